@@ -1,0 +1,23 @@
+"""What a careful reviewer checks: one small function per rule, each yields findings.
+
+`values` looks at what was achieved, `claims` at the marks an office gives itself, `form` at the printed form and plan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xl_apa.core.checks import claims, form, values
+from xl_apa.core.checks.review import Review
+from xl_apa.core.findings import Finding
+
+__all__ = ["CHECKS", "Review", "check_report"]
+
+CHECKS = (*form.CHECKS, *values.CHECKS, *claims.CHECKS)
+"""Every rule, in the order in which its findings are listed."""
+
+
+def check_report(review: Review) -> Iterator[Finding]:
+    """The findings of every rule about one assessed report."""
+    for check in CHECKS:
+        yield from check(review)

@@ -1,0 +1,50 @@
+"""Rules about the marks an office gives itself, and about marks that stand in the sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from xl_apa.core.checks.review import Review
+from xl_apa.core.findings import Finding
+from xl_apa.core.model import Result, Unit
+from xl_apa.core.reading import parse_achievement, parse_marks
+
+
+def check_claims(review: Review) -> Iterator[Finding]:
+    """Claimed marks are not above the weight and are the computed ones; where it shows, the reason is named."""
+    for result, row in review.found:
+        claimed, cell = result.claimed, row.claimed
+        code = result.indicator.code
+        if claimed is None:
+            if not cell.blank and parse_achievement(cell.value, Unit.NUMBER).code:
+                yield Finding("claimed-not-read", cell.address, code, {"text": cell.text})
+            continue
+        params = {"claimed": claimed, "weight": result.indicator.weight, "marks": result.marks}
+        if claimed > result.indicator.weight:
+            yield Finding("claimed-above-weight", cell.address, code, params)
+        elif claimed != result.marks:
+            yield Finding("claimed-is-count" if _is_count(result) else "claimed-differs", cell.address, code, params)
+
+
+def check_marks_in_sheet(review: Review) -> Iterator[Finding]:
+    """Marks written into our own column earlier are still the computed ones."""
+    for result, row in review.found:
+        written = parse_marks(row.marks.value)
+        if written is not None and written != result.marks:
+            params = {"written": written, "marks": result.marks}
+            yield Finding("marks-out-of-date", row.marks.address, result.indicator.code, params)
+
+
+def looks_like_count(claimed: Decimal, result: Result, possible: frozenset[Decimal]) -> bool:
+    """Claimed marks that no tier gives but that are a small whole number are most likely the count itself."""
+    whole = claimed == claimed.to_integral_value() and 0 < claimed <= result.indicator.weight
+    return result.indicator.unit is Unit.NUMBER and whole and claimed not in possible
+
+
+def _is_count(result: Result) -> bool:
+    said = result.value if result.value is not None else result.offer
+    return result.indicator.unit is Unit.NUMBER and said is not None and result.claimed == said
+
+
+CHECKS = (check_claims, check_marks_in_sheet)

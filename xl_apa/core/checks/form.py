@@ -1,0 +1,72 @@
+"""Rules about the printed form: does it still say what the ministry's plan says?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from xl_apa.core.checks.review import Review
+from xl_apa.core.findings import Finding
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.matching import printed_code, printed_targets
+from xl_apa.core.reading import parse_marks, parse_unit
+
+
+def check_fiscal_year(review: Review) -> Iterator[Finding]:
+    """Title and headings name the report's own fiscal year."""
+    for heading in review.form.headings:
+        for year in FiscalYear.find_all(heading.text):
+            if year != review.year:
+                yield Finding(
+                    "fiscal-year-differs", heading.address, params={"found": year.label, "year": review.year.label}
+                )
+
+
+def check_units_and_weights(review: Review) -> Iterator[Finding]:
+    """Unit and weight of every row are those of the plan."""
+    for result, row in review.found:
+        indicator = result.indicator
+        if parse_unit(row.unit.text) is not indicator.unit:
+            params = {"printed": row.unit.text or "-", "plan": indicator.unit.bangla}
+            yield Finding("unit-differs", row.unit.address, indicator.code, params)
+        if parse_marks(row.weight.value) != indicator.weight:
+            shown = {"printed": row.weight.text or "-", "plan": indicator.weight}
+            yield Finding("weight-differs", row.weight.address, indicator.code, shown)
+
+
+def check_targets(review: Review) -> Iterator[Finding]:
+    """Every target is the one of the plan; marks always follow the plan."""
+    for result, row in review.found:
+        printed = printed_targets(row, result.indicator.unit)
+        planned = (*result.indicator.targets, *(None,) * (len(printed) - len(result.indicator.targets)))
+        for cell, tier, there, here in zip(row.targets, review.plan.tiers, printed, planned):
+            if there != here:
+                params = {
+                    "tier": tier.percent,
+                    "printed": "-" if there is None else there,
+                    "plan": "-" if here is None else here,
+                }
+                yield Finding("target-differs", cell.address, result.indicator.code, params)
+
+
+def check_weight_sums(review: Review) -> Iterator[Finding]:
+    """The printed weights of an area add up to what the area is worth (33 and 17 in 2023-24)."""
+    printed = {result.indicator.code: parse_marks(row.weight.value) or Decimal(0) for result, row in review.found}
+    for area in review.plan.areas:
+        codes = [indicator.code for indicator in area.indicators]
+        total = sum((printed.get(code, Decimal(0)) for code in codes), Decimal(0))
+        if set(codes) <= set(printed) and total != area.weight:
+            yield Finding("weights-do-not-add-up", params={"area": area.number, "sum": total, "weight": area.weight})
+
+
+def check_areas(review: Review) -> Iterator[Finding]:
+    """Every row stands under its own performance area."""
+    area_of = {indicator.code: area.number for area in review.plan.areas for indicator in area.indicators}
+    for result, row in review.found:
+        number = printed_code(row.area)
+        if number and number != str(area_of[result.indicator.code]):
+            params = {"printed": number, "area": area_of[result.indicator.code], "code": result.indicator.code}
+            yield Finding("area-does-not-fit", row.area.address, result.indicator.code, params)
+
+
+CHECKS = (check_fiscal_year, check_units_and_weights, check_targets, check_weight_sums, check_areas)

@@ -1,0 +1,132 @@
+"""Rules about what was achieved: days, counts, percents, and the evidence for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from xl_apa.core.checks.review import Review
+from xl_apa.core.dates import find_dates
+from xl_apa.core.findings import Finding
+from xl_apa.core.model import Cell, Status, Unit
+from xl_apa.core.numerals import clean
+
+_MONTH_NAMES = clean("জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন").split()
+_PERIOD = re.compile(rf"({'|'.join(_MONTH_NAMES)})\s*[-–—]\s*({'|'.join(_MONTH_NAMES)})")
+
+
+def check_days(review: Review) -> Iterator[Finding]:
+    """A reported day lies in the fiscal year, not after the quarter's end and not after the report's own date."""
+    for result in review.results:
+        day = result.value
+        if not isinstance(day, date):
+            continue
+        where = {"cell": result.cell, "indicator": result.indicator.code}
+        if day not in review.year:
+            yield Finding("date-outside-year", **where, params={"date": day, "year": review.year.label})
+        elif day > review.year.quarter_end(review.quarter):
+            end = review.year.quarter_end(review.quarter)
+            yield Finding("date-after-quarter", **where, params={"date": day, "end": end})
+        if review.report_day and day > review.report_day:
+            yield Finding("date-after-report", **where, params={"date": day, "report": review.report_day})
+
+
+def check_amounts(review: Review) -> Iterator[Finding]:
+    """A count is whole and not negative; a percent lies in 0-100."""
+    for result in review.results:
+        value, where = result.value, {"cell": result.cell, "indicator": result.indicator.code}
+        if not isinstance(value, Decimal):
+            continue
+        if result.indicator.unit is Unit.PERCENT:
+            if not 0 <= value <= 100:
+                yield Finding("percent-out-of-range", **where, params={"value": value})
+        elif value < 0:
+            yield Finding("count-negative", **where, params={"value": value})
+        elif value != value.to_integral_value():
+            yield Finding("count-not-whole", **where, params={"value": value})
+
+
+def check_against_earlier(review: Review) -> Iterator[Finding]:
+    """Counts are cumulative since July, a day is reported once; what was reported before must not shrink or vanish."""
+    for result in review.results:
+        before = review.earlier.get(result.indicator.code)
+        if before is None:
+            continue
+        where = {"cell": result.cell, "indicator": result.indicator.code}
+        params = {"value": result.value, "before": before.value, "quarter": int(before.quarter)}
+        if result.status in (Status.NONE, Status.ONGOING):
+            yield Finding("reported-before", **where, params=params)
+        elif isinstance(result.value, date):
+            if result.value != before.value:
+                yield Finding("date-changed", **where, params=params)
+        elif (
+            result.indicator.unit is Unit.NUMBER
+            and isinstance(result.value, Decimal)
+            and isinstance(before.value, Decimal)
+            and result.value < before.value
+        ):
+            yield Finding("below-last-quarter", **where, params=params)
+
+
+def check_report_date(review: Review) -> Iterator[Finding]:
+    """The report is dated, on a real day, after the quarter it reports."""
+    cell = review.form.report_date
+    if review.report_day is None:
+        if not cell.blank:
+            yield Finding("report-date-not-read", cell.address, params={"text": cell.text})
+        return
+    end = review.year.quarter_end(review.quarter)
+    if review.report_day <= end:
+        yield Finding("report-before-quarter-end", cell.address, params={"report": review.report_day, "end": end})
+
+
+def check_evidence_days(review: Review) -> Iterator[Finding]:
+    """No evidence is dated after the day the report was signed; days that are only promised are none."""
+    if review.report_day is None:
+        return
+    for result, row in review.found:
+        for cell in _told(row.achieved, row.evidence, row.remarks):
+            days = [found.value for found in find_dates(cell.text, review.year) if found.value and not found.promised]
+            late = [day for day in days if day > review.report_day]
+            if late:
+                params = {"date": max(late), "report": review.report_day}
+                yield Finding("evidence-after-report", cell.address, result.indicator.code, params)
+
+
+def check_evidence_named(review: Review) -> Iterator[Finding]:
+    """Whoever reports a value names the evidence."""
+    for result, row in review.found:
+        if result.status is Status.REPORTED and row.evidence.blank and row.remarks.blank:
+            address = row.evidence.address or row.remarks.address
+            yield Finding("evidence-missing", address, result.indicator.code, {"code": result.indicator.code})
+
+
+def check_evidence_period(review: Review) -> Iterator[Finding]:
+    """Evidence that names months names those of this report, not only an earlier quarter."""
+    last = _MONTH_NAMES[int(review.quarter) * 3 - 1]
+    for result, row in review.found:
+        if result.status is not Status.REPORTED:
+            continue
+        for cell in _told(row.evidence, row.remarks):
+            periods = _PERIOD.findall(clean(cell.text).replace(clean("জানুয়ারী"), _MONTH_NAMES[6]))
+            ends = [_MONTH_NAMES.index(end) for _, end in periods]
+            if ends and max(ends) < _MONTH_NAMES.index(last):
+                params = {"code": result.indicator.code, "period": "-".join(periods[-1]), "end": last}
+                yield Finding("evidence-other-period", cell.address, result.indicator.code, params)
+
+
+def _told(*cells: Cell) -> list[Cell]:
+    return [cell for cell in cells if isinstance(cell.value, str) and not cell.blank]
+
+
+CHECKS = (
+    check_report_date,
+    check_days,
+    check_amounts,
+    check_against_earlier,
+    check_evidence_days,
+    check_evidence_named,
+    check_evidence_period,
+)

@@ -1,0 +1,96 @@
+"""The fiscal year of Bangladesh (1 July to 30 June), its quarters and the dates on which reports are due."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import IntEnum
+
+from xl_apa.core.numerals import clean, to_ascii_digits, to_bangla_digits
+
+_YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?!\d)(?!\s*[-–—/]\s*\d)")
+
+
+class Quarter(IntEnum):
+    """A quarter of the fiscal year; Q1 is July to September."""
+
+    Q1 = 1
+    Q2 = 2
+    Q3 = 3
+    Q4 = 4
+
+    @property
+    def ordinal_bn(self) -> str:
+        """`১ম`, `২য়`, `৩য়`, `৪র্থ`."""
+        return ("১ম", "২য়", "৩য়", "৪র্থ")[self - 1]
+
+    @property
+    def months_bn(self) -> str:
+        """First and last month: `জুলাই-সেপ্টেম্বর`."""
+        return ("জুলাই-সেপ্টেম্বর", "অক্টোবর-ডিসেম্বর", "জানুয়ারি-মার্চ", "এপ্রিল-জুন")[self - 1]
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class FiscalYear:
+    """A fiscal year by the calendar year it starts in: `FiscalYear(2023)` is 2023-24."""
+
+    start: int
+
+    @classmethod
+    def parse(cls, text: str) -> FiscalYear | None:
+        """The fiscal year a text is: `2023-24`, `২০২৩-২০২৪`, `2023–24`; None for anything else."""
+        found = cls.find_all(text)
+        whole = _YEARS.fullmatch(to_ascii_digits(clean(text)))
+        return found[0] if whole and found else None
+
+    @classmethod
+    def find_all(cls, text: str) -> list[FiscalYear]:
+        """Every fiscal year that a title or heading names, in order, each once."""
+        years: dict[FiscalYear, None] = {}
+        for match in _YEARS.finditer(to_ascii_digits(clean(text))):
+            start, end = int(match[1]), int(match[2])
+            if end % 100 == (start + 1) % 100 and (end < 100 or end == start + 1):
+                years[cls(start)] = None
+        return list(years)
+
+    @property
+    def label(self) -> str:
+        """`2023-24`."""
+        return f"{self.start}-{(self.start + 1) % 100:02d}"
+
+    @property
+    def label_bn(self) -> str:
+        """`২০২৩-২৪`."""
+        return to_bangla_digits(self.label)
+
+    @property
+    def long_bn(self) -> str:
+        """`২০২৩-২০২৪`, as the target heading writes it."""
+        return to_bangla_digits(f"{self.start}-{self.start + 1}")
+
+    @property
+    def first_day(self) -> date:
+        return date(self.start, 7, 1)
+
+    @property
+    def last_day(self) -> date:
+        return date(self.start + 1, 6, 30)
+
+    def __contains__(self, day: date) -> bool:
+        return self.first_day <= day <= self.last_day
+
+    def quarter_end(self, quarter: Quarter) -> date:
+        """The last day of a quarter: 30 September, 31 December, 31 March, 30 June."""
+        return self.due_day(quarter).replace(day=1) - timedelta(days=1)
+
+    def due_day(self, quarter: Quarter) -> date:
+        """The day a quarter's report is due at the parent: 15 October, January, April, and 15 July for the year.
+
+        Source: calendar of the guidelines (quarterly reports; annual evaluation with evidence).
+        """
+        year, month = ((0, 10), (1, 1), (1, 4), (1, 7))[quarter - 1]
+        return date(self.start + year, month, 15)
+
+    def __str__(self) -> str:
+        return self.label

@@ -1,0 +1,99 @@
+"""Which row of a filled form belongs to which indicator, whatever code is printed on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from xl_apa.core.findings import Finding
+from xl_apa.core.model import Achievement, Cell, Indicator, Plan, Unit
+from xl_apa.core.numerals import clean, to_ascii_digits
+from xl_apa.core.reading import parse_marks, parse_targets, parse_unit
+
+_CODE = re.compile(r"\[?\s*(\d+(?:\s*\.\s*\d+)*)\s*\.?\s*\]?")
+
+
+@dataclass(frozen=True, slots=True)
+class Matching:
+    """Rows by indicator code, and what did not fit."""
+
+    rows: Mapping[str, Achievement]
+    findings: tuple[Finding, ...]
+
+
+def printed_code(label: Cell) -> str:
+    """The code at the start of a label: `1.2.1` of `[১.২.১] …`; "" when there is none."""
+    match = _CODE.match(to_ascii_digits(clean(label.text)))
+    return match[1].replace(" ", "") if match else ""
+
+
+def match_rows(plan: Plan, rows: Sequence[Achievement]) -> Matching:
+    """Every row to its indicator: by its code where unit and weight agree with it, else by what the row is.
+
+    Offices do print wrong codes (labour 2023-24: `[১.৫.২]` over the row of 2.1.1); unit, weight and targets tell.
+    A row whose code is right but whose unit or weight was changed still belongs to its code; the difference is
+    found later.
+    """
+    free = {indicator.code: indicator for indicator in plan.indicators}
+    found: dict[str, Achievement] = {}
+    left: list[Achievement] = []
+    for row in rows:
+        indicator = free.get(printed_code(row.label))
+        if indicator and _fits(row, indicator):
+            found[free.pop(indicator.code).code] = row
+        else:
+            left.append(row)
+    for alike in (_best_fit, _same_code):
+        for row in tuple(left):
+            if (indicator := alike(row, list(free.values()))) is not None:
+                found[free.pop(indicator.code).code] = row
+                left.remove(row)
+    return Matching(found, (*_misprints(found), *_strangers(left, found), *_missing(free)))
+
+
+def _fits(row: Achievement, indicator: Indicator) -> bool:
+    return parse_unit(row.unit.text) is indicator.unit and parse_marks(row.weight.value) == indicator.weight
+
+
+def _best_fit(row: Achievement, free: Sequence[Indicator]) -> Indicator | None:
+    candidates = [indicator for indicator in free if _fits(row, indicator)]
+    likeness = [_equal_targets(row, indicator) for indicator in candidates]
+    return candidates[likeness.index(max(likeness))] if candidates and max(likeness) > 0 else None
+
+
+def _same_code(row: Achievement, free: Sequence[Indicator]) -> Indicator | None:
+    return next((indicator for indicator in free if indicator.code == printed_code(row.label)), None)
+
+
+def _equal_targets(row: Achievement, indicator: Indicator) -> int:
+    printed = printed_targets(row, indicator.unit)
+    return sum(a is not None and a == b for a, b in zip(printed, indicator.targets))
+
+
+def printed_targets(row: Achievement, unit: Unit) -> list[object]:
+    """The targets a row prints, as values; text where a cell cannot be read."""
+    return list(parse_targets([cell.value for cell in row.targets], unit))
+
+
+def _misprints(found: Mapping[str, Achievement]) -> list[Finding]:
+    return [
+        Finding("code-does-not-fit", row.label.address, code, {"printed": printed_code(row.label) or "-", "code": code})
+        for code, row in found.items()
+        if printed_code(row.label) != code
+    ]
+
+
+def _strangers(left: Sequence[Achievement], found: Mapping[str, Achievement]) -> list[Finding]:
+    findings = []
+    for row in left:
+        code = printed_code(row.label)
+        kind = "indicator-repeated" if code in found else "indicator-unknown"
+        findings.append(
+            Finding(kind, row.label.address, code if code in found else "", {"code": code or row.label.text})
+        )
+    return findings
+
+
+def _missing(free: Mapping[str, Indicator]) -> list[Finding]:
+    return [Finding("indicator-missing", "", code, {"code": code}) for code in free]

@@ -1,0 +1,75 @@
+"""The one catalogue: every sentence a user reads, by code, in Bangla and English.
+
+`findings` are faults in the data (with a severity), `errors` faults of a file or a call, `labels` short words
+on screens and in summaries, `guide` the help texts of the commands. Parameters are written for the reader:
+dates in words, numbers in the digits of the language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from xl_apa.core.messages.errors import ERRORS
+from xl_apa.core.messages.findings import FINDINGS
+from xl_apa.core.messages.guide import GUIDE
+from xl_apa.core.messages.labels import LABELS
+from xl_apa.core.messages.sentence import Sentence, Severity
+from xl_apa.core.numerals import plain, to_bangla_digits
+
+__all__ = ["CATALOGUE", "LANGUAGES", "Sentence", "Severity", "render", "show"]
+
+LANGUAGES = ("bn", "en")
+
+CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE}
+
+_MONTHS_BN = ["জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"]
+_MONTHS_EN = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+
+def show(value: object, lang: str) -> str:
+    """A value as a reader wants it: `৫ জুন ২০২৪` / `5 June 2024`, `১৭.৮` / `17.8`; text stays as it is."""
+    if isinstance(value, date):
+        month = (_MONTHS_BN if lang == "bn" else _MONTHS_EN)[value.month - 1]
+        text = f"{value.day} {month} {value.year}"
+    elif isinstance(value, Fraction):
+        text = plain(round(Decimal(value.numerator) / value.denominator, 2))
+    elif isinstance(value, Decimal):
+        text = plain(value)
+    elif isinstance(value, int):
+        text = str(value)
+    elif isinstance(value, (list, tuple)):
+        return ", ".join(show(item, lang) for item in value)
+    else:
+        return str(value)
+    return to_bangla_digits(text) if lang == "bn" else text
+
+
+def render(code: str, lang: str, params: Mapping[str, object] | None = None) -> str:
+    """The sentence of a code in a language, its parameters filled in. KeyError when code or parameter is missing."""
+    sentence = CATALOGUE[code]
+    template = sentence.bn if lang == "bn" else sentence.en
+    return template.format_map({name: _filled(name, value, lang) for name, value in (params or {}).items()})
+
+
+def _filled(name: str, value: object, lang: str) -> str:
+    # What was typed is quoted as it was typed; codes and years (1.2.1, 2023-24) are read in the reader's own digits.
+    if lang == "bn" and isinstance(value, str) and name != "text" and _CODE.fullmatch(value):
+        return to_bangla_digits(value)
+    return show(value, lang)

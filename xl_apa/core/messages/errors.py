@@ -1,0 +1,176 @@
+"""Faults of a file or a call: what, where, and the next step."""
+
+from __future__ import annotations
+
+from xl_apa.core.messages.sentence import Sentence
+
+_READING = {
+    "file-missing": Sentence(
+        "‘{path}’ ফাইলটি পাওয়া যায়নি। নাম ও ফোল্ডার দেখুন।",
+        "“{path}” was not found. Check the name and the folder.",
+    ),
+    "file-not-readable": Sentence(
+        "‘{path}’ পড়া যায়নি ({reason})। ফাইলটি অন্য ফোল্ডারে কপি করে আবার চেষ্টা করুন।",
+        "“{path}” cannot be read ({reason}). Copy it to another folder and try again.",
+    ),
+    "file-empty": Sentence(
+        "‘{path}’ ফাইলটি খালি। দপ্তরের কাছে আবার চান।",
+        "“{path}” is empty. Ask the office to send it again.",
+    ),
+    "not-a-workbook": Sentence(
+        "‘{path}’ এক্সেল ফাইল নয়। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}” is not an Excel workbook. Open it in Excel and save it as .xlsx.",
+    ),
+    "workbook-damaged": Sentence(
+        "‘{path}’ ফাইলটি নষ্ট। এক্সেলে ‘Open and Repair’ দিয়ে খুলুন, না হলে আবার চান।",
+        "“{path}” is damaged. Try Excel's Open and Repair, or ask for the file again.",
+    ),
+    "workbook-password": Sentence(
+        "‘{path}’ পাসওয়ার্ড দেওয়া। পাসওয়ার্ড তুলে দিয়ে সংরক্ষণ করুন।",
+        "“{path}” has a password. Take the password off and save it.",
+    ),
+    "workbook-too-large": Sentence(
+        "‘{path}’ দপ্তরের প্রতিবেদনের তুলনায় অনেক বড়; খোলা হয়নি।",
+        "“{path}” is far larger than any office report; it was not opened.",
+    ),
+    "not-a-template": Sentence(
+        "‘{path}’ xl_apa এর ছক নয়। xl-apa template দিয়ে তৈরি ছকে লিখুন।",
+        "“{path}” was not made from an xl_apa template. Use one made with: xl-apa template.",
+    ),
+    "template-newer": Sentence(
+        "‘{path}’ ছকটি এই প্রোগ্রামের চেয়ে নতুন। xl_apa হালনাগাদ করুন।",
+        "“{path}” is a newer template than this program knows. Update xl_apa.",
+    ),
+    "sheet-missing": Sentence(
+        "‘{path}’ ফাইলে ‘{sheet}’ শিট নেই। নামটি বদলানো হয়ে থাকলে আগের নাম দিন।",
+        "“{path}” has no sheet “{sheet}”. If it was renamed, give it its name back.",
+    ),
+    "cell-far-away": Sentence(
+        "‘{path}’ ফাইলে ছকের অনেক বাইরে, {cell} ঘরে লেখা আছে। ঘরটি মুছে আবার সংরক্ষণ করুন।",
+        "“{path}” has something in {cell}, far outside the form. Delete that cell and save again.",
+    ),
+    "form-missing": Sentence(
+        "‘{path}’, শিট ‘{sheet}’: কলাম নম্বরের সারি (১ থেকে ১৪) নেই। ছকের শিরোনাম ফিরিয়ে আনুন।",
+        "“{path}”, sheet “{sheet}”: there is no row of column numbers (1 to 14). Restore the form's headings.",
+    ),
+    "rows-missing": Sentence(
+        "‘{path}’, শিট ‘{sheet}’: সূচকের কোনো সারি নেই। নতুন ছকে লিখুন।",
+        "“{path}”, sheet “{sheet}”: there are no rows of indicators. Use a fresh template.",
+    ),
+    "quarter-missing": Sentence(
+        "‘{path}’ ফাইলে {quarter} নং ত্রৈমাসিকের শিট নেই।",
+        "“{path}” has no sheet for quarter {quarter}.",
+    ),
+    "fiscal-year-wrong": Sentence(
+        "‘{path}’ অর্থবছর {found} এর ({cell}), কর্মপরিকল্পনা {year} এর। সঠিক ফাইল বা কর্মপরিকল্পনা দিন।",
+        "“{path}” is for {found} ({cell}), the plan for {year}. Give the right workbook or plan.",
+    ),
+    "fiscal-year-not-read": Sentence(
+        "‘{path}’: অর্থবছর ‘{text}’ বোঝা যায়নি ({cell})। এভাবে লিখুন: ২০২৩-২৪।",
+        "“{path}”: the fiscal year “{text}” could not be read ({cell}). Write it like 2023-24.",
+    ),
+    "plan-wrong": Sentence(
+        "‘{path}’, শিট ‘{sheet}’: কোনো সূচক কর্মপরিকল্পনা ‘{plan}’ এ নেই। সঠিক কর্মপরিকল্পনা দিন (--plan)।",
+        "“{path}”, sheet “{sheet}”: no row belongs to the plan “{plan}”. Give the right plan (--plan).",
+    ),
+    "office-twice": Sentence(
+        "দপ্তর {office} এর একাধিক ফাইল; ‘{kept}’ ধরা হয়েছে।",
+        "There is more than one file of office {office}; “{kept}” was used.",
+    ),
+    "nothing-found": Sentence(
+        "{paths}: কোনো এক্সেল ফাইল পাওয়া যায়নি।",
+        "{paths}: no Excel file was found.",
+    ),
+    "worker-died": Sentence(
+        "‘{path}’ পড়ার সময় প্রোগ্রামের একটি অংশ বন্ধ হয়ে গেছে; ফাইলটি বাদ গেছে।",
+        "A part of the program stopped while reading “{path}”; the file was left out.",
+    ),
+}
+
+_WRITING = {
+    "output-open": Sentence(
+        "‘{path}’ অন্য প্রোগ্রামে খোলা আছে। সেটি বন্ধ করে আবার চেষ্টা করুন।",
+        "“{path}” is open in another program. Close it there and try again.",
+    ),
+    "output-read-only": Sentence(
+        "‘{path}’ এ লেখার অনুমতি নেই। অন্য নাম বা ফোল্ডার দিন।",
+        "“{path}” may not be written. Give another name or folder.",
+    ),
+    "output-is-folder": Sentence(
+        "‘{path}’ একটি ফোল্ডার। ফাইলের নামসহ দিন।",
+        "“{path}” is a folder. Give the name of a file in it.",
+    ),
+    "output-failed": Sentence(
+        "‘{path}’ লেখা যায়নি ({reason})। ডিস্কে জায়গা আছে কি না দেখুন; আগের ফাইলটি অক্ষত আছে।",
+        "“{path}” could not be written ({reason}). Check the space on the disk; the old file is untouched.",
+    ),
+    "output-is-input": Sentence(
+        "‘{path}’ নিজেই একটি প্রতিবেদন ফাইল; ফলাফল অন্য নামে লিখুন।",
+        "“{path}” is itself one of the reports; give the summary another name.",
+    ),
+    "calculate-ending": Sentence(
+        "‘{path}’: নম্বর লেখা যায় শুধু .xlsx ও .xlsm ফাইলে। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}”: marks can be written into .xlsx and .xlsm files only. Save it as .xlsx first.",
+    ),
+    "output-filled": Sentence(
+        "‘{path}’ এ অর্জন লেখা আছে; খালি ছক দিয়ে মুছে দেওয়া হয়নি। অন্য নাম দিন।",
+        "“{path}” holds achievements; it was not replaced by a blank form. Give another name.",
+    ),
+    "output-ending": Sentence(
+        "‘{path}’: ফাইলের নাম {ending} দিয়ে শেষ হতে হবে।",
+        "“{path}”: the name must end in {ending}.",
+    ),
+}
+
+_PLANS = {
+    "plan-unknown": Sentence(
+        "‘{plan}’ নামে কোনো কর্মপরিকল্পনা নেই। আছে: {known}; অথবা ফাইলের নাম দিন।",
+        "There is no plan “{plan}”. There are: {known}; or give the name of a file.",
+    ),
+    "plan-not-toml": Sentence(
+        "‘{plan}’ কর্মপরিকল্পনার ফাইলটি পড়া যায়নি: {reason}",
+        "The plan file “{plan}” cannot be read: {reason}",
+    ),
+    "plan-faulty": Sentence(
+        "‘{plan}’ কর্মপরিকল্পনায় {count}টি ভুল আছে। দেখুন: xl-apa plan check {plan}",
+        "The plan “{plan}” has {count} faults. See them with: xl-apa plan check {plan}",
+    ),
+    "plan-data-broken": Sentence(
+        "‘{path}’ ফাইলের ভেতরের কর্মপরিকল্পনা পড়া যায়নি। --plan দিয়ে কর্মপরিকল্পনা দিন।",
+        "The plan inside “{path}” cannot be read. Give the plan with --plan.",
+    ),
+}
+
+_CALLS = {
+    "call-wrong": Sentence(
+        "কমান্ডটি বোঝা যায়নি: {reason}\nসাহায্যের জন্য: {command} --help",
+        "The command could not be understood: {reason}\nFor help: {command} --help",
+    ),
+    "quarter-wrong": Sentence(
+        "ত্রৈমাসিক ‘{value}’ নেই; ১ থেকে ৪ এর মধ্যে দিন।",
+        "There is no quarter “{value}”; give 1, 2, 3 or 4.",
+    ),
+    "date-wrong": Sentence(
+        "‘{value}’ তারিখ হিসেবে বোঝা যায়নি। এভাবে লিখুন: 2023-12-31 বা ৩১/১২/২০২৩।",
+        "“{value}” could not be read as a date. Write 2023-12-31 or 31/12/2023.",
+    ),
+    "year-wrong": Sentence(
+        "অর্থবছর ‘{value}’ বোঝা যায়নি। এভাবে লিখুন: 2023-24।",
+        "The fiscal year “{value}” could not be read. Write it like 2023-24.",
+    ),
+    "plan-not-for-year": Sentence(
+        "কর্মপরিকল্পনা ‘{plan}’ অর্থবছর {found} এর, চাওয়া হয়েছে {year}। অন্য কর্মপরিকল্পনা দিন (--plan)।",
+        "The plan “{plan}” is for {found}, not for {year}. Give another plan (--plan).",
+    ),
+    "edition-not-yet": Sentence(
+        "ম্যাক্রোসহ সংস্করণ এই সংস্করণে নেই; native ব্যবহার করুন।",
+        "This version has no macro edition; use native.",
+    ),
+    "interrupted": Sentence("থামানো হয়েছে; কিছু লেখা হয়নি।", "Stopped; nothing was written."),
+    "program-fault": Sentence(
+        "প্রোগ্রামে একটি ত্রুটি হয়েছে: {reason}। বিবরণ ‘{log}’ ফাইলে; সেটি সহায়তাকারীকে পাঠান।",
+        "The program itself failed: {reason}. Details are in “{log}”; send it to whoever supports you.",
+    ),
+}
+
+ERRORS: dict[str, Sentence] = {**_READING, **_WRITING, **_PLANS, **_CALLS}

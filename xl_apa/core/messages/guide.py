@@ -1,0 +1,77 @@
+"""Help texts of the commands, each with an example, and of their options."""
+
+from __future__ import annotations
+
+from xl_apa.core.messages.sentence import Sentence
+
+_COMMANDS = {
+    "help-program": Sentence(
+        "ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা: ছক, নম্বর, যাচাই ও মন্ত্রণালয়ের সারসংক্ষেপ।\n\nউদাহরণ: xl-apa demo",
+        "The e-Governance and Innovation Action Plan: forms, marks, checks, ministry summaries.\n\nExample: xl-apa demo",
+    ),
+    "help-plan": Sentence(
+        "কর্মপরিকল্পনা: তালিকা, বিবরণ, যাচাই।\n\nউদাহরণ: xl-apa plan list",
+        "Plans: list, show, check.\n\nExample: xl-apa plan list",
+    ),
+    "help-plan-list": Sentence(
+        "প্রোগ্রামের সঙ্গে থাকা কর্মপরিকল্পনার তালিকা।\n\nউদাহরণ: xl-apa plan list",
+        "Lists the plans that come with the program.\n\nExample: xl-apa plan list",
+    ),
+    "help-plan-show": Sentence(
+        "একটি কর্মপরিকল্পনার সূচক, মান ও লক্ষ্যমাত্রা।\n\nউদাহরণ: xl-apa plan show 2023-24",
+        "Shows a plan: indicators, weights, targets. NAME is a shipped plan or a file.\n\nExample: xl-apa plan show 2023-24",
+    ),
+    "help-plan-check": Sentence(
+        "কর্মপরিকল্পনার ফাইলে ভুল আছে কি না দেখে।\n\nউদাহরণ: xl-apa plan check amar-plan.toml",
+        "Checks a plan file and lists everything that is wrong with it.\n\nExample: xl-apa plan check my-plan.toml",
+    ),
+    "help-template": Sentence(
+        "দপ্তরের জন্য সরকারি ছকের এক্সেল ফাইল তৈরি করে।\n\n"
+        'উদাহরণ: xl-apa template --office-code N-01 --office-name "নমুনা দপ্তর" -o chhok.xlsx',
+        "Builds the official form as a workbook for an office.\n\n"
+        'Example: xl-apa template --office-code N-01 --office-name "Sample Office" -o form.xlsx',
+    ),
+    "help-score": Sentence(
+        "একটি ফাইলের নম্বর ও ত্রুটি দেখায়; ফাইলে কিছু বদলায় না।\n\nউদাহরণ: xl-apa score protibedon.xlsx --quarter 2",
+        "Shows marks and findings of a workbook; changes nothing.\n\nExample: xl-apa score report.xlsx --quarter 2",
+    ),
+    "help-calculate": Sentence(
+        "নম্বর হিসাব করে ফাইলের হিসাবের ঘরে লেখে; টাইপ করা কিছু বদলায় না।\n\n"
+        "উদাহরণ: xl-apa calculate protibedon.xlsx --quarter 2",
+        "Writes the marks beside the form; nothing that was typed is changed.\n\n"
+        "Example: xl-apa calculate report.xlsx --quarter 2",
+    ),
+    "help-consolidate": Sentence(
+        "ফোল্ডারের সব প্রতিবেদন একত্র করে মন্ত্রণালয়ের সারসংক্ষেপ তৈরি করে।\n\n"
+        "উদাহরণ: xl-apa consolidate protibedon/ -o sarsongkhep.xlsx --quarter 2",
+        "Merges the reports in files and folders into one ministry summary.\n\n"
+        "Example: xl-apa consolidate reports/ -o summary.xlsx --quarter 2",
+    ),
+    "help-demo": Sentence(
+        "নমুনা: দুটি আসল প্রতিবেদন ও বারো দপ্তরের একটি কাল্পনিক মন্ত্রণালয়।\n\nউদাহরণ: xl-apa demo nomuna",
+        "Shows it all on two real reports and a made-up ministry of twelve offices.\n\nExample: xl-apa demo my-demo",
+    ),
+}
+
+_OPTIONS = {
+    "option-help": Sentence("এই সাহায্য দেখায়।", "Shows this help."),
+    "option-version": Sentence("সংস্করণ দেখায়।", "Shows the version."),
+    "option-lang": Sentence("বার্তার ভাষা।", "Language of the messages."),
+    "option-plan": Sentence("কর্মপরিকল্পনার নাম বা ফাইল।", "Name or file of a plan."),
+    "option-layout": Sentence("১৪ নং কলামে নম্বর না মন্তব্য।", "What column 14 holds."),
+    "option-edition": Sentence("ম্যাক্রো ছাড়া (native) বা ম্যাক্রোসহ।", "Without macros (native) or with."),
+    "option-office_code": Sentence("দপ্তরের কোড।", "The office's code."),
+    "option-office_name": Sentence("দপ্তরের নাম।", "The office's name."),
+    "option-parent": Sentence("ঊর্ধ্বতন দপ্তরের নাম।", "Name of the office it reports to."),
+    "option-output": Sentence("যে ফাইলে লেখা হবে।", "The file to write."),
+    "option-quarter": Sentence("ত্রৈমাসিক, ১ থেকে ৪।", "The quarter, 1 to 4."),
+    "option-rule": Sentence("নম্বরের নিয়ম; না দিলে কর্মপরিকল্পনার নিয়ম।", "The rule of marks, instead of the plan's."),
+    "option-as_of": Sentence(
+        "যে তারিখে হিসাব; না দিলে ত্রৈমাসিকের শেষ দিন।", "The day to judge by; else the quarter's last."
+    ),
+    "option-as_json": Sentence("প্রোগ্রামের জন্য JSON।", "JSON, for programs."),
+    "option-fiscal_year": Sentence("অর্থবছর, যেমন 2023-24।", "The fiscal year, like 2023-24."),
+    "option-jobs": Sentence("একসঙ্গে কয়টি ফাইল পড়া হবে।", "How many files to read at a time."),
+}
+
+GUIDE: dict[str, Sentence] = {**_COMMANDS, **_OPTIONS}

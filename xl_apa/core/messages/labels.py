@@ -1,0 +1,68 @@
+"""Short words and lines on screens."""
+
+from __future__ import annotations
+
+from xl_apa.core.messages.sentence import Sentence
+
+_WORDS = {
+    "word-usage": Sentence("ব্যবহার", "Usage"),
+    "word-options": Sentence("বিকল্প", "Options"),
+    "word-commands": Sentence("কমান্ড", "Commands"),
+    "word-indicator": Sentence("সূচক", "Indicator"),
+    "word-title": Sentence("কর্মসম্পাদন সূচক", "Performance indicator"),
+    "word-unit": Sentence("একক", "Unit"),
+    "word-weight": Sentence("মান", "Weight"),
+    "word-achievement": Sentence("অর্জন", "Achievement"),
+    "word-tier": Sentence("স্তর", "Tier"),
+    "word-marks": Sentence("নম্বর", "Marks"),
+    "word-attainable": Sentence("অর্জনযোগ্য", "Attainable"),
+    "word-claimed": Sentence("দাবিকৃত", "Claimed"),
+    "word-total": Sentence("মোট", "Total"),
+    "word-rank": Sentence("ক্রম", "Rank"),
+    "word-code": Sentence("কোড", "Code"),
+    "word-office": Sentence("দপ্তর", "Office"),
+    "word-error": Sentence("ত্রুটি", "error"),
+    "word-warning": Sentence("সতর্কতা", "warning"),
+    "word-note": Sentence("তথ্য", "note"),
+    "word-errors": Sentence("ত্রুটি", "Errors"),
+    "word-warnings": Sentence("সতর্কতা", "Warnings"),
+    "rule-tier": Sentence("স্তরভিত্তিক", "tier"),
+    "rule-proportional": Sentence("সমানুপাতিক", "proportional"),
+}
+
+_LINES = {
+    # Follows the sentence of a finding that has a value to offer.
+    "offer": Sentence(
+        "সম্ভবত {offer}; ঠিক হলে ‘গৃহীত মান’ ঘরে লিখুন।",
+        "Possibly {offer}; if so, write it in the accepted-value cell.",
+    ),
+    "said-written": Sentence("লেখা হয়েছে: {path}", "Written: {path}"),
+    "said-plan": Sentence(
+        "{name}: {title}, {count}টি সূচক, মোট মান {weight}", "{name}: {title}, {count} indicators, out of {weight}"
+    ),
+    "said-rule": Sentence("নম্বরের নিয়ম: {rule}", "Rule of marks: {rule}"),
+    "said-plan-checked": Sentence("{name}: {count}টি বিষয় পাওয়া গেছে।", "{name}: {count} findings."),
+    "said-basis": Sentence(
+        "অর্থবছর {year}, {quarter} নং ত্রৈমাসিক; নিয়ম: {rule}; {date} তারিখে",
+        "Fiscal year {year}, quarter {quarter}; rule: {rule}; as of {date}",
+    ),
+    "said-total": Sentence(
+        "{weight} এর মধ্যে {total}; বছর শেষে সর্বোচ্চ {attainable} হতে পারে।",
+        "{total} of {weight}; the year can still end with {attainable}.",
+    ),
+    "said-not-reported": Sentence("{office} (প্রতিবেদন খালি)", "{office} (nothing reported)"),
+    "said-more": Sentence("আরও {count}টি দপ্তর সারসংক্ষেপ ফাইলে আছে।", "{count} more offices stand in the summary."),
+    "said-refused": Sentence("বাদ গেছে: {reason}", "Refused: {reason}"),
+    "said-consolidated": Sentence(
+        "{found}টি ফাইল, {offices}টি দপ্তর ({reported}টি প্রতিবেদন দিয়েছে), {refused}টি ফাইল বাদ; গড় {weight} এর মধ্যে {mean}।",
+        "{found} files, {offices} offices ({reported} reported), {refused} files refused; mean {mean} of {weight}.",
+    ),
+    "said-demo": Sentence(
+        "ছক, দপ্তরের ফাইল ও সারসংক্ষেপ এই ফোল্ডারে: {folder}",
+        "Templates, office workbooks and the summary lie in: {folder}",
+    ),
+    "said-summary": Sentence("মন্ত্রণালয়ের সারসংক্ষেপ: {path}", "The ministry summary: {path}"),
+    "said-reading": Sentence("পড়া হচ্ছে", "Reading"),
+}
+
+LABELS: dict[str, Sentence] = {**_WORDS, **_LINES}

@@ -1,0 +1,249 @@
+"""A plan as data (the tables of a TOML file) and as a `Plan`, with the checks that belong to a plan alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from xl_apa.core.findings import Finding
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.messages import Severity
+from xl_apa.core.model import Activity, Area, Indicator, Plan, Rule, Tier, Unit, Value
+from xl_apa.core.reading import parse_target, parse_unit
+from xl_apa.core.scoring import build_scale
+
+MOST_TIERS = 5
+"""The form has five target columns."""
+
+
+def parse_plan(data: Mapping[str, object]) -> tuple[Plan | None, tuple[Finding, ...]]:
+    """The plan that the tables describe and what is wrong with it; None for the plan when anything is an error.
+
+    `data` has the shape of `plans/2023-24.toml`: name, title, …, tiers, area → activity → indicator.
+    """
+    reader = _Tables()
+    plan = reader.plan(data)
+    findings = (*reader.findings, *(check_plan(plan) if plan else ()))
+    faulty = any(finding.severity is Severity.ERROR for finding in findings)
+    return (None if faulty else plan), findings
+
+
+def check_plan(plan: Plan) -> Iterator[Finding]:
+    """What is wrong with the numbers of a plan: weights, tiers, codes, days outside its year."""
+    seen: set[str] = set()
+    for area in plan.areas:
+        total = sum((indicator.weight for indicator in area.indicators), Decimal(0))
+        if total != area.weight:
+            yield Finding("plan-area-weight", params={"area": area.number, "weight": area.weight, "sum": total})
+        for activity in area.activities:
+            yield from _check_code(activity.code, str(area.number), seen)
+            for indicator in activity.indicators:
+                yield from _check_code(indicator.code, activity.code, seen)
+                yield from _check_indicator(indicator, plan)
+
+
+def plan_as_data(plan: Plan) -> dict[str, object]:
+    """The tables that `parse_plan` reads, ready for JSON or TOML."""
+    return {
+        "name": plan.name,
+        "title": plan.title,
+        "fiscal_year": plan.fiscal_year.label,
+        "rule": plan.rule.value,
+        "total": _as_number(plan.weight),
+        "tiers": [{"percent": tier.percent, "name": tier.name} for tier in plan.tiers],
+        "area": [
+            {
+                "number": area.number,
+                "title": area.title,
+                "weight": _as_number(area.weight),
+                "activity": [
+                    {
+                        "code": activity.code,
+                        "title": activity.title,
+                        "indicator": [_indicator_as_data(indicator) for indicator in activity.indicators],
+                    }
+                    for activity in area.activities
+                ],
+            }
+            for area in plan.areas
+        ],
+    }
+
+
+def _indicator_as_data(indicator: Indicator) -> dict[str, object]:
+    data: dict[str, object] = {
+        "code": indicator.code,
+        "title": indicator.title,
+        "unit": indicator.unit.value,
+        "weight": _as_number(indicator.weight),
+        "targets": [_target_as_data(target) for target in indicator.targets],
+    }
+    return {**data, "rule": indicator.rule.value} if indicator.rule else data
+
+
+def _target_as_data(target: Value | None) -> object:
+    if target is None:
+        return "-"
+    return target.isoformat() if isinstance(target, date) else _as_number(target)
+
+
+def _as_number(number: Decimal) -> int | float:
+    return int(number) if number == int(number) else float(number)
+
+
+def _check_code(code: str, parent: str, seen: set[str]) -> Iterator[Finding]:
+    if code in seen:
+        yield Finding("plan-code-repeated", indicator=code, params={"code": code})
+    if not code.startswith(parent + "."):
+        yield Finding("plan-code-misplaced", indicator=code, params={"code": code, "parent": parent})
+    seen.add(code)
+
+
+def _check_indicator(indicator: Indicator, plan: Plan) -> Iterator[Finding]:
+    code = indicator.code
+    scale = build_scale(indicator.unit, indicator.targets, plan.percents)
+    if scale.fault:
+        name = plan.tiers[scale.at].name
+        yield Finding(scale.fault, indicator=code, params={"code": code, "tier": name, "unit": indicator.unit.bangla})
+    elif indicator.targets[0] is None:
+        yield Finding("best-tier-missing", indicator=code, params={"code": code})
+    if indicator.weight <= 0:
+        yield Finding("plan-weight-not-positive", indicator=code, params={"code": code, "weight": indicator.weight})
+    for target in indicator.targets:
+        if isinstance(target, date) and target not in plan.fiscal_year:
+            params = {"code": code, "date": target, "year": plan.fiscal_year.label}
+            yield Finding("plan-target-outside-year", indicator=code, params=params)
+
+
+_FIELDS = {
+    "plan": ("name", "title", "fiscal_year", "rule", "total", "tiers", "area"),
+    "tiers": ("percent", "name"),
+    "area": ("number", "title", "weight", "activity"),
+    "activity": ("code", "title", "indicator"),
+    "indicator": ("code", "title", "unit", "weight", "targets", "rule"),
+}
+_OPTIONAL = {"rule"}
+
+
+@dataclass
+class _Tables:
+    """Reads the tables one by one and keeps every fault, so that a person can mend them all at once."""
+
+    findings: list[Finding] = field(default_factory=list)
+
+    def plan(self, data: Mapping[str, object]) -> Plan | None:
+        self.fields("plan", data, "")
+        year = FiscalYear.parse(str(data.get("fiscal_year", "")))
+        if year is None:
+            self.wrong("", "fiscal_year", data.get("fiscal_year"))
+        tiers = tuple(
+            Tier(
+                int(self.number("", "tiers.percent", table.get("percent"))),
+                self.text("", "tiers.name", table.get("name")),
+            )
+            for table in self.tables("", "tiers", data)
+        )
+        percents = [tier.percent for tier in tiers]
+        if not 1 <= len(tiers) <= MOST_TIERS or percents != sorted(set(percents), reverse=True):
+            self.wrong("", "tiers", percents)
+        areas = tuple(self.area(table, len(tiers)) for table in self.tables("", "area", data))
+        rule = self.rule("", data.get("rule")) or Rule.TIER
+        name, title = self.text("", "name", data.get("name")), self.text("", "title", data.get("title"))
+        if year is None:
+            return None
+        plan = Plan(name, title, year, rule, tiers, areas)
+        total = self.number("", "total", data.get("total"))
+        if total != plan.weight:
+            self.findings.append(Finding("plan-total", params={"total": total, "sum": plan.weight}))
+        return plan
+
+    def area(self, data: Mapping[str, object], tiers: int) -> Area:
+        number = int(self.number("", "area.number", data.get("number")))
+        self.fields("area", data, str(number))
+        return Area(
+            number,
+            self.text(str(number), "title", data.get("title")),
+            self.number(str(number), "weight", data.get("weight")),
+            tuple(self.activity(table, tiers) for table in self.tables(str(number), "activity", data)),
+        )
+
+    def activity(self, data: Mapping[str, object], tiers: int) -> Activity:
+        code = self.text("", "activity.code", data.get("code"))
+        self.fields("activity", data, code)
+        return Activity(
+            code,
+            self.text(code, "title", data.get("title")),
+            tuple(self.indicator(table, tiers) for table in self.tables(code, "indicator", data)),
+        )
+
+    def indicator(self, data: Mapping[str, object], tiers: int) -> Indicator:
+        code = self.text("", "indicator.code", data.get("code"))
+        self.fields("indicator", data, code)
+        unit = parse_unit(str(data.get("unit", "")))
+        if unit is None:
+            self.wrong(code, "unit", data.get("unit"))
+        return Indicator(
+            code,
+            self.text(code, "title", data.get("title")),
+            unit or Unit.NUMBER,
+            self.number(code, "weight", data.get("weight")),
+            self.targets(code, data.get("targets"), unit or Unit.NUMBER, tiers),
+            self.rule(code, data.get("rule")),
+        )
+
+    def targets(self, code: str, values: object, unit: Unit, tiers: int) -> tuple[Value | None, ...]:
+        if not isinstance(values, Sequence) or isinstance(values, str) or len(values) > tiers:
+            self.wrong(code, "targets", values)
+            return (None,) * tiers
+        targets: list[Value | None] = []
+        for value in values:
+            target = parse_target(value, unit)
+            if isinstance(target, str):
+                self.wrong(code, "targets", value)
+            targets.append(None if isinstance(target, str) else target)
+        return (*targets, *(None,) * (tiers - len(targets)))
+
+    def rule(self, where: str, value: object) -> Rule | None:
+        if value is None or value in list(Rule):
+            return Rule(str(value)) if value else None
+        self.wrong(where, "rule", value)
+        return None
+
+    def text(self, where: str, name: str, value: object) -> str:
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+        if value is not None:
+            self.wrong(where, name, value)
+        return ""
+
+    def number(self, where: str, name: str, value: object) -> Decimal:
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return Decimal(str(value))
+        if value is not None:
+            self.wrong(where, name, value)
+        return Decimal(0)
+
+    def tables(self, where: str, name: str, data: Mapping[str, object]) -> list[Mapping[str, object]]:
+        value = data.get(name, [])
+        if isinstance(value, list) and all(isinstance(table, Mapping) for table in value):
+            return value
+        self.wrong(where, name, value)
+        return []
+
+    def fields(self, kind: str, data: Mapping[str, object], where: str) -> None:
+        for name in _FIELDS[kind]:
+            if name not in data and name not in _OPTIONAL:
+                self.findings.append(
+                    Finding("plan-field-missing", indicator=where, params={"where": where or kind, "field": name})
+                )
+        for name in data:
+            if name not in _FIELDS[kind]:
+                known = ", ".join(_FIELDS[kind])
+                params = {"where": where or kind, "field": name, "known": known}
+                self.findings.append(Finding("plan-field-unknown", indicator=where, params=params))
+
+    def wrong(self, where: str, name: str, value: object) -> None:
+        params = {"where": where or "plan", "field": name, "value": str(value)}
+        self.findings.append(Finding("plan-value-wrong", indicator=where, params=params))

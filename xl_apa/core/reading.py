@@ -1,0 +1,202 @@
+"""A typed achievement, by the unit of its row: the value; or why there is none, and what the text seems to say."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+
+from xl_apa.core.dates import date_of_serial, find_dates, join_split, parse_date, without_dates
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.model import CellValue, Status, Unit, Value
+from xl_apa.core.numerals import (
+    clean,
+    find_counts,
+    find_percents,
+    parse_count,
+    parse_number,
+    parse_percent,
+    to_ascii_digits,
+)
+
+_NOTHING = re.compile(clean(r"[-–—−.…_\s।]*|নাই|নেই|প্রযোজ্য নয়|প্রযোজ্য নহে|n/?a|nil") + r"\s*[।.]?", re.IGNORECASE)
+_ONGOING = re.compile(
+    clean(r"(?:কার্যক্রম|কাজ)?\s*(?:চলমান|চলছে|চলিতেছে|প্রক্রিয়াধীন|বাস্তবায়নাধীন)\s*(?:আছে|রয়েছে)?|on-?\s?going|in progress")
+    + r"\s*[।.]?",
+    re.IGNORECASE,
+)
+_UNITS = {
+    **{clean(unit.bangla): unit for unit in Unit},
+    **{unit.value: unit for unit in Unit},
+    clean("শতকরা"): Unit.PERCENT,
+    clean("শতাংশ"): Unit.PERCENT,
+    clean("শতকরা হার"): Unit.PERCENT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a typed cell says. `code`: "" or the code of a finding about it, `offer`: a value it may mean."""
+
+    status: Status
+    value: Value | None = None
+    code: str = ""
+    offer: Value | None = None
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+def parse_unit(text: str) -> Unit | None:
+    """The unit named in column 6: `তারিখ`, `সংখ্যা`, `%`, or its English name."""
+    return _UNITS.get(clean(text).lower())
+
+
+def parse_achievement(value: CellValue, unit: Unit, year: FiscalYear | None = None) -> Reading:
+    """What an achievement cell says, in the unit of its row. The fiscal year only helps to choose what to offer.
+
+    A sentence (status `unreadable`, code `narrative`) is never a value; what it seems to say is offered.
+    """
+    if value is None:
+        return Reading(Status.NONE)
+    if isinstance(value, str):
+        return _parse_text(value, unit, year)
+    if isinstance(value, bool):
+        return _mismatch(str(value), unit)
+    if isinstance(value, date):
+        day = value.date() if isinstance(value, datetime) else value
+        return Reading(Status.REPORTED, day) if unit is Unit.DATE else _mismatch(day, unit)
+    return _parse_amount(value, unit)
+
+
+def parse_targets(values: list[CellValue], unit: Unit) -> list[Value | str | None]:
+    """The targets of a row as printed: values, None where a tier is missing, the text where it cannot be read.
+
+    A date that a scan split over two cells (`২২/০৪/২০২`, `৪`) is put together again.
+    """
+    targets: list[Value | str | None] = []
+    skip = False
+    for position, value in enumerate(values):
+        following = values[position + 1] if position + 1 < len(values) else None
+        if skip:
+            skip = False
+            continue
+        if unit is Unit.DATE and isinstance(value, str) and following is not None:
+            joined = join_split(value, _text(following))
+            if joined:
+                targets.append(joined)
+                skip = True
+                continue
+        targets.append(parse_target(value, unit))
+    return targets + [None] * (len(values) - len(targets))
+
+
+def parse_target(value: CellValue, unit: Unit) -> Value | str | None:
+    """One target: its value, None where the tier is missing (`-`, `---`, `…`, blank), its text when unreadable."""
+    reading = parse_achievement(value, unit)
+    if reading.status is Status.NONE:
+        return None
+    return reading.value if reading.value is not None else _text(value)
+
+
+def parse_marks(value: CellValue) -> Decimal | None:
+    """The marks in a marks cell, None when it holds none."""
+    if isinstance(value, bool) or value is None or isinstance(value, date):
+        return None
+    if isinstance(value, str):
+        return parse_number(value)
+    return _exact(value) if math.isfinite(value) else None
+
+
+def _parse_amount(value: int | float, unit: Unit) -> Reading:
+    if not math.isfinite(value):
+        return _mismatch(str(value), unit)
+    if unit is Unit.DATE:
+        day = date_of_serial(value)
+        return Reading(Status.REPORTED, day) if day else _mismatch(_exact(value), unit)
+    number = _exact(value)
+    return _percent(number, said=False) if unit is Unit.PERCENT else Reading(Status.REPORTED, number)
+
+
+def _parse_text(text: str, unit: Unit, year: FiscalYear | None) -> Reading:
+    plain = clean(text).lower()
+    if not plain or _NOTHING.fullmatch(plain):
+        return Reading(Status.NONE)
+    if _ONGOING.fullmatch(plain):
+        return Reading(Status.ONGOING)
+    if unit is Unit.DATE:
+        return _parse_day(text, year)
+    return _parse_count(text, year) if unit is Unit.NUMBER else _parse_percent(text, year)
+
+
+def _parse_day(text: str, year: FiscalYear | None) -> Reading:
+    reading = parse_date(text, year)
+    if reading.value is not None:
+        return Reading(Status.REPORTED, reading.value)
+    shown = {"text": text.strip()}
+    if reading.code == "date-not-understood":
+        if reading.offer is None and (parse_percent(text) or parse_count(text) is not None):
+            return _mismatch(text.strip(), Unit.DATE)
+        named = [found for found in find_dates(text, year) if not found.promised]
+        real = [found.value for found in named if found.value]
+        if real:
+            # A span of days ("from … to …") is offered by its last: an offer must never be better than the truth.
+            return Reading(Status.UNREADABLE, None, "narrative", max(real), shown)
+        if named:
+            return Reading(Status.UNREADABLE, None, "date-not-real", named[0].offer, shown)
+        if reading.offer is None and _has_words(text):
+            return Reading(Status.UNREADABLE, None, "narrative", None, shown)
+    return Reading(Status.UNREADABLE, None, reading.code, reading.offer, shown)
+
+
+def _parse_count(text: str, year: FiscalYear | None) -> Reading:
+    number = parse_count(text)
+    if number is not None:
+        return Reading(Status.REPORTED, number)
+    if parse_percent(text) or parse_date(text, year).value:
+        return _mismatch(text.strip(), Unit.NUMBER)
+    return _unread(text, find_counts(without_dates(text)))
+
+
+def _parse_percent(text: str, year: FiscalYear | None) -> Reading:
+    percent = parse_percent(text)
+    if percent:
+        return _percent(*percent)
+    if parse_count(text) is not None or parse_date(text, year).value:
+        return _mismatch(text.strip(), Unit.PERCENT)
+    return _unread(text, find_percents(without_dates(text)))
+
+
+def _percent(number: Decimal, said: bool) -> Reading:
+    """A percent. Excel hands `96%` over as 0.96: a bare value between 0 and 1 is a fraction, a bare 1 doubtful."""
+    if not said and 0 < number < 1:
+        value = (number * 100).normalize() + 0
+        return Reading(Status.REPORTED, value, "percent-was-fraction", None, {"typed": number, "value": value})
+    if not said and number == 1:
+        return Reading(Status.REPORTED, number, "percent-is-one", Decimal(100))
+    return Reading(Status.REPORTED, number)
+
+
+def _unread(text: str, offers: list[Decimal]) -> Reading:
+    offer = offers[0] if len(offers) == 1 else None
+    code = "narrative" if _has_words(text) else "not-understood"
+    return Reading(Status.UNREADABLE, None, code, offer, {"text": text.strip()})
+
+
+def _mismatch(what: object, unit: Unit) -> Reading:
+    return Reading(Status.UNREADABLE, None, "unit-mismatch", None, {"text": what, "unit": unit.bangla})
+
+
+def _has_words(text: str) -> bool:
+    """A sentence rather than a mistyped value: at least two words of letters."""
+    return len(re.findall(r"[^\W\d_]{2,}", re.sub(r"[ঁ-ঃ়া-ৗ্]", "", to_ascii_digits(clean(text))))) >= 2
+
+
+def _exact(value: int | float) -> Decimal:
+    # A float is what people see of it: 0.1 + 0.2 is 0.3 in a cell.
+    return Decimal(value) if isinstance(value, int) else Decimal(format(value, ".15g")).normalize() + 0
+
+
+def _text(value: CellValue) -> str:
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

@@ -1,0 +1,57 @@
+"""Plans are data: those that are shipped, and any TOML file an officer corrects or makes."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+
+from xl_apa.core.errors import PlanError
+from xl_apa.core.findings import Finding
+from xl_apa.core.messages import Severity
+from xl_apa.core.model import Plan
+from xl_apa.core.planning import parse_plan
+
+DEFAULT_PLAN = "2023-24"
+
+
+def shipped_plans() -> list[str]:
+    """The names of the plans that come with the program, oldest first."""
+    return sorted(entry.name[: -len(".toml")] for entry in files(__name__).iterdir() if entry.name.endswith(".toml"))
+
+
+@lru_cache
+def load_plan(name: str = DEFAULT_PLAN) -> Plan:
+    """A plan by the name of a shipped one (`2023-24`) or by the path of a TOML file.
+
+    Raises PlanError when there is none, or when it does not hold together.
+    """
+    plan, findings = read_plan(name)
+    if plan is None:
+        errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+        raise PlanError("plan-faulty", plan=name, count=len(errors))
+    return plan
+
+
+def read_plan(name: str) -> tuple[Plan | None, tuple[Finding, ...]]:
+    """A plan and everything that is wrong with it; the plan is None when a finding is an error.
+
+    Raises PlanError when the file cannot be read as TOML.
+    """
+    try:
+        data = tomllib.loads(_plan_text(name))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise PlanError("plan-not-toml", plan=name, reason=error) from error
+    return parse_plan(data)
+
+
+def _plan_text(name: str) -> str:
+    if name in shipped_plans():
+        return (files(__name__) / f"{name}.toml").read_text(encoding="utf-8")
+    path = Path(name)
+    try:
+        # Windows Notepad may put a byte order mark before the text.
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise PlanError("plan-unknown", plan=name, known=shipped_plans()) from error
