@@ -26,6 +26,8 @@ LANGUAGES = ("bn", "en")
 
 CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE}
 
+_CODE = re.compile(r"[\d.-]+")
+
 _MONTHS_BN = ["জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"]
 _MONTHS_EN = [
     "January",
