@@ -1,0 +1,36 @@
+# make demo: installs and shows the whole story.  make test: installs everything and runs the tests.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+
+.PHONY: demo test check workbooks clean
+
+demo: $(VENV)/installed
+	$(BIN)/xl-apa demo demo
+
+test: $(VENV)/installed-test
+	sh tests/office.sh
+	$(BIN)/python -m pytest -n 2
+
+check: $(VENV)/installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+workbooks: $(VENV)/installed
+	$(BIN)/python workbooks/build.py
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+
+$(VENV)/installed: setup.cfg pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable .
+	@touch $@
+
+$(VENV)/installed-test: setup.cfg pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --editable '.[test]'
+	@touch $@ $(VENV)/installed
+
+clean:
+	rm -rf $(VENV) build dist demo *.egg-info

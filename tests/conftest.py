@@ -1,0 +1,77 @@
+"""What all tests share: real office workbooks, LibreOffice where it is needed, and no surprises from the clock."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import CellValue, Layout
+from xl_apa.samples import Sample, build_sample, load_sample
+
+OFFICE_REQUIRED = os.environ.get("XL_APA_REQUIRE_OFFICE") == "1"
+OFFICE_PRESENT = bool(shutil.which("soffice") and shutil.which("pdftoppm"))
+
+Filler = Callable[..., Path]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    if OFFICE_PRESENT or OFFICE_REQUIRED:
+        return
+    missing = pytest.mark.skip(reason="LibreOffice is missing: run `make test` as root, or see tests/office.sh")
+    for item in items:
+        if item.get_closest_marker("office"):
+            item.add_marker(missing)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not OFFICE_PRESENT:
+        terminalreporter.write_line("!!! LibreOffice is missing: tests that need it did not run", red=True, bold=True)
+
+
+@pytest.fixture
+def sample(tmp_path: Path) -> Callable[[str], Path]:
+    """Builds one of the samples that come with the program."""
+
+    def build(name: str) -> Path:
+        path = tmp_path / f"{name}.xlsx"
+        build_sample(load_sample(name), path)
+        return path
+
+    return build
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Filler:
+    """Builds an office workbook with the given achievements typed in."""
+
+    def build(
+        cells: dict[str, CellValue] | None = None,
+        *,
+        name: str = "office.xlsx",
+        code: str = "N-01",
+        office: str = "নমুনা দপ্তর",
+        quarter: int = 2,
+        layout: Layout = Layout.REMARKS,
+        info: dict[str, CellValue] | None = None,
+        **fields: dict[str, CellValue],
+    ) -> Path:
+        codes = dict.fromkeys([*(cells or {}), *(code for values in fields.values() for code in values)])
+        rows: list[dict[str, object]] = []
+        for indicator in codes:
+            row: dict[str, object] = {"code": indicator}
+            if indicator in (cells or {}):
+                row["achieved"] = (cells or {})[indicator]
+            row.update({field: values[indicator] for field, values in fields.items() if indicator in values})
+            rows.append(row)
+        whole = {"office_code": code, "office_name": office, "parent": "নমুনা মন্ত্রণালয়", **(info or {})}
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        build_sample(Sample(layout, Quarter(quarter), whole, {}, tuple(rows)), path)
+        return path
+
+    return build

@@ -1,0 +1,1 @@
+"""Workbook files, without Excel: the form, its reader, and the one that writes marks back."""

@@ -1,0 +1,265 @@
+"""The one place that knows where things stand in an office workbook: sheets, headings, rows, columns, defined names.
+
+Rows and columns are counted from 0, as the writing and reading libraries count them; `address` gives what people read.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum, StrEnum
+
+from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.model import Layout, Plan, Rule
+from xl_apa.core.numerals import to_bangla_digits
+
+SCHEMA_VERSION = 1
+"""Raised whenever a column or sheet moves, so that an older workbook is told apart."""
+
+INFO_SHEET = "তথ্য"
+DATA_SHEET = "xl_apa"
+
+
+def quarter_sheet(quarter: Quarter) -> str:
+    """`১ম ত্রৈমাসিক` … `৪র্থ ত্রৈমাসিক`."""
+    return f"{quarter.ordinal_bn} ত্রৈমাসিক"
+
+
+# ---- the form: 14 official columns, then the helper columns that are not printed ----------------------------------
+
+
+class Column(IntEnum):
+    """Columns of a quarter sheet."""
+
+    SERIAL = 0
+    AREA = 1
+    AREA_WEIGHT = 2
+    ACTIVITY = 3
+    INDICATOR = 4
+    UNIT = 5
+    WEIGHT = 6
+    TARGETS = 7
+    ACHIEVED = 12
+    LAST = 13
+    GAP = 14
+    ACCEPTED = 15
+    TIER = 16
+    MARKS = 17
+    MESSAGE = 18
+    EVIDENCE = 19
+
+
+TARGET_COLUMNS = range(Column.TARGETS, Column.ACHIEVED)
+OFFICIAL_COLUMNS = range(Column.SERIAL, Column.GAP)
+HELPER_COLUMNS = range(Column.ACCEPTED, Column.EVIDENCE + 1)
+
+TITLE_ROWS = range(3)
+HEADER_ROWS = range(3, 6)
+NUMBER_ROW = 6
+FIRST_ROW = 7
+"""The first indicator's row; every indicator of the plan has one row, in the plan's order."""
+
+HEADINGS = {
+    Column.SERIAL: "ক্রম",
+    Column.AREA: "কর্মসম্পাদন ক্ষেত্র",
+    Column.AREA_WEIGHT: "মান",
+    Column.ACTIVITY: "কার্যক্রম",
+    Column.INDICATOR: "কর্মসম্পাদন সূচক",
+    Column.UNIT: "একক",
+    Column.WEIGHT: "কর্মসম্পাদন সূচকের মান",
+    Column.ACCEPTED: "গৃহীত মান",
+    Column.TIER: "অর্জিত স্তর (%)",
+    Column.MARKS: "প্রাপ্ত নম্বর",
+    Column.MESSAGE: "বার্তা",
+    Column.EVIDENCE: "প্রমাণক",
+}
+
+HELPER_TITLE = "হিসাবের ঘর (মুদ্রণে আসে না)"
+MISSING_TIER = "-"
+TOTAL_LABEL = "মোট"
+OUT_OF_LABEL = "পূর্ণমান"
+ATTAINABLE_LABEL = "আরও অর্জনযোগ্যসহ সর্বোচ্চ"
+
+
+def target_heading(year: FiscalYear) -> str:
+    """The heading over the five tiers: `লক্ষ্যমাত্রা ২০২৩-২০২৪`."""
+    return f"লক্ষ্যমাত্রা {year.long_bn}"
+
+
+def achieved_heading(layout: Layout, quarter: Quarter) -> str:
+    """Column 13, as the two real reports head it."""
+    if layout is Layout.MARKS:
+        return "ত্রৈমাসিক ভিত্তিতে মূল্যায়ন অর্জন"
+    return f"{quarter.ordinal_bn} ত্রৈমাসিক অর্জন"
+
+
+def last_heading(layout: Layout) -> str:
+    """Column 14, by layout."""
+    return "স্কোর (Marks)" if layout is Layout.MARKS else "মন্তব্য"
+
+
+def plan_title(plan: Plan) -> str:
+    """The second title line: the plan's name and year."""
+    return f"{plan.title} {plan.fiscal_year.label_bn}"
+
+
+def quarter_title(layout: Layout, quarter: Quarter) -> str:
+    """The third title line; the second and fourth quarters close a half-year and the year."""
+    period = {Quarter.Q2: " (অর্ধবার্ষিক)", Quarter.Q4: " (বার্ষিক)"}.get(quarter, "")
+    if layout is Layout.MARKS:
+        return f"({quarter.months_bn}) {quarter.ordinal_bn} ত্রৈমাসিক{period} প্রতিবেদন"
+    return f"{quarter.ordinal_bn} ত্রৈমাসিক{period} অগ্রগতি প্রতিবেদন"
+
+
+def rule_line(rule: Rule) -> str:
+    """The rule's name, as it stands on every sheet."""
+    name = "স্তরভিত্তিক (tier)" if rule is Rule.TIER else "সমানুপাতিক (proportional)"
+    return f"নম্বরের নিয়ম: {name}"
+
+
+def area_label(number: int, title: str) -> str:
+    """Column 2: `[১] …`; activities and indicators are labelled by `code_label`."""
+    return code_label(str(number), title)
+
+
+def code_label(code: str, title: str) -> str:
+    """Columns 4 and 5: `[১.১.১] …`."""
+    return f"[{to_bangla_digits(code)}] {title}"
+
+
+PAGE_FOOTER = "পৃষ্ঠা &P / &N"
+"""Page and number of pages, in the code of page footers."""
+
+SIGNATURE_GAP = 2
+"""Blank rows between the last indicator and the signature block."""
+SIGNATURE_LABEL = "স্বাক্ষর:"
+
+
+def signature_lines(quarter: Quarter) -> tuple[tuple[str, Info], ...]:
+    """The lines under the signature: their labels and the fields of the info sheet they show."""
+    return (
+        ("নাম:", Info.OFFICER),
+        ("পদবি:", Info.DESIGNATION),
+        ("দপ্তর:", Info.OFFICE_NAME),
+        ("তারিখ:", Info.report_date(quarter)),
+    )
+
+
+# ---- the info sheet -----------------------------------------------------------------------------------------------
+
+
+class Info(StrEnum):
+    """Fields of the info sheet; the name is also the workbook's defined name, `apa_office_code` …"""
+
+    OFFICE_CODE = "office_code"
+    OFFICE_NAME = "office_name"
+    PARENT = "parent"
+    FISCAL_YEAR = "fiscal_year"
+    OFFICER = "officer"
+    DESIGNATION = "designation"
+    REPORT_DATE_1 = "report_date_1"
+    REPORT_DATE_2 = "report_date_2"
+    REPORT_DATE_3 = "report_date_3"
+    REPORT_DATE_4 = "report_date_4"
+
+    @classmethod
+    def report_date(cls, quarter: Quarter) -> Info:
+        return cls(f"report_date_{int(quarter)}")
+
+    @property
+    def defined_name(self) -> str:
+        return f"apa_{self.value}"
+
+
+INFO_TITLE = "দপ্তরের তথ্য"
+INFO_LABEL_COLUMN = 1
+INFO_VALUE_COLUMN = 2
+INFO_LABELS = {
+    Info.OFFICE_CODE: "দপ্তরের কোড",
+    Info.OFFICE_NAME: "দপ্তরের নাম",
+    Info.PARENT: "ঊর্ধ্বতন দপ্তর",
+    Info.FISCAL_YEAR: "অর্থবছর",
+    Info.OFFICER: "কর্মকর্তার নাম",
+    Info.DESIGNATION: "পদবি",
+    Info.REPORT_DATE_1: "প্রতিবেদনের তারিখ: ১ম ত্রৈমাসিক",
+    Info.REPORT_DATE_2: "প্রতিবেদনের তারিখ: ২য় ত্রৈমাসিক",
+    Info.REPORT_DATE_3: "প্রতিবেদনের তারিখ: ৩য় ত্রৈমাসিক",
+    Info.REPORT_DATE_4: "প্রতিবেদনের তারিখ: ৪র্থ ত্রৈমাসিক",
+}
+INFO_FIRST_ROW = 2
+
+
+INFO_GUIDANCE_COLUMN = 4
+INFO_GUIDANCE_TITLE = "যেভাবে পূরণ করবেন"
+INFO_GUIDANCE = (
+    "১. হলুদ ঘরগুলো পূরণ করুন; দপ্তর, কর্মকর্তা ও তারিখ প্রতিটি ত্রৈমাসিক ফরমে নিজে থেকেই বসবে।",
+    "২. ‘অর্জন’ ঘরে শুধু মান লিখুন: তারিখ (দিন/মাস/বছর, যেমন ১৬/০৫/২০২৪), সংখ্যা অথবা শতকরা হার (৯৬, ০.৯৬ নয়)।",
+    "৩. সংখ্যা লিখুন জুলাই মাস থেকে মোট হিসাবে; বাংলা ও ইংরেজি দুই ধরনের অঙ্কই চলে।",
+    "৪. বিবরণ ‘অর্জন’ ঘরে না লিখে ‘মন্তব্য’ বা ‘প্রমাণক’ ঘরে লিখুন।",
+)
+
+
+def info_row(field: Info) -> int:
+    """The row of a field in a workbook we build; the reader finds it by its label."""
+    return INFO_FIRST_ROW + list(INFO_LABELS).index(field)
+
+
+# ---- the hidden data sheet: keys in column A, values in column B ----------------------------------------------------
+
+
+class Edition(StrEnum):
+    """What calculates the marks inside the workbook: its own formulas, or buttons that call the program."""
+
+    NATIVE = "native"
+    MACRO = "macro"
+
+
+class Data(StrEnum):
+    """Keys of the hidden sheet. The plan is JSON, in pieces, since a cell holds 32,767 characters at most."""
+
+    SCHEMA_VERSION = "schema_version"
+    PLAN_NAME = "plan_name"
+    FISCAL_YEAR = "fiscal_year"
+    LAYOUT = "layout"
+    EDITION = "edition"
+    RULE = "rule"
+    PLAN = "plan"
+
+
+PLAN_PIECE = 30_000
+
+
+# ---- addresses ------------------------------------------------------------------------------------------------------
+
+_ADDRESS = re.compile(r"\$?([A-Z]*)\$?([0-9]+)", re.IGNORECASE)
+
+
+def column_letters(column: int) -> str:
+    """`M` for 12."""
+    letters = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def cell_name(row: int, column: int) -> str:
+    """`M8` for row 7, column 12."""
+    return f"{column_letters(column)}{row + 1}"
+
+
+def address(sheet: str, row: int, column: int) -> str:
+    """What people read and what Excel's Go To takes: `'১ম ত্রৈমাসিক'!M8`."""
+    quoted = sheet.replace("'", "''")
+    return f"'{quoted}'!{cell_name(row, column)}"
+
+
+def position(where: str) -> tuple[int, int] | None:
+    """Row and column of an address: (7, 12) for `'১ম ত্রৈমাসিক'!M8` or `$M$8`, (7, -1) for `8`, None for other text."""
+    match = _ADDRESS.fullmatch(where.rpartition("!")[2])
+    if match is None:
+        return None
+    column = 0
+    for letter in match[1].upper():
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(match[2]) - 1, column - 1

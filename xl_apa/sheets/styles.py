@@ -1,0 +1,127 @@
+"""How cells look: number formats that show Bengali digits over real values, and the few looks of the form."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+
+from xl_apa.core.model import Rule, Unit, Value
+
+FONT = "Nikosh"
+
+_BENGALI_DIGITS = "[$-5000845]"
+# Escaped, since a bare slash is shown as the separator of the PC's own region: 16-05-2024.
+DATE = rf"{_BENGALI_DIGITS}dd\/mm\/yyyy"
+INTEGER = f"{_BENGALI_DIGITS}0"
+PERCENT = f'{_BENGALI_DIGITS}0"%"'
+EXACT_PERCENT = f'{_BENGALI_DIGITS}0.00"%"'
+MARKS = f"{_BENGALI_DIGITS}0.00"
+# What an officer types is shown as it is: rounded, 84.6 would read as 85 and still miss the target.
+ANY_NUMBER = f"{_BENGALI_DIGITS}General"
+ANY_PERCENT = f'{_BENGALI_DIGITS}General"%"'
+TEXT = "@"
+
+INPUT_FILL = "#FFF9DB"
+HEADING_FILL = "#E3ECE5"
+OURS_FILL = "#F2F2F2"
+
+
+def input_format(unit: Unit) -> str:
+    """The number format of a cell that an officer types an achievement into."""
+    return {Unit.DATE: DATE, Unit.NUMBER: ANY_NUMBER, Unit.PERCENT: ANY_PERCENT}[unit]
+
+
+def value_format(unit: Unit, value: Value) -> str:
+    """The number format of a target, which has decimals only when it needs them."""
+    if isinstance(value, date) or value != int(value):
+        return input_format(unit)
+    return PERCENT if unit is Unit.PERCENT else INTEGER
+
+
+def weight_format(weight: Decimal) -> str:
+    """The number format of a weight, which has decimals only when it needs them."""
+    return value_format(Unit.NUMBER, weight)
+
+
+def tier_format(rule: Rule) -> str:
+    """The number format of a tier percent: whole under the rule *tier*, a share with decimals otherwise."""
+    return PERCENT if rule is Rule.TIER else EXACT_PERCENT
+
+
+def number(value: Decimal) -> int | float:
+    """A decimal as cells hold it."""
+    return int(value) if value == int(value) else float(value)
+
+
+def cell_value(value: Value) -> int | float | date:
+    """A target as cells hold it."""
+    return value if isinstance(value, date) else number(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a cell looks. The fields that XlsxWriter knows carry its names."""
+
+    font_size: float = 12
+    bold: bool = False
+    font_color: str = "#000000"
+    align: str = "left"
+    valign: str = "top"
+    text_wrap: bool = False
+    shrink: bool = False
+    bg_color: str = ""
+    border: int = 0
+    bottom: int = 0
+    num_format: str = "General"
+
+    def shown_as(self, num_format: str) -> Look:
+        """The same look with another number format."""
+        return replace(self, num_format=num_format)
+
+
+_BOXED = Look(border=1, valign="vcenter")
+_WRAPPED = replace(_BOXED, text_wrap=True)
+
+TITLE = Look(font_size=15, bold=True, align="center", valign="vcenter", shrink=True)
+SUBTITLE = replace(TITLE, font_size=13)
+HEADING = replace(_WRAPPED, bold=True, align="center", bg_color=HEADING_FILL)
+NUMBERING = replace(HEADING, bold=False)
+LABEL = _WRAPPED
+# At the top, since a block may go on over the end of a page: its text is not to be cut in two there.
+BLOCK_LABEL = replace(LABEL, valign="top")
+BLOCK_VALUE = replace(BLOCK_LABEL, align="center")
+TARGET = replace(_BOXED, align="center", shrink=True)
+VALUE = replace(_WRAPPED, align="center")
+INPUT = replace(VALUE, bg_color=INPUT_FILL)
+INPUT_TEXT = replace(LABEL, bg_color=INPUT_FILL)
+OURS = replace(VALUE, bg_color=OURS_FILL)
+OURS_TEXT = replace(LABEL, bg_color=OURS_FILL)
+TOTAL = replace(OURS, bold=True)
+NOTE = Look(font_color="#595959", valign="vcenter")
+GUIDANCE = Look(text_wrap=True, font_color="#404040")
+SIGNATURE_LABEL = Look(valign="bottom")
+SIGNATURE = Look(valign="bottom", shrink=True)
+SIGNATURE_LINE = replace(SIGNATURE, bottom=1)
+INFO_TITLE = replace(TITLE, align="left", shrink=False)
+INFO_HEADING = Look(bold=True, valign="vcenter")
+INFO_LABEL = replace(_BOXED, bg_color=HEADING_FILL)
+INFO_INPUT = replace(_BOXED, bg_color=INPUT_FILL, shrink=True)
+PLAIN = Look()
+
+
+class Styles:
+    """The formats of one workbook; equal looks share one."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._formats: dict[Look, Format] = {}
+
+    def format(self, look: Look) -> Format:
+        if look not in self._formats:
+            properties = {name: value for name, value in asdict(look).items() if value}
+            self._formats[look] = self._workbook.add_format({"font_name": FONT, **properties})
+        return self._formats[look]

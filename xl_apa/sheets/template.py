@@ -1,0 +1,123 @@
+"""The office workbook: an info sheet, the official form four times, and a hidden sheet that carries the plan."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, time
+from pathlib import Path
+
+from xlsxwriter.utility import xl_rowcol_to_cell
+from xlsxwriter.workbook import Workbook
+
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import CellValue, Layout, Office, Plan
+from xl_apa.core.planning import plan_as_data
+from xl_apa.sheets import layout as where
+from xl_apa.sheets import styles
+from xl_apa.sheets.files import replacing
+from xl_apa.sheets.form import A4, build_form
+from xl_apa.sheets.layout import Data, Info
+from xl_apa.sheets.page import NOTHING_TYPED, GrowingSheet, Page, Typed, TypedCells
+from xl_apa.sheets.styles import Styles
+
+__all__ = ["Typed", "build_template"]
+
+_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_INFO_TAB = "#E0B400"
+
+
+def build_template(
+    plan: Plan,
+    path: Path,
+    *,
+    layout: Layout = Layout.REMARKS,
+    office: Office | None = None,
+    typed: Typed = NOTHING_TYPED,
+) -> None:
+    """Write the office workbook for a plan, native edition: the same call gives the same bytes.
+
+    `typed` is put in place of what the template would write; ValueError when it names a cell the template has not.
+    """
+    cells = TypedCells(typed)
+    with replacing(path) as temporary, Workbook(str(temporary), _OPTIONS) as workbook:
+        # Without a date of its own the file would carry the time it was built.
+        created = datetime.combine(plan.fiscal_year.first_day, time())
+        workbook.set_properties({"title": where.plan_title(plan), "created": created})
+        formats = Styles(workbook)
+        shown = _build_info_sheet(workbook, _add_page(workbook, where.INFO_SHEET, formats, cells), plan, office)
+        for quarter in Quarter:
+            page = _add_page(workbook, where.quarter_sheet(quarter), formats, cells)
+            build_form(page, plan, layout, quarter, shown)
+        _build_data_sheet(_add_page(workbook, where.DATA_SHEET, formats, cells), plan, layout)
+        cells.refuse_unplaced()
+
+
+def _add_page(workbook: Workbook, name: str, formats: Styles, typed: TypedCells) -> Page:
+    sheet = workbook.add_worksheet(name, worksheet_class=GrowingSheet)
+    assert isinstance(sheet, GrowingSheet)
+    return Page(name, sheet, formats, typed)
+
+
+# ---- the info sheet -----------------------------------------------------------------------------------------------
+
+
+def _build_info_sheet(workbook: Workbook, page: Page, plan: Plan, office: Office | None) -> dict[Info, CellValue]:
+    """Writes the info sheet and gives what stands in its fields."""
+    guidance_column = where.INFO_GUIDANCE_COLUMN
+    page.set_widths({0: 3, where.INFO_LABEL_COLUMN: 36, where.INFO_VALUE_COLUMN: 52, 3: 3, guidance_column: 62})
+    page.write(0, where.INFO_LABEL_COLUMN, where.INFO_TITLE, styles.INFO_TITLE)
+    filled: dict[Info, CellValue] = {Info.FISCAL_YEAR: plan.fiscal_year.label_bn}
+    if office:
+        filled |= {Info.OFFICE_CODE: office.code, Info.OFFICE_NAME: office.name, Info.PARENT: office.parent}
+    shown = {field: _write_info_field(workbook, page, field, filled.get(field)) for field in where.INFO_LABELS}
+    rows = range(where.INFO_FIRST_ROW, where.INFO_FIRST_ROW + len(where.INFO_LABELS))
+    page.write(rows[0] - 1, guidance_column, where.INFO_GUIDANCE_TITLE, styles.INFO_HEADING)
+    page.write(rows[0], guidance_column, "\n".join(where.INFO_GUIDANCE), styles.GUIDANCE, rows=len(rows))
+    page.fit_rows(range(rows[-1] + 1))
+    sheet = page.sheet
+    # A code of digits is text on purpose; Excel would mark it as a mistake.
+    sheet.ignore_errors({"number_stored_as_text": f"{_info_cell(Info.OFFICE_CODE)}:{_info_cell(Info.DESIGNATION)}"})
+    sheet.set_selection(_info_cell(Info.OFFICE_CODE))
+    sheet.set_tab_color(_INFO_TAB)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.hide_gridlines(2)
+    sheet.activate()
+    return shown
+
+
+def _write_info_field(workbook: Workbook, page: Page, field: Info, value: CellValue) -> CellValue:
+    row = where.info_row(field)
+    is_day = field in map(Info.report_date, Quarter)
+    look = styles.INFO_INPUT.shown_as(styles.DATE if is_day else styles.TEXT)
+    page.write(row, where.INFO_LABEL_COLUMN, where.INFO_LABELS[field], styles.INFO_LABEL)
+    cell = xl_rowcol_to_cell(row, where.INFO_VALUE_COLUMN, row_abs=True, col_abs=True)
+    workbook.define_name(field.defined_name, f"='{where.INFO_SHEET}'!{cell}")
+    return page.write(row, where.INFO_VALUE_COLUMN, value, look)
+
+
+def _info_cell(field: Info) -> str:
+    return where.cell_name(where.info_row(field), where.INFO_VALUE_COLUMN)
+
+
+# ---- the hidden data sheet ----------------------------------------------------------------------------------------
+
+
+def _build_data_sheet(page: Page, plan: Plan, layout: Layout) -> None:
+    page.set_widths({0: 20, 1: 80})
+    text = json.dumps(plan_as_data(plan), ensure_ascii=False, separators=(",", ":"))
+    pieces = [text[start : start + where.PLAN_PIECE] for start in range(0, len(text), where.PLAN_PIECE)]
+    rows: list[tuple[Data, CellValue]] = [
+        (Data.SCHEMA_VERSION, where.SCHEMA_VERSION),
+        (Data.PLAN_NAME, plan.name),
+        (Data.FISCAL_YEAR, plan.fiscal_year.label),
+        (Data.LAYOUT, layout.value),
+        (Data.EDITION, where.Edition.NATIVE.value),
+        (Data.RULE, plan.rule.value),
+        *((Data.PLAN, piece) for piece in pieces),
+    ]
+    for row, (key, value) in enumerate(rows):
+        page.write(row, 0, key.value, styles.PLAIN)
+        page.write(row, 1, value, styles.PLAIN)
+    page.sheet.very_hidden()
