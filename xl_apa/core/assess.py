@@ -85,7 +85,7 @@ def assess(
     _require_year(report, plan)
     form = report.forms.get(quarter)
     if form is None:
-        raise InputError("quarter-missing", path=report.source, quarter=int(quarter))
+        raise InputError("quarter-missing", path=report.source, quarter=quarter)
     as_of = as_of or plan.fiscal_year.quarter_end(quarter)
     matching = match_rows(plan, form.rows)
     if not matching.rows:

@@ -11,26 +11,17 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.fiscal import MONTHS_BN, MONTHS_EN, FiscalYear
 from xl_apa.core.numerals import clean, to_ascii_digits
 
-_MONTHS = (
-    "জানুয়ারি জানুয়ারী জানু january jan",
-    "ফেব্রুয়ারি ফেব্রুয়ারী ফেব্রু february feb",
-    "মার্চ march mar",
-    "এপ্রিল april apr",
-    "মে may",
-    "জুন june jun",
-    "জুলাই july jul",
-    "আগস্ট আগষ্ট অগাস্ট august aug",
-    "সেপ্টেম্বর সেপ্টেম্বার september sept sep",
-    "অক্টোবর october oct",
-    "নভেম্বর november nov",
-    "ডিসেম্বর december dec",
-)
-_MONTH_OF = {clean(name): number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
+_OTHER_SPELLINGS = {1: "জানুয়ারী জানু", 2: "ফেব্রুয়ারী ফেব্রু", 8: "আগষ্ট অগাস্ট", 9: "সেপ্টেম্বার sept"}
+_MONTH_OF = {
+    clean(name.lower()): number
+    for number, (bangla, english) in enumerate(zip(MONTHS_BN, MONTHS_EN), start=1)
+    for name in (bangla, english, english[:3], *_OTHER_SPELLINGS.get(number, "").split())
+}
 _MONTH = "(?:" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")(?![ঀ-৾a-z])"
 
 _ERA = clean(r"(?:খ্রিষ্টাব্দ|খ্রিস্টাব্দ|খ্রীষ্টাব্দ|খ্রিঃ|খ্রীঃ|খৃঃ|খ্রি[.:]?|খ্রী[.:]?|খৃ[.:]?|ইং[.:]?|ad)")
@@ -75,6 +66,15 @@ def date_of_serial(serial: float) -> date | None:
     if serial != serial or not _SERIALS.start <= serial < _SERIALS.stop:
         return None
     return date(1899, 12, 30) + timedelta(days=int(serial))
+
+
+def serial_of_day(day: date) -> int | float:
+    """The number that a spreadsheet shows as this day: 96 for 5 April 1900, 2.5 for noon of 2 January 1900."""
+    moment = day if isinstance(day, datetime) else datetime(day.year, day.month, day.day)
+    days, rest = divmod(moment.replace(tzinfo=None) - datetime(1899, 12, 31), timedelta(days=1))
+    # Excel takes 1900 for a leap year.
+    days += days >= 60
+    return days + rest / timedelta(days=1) if rest else days
 
 
 def parse_date(text: str, year: FiscalYear | None = None) -> DateReading:

@@ -9,7 +9,18 @@ from enum import IntEnum
 
 from xl_apa.core.numerals import clean, to_ascii_digits, to_bangla_digits
 
+MONTHS_BN = ["জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"]
+MONTHS_EN = [
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+]
+"""The months by name, January first, as they are written out."""
+
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?!\d)(?!\s*[-–—/]\s*\d)")
+
+
+class Month(int):
+    """A month by its number, 1-12; messages write out its name."""
 
 
 class Quarter(IntEnum):
@@ -28,7 +39,12 @@ class Quarter(IntEnum):
     @property
     def months_bn(self) -> str:
         """First and last month: `জুলাই-সেপ্টেম্বর`."""
-        return ("জুলাই-সেপ্টেম্বর", "অক্টোবর-ডিসেম্বর", "জানুয়ারি-মার্চ", "এপ্রিল-জুন")[self - 1]
+        return f"{MONTHS_BN[self.first_month - 1]}-{MONTHS_BN[self.first_month + 1]}"
+
+    @property
+    def first_month(self) -> int:
+        """The month it begins with: 7, 10, 1, 4."""
+        return (7, 10, 1, 4)[self - 1]
 
 
 @dataclass(frozen=True, order=True, slots=True)

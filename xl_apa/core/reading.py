@@ -6,10 +6,10 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from xl_apa.core.dates import date_of_serial, find_dates, join_split, parse_date, without_dates
+from xl_apa.core.dates import date_of_serial, find_dates, join_split, parse_date, serial_of_day, without_dates
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import CellValue, Status, Unit, Value
 from xl_apa.core.numerals import (
@@ -46,6 +46,23 @@ class Reading:
     code: str = ""
     offer: Value | None = None
     params: Mapping[str, object] = field(default_factory=dict)
+
+
+def as_typed(value: object) -> CellValue:
+    """A cell as it was typed, from what a library hands over.
+
+    Where a cell has a date format, a number in it arrives as a day of 1900 or as a time (`96`, `0.96`): it is a
+    number again. Empty text is an empty cell.
+    """
+    if value is None or value == "":
+        return None
+    if isinstance(value, date):
+        return value if 2000 <= value.year <= 2099 else serial_of_day(value)
+    if isinstance(value, time):
+        return (value.hour * 3600 + value.minute * 60 + value.second + value.microsecond / 1e6) / 86400
+    if isinstance(value, timedelta):
+        return value / timedelta(days=1)
+    return value if isinstance(value, (str, bool, int, float)) else str(value)
 
 
 def parse_unit(text: str) -> Unit | None:

@@ -10,11 +10,13 @@ from decimal import Decimal
 from xl_apa.core.checks.review import Review
 from xl_apa.core.dates import find_dates
 from xl_apa.core.findings import Finding
+from xl_apa.core.fiscal import MONTHS_BN, Month
 from xl_apa.core.model import Cell, Status, Unit
 from xl_apa.core.numerals import clean
 
-_MONTH_NAMES = clean("জুলাই আগস্ট সেপ্টেম্বর অক্টোবর নভেম্বর ডিসেম্বর জানুয়ারি ফেব্রুয়ারি মার্চ এপ্রিল মে জুন").split()
-_PERIOD = re.compile(rf"({'|'.join(_MONTH_NAMES)})\s*[-–—]\s*({'|'.join(_MONTH_NAMES)})")
+_MONTHS = {clean(name): (number + 5) % 12 + 1 for number, name in enumerate(MONTHS_BN, start=1)}
+_MONTHS |= {clean("জানুয়ারী"): 7, clean("ফেব্রুয়ারী"): 8}
+_PERIOD = re.compile(rf"({'|'.join(_MONTHS)})\s*[-–—]\s*({'|'.join(_MONTHS)})")
 
 
 def check_days(review: Review) -> Iterator[Finding]:
@@ -55,7 +57,7 @@ def check_against_earlier(review: Review) -> Iterator[Finding]:
         if before is None:
             continue
         where = {"cell": result.cell, "indicator": result.indicator.code}
-        params = {"value": result.value, "before": before.value, "quarter": int(before.quarter)}
+        params = {"value": result.value, "before": before.value, "quarter": before.quarter}
         if result.status in (Status.NONE, Status.ONGOING):
             yield Finding("reported-before", **where, params=params)
         elif isinstance(result.value, date):
@@ -71,15 +73,17 @@ def check_against_earlier(review: Review) -> Iterator[Finding]:
 
 
 def check_report_date(review: Review) -> Iterator[Finding]:
-    """The report is dated, on a real day, after the quarter it reports."""
+    """The report is dated on a real day, after the quarter it reports and not after the day it is due."""
     cell = review.form.report_date
     if review.report_day is None:
         if not cell.blank:
             yield Finding("report-date-not-read", cell.address, params={"text": cell.text})
         return
-    end = review.year.quarter_end(review.quarter)
+    end, due = review.year.quarter_end(review.quarter), review.year.due_day(review.quarter)
     if review.report_day <= end:
         yield Finding("report-before-quarter-end", cell.address, params={"report": review.report_day, "end": end})
+    elif review.report_day > due:
+        yield Finding("report-late", cell.address, params={"report": review.report_day, "due": due})
 
 
 def check_evidence_days(review: Review) -> Iterator[Finding]:
@@ -105,16 +109,26 @@ def check_evidence_named(review: Review) -> Iterator[Finding]:
 
 def check_evidence_period(review: Review) -> Iterator[Finding]:
     """Evidence that names months names those of this report, not only an earlier quarter."""
-    last = _MONTH_NAMES[int(review.quarter) * 3 - 1]
+    last = int(review.quarter) * 3
     for result, row in review.found:
         if result.status is not Status.REPORTED:
             continue
         for cell in _told(row.evidence, row.remarks):
-            periods = _PERIOD.findall(clean(cell.text).replace(clean("জানুয়ারী"), _MONTH_NAMES[6]))
-            ends = [_MONTH_NAMES.index(end) for _, end in periods]
-            if ends and max(ends) < _MONTH_NAMES.index(last):
-                params = {"code": result.indicator.code, "period": "-".join(periods[-1]), "end": last}
-                yield Finding("evidence-other-period", cell.address, result.indicator.code, params)
+            periods = [_months_since_july(*names) for names in _PERIOD.findall(clean(cell.text))]
+            if periods and max(end for _, end in periods) < last:
+                start, end = periods[-1]
+                code = result.indicator.code
+                params = {"code": code, "start": _month(start), "end": _month(end), "last": _month(last)}
+                yield Finding("evidence-other-period", cell.address, code, params)
+
+
+def _months_since_july(*names: str) -> tuple[int, ...]:
+    """Months as they follow in the fiscal year: 1 for July, 12 for June."""
+    return tuple(_MONTHS[name] for name in names)
+
+
+def _month(number: int) -> Month:
+    return Month((number + 5) % 12 + 1)
 
 
 def _told(*cells: Cell) -> list[Cell]:

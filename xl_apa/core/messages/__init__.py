@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from xl_apa.core.fiscal import MONTHS_BN, MONTHS_EN, Month, Quarter
 from xl_apa.core.messages.errors import ERRORS
 from xl_apa.core.messages.findings import FINDINGS
 from xl_apa.core.messages.guide import GUIDE
@@ -28,27 +29,15 @@ CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE}
 
 _CODE = re.compile(r"[\d.-]+")
 
-_MONTHS_BN = ["জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"]
-_MONTHS_EN = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-
 
 def show(value: object, lang: str) -> str:
     """A value as a reader wants it: `৫ জুন ২০২৪` / `5 June 2024`, `১৭.৮` / `17.8`; text stays as it is."""
+    if isinstance(value, Quarter):
+        return value.ordinal_bn if lang == "bn" else str(int(value))
+    if isinstance(value, Month):
+        return (MONTHS_BN if lang == "bn" else MONTHS_EN)[value - 1]
     if isinstance(value, date):
-        month = (_MONTHS_BN if lang == "bn" else _MONTHS_EN)[value.month - 1]
+        month = (MONTHS_BN if lang == "bn" else MONTHS_EN)[value.month - 1]
         text = f"{value.day} {month} {value.year}"
     elif isinstance(value, Fraction):
         text = plain(round(Decimal(value.numerator) / value.denominator, 2))

@@ -58,7 +58,7 @@ _READING = {
         "“{path}”, sheet “{sheet}”: there are no rows of indicators. Use a fresh template.",
     ),
     "quarter-missing": Sentence(
-        "‘{path}’ ফাইলে {quarter} নং ত্রৈমাসিকের শিট নেই।",
+        "‘{path}’ ফাইলে {quarter} ত্রৈমাসিকের শিট নেই।",
         "“{path}” has no sheet for quarter {quarter}.",
     ),
     "fiscal-year-wrong": Sentence(
@@ -91,6 +91,10 @@ _WRITING = {
     "output-open": Sentence(
         "‘{path}’ অন্য প্রোগ্রামে খোলা আছে। সেটি বন্ধ করে আবার চেষ্টা করুন।",
         "“{path}” is open in another program. Close it there and try again.",
+    ),
+    "output-locked": Sentence(
+        "‘{path}’ অন্য কেউ খুলে রেখেছেন। বন্ধ করে আবার চেষ্টা করুন; খোলা না থাকলে পাশের ‘{lock}’ ফাইলটি মুছুন।",
+        "“{path}” is open in another program. Close it and try again; if it is not open, delete “{lock}” beside it.",
     ),
     "output-read-only": Sentence(
         "‘{path}’ এ লেখার অনুমতি নেই। অন্য নাম বা ফোল্ডার দিন।",

@@ -77,6 +77,10 @@ _VALUES = {
         "প্রতিবেদনের তারিখ {report}; ত্রৈমাসিক শেষ হয় {end}। তারিখটি যাচাই করুন।",
         "The report is dated {report}, but the quarter ends on {end}. Check the date.",
     ),
+    "report-late": _warning(
+        "প্রতিবেদনের তারিখ {report}; পাঠানোর শেষ দিন ছিল {due}।",
+        "The report is dated {report}; it was due on {due}.",
+    ),
     "evidence-after-report": _warning(
         "প্রমাণকের তারিখ {date} প্রতিবেদনে স্বাক্ষরের তারিখ {report} এর পরে। তারিখ দুটি যাচাই করুন।",
         "Evidence is dated {date}, after the report was signed on {report}. Check both dates.",
@@ -86,19 +90,19 @@ _VALUES = {
         "Indicator {code}: no evidence is named for the achievement. Name it, with its date.",
     ),
     "evidence-other-period": _note(
-        "সূচক {code}: প্রমাণকে শুধু {period} সময়ের কথা আছে; প্রতিবেদনটি {end} পর্যন্ত।",
-        "Indicator {code}: the evidence speaks of {period} only; the report runs to {end}.",
+        "সূচক {code}: প্রমাণকে শুধু {start}-{end} সময়ের কথা আছে; প্রতিবেদনটি {last} পর্যন্ত।",
+        "Indicator {code}: the evidence speaks of {start}-{end} only; the report runs to the end of {last}.",
     ),
     "below-last-quarter": _error(
-        "{value} আগের ({quarter} নং ত্রৈমাসিকের) {before} এর চেয়ে কম। জুলাই থেকে ক্রমপুঞ্জিত সংখ্যা লিখুন।",
+        "{value} আগের ({quarter} ত্রৈমাসিকের) {before} এর চেয়ে কম। জুলাই থেকে ক্রমপুঞ্জিত সংখ্যা লিখুন।",
         "{value} is below the {before} of quarter {quarter}. Write the cumulative number since July.",
     ),
     "reported-before": _warning(
-        "{quarter} নং ত্রৈমাসিকে {before} লেখা ছিল, এবার কিছু নেই। আগের অর্জন এবারও লিখুন।",
+        "{quarter} ত্রৈমাসিকে {before} লেখা ছিল, এবার কিছু নেই। আগের অর্জন এবারও লিখুন।",
         "Quarter {quarter} reported {before}, now there is nothing. Write the earlier achievement again.",
     ),
     "date-changed": _warning(
-        "{quarter} নং ত্রৈমাসিকে তারিখ ছিল {before}, এবার {value}। কোনটি সঠিক যাচাই করুন।",
+        "{quarter} ত্রৈমাসিকে তারিখ ছিল {before}, এবার {value}। কোনটি সঠিক যাচাই করুন।",
         "Quarter {quarter} gave {before}, now it is {value}. Check which is right.",
     ),
     "percent-out-of-range": _error(

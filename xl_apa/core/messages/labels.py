@@ -43,7 +43,7 @@ _LINES = {
     "said-rule": Sentence("নম্বরের নিয়ম: {rule}", "Rule of marks: {rule}"),
     "said-plan-checked": Sentence("{name}: {count}টি বিষয় পাওয়া গেছে।", "{name}: {count} findings."),
     "said-basis": Sentence(
-        "অর্থবছর {year}, {quarter} নং ত্রৈমাসিক; নিয়ম: {rule}; {date} তারিখে",
+        "অর্থবছর {year}, {quarter} ত্রৈমাসিক; নিয়ম: {rule}; {date} তারিখে",
         "Fiscal year {year}, quarter {quarter}; rule: {rule}; as of {date}",
     ),
     "said-total": Sentence(
@@ -55,7 +55,7 @@ _LINES = {
     "said-refused": Sentence("বাদ গেছে: {reason}", "Refused: {reason}"),
     "said-consolidated": Sentence(
         "{found}টি ফাইল, {offices}টি দপ্তর ({reported}টি প্রতিবেদন দিয়েছে), {refused}টি ফাইল বাদ; গড় {weight} এর মধ্যে {mean}।",
-        "{found} files, {offices} offices ({reported} reported), {refused} files refused; mean {mean} of {weight}.",
+        "{found} files, {offices} offices ({reported} reported), refused: {refused}; mean {mean} of {weight}.",
     ),
     "said-demo": Sentence(
         "ছক, দপ্তরের ফাইল ও সারসংক্ষেপ এই ফোল্ডারে: {folder}",

@@ -1,0 +1,180 @@
+"""The commands of `xl-apa`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+
+import click
+
+from xl_apa import __version__
+from xl_apa.cli import options, screens
+from xl_apa.cli.speech import SpokenCommand, SpokenGroup, SpokenOption
+from xl_apa.core.errors import CallError, OutputError
+from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.messages import LANGUAGES, Severity
+from xl_apa.core.model import Layout, Office, Plan, Rule
+from xl_apa.demo import demonstrate
+from xl_apa.ministry.consolidate import Task, find_workbooks
+from xl_apa.ministry.consolidate import consolidate as consolidate_files
+from xl_apa.ministry.summary import write_summary
+from xl_apa.plans import load_plan, read_plan, shipped_plans
+from xl_apa.sheets.office import assess_file, calculate_file, holds_achievements
+from xl_apa.sheets.template import build_template
+
+MANY_FILES = 50
+"""From here on starting processes pays."""
+
+
+@click.group(cls=SpokenGroup, help_code="help-program")
+@options.option("--lang", type=click.Choice(LANGUAGES), is_eager=True)
+@click.version_option(__version__, package_name="xl_apa", cls=SpokenOption)
+def program(lang: str | None) -> None:
+    """Marks, checks and ministry summaries of the action plan."""
+
+
+@program.group("plan", cls=SpokenGroup, help_code="help-plan")
+def plan_group() -> None:
+    """Plans as data."""
+
+
+@plan_group.command("list", cls=SpokenCommand, help_code="help-plan-list")
+def plan_list() -> None:
+    for name in shipped_plans():
+        screens.print_plan_line(load_plan(name))
+
+
+@plan_group.command("show", cls=SpokenCommand, help_code="help-plan-show")
+@click.argument("plan", metavar="NAME", type=options.NamedPlan())
+@options.as_json
+def plan_show(plan: Plan, as_json: bool) -> None:
+    screens.print_json(screens.plan_data(plan)) if as_json else screens.print_plan(plan)
+
+
+@plan_group.command("check", cls=SpokenCommand, help_code="help-plan-check")
+@click.argument("name", metavar="FILE")
+def plan_check(name: str) -> int:
+    plan, findings = read_plan(name)
+    screens.print_plan_findings(name, plan, findings)
+    return int(any(finding.severity is Severity.ERROR for finding in findings))
+
+
+@program.command(cls=SpokenCommand, help_code="help-template")
+@options.plan
+@options.option("--layout", type=click.Choice([each.value for each in Layout]), default=Layout.REMARKS.value)
+@options.option("--edition", type=click.Choice(["native", "macro"]), default="native")
+@options.option("--office-code", default="")
+@options.option("--office-name", default="")
+@options.option("--parent", default="")
+@options.output()
+def template(
+    plan: Plan | None, layout: str, edition: str, office_code: str, office_name: str, parent: str, output: Path
+) -> None:
+    if edition == "macro":
+        raise CallError("edition-not-yet")
+    options.require_ending(output, ".xlsx")
+    if holds_achievements(output):
+        raise OutputError("output-filled", path=output)
+    office = Office(office_code, office_name, parent)
+    build_template(plan or load_plan(), output, layout=Layout(layout), office=office)
+    screens.print_written(output)
+
+
+@program.command(cls=SpokenCommand, help_code="help-score")
+@click.argument("file", type=options.FilePath())
+@options.quarter()
+@options.plan
+@options.rule
+@options.as_of
+@options.as_json
+def score(
+    file: Path, quarter: Quarter | None, plan: Plan | None, rule: Rule | None, as_of: date | None, as_json: bool
+) -> int:
+    assessed = assess_file(file, quarter, plan=plan, rule=rule, as_of=as_of)
+    screens.print_json(screens.assessment_data(assessed)) if as_json else screens.print_assessment(assessed)
+    return int(assessed.count(Severity.ERROR) > 0)
+
+
+@program.command(cls=SpokenCommand, help_code="help-calculate")
+@click.argument("file", type=options.FilePath())
+@options.quarter()
+@options.output(required=False)
+def calculate(file: Path, quarter: Quarter | None, output: Path | None) -> int:
+    if output:
+        options.require_ending(output, file.suffix.lower())
+    assessed = calculate_file(file, output, quarter)
+    screens.print_assessment(assessed)
+    screens.print_written(output or file)
+    return int(assessed.count(Severity.ERROR) > 0)
+
+
+@program.command(cls=SpokenCommand, help_code="help-consolidate")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=options.FilePath())
+@options.output()
+@options.quarter(required=True)
+@options.option("--fiscal-year", type=options.Year())
+@options.plan
+@options.rule
+@options.as_of
+@options.option("--jobs", type=click.IntRange(min=1))
+@options.as_json
+def consolidate(
+    paths: tuple[Path, ...],
+    output: Path,
+    quarter: Quarter,
+    fiscal_year: FiscalYear | None,
+    plan: Plan | None,
+    rule: Rule | None,
+    as_of: date | None,
+    jobs: int | None,
+    as_json: bool,
+) -> int:
+    options.require_ending(output, ".xlsx")
+    task = Task(quarter, _plan_for(fiscal_year, plan), rule, as_of)
+    workbooks = find_workbooks(paths, leave_out=output)
+    with _workers(jobs, len(workbooks)) as executor, screens.progress(len(workbooks)) as advance:
+        consolidation = consolidate_files(workbooks, task, executor, advance)
+    write_summary(consolidation, output)
+    if as_json:
+        screens.print_json(screens.consolidation_data(consolidation, output))
+    else:
+        screens.print_consolidation(consolidation)
+        screens.print_written(output)
+    return int(consolidation.has_errors)
+
+
+@program.command(cls=SpokenCommand, help_code="help-demo")
+@click.argument("folder", type=options.FilePath(), default="xl_apa_demo")
+def demo(folder: Path) -> None:
+    shown = demonstrate(folder)
+    for assessed in shown.real:
+        screens.print_assessment(assessed)
+    screens.print_consolidation(shown.consolidation)
+    screens.print_demo(shown)
+
+
+def _plan_for(year: FiscalYear | None, plan: Plan | None) -> Plan:
+    """The plan asked for, or the shipped one of the year."""
+    if plan is None:
+        named = [load_plan(name) for name in shipped_plans()] if year else []
+        plan = next((each for each in named if each.fiscal_year == year), None) or load_plan()
+    if year and plan.fiscal_year != year:
+        raise CallError("plan-not-for-year", plan=plan.name, found=plan.fiscal_year.label, year=year.label)
+    return plan
+
+
+@contextmanager
+def _workers(jobs: int | None, files: int) -> Iterator[Executor | None]:
+    wanted = jobs or (os.cpu_count() or 1 if files >= MANY_FILES else 1)
+    if wanted == 1:
+        yield None
+        return
+    executor = ProcessPoolExecutor(max_workers=min(wanted, files))
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)

@@ -1,0 +1,1 @@
+"""The centre: many office workbooks, one summary."""

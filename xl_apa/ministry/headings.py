@@ -1,0 +1,177 @@
+"""The one place for what the ministry workbook is headed with: sheet names, titles, headings, words for codes."""
+
+from __future__ import annotations
+
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.messages import Severity, render
+from xl_apa.core.model import Plan, Rule, Status, Unit
+from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.ministry.consolidate import Consolidation
+from xl_apa.sheets.layout import plan_title, rule_line
+
+# ---- sheets ---------------------------------------------------------------------------------------------------------
+
+OVERVIEW_SHEET = "সারসংক্ষেপ"
+MARKS_SHEET = "নম্বর"
+FINDINGS_SHEET = "পর্যবেক্ষণ"
+SOURCES_SHEET = "উৎস"
+DATA_SHEET = "উপাত্ত"
+
+TITLES = {
+    OVERVIEW_SHEET: "মন্ত্রণালয়ের সারসংক্ষেপ",
+    MARKS_SHEET: "দপ্তর ও সূচক অনুযায়ী নম্বর",
+    FINDINGS_SHEET: "পর্যবেক্ষণ: যা সংশোধন বা যাচাই করতে হবে",
+    SOURCES_SHEET: "উৎস: কোন ফাইল থেকে কী নেওয়া হয়েছে",
+    DATA_SHEET: "উপাত্ত: প্রতি দপ্তর ও সূচকে একটি সারি",
+}
+NOTHING = {
+    MARKS_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
+    FINDINGS_SHEET: "কোনো পর্যবেক্ষণ নেই।",
+    SOURCES_SHEET: "কোনো ফাইল নেই।",
+    DATA_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
+}
+"""What a sheet says when its table has no row."""
+
+# XlsxWriter and Excel fill in page and pages.
+FOOTER = '&C&"{font},Regular"&9পৃষ্ঠা &P / &N'
+
+
+def continued(name: str, part: int) -> str:
+    """The name of a table's further sheets: `উপাত্ত ২`."""
+    return name if part == 1 else f"{name} {to_bangla_digits(part)}"
+
+
+# ---- lines under titles ---------------------------------------------------------------------------------------------
+
+
+def quarter_line(quarter: Quarter) -> str:
+    """`২য় ত্রৈমাসিক (অক্টোবর-ডিসেম্বর)`."""
+    return f"{quarter.ordinal_bn} ত্রৈমাসিক ({quarter.months_bn})"
+
+
+def rule_text(plan: Plan, chosen: Rule | None) -> str:
+    """The rule of marks, and the indicators that have a rule of their own."""
+    rule = chosen or plan.rule
+    own = [] if chosen else [each for each in plan.indicators if each.rule not in (None, rule)]
+    exceptions = ", ".join(f"{to_bangla_digits(each.code)} {rule_word(each.rule or rule)}" for each in own)
+    return f"{rule_line(rule)}; ব্যতিক্রম: {exceptions}" if own else rule_line(rule)
+
+
+def basis_line(consolidation: Consolidation) -> str:
+    """What every sheet says of its numbers: plan and year, quarter, rule."""
+    plan, quarter = consolidation.task.plan, consolidation.task.quarter
+    return f"{plan_title(plan)} · {quarter_line(quarter)} · {rule_text(plan, consolidation.task.rule)}"
+
+
+# ---- columns of the tables ------------------------------------------------------------------------------------------
+
+COLUMNS = {
+    "rank": "ক্রম",
+    "office_code": "দপ্তরের কোড",
+    "office_name": "দপ্তর",
+    "parent": "ঊর্ধ্বতন দপ্তর",
+    "fiscal_year": "অর্থবছর",
+    "quarter": "ত্রৈমাসিক",
+    "indicator": "সূচক",
+    "title": "কর্মসম্পাদন সূচক",
+    "unit": "একক",
+    "weight": "মান",
+    "raw": "যা লেখা হয়েছে",
+    "status": "অবস্থা",
+    "value_number": "অর্জন (সংখ্যা)",
+    "value_date": "অর্জন (তারিখ)",
+    "percent": "অর্জিত স্তর (%)",
+    "marks": "প্রাপ্ত নম্বর",
+    "attainable": "সর্বোচ্চ অর্জনযোগ্য",
+    "claimed": "দাবিকৃত নম্বর",
+    "path": "ফাইল",
+    "sheet": "শিট",
+    "cell": "ঘর",
+    "rule": "নম্বরের নিয়ম",
+    "reported": "প্রতিবেদন দিয়েছে",
+    "total": "মোট নম্বর",
+    "errors": "ত্রুটি",
+    "severity": "ধরন",
+    "message_bn": "বার্তা (বাংলা)",
+    "message_en": "বার্তা (ইংরেজি)",
+    "sha256": "SHA-256",
+    "read_at": "পড়ার সময়",
+    "outcome": "ফলাফল",
+    "reason_bn": "কারণ",
+    "mean_marks": "গড় নম্বর",
+    "full_marks_percent": "পূর্ণ নম্বর (% দপ্তর)",
+}
+"""The heading over each column of `tables`."""
+
+MEAN_ROW = "গড় (সব দপ্তর)"
+
+# ---- words for codes ------------------------------------------------------------------------------------------------
+
+UNITS = {unit.value: unit.bangla for unit in Unit}
+SEVERITIES = {severity.value: render(f"word-{severity}", "bn") for severity in Severity}
+STATUSES = {
+    Status.REPORTED.value: "অর্জন আছে",
+    Status.ONGOING.value: "চলমান",
+    Status.NONE.value: "কিছু নেই",
+    Status.UNREADABLE.value: "বোঝা যায়নি",
+}
+OUTCOMES = {"read": "পড়া হয়েছে", "refused": "বাদ"}
+YES_NO = {True: "হ্যাঁ", False: "না"}
+
+
+def rule_word(rule: str) -> str:
+    """`স্তরভিত্তিক`, `সমানুপাতিক`."""
+    return render(f"rule-{rule}", "bn")
+
+
+# ---- the overview ---------------------------------------------------------------------------------------------------
+
+FISCAL_YEAR = "অর্থবছর"
+PLAN = "কর্মপরিকল্পনা"
+AS_OF = "যে তারিখের হিসাব"
+
+FOUND = "ফাইল পাওয়া গেছে"
+READ = "ফাইল পড়া হয়েছে"
+REFUSED = "ফাইল বাদ গেছে"
+OFFICES = "দপ্তর"
+REPORTED = "প্রতিবেদন দিয়েছে"
+NOT_REPORTED = "প্রতিবেদন দেয়নি"
+MEAN_NOTE = "প্রতিবেদন না দেওয়া দপ্তর ০ ধরা হয়েছে"
+MEAN_REPORTED = "গড় নম্বর: যারা প্রতিবেদন দিয়েছে"
+BEST = "সর্বোচ্চ নম্বর"
+WEAKEST = "সর্বনিম্ন নম্বর"
+
+INDICATORS_TITLE = "সূচক অনুযায়ী ফল (সব দপ্তর)"
+CHART_TITLE = "সূচকের মান ও গড় নম্বর"
+NOT_REPORTED_TITLE = "যে দপ্তর প্রতিবেদন দেয়নি"
+REFUSED_TITLE = "যে ফাইল বাদ গেছে"
+EVERYONE_REPORTED = "পড়া সব ফাইলে প্রতিবেদন আছে।"
+NOTHING_REFUSED = "কোনো ফাইল বাদ যায়নি।"
+
+
+def mean_title(out_of: object) -> str:
+    """`গড় নম্বর: সব দপ্তর (৫০ এর মধ্যে)`."""
+    return f"গড় নম্বর: সব দপ্তর ({to_bangla_digits(out_of)} এর মধ্যে)"
+
+
+def offices_count(count: int) -> str:
+    """`১২টি দপ্তর`."""
+    return f"{to_bangla_digits(count)}টি দপ্তর"
+
+
+def findings_line(counts: dict[Severity, int]) -> str:
+    """How many findings of each kind there are, and where they stand."""
+    listed = ", ".join(f"{SEVERITIES[severity]} {to_bangla_digits(count)}টি" for severity, count in counts.items())
+    return f"পর্যবেক্ষণ: {listed}। বিস্তারিত ‘{FINDINGS_SHEET}’ শিটে।"
+
+
+def more_line(count: int, sheet: str) -> str:
+    """The last line of a list that was cut."""
+    return f"আরও {to_bangla_digits(count)}টি; ‘{sheet}’ শিট দেখুন।"
+
+
+def and_more(names: list[str], shown: int = 2) -> str:
+    """The first names, and how many more there are."""
+    rest = len(names) - shown
+    text = ", ".join(names[:shown])
+    return f"{text} এবং আরও {to_bangla_digits(rest)}টি দপ্তর" if rest > 0 else text

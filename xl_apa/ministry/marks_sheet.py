@@ -1,0 +1,126 @@
+"""The sheet of marks: an office a row, an indicator a column, totals and means as formulas that stay alive."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from xlsxwriter.workbook import Workbook
+
+from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.ministry import headings, tables
+from xl_apa.ministry.book import COUNT, HEADING, MARKS, TEXT, WORD, Sheet
+from xl_apa.ministry.consolidate import Consolidation
+from xl_apa.sheets import styles
+from xl_apa.sheets.layout import cell_name
+from xl_apa.sheets.styles import Look, Styles
+
+_CODES, _WEIGHTS = 3, 4
+"""The two heading rows: codes of the indicators, and what each is worth."""
+
+_FIRST_ROW = 5
+_BEFORE = {"rank": (8, COUNT), "office_code": (13, TEXT), "office_name": (44, TEXT), "reported": (15, WORD)}
+_FIRST_MARK = len(_BEFORE)
+_MARK_WIDTH, _TOTAL_WIDTH, _ERRORS_WIDTH = 10, 12, 10
+
+_POOR, _FAIR, _FULL = "#F4C7C3", "#FFF2CC", "#B7E1CD"
+_ERROR_COLOR = "#C00000"
+
+_WEIGHT = replace(HEADING, bold=False).shown_as(
+    styles.ANY_NUMBER.replace("General", f'"{headings.COLUMNS["weight"]} "General')
+)
+_BOLD_MARKS = replace(MARKS, bold=True)
+_MEAN_LABEL = replace(HEADING, align="right")
+_MEAN = replace(_BOLD_MARKS, bg_color=styles.HEADING_FILL)
+
+
+def write_marks(workbook: Workbook, formats: Styles, consolidation: Consolidation) -> None:
+    """Marks of every office by indicator, in order of rank; under them the means of all offices."""
+    sheet = Sheet(workbook, headings.MARKS_SHEET, formats)
+    codes = [indicator.code for indicator in consolidation.task.plan.indicators]
+    before = [width for width, _ in _BEFORE.values()]
+    sheet.set_widths([*before, *[_MARK_WIDTH] * len(codes), _TOTAL_WIDTH, _ERRORS_WIDTH])
+    title = headings.TITLES if consolidation.offices else headings.NOTHING
+    sheet.write_head(title[headings.MARKS_SHEET], headings.basis_line(consolidation))
+    _write_headings(sheet, consolidation)
+    last = _FIRST_ROW + len(consolidation.offices) - 1
+    total, errors = _FIRST_MARK + len(codes), _FIRST_MARK + len(codes) + 1
+    if consolidation.offices:
+        _write_offices(sheet, consolidation)
+        _write_means(sheet, consolidation)
+        _color(sheet, consolidation, last)
+    sheet.sheet.autofilter(_WEIGHTS, 0, max(last, _WEIGHTS), errors)
+    sheet.sheet.freeze_panes(_FIRST_ROW, _BEFORE_NAMES)
+    sheet.sheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(max(last, _WEIGHTS), total)}"})
+    sheet.finish(range(_CODES, _FIRST_ROW))
+
+
+_BEFORE_NAMES = list(_BEFORE).index("office_name") + 1
+
+
+def _write_headings(sheet: Sheet, consolidation: Consolidation) -> None:
+    plan = consolidation.task.plan
+    for column, name in enumerate(_BEFORE):
+        sheet.write(_CODES, column, headings.COLUMNS[name], HEADING, rows=2)
+    for column, indicator in enumerate(plan.indicators, start=_FIRST_MARK):
+        sheet.write(_CODES, column, to_bangla_digits(indicator.code), HEADING)
+        sheet.write(_WEIGHTS, column, styles.number(indicator.weight), _WEIGHT)
+    total = _FIRST_MARK + len(plan.indicators)
+    sheet.write(_CODES, total, headings.COLUMNS["total"], HEADING)
+    sheet.write(_WEIGHTS, total, styles.number(plan.weight), _WEIGHT)
+    sheet.write(_CODES, total + 1, headings.COLUMNS["errors"], HEADING, rows=2)
+    sheet.set_height(_CODES, 22)
+    sheet.set_height(_WEIGHTS, 22)
+
+
+def _write_offices(sheet: Sheet, consolidation: Consolidation) -> None:
+    offices = tables.offices(consolidation)
+    marks = tables.matrix(consolidation)
+    codes = list(marks.columns)[:-2]
+    total = _FIRST_MARK + len(codes)
+    for column, (name, (_, look)) in enumerate(_BEFORE.items()):
+        values = offices[name].map(headings.YES_NO) if name == "reported" else offices[name]
+        sheet.write_column(_FIRST_ROW, column, values.tolist(), look)
+    for column, code in enumerate(codes, start=_FIRST_MARK):
+        sheet.write_column(_FIRST_ROW, column, marks[code].tolist(), MARKS)
+    style = sheet.format(_BOLD_MARKS)
+    for row, value in enumerate(marks["total"].tolist(), start=_FIRST_ROW):
+        earned = f"{cell_name(row, _FIRST_MARK)}:{cell_name(row, total - 1)}"
+        sheet.sheet.write_formula(row, total, f"=SUM({earned})", style, value)
+    sheet.write_column(_FIRST_ROW, total + 1, offices["errors"].tolist(), COUNT)
+
+
+def _write_means(sheet: Sheet, consolidation: Consolidation) -> None:
+    marks = tables.matrix(consolidation).drop(columns="rank")
+    row = _FIRST_ROW + len(marks)
+    sheet.write(row, 0, headings.MEAN_ROW, _MEAN_LABEL, columns=_FIRST_MARK)
+    for column, name in enumerate(marks.columns, start=_FIRST_MARK):
+        above = f"{cell_name(_FIRST_ROW, column)}:{cell_name(row - 1, column)}"
+        mean = math.fsum(marks[name]) / len(marks)
+        sheet.sheet.write_formula(row, column, f"=AVERAGE({above})", sheet.format(_MEAN), mean)
+    sheet.write(row, _FIRST_MARK + len(marks.columns), None, _MEAN)
+
+
+def _color(sheet: Sheet, consolidation: Consolidation, last: int) -> None:
+    """Each indicator from nothing to its own weight: to the eye, a small one counts as much as a large one."""
+    weights = [indicator.weight for indicator in consolidation.task.plan.indicators]
+    for column, weight in enumerate([*weights, consolidation.task.plan.weight], start=_FIRST_MARK):
+        scale = {
+            "type": "3_color_scale",
+            **dict.fromkeys(("min_type", "mid_type", "max_type"), "num"),
+            "min_value": 0,
+            "mid_value": float(weight) / 2,
+            "max_value": float(weight),
+            "min_color": _POOR,
+            "mid_color": _FAIR,
+            "max_color": _FULL,
+        }
+        sheet.sheet.conditional_format(_FIRST_ROW, column, last, column, scale)
+    wrong = {
+        "type": "cell",
+        "criteria": ">",
+        "value": 0,
+        "format": sheet.format(Look(bold=True, font_color=_ERROR_COLOR)),
+    }
+    errors = _FIRST_MARK + len(weights) + 1
+    sheet.sheet.conditional_format(_FIRST_ROW, errors, last, errors, wrong)
