@@ -1,0 +1,39 @@
+"""The README tells the truth: its commands exist and run, its links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from xl_apa.cli import main
+from xl_apa.cli.commands import program
+
+REPOSITORY = Path(__file__).parent.parent
+README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_names_every_command() -> None:
+    assert [name for name in program.commands if f"`{name}" not in README] == []
+
+
+def test_every_command_of_the_readme_runs_as_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(REPOSITORY / "workbooks", tmp_path / "workbooks")
+    monkeypatch.chdir(tmp_path)
+    lines = re.findall(r"^xl-apa .*$", README, re.MULTILINE)
+    assert len(lines) >= 5
+    for line in lines:
+        assert main(shlex.split(line)[1:]) in (0, 1), line
+
+
+@pytest.mark.parametrize("target", re.findall(r"\]\(([^)#:]+)\)", README))
+def test_a_link_of_the_readme_leads_somewhere(target: str) -> None:
+    assert (REPOSITORY / target).exists()
+
+
+@pytest.mark.parametrize("target", re.findall(r"`make (\w+)`", README))
+def test_a_make_target_of_the_readme_exists(target: str) -> None:
+    assert f"\n{target}:" in (REPOSITORY / "Makefile").read_text(encoding="utf-8")
