@@ -21,7 +21,10 @@ WORKBOOKS = REPOSITORY / "workbooks" / "samples"
 FILES = Path(__file__).parent / "files"
 AS_TYPED = FILES / "labour_as_typed.xlsx"
 
-REAL = [("labour_2023-24", "labour_2023-24_q1", Quarter.Q1, "17.4"), ("sid_2023-24", "sid_2023-24_q2", Quarter.Q2, "17.8")]
+REAL = [
+    ("labour_2023-24", "labour_2023-24_q1", Quarter.Q1, "17.4"),
+    ("sid_2023-24", "sid_2023-24_q2", Quarter.Q2, "17.8"),
+]
 
 
 def expected_rows(name: str) -> dict[str, dict[str, object]]:
@@ -71,7 +74,9 @@ def test_every_sentence_of_the_labour_report_has_its_offer() -> None:
     assert {result.indicator.code: said(result.offer) for result in unread} == {
         code: rows[code]["value"] for code in ("1.5.1", "1.5.2", "2.1.1", "2.1.2")
     }
-    offered = {finding.indicator: finding for finding in assessed.findings if finding.code in ("narrative", "date-not-real")}
+    offered = {
+        finding.indicator: finding for finding in assessed.findings if finding.code in ("narrative", "date-not-real")
+    }
     assert set(offered) == {result.indicator.code for result in unread}
     assert "৭ সেপ্টেম্বর ২০২৩" in offered["1.5.2"].text("bn")
     assert "Possibly 1;" in offered["2.1.2"].text("en")

@@ -67,7 +67,9 @@ def test_plan_check_lists_every_fault_and_says_how_many(run, tmp_path: Path) -> 
     text = shipped.read_text(encoding="utf-8")
     good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
     good.write_text(text, encoding="utf-8")
-    bad.write_text(text.replace("weight = 10", "weight = 9").replace("[4, 3, 2, 1,", "[4, 3, 5, 1,", 1), encoding="utf-8")
+    bad.write_text(
+        text.replace("weight = 10", "weight = 9").replace("[4, 3, 2, 1,", "[4, 3, 5, 1,", 1), encoding="utf-8"
+    )
     assert run("plan", "check", good).status == 0
     result = run("--lang", "en", "plan", "check", bad)
     assert result.status == 1
@@ -84,7 +86,9 @@ def test_an_unknown_plan_is_refused_with_the_names_there_are(run) -> None:
 @pytest.mark.parametrize("layout", list(Layout))
 def test_template_builds_a_workbook_that_can_be_read(run, tmp_path: Path, layout: Layout) -> None:
     path = tmp_path / "new" / "form.xlsx"
-    result = run("template", "--layout", layout.value, "--office-code", "007", "--office-name", "ক", "--parent", "খ", "-o", path)
+    result = run(
+        "template", "--layout", layout.value, "--office-code", "007", "--office-name", "ক", "--parent", "খ", "-o", path
+    )
     report = read_report(path)
     assert result.status == 0
     assert (report.office.code, report.office.name, report.office.parent, report.layout) == ("007", "ক", "খ", layout)
@@ -186,7 +190,7 @@ def test_calculate_writes_in_place_or_beside(run, filled, tmp_path: Path) -> Non
     assert path.read_bytes() == before
     assert run("calculate", path, "--quarter", "2").status == 0
     for each in (path, other):
-        assert openpyxl.load_workbook(each)["২য় ত্রৈমাসিক"]["R11"].value == 6
+        assert openpyxl.load_workbook(each)["২য় ত্রৈমাসিক"]["T11"].value == 6
 
 
 def test_calculate_leaves_a_read_only_and_an_open_file_alone(run, filled) -> None:
@@ -220,7 +224,10 @@ def test_consolidate_json_has_the_promised_shape(run, ministry: Path, tmp_path: 
     assert list(data) == ["files", "offices", "mean", "out_of", "offices_detail", "refused", "missing", "output"]
     assert data["files"] == {"found": 3, "read": 2, "refused": 1}
     assert (data["offices"], data["mean"], data["out_of"], data["output"]) == (2, 5.1, 50, str(output))
-    assert [(each["code"], each["total"], each["rank"]) for each in data["offices_detail"]] == [("A", 6, 1), ("B", 4.2, 2)]
+    assert [(each["code"], each["total"], each["rank"]) for each in data["offices_detail"]] == [
+        ("A", 6, 1),
+        ("B", 4.2, 2),
+    ]
     assert data["offices_detail"][0]["findings"] == {"error": 0, "warning": 0, "note": 0}
     assert data["refused"][0]["code"] == "file-empty"
     assert len(data["offices_detail"][0]["sha256"]) == 64
@@ -235,7 +242,8 @@ def test_consolidate_is_fine_when_nothing_is_wrong(run, ministry: Path, tmp_path
 
 def test_two_jobs_give_what_one_gives(run, ministry: Path, tmp_path: Path) -> None:
     results = [
-        run("consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 2, "--jobs", jobs, "--json").json for jobs in (1, 2)
+        run("consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 2, "--jobs", jobs, "--json").json
+        for jobs in (1, 2)
     ]
     assert results[0] == results[1]
 
@@ -311,11 +319,18 @@ def test_every_command_has_help_with_an_example_in_both_languages(run, path, lan
 
 def test_no_help_text_is_left_over_in_the_catalogue() -> None:
     used = {command.help_code for _, command in commands(program)} | {program.help_code}
-    used |= {f"option-{option.name}" for _, command in [((), program), *commands(program)] for option in command.params if option.param_type_name == "option"}
+    used |= {
+        f"option-{option.name}"
+        for _, command in [((), program), *commands(program)]
+        for option in command.params
+        if option.param_type_name == "option"
+    }
     assert {code for code in CATALOGUE if re.match("help-|option-", code)} - {"option-help"} == used - {"option-help"}
 
 
-def test_a_fault_of_the_program_becomes_a_sentence_and_a_log(run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_fault_of_the_program_becomes_a_sentence_and_a_log(
+    run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("deep inside")
 
@@ -333,7 +348,9 @@ def test_stopping_by_hand_is_no_fault(run, monkeypatch: pytest.MonkeyPatch) -> N
     refused(run("--lang", "en", "score", "x.xlsx"), "Stopped")
 
 
-@pytest.mark.parametrize(("setting", "expected"), [("bn_BD.UTF-8", "পাওয়া যায়নি"), ("en_US.UTF-8", "was not found"), ("C", "was not found")])
+@pytest.mark.parametrize(
+    ("setting", "expected"), [("bn_BD.UTF-8", "পাওয়া যায়নি"), ("en_US.UTF-8", "was not found"), ("C", "was not found")]
+)
 def test_the_language_follows_the_computer(run, monkeypatch: pytest.MonkeyPatch, setting: str, expected: str) -> None:
     for name in ("LC_ALL", "LC_MESSAGES"):
         monkeypatch.delenv(name, raising=False)

@@ -33,21 +33,23 @@ def test_without_a_quarter_the_last_one_with_anything_typed_is_assessed(filled) 
 
 
 def test_marks_tiers_messages_and_total_stand_beside_the_form(filled) -> None:
-    path = filled({"1.4.1": 76, "1.5.1": "দুইটি", "2.1.1": "অনেক", "2.2.1": "চলমান"}, evidence={"1.4.1": "নথি", "1.5.1": "নথি"})
+    path = filled(
+        {"1.4.1": 76, "1.5.1": "দুইটি", "2.1.1": "অনেক", "2.2.1": "চলমান"}, evidence={"1.4.1": "নথি", "1.5.1": "নথি"}
+    )
     assessed = calculate_file(path, quarter=Quarter.Q2)
     assert assessed.total == Decimal("8.00")
-    assert column(path, "Q") == [None, None, None, 80, 80, None, 0, None, 0, None, None, "মোট"]
-    assert column(path, "R") == [None, None, None, 4.8, 3.2, None, 0, None, 0, None, None, 8]
-    messages = column(path, "S")
+    assert column(path, "S") == [None, None, None, 80, 80, None, 0, None, 0, None, None, "মোট"]
+    assert column(path, "T") == [None, None, None, 4.8, 3.2, None, 0, None, 0, None, None, 8]
+    messages = column(path, "X")
     assert "অনেক" in messages[6]
     assert [place for place, message in enumerate(messages) if message] == [6]
 
 
 def test_nothing_that_was_typed_is_changed(filled) -> None:
     path = filled({"1.4.1": "৯৬%", "2.1.1": "১টি"}, evidence={"1.4.1": "নথি"}, last={"1.4.1": "মন্তব্য"})
-    before = [column(path, letter) for letter in "MNPT"]
+    before = [column(path, letter) for letter in "MNRW"]
     calculate_file(path, quarter=Quarter.Q2)
-    assert [column(path, letter) for letter in "MNPT"] == before
+    assert [column(path, letter) for letter in "MNRW"] == before
 
 
 def test_marks_are_repeated_in_column_14_but_a_claim_that_was_typed_stays(filled) -> None:
@@ -85,7 +87,7 @@ def test_a_form_moved_by_inserted_columns_gets_its_marks_in_the_right_cells(fill
     book[Q2].insert_cols(1)
     book.save(path)
     calculate_file(path, quarter=Quarter.Q2)
-    assert column(path, "S")[3] == 6
+    assert column(path, "U")[3] == 6
 
 
 def test_only_the_quarters_sheet_and_the_workbook_part_change(filled, tmp_path: Path) -> None:
@@ -126,7 +128,9 @@ def test_only_a_workbook_with_achievements_holds_some(filled, tmp_path: Path) ->
 @pytest.mark.office
 @pytest.mark.parametrize("ending", ["xlsx", "ods", "xls"])
 def test_a_workbook_saved_by_libreoffice_gives_the_same_marks(filled, tmp_path: Path, ending: str) -> None:
-    path = filled({"1.4.1": "৯৬%", "1.5.1": 1, "1.5.2": "১২ই ডিসেম্বর, ২০২৩", "1.1.1": "চলমান"}, evidence={"1.5.1": "নথি"})
+    path = filled(
+        {"1.4.1": "৯৬%", "1.5.1": 1, "1.5.2": "১২ই ডিসেম্বর, ২০২৩", "1.1.1": "চলমান"}, evidence={"1.5.1": "নথি"}
+    )
     home = tmp_path / "home"
     home.mkdir()
     subprocess.run(
@@ -160,6 +164,8 @@ def test_libreoffice_shows_the_total_that_was_written(filled, tmp_path: Path) ->
         capture_output=True,
         timeout=180,
     )
-    text = subprocess.run(["pdftotext", "-layout", str(home / "in.pdf"), "-"], capture_output=True, check=True).stdout.decode()
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(home / "in.pdf"), "-"], capture_output=True, check=True
+    ).stdout.decode()
     assert "৬.০০" in text and "২.৮০" in text
     assert layout.rule_line(load_plan().rule).split(":")[1].split()[0] in text

@@ -221,7 +221,11 @@ _TYPED = st.one_of(
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(values=st.lists(_TYPED, min_size=11, max_size=11), quarter=st.sampled_from(list(Quarter)), kind=st.sampled_from(list(Layout)))
+@given(
+    values=st.lists(_TYPED, min_size=11, max_size=11),
+    quarter=st.sampled_from(list(Quarter)),
+    kind=st.sampled_from(list(Layout)),
+)
 def test_what_was_written_is_read_back_the_same(
     tmp_path: Path, values: list[CellValue], quarter: Quarter, kind: Layout
 ) -> None:

@@ -135,7 +135,7 @@ def test_a_validator_of_the_file_format_finds_nothing(build: Build, layout: Layo
 
 @pytest.mark.parametrize("layout", Layout)
 def test_a_validator_finds_nothing_in_the_shipped_plan_with_typed_text(build: Build, layout: Layout) -> None:
-    typed: Typed = {(Q1, "M8"): "চলমান", (Q1, "M9"): 1, (Q1, "M10"): date(2024, 5, 16), (Q1, "T8"): "<r>a & b</r>"}
+    typed: Typed = {(Q1, "M8"): "চলমান", (Q1, "M9"): 1, (Q1, "M10"): date(2024, 5, 16), (Q1, "W8"): "<r>a & b</r>"}
     assert OpenXmlValidator().validate(str(build(layout=layout, office=OFFICE, typed=typed))).errors == []
 
 
@@ -293,13 +293,13 @@ def test_achievement_cells_are_blank_inputs_in_the_unit_of_their_row(build: Buil
     assert {sheet.cell(row, 13).value for row in range(FIRST, LAST + 1)} == {None}
     formats = [sheet[cell].number_format for cell in ("M8", "M9", "M11")]
     assert formats == [DATE, "[$-5000845]General", '[$-5000845]General"%"']
-    assert {sheet[cell].fill.fgColor.rgb for cell in ("M8", "M18", "P8", "T8")} == {"FFFFF9DB"}
+    assert {sheet[cell].fill.fgColor.rgb for cell in ("M8", "M18", "R8", "W8")} == {"FFFFF9DB"}
 
 
 def test_column_14_takes_remarks_or_shows_our_marks(build: Build) -> None:
     assert cell_of(sheet_of(build(layout=Layout.REMARKS)), "N8").value is None
     path = build(layout=Layout.MARKS)
-    assert cell_of(sheet_of(path), "N8").value == '=IF(R8="","",R8)'
+    assert cell_of(sheet_of(path), "N8").value == '=IF(T8="","",T8)'
     assert cell_of(sheet_of(path), "N8").number_format == MARKS
     assert shown(path, Q1, "N8") == ""
 
@@ -312,22 +312,22 @@ def test_helper_columns_stand_right_of_the_form(build: Build) -> None:
     assert [sheet["P3"].value, sheet["P4"].value] == [where.rule_line(Rule.TIER), where.HELPER_TITLE]
     headings = [where.HEADINGS[Column(column)] for column in where.HELPER_COLUMNS]
     assert [sheet.cell(5, column + 1).value for column in where.HELPER_COLUMNS] == headings
-    assert [sheet[cell].number_format for cell in ("P8", "Q8", "R8")] == [DATE, PERCENT, MARKS]
+    assert [sheet[cell].number_format for cell in ("R8", "S8", "T8")] == [DATE, PERCENT, MARKS]
     assert {sheet.cell(row, 15).value for row in range(1, LAST + 10)} == {None}
 
 
 def test_a_share_between_two_tiers_is_shown_with_decimals(build: Build) -> None:
     plan = made_up_plan(1)
     proportional = Plan(plan.name, plan.title, plan.fiscal_year, Rule.PROPORTIONAL, plan.tiers, plan.areas)
-    assert cell_of(sheet_of(build(proportional)), "Q8").number_format == '[$-5000845]0.00"%"'
+    assert cell_of(sheet_of(build(proportional)), "S8").number_format == '[$-5000845]0.00"%"'
 
 
 def test_marks_are_summed_under_the_last_indicator(build: Build) -> None:
     path = build()
     sheet = sheet_of(path)
-    assert [sheet["Q19"].value, sheet["R19"].value] == [where.TOTAL_LABEL, "=SUM(R8:R18)"]
-    assert [sheet["Q20"].value, sheet["R20"].value] == [where.OUT_OF_LABEL, 50]
-    assert shown(path, Q1, "R19") == 0
+    assert [sheet["S19"].value, sheet["T19"].value] == [where.TOTAL_LABEL, "=SUM(T8:T18)"]
+    assert [sheet["S20"].value, sheet["T20"].value] == [where.OUT_OF_LABEL, 50]
+    assert shown(path, Q1, "T19") == 0
 
 
 def test_the_signature_block_follows_the_info_sheet(build: Build) -> None:

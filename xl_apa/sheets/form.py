@@ -36,11 +36,15 @@ _WIDTHS: dict[int, float] = {
     Column.WEIGHT: 10,
     **dict.fromkeys(where.TARGET_COLUMNS, 11.5),
     Column.GAP: 3,
+    Column.UNDERSTOOD: 17,
+    Column.BEFORE: 14,
     Column.ACCEPTED: 16,
     Column.TIER: 11,
     Column.MARKS: 11,
-    Column.MESSAGE: 60,
+    Column.ATTAINABLE: 11,
+    Column.MESSAGE: 46,
     Column.EVIDENCE: 40,
+    Column.REVIEW: 46,
 }
 # The labour report tells its story in column 13, the division's in column 14.
 _LAST_WIDTHS: dict[Layout, dict[int, float]] = {
@@ -172,11 +176,15 @@ def _write_answers(page: Page, plan: Plan, layout: Layout, indicator: Indicator,
         page.write_formula(row, Column.LAST, f'=IF({marks}="","",{marks})', "", styles.VALUE.shown_as(styles.MARKS))
     else:
         page.write(row, Column.LAST, None, styles.INPUT_TEXT)
+    page.write(row, Column.UNDERSTOOD, None, styles.OURS)
+    page.write(row, Column.BEFORE, None, styles.OURS.shown_as(styles.input_format(indicator.unit)))
     page.write(row, Column.ACCEPTED, None, typed)
     page.write(row, Column.TIER, None, styles.OURS.shown_as(tier))
     page.write(row, Column.MARKS, None, styles.OURS.shown_as(styles.MARKS))
+    page.write(row, Column.ATTAINABLE, None, styles.OURS.shown_as(styles.MARKS))
     page.write(row, Column.MESSAGE, None, styles.OURS_TEXT)
     page.write(row, Column.EVIDENCE, None, styles.INPUT_TEXT)
+    page.write(row, Column.REVIEW, None, styles.OURS_TEXT)
 
 
 def _write_totals(page: Page, plan: Plan, last_row: int) -> None:

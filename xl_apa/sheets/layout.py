@@ -41,16 +41,34 @@ class Column(IntEnum):
     ACHIEVED = 12
     LAST = 13
     GAP = 14
-    ACCEPTED = 15
-    TIER = 16
-    MARKS = 17
-    MESSAGE = 18
-    EVIDENCE = 19
+    UNDERSTOOD = 15
+    BEFORE = 16
+    ACCEPTED = 17
+    TIER = 18
+    MARKS = 19
+    ATTAINABLE = 20
+    MESSAGE = 21
+    EVIDENCE = 22
+    REVIEW = 23
+
+
+class Working(IntEnum):
+    """Hidden columns, in which the native formulas work step by step.
+
+    `READ_FOR` and `READ` are written by the program: a text that only it could read, and the value it read. `STATUS`
+    is a `Status` of core, `VALUE` what counts as achieved (a day as its serial number), `RULE` the rule's name.
+    """
+
+    READ_FOR = 25
+    READ = 26
+    STATUS = 27
+    VALUE = 28
+    RULE = 29
 
 
 TARGET_COLUMNS = range(Column.TARGETS, Column.ACHIEVED)
 OFFICIAL_COLUMNS = range(Column.SERIAL, Column.GAP)
-HELPER_COLUMNS = range(Column.ACCEPTED, Column.EVIDENCE + 1)
+HELPER_COLUMNS = range(Column.UNDERSTOOD, Column.REVIEW + 1)
 
 TITLE_ROWS = range(3)
 HEADER_ROWS = range(3, 6)
@@ -66,11 +84,15 @@ HEADINGS = {
     Column.INDICATOR: "কর্মসম্পাদন সূচক",
     Column.UNIT: "একক",
     Column.WEIGHT: "কর্মসম্পাদন সূচকের মান",
+    Column.UNDERSTOOD: "যা বোঝা গেছে",
+    Column.BEFORE: "আগের ত্রৈমাসিকে",
     Column.ACCEPTED: "গৃহীত মান",
     Column.TIER: "অর্জিত স্তর (%)",
     Column.MARKS: "প্রাপ্ত নম্বর",
+    Column.ATTAINABLE: "এখনও সম্ভব",
     Column.MESSAGE: "বার্তা",
     Column.EVIDENCE: "প্রমাণক",
+    Column.REVIEW: "শেষ যাচাইয়ের বার্তা",
 }
 
 HELPER_TITLE = "হিসাবের ঘর (মুদ্রণে আসে না)"

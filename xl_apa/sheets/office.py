@@ -85,7 +85,8 @@ def _marks(assessed: Assessment, lang: str) -> dict[tuple[int, int], CellValue]:
         finding = assessed.message_about(result.indicator.code)
         cells[row, Column.TIER + shift] = float(result.percent) if told else None
         cells[row, Column.MARKS + shift] = float(result.marks) if told else None
-        cells[row, Column.MESSAGE + shift] = finding.text(lang) if finding else None
+        cells[row, Column.ATTAINABLE + shift] = float(result.attainable)
+        cells[row, Column.REVIEW + shift] = finding.text(lang) if finding else None
     return cells
 
 

@@ -1,7 +1,8 @@
 """The one catalogue: every sentence a user reads, by code, in Bangla and English.
 
 `findings` are faults in the data (with a severity), `errors` faults of a file or a call, `labels` short words
-on screens and in summaries, `guide` the help texts of the commands. Parameters are written for the reader:
+on screens, `guide` the help texts of the commands, `live` what the formulas of the form say, `prompts` what a cell says
+when it is entered or refuses an entry. Parameters are written for the reader:
 dates in words, numbers in the digits of the language.
 """
 
@@ -18,6 +19,8 @@ from xl_apa.core.messages.errors import ERRORS
 from xl_apa.core.messages.findings import FINDINGS
 from xl_apa.core.messages.guide import GUIDE
 from xl_apa.core.messages.labels import LABELS
+from xl_apa.core.messages.live import LIVE
+from xl_apa.core.messages.prompts import PROMPTS
 from xl_apa.core.messages.sentence import Sentence, Severity
 from xl_apa.core.numerals import plain, to_bangla_digits
 
@@ -25,7 +28,7 @@ __all__ = ["CATALOGUE", "LANGUAGES", "Sentence", "Severity", "render", "show"]
 
 LANGUAGES = ("bn", "en")
 
-CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE}
+CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE, **LIVE, **PROMPTS}
 
 _CODE = re.compile(r"[\d.-]+")
 
