@@ -12,7 +12,15 @@ import pytest
 import xl_apa
 
 HOUSE = Path(xl_apa.__file__).parent
-FLOORS = [{"core"}, {"plans"}, {"sheets", "legacy"}, {"samples"}, {"ministry"}, {"demo"}, {"excel", "libreoffice", "cli"}]
+FLOORS = [
+    {"core"},
+    {"plans"},
+    {"sheets", "legacy"},
+    {"samples"},
+    {"ministry"},
+    {"demo"},
+    {"excel", "libreoffice", "cli"},
+]
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 
 # Only these files may hold text that people read: the catalogue, the plans' and samples' data, the two places for headings.
@@ -20,7 +28,9 @@ TEXT_ROOMS = ("core/messages/", "sheets/layout.py", "ministry/headings.py")
 
 
 def modules() -> list[Path]:
-    return sorted(path for path in HOUSE.rglob("*.py") if path.parent != HOUSE or path.stem not in ("__init__", "__main__"))
+    return sorted(
+        path for path in HOUSE.rglob("*.py") if path.parent != HOUSE or path.stem not in ("__init__", "__main__")
+    )
 
 
 def room_of(path: Path) -> str:

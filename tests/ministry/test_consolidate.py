@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -72,7 +73,9 @@ def test_offices_are_ranked_by_marks_and_equal_totals_share_a_rank(ministry: Pat
 
 def test_a_bad_file_is_refused_by_name_and_the_rest_goes_on(ministry: Path) -> None:
     result = consolidate(find_workbooks([ministry]), TASK)
-    assert [(Path(each.source.path).name, each.error.code) for each in result.refused] == [("broken.xlsx", "workbook-damaged")]
+    assert [(Path(each.source.path).name, each.error.code) for each in result.refused] == [
+        ("broken.xlsx", "workbook-damaged")
+    ]
     assert (result.found, len(result.offices), result.has_errors) == (5, 4, True)
 
 
@@ -146,3 +149,41 @@ def test_a_file_that_kills_its_worker_is_named_and_the_others_are_read(
         result = consolidate(find_workbooks([ministry]), TASK, executor)
     assert [office.key for office in result.offices] == ["A", "B", "D"]
     assert [each.error.code for each in result.refused] == ["workbook-damaged", "worker-died"]
+
+
+def test_workers_that_die_while_files_are_still_handed_out_stop_nothing(
+    ministry: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Broken(ProcessPoolExecutor):
+        def submit(self, *_: object, **__: object):
+            raise BrokenProcessPool("gone")
+
+    with Broken(max_workers=1) as executor:
+        result = consolidate(find_workbooks([ministry]), TASK, executor)
+    assert [office.key for office in result.offices] == ["A", "B", "C", "D"]
+
+
+def test_a_folder_named_in_two_ways_counts_once(ministry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ministry.parent)
+    assert len(find_workbooks([ministry, Path("reports"), ministry / ".." / "reports"])) == 5
+
+
+def test_one_code_in_two_kinds_of_digits_is_one_office(filled, tmp_path: Path) -> None:
+    filled({"1.4.1": 90}, name="in/1.xlsx", code="১০১")
+    filled({"1.4.1": 90}, name="in/2.xlsx", code="101 ")
+    result = consolidate(find_workbooks([tmp_path / "in"]), TASK)
+    assert (len(result.offices), [each.error.code for each in result.refused]) == (1, ["office-twice"])
+
+
+def test_a_fault_nobody_thought_of_leaves_out_one_file_only(ministry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = module.assess_file
+
+    def faulty(path: Path, *arguments: object, **options: object):
+        if path.name == "c.xlsx":
+            raise RecursionError("too deep")
+        return real(path, *arguments, **options)
+
+    monkeypatch.setattr(module, "assess_file", faulty)
+    result = consolidate(find_workbooks([ministry]), TASK)
+    assert [each.error.code for each in result.refused] == ["workbook-damaged", "reading-failed"]
+    assert len(result.offices) == 3

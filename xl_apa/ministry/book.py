@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
@@ -80,8 +80,8 @@ class Sheet:
     """One sheet being written. Its rows get the height their texts need; LibreOffice does not see to it by itself."""
 
     def __init__(self, workbook: Workbook, name: str, formats: Styles) -> None:
-        self.sheet = workbook.add_worksheet(name)
-        self.sheet.set_default_row(_LOWEST_ROW)
+        self.worksheet = workbook.add_worksheet(name)
+        self.worksheet.set_default_row(_LOWEST_ROW)
         self._formats = formats
         self._widths: dict[int, float] = {}
         self._heights: dict[int, float] = {}
@@ -92,14 +92,14 @@ class Sheet:
     def set_widths(self, widths: Sequence[float]) -> None:
         """Column widths, from the first column on; text is measured by them, so they come before the cells."""
         for column, width in enumerate(widths):
-            self.sheet.set_column(column, column, width)
+            self.worksheet.set_column(column, column, width)
             self._widths[column] = width
 
     def write(self, row: int, column: int, value: Shown, look: Look, *, columns: int = 1, rows: int = 1) -> None:
         """A value into a cell or a block of merged cells; text is always text, whatever it looks like."""
         style = self.format(look)
         if columns > 1 or rows > 1:
-            self.sheet.merge_range(row, column, row + rows - 1, column + columns - 1, "", style)
+            self.worksheet.merge_range(row, column, row + rows - 1, column + columns - 1, "", style)
         self.put(row, column, value, style)
         if look.text_wrap and rows == 1:
             width = sum(self._widths[each] for each in range(column, column + columns))
@@ -129,18 +129,18 @@ class Sheet:
     def put(self, row: int, column: int, value: Shown, style: Format) -> None:
         """A value into a cell, by its kind; numbers and days that Excel does not know are written as text."""
         if value is None or value == "":
-            self.sheet.write_blank(row, column, None, style)
+            self.worksheet.write_blank(row, column, None, style)
         elif isinstance(value, str):
-            self.sheet.write_string(row, column, cell_text(value), style)
+            self.worksheet.write_string(row, column, cell_text(value), style)
         elif isinstance(value, date):
             moment = value if isinstance(value, datetime) else datetime.combine(value, time())
-            self.sheet.write_datetime(row, column, moment, style)
+            self.worksheet.write_datetime(row, column, moment, style)
         elif math.isnan(value):
-            self.sheet.write_blank(row, column, None, style)
+            self.worksheet.write_blank(row, column, None, style)
         elif abs(value) > _LARGEST_NUMBER:
-            self.sheet.write_string(row, column, str(value), style)
+            self.worksheet.write_string(row, column, str(value), style)
         else:
-            self.sheet.write_number(row, column, value, style)
+            self.worksheet.write_number(row, column, value, style)
 
     def write_head(self, title: str, basis: str) -> None:
         """The sheet's title, and under it what its numbers rest on."""
@@ -152,15 +152,15 @@ class Sheet:
     def finish(self, headings: range | None = None) -> None:
         """Row heights, and A4 across, as wide as the page; `headings` are the rows that every page repeats."""
         for row, height in self._heights.items():
-            self.sheet.set_row(row, height)
-        self.sheet.set_landscape()
-        self.sheet.set_paper(_A4)
-        self.sheet.fit_to_pages(1, 0)
-        self.sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        self.sheet.set_footer(FOOTER.format(font=styles.FONT), {"margin": 0.3})
-        self.sheet.hide_gridlines(2)
+            self.worksheet.set_row(row, height)
+        self.worksheet.set_landscape()
+        self.worksheet.set_paper(_A4)
+        self.worksheet.fit_to_pages(1, 0)
+        self.worksheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+        self.worksheet.set_footer(FOOTER.format(font=styles.FONT), {"margin": 0.3})
+        self.worksheet.hide_gridlines(2)
         if headings is not None:
-            self.sheet.repeat_rows(headings[0], headings[-1])
+            self.worksheet.repeat_rows(headings[0], headings[-1])
 
 
 @lru_cache(maxsize=100_000)
@@ -177,12 +177,16 @@ HEAD_ROW = 3
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its name in `tables`, how wide, how its cells look, and how a value is put to people."""
+    """A column of a table: its name in `tables`, how wide, how its cells look, and how a value is put to people.
+
+    `colors`: the look of cells that hold a certain word; it stays with the word when the table is sorted.
+    """
 
     name: str
     width: float
     look: Look = TEXT
     shown: Callable[[Any], Shown] | None = None
+    colors: Mapping[str, Look] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,19 +199,16 @@ class TableSheet:
     frozen: int = 0  # columns that stay when the rest is scrolled
 
 
-def write_table(workbook: Workbook, formats: Styles, spec: TableSheet, frame: pd.DataFrame, basis: str) -> list[Sheet]:
+def write_table(workbook: Workbook, formats: Styles, spec: TableSheet, frame: pd.DataFrame, basis: str) -> None:
     """Write a table as an Excel table, on as many sheets as its rows need."""
     room = LAST_ROW - HEAD_ROW
-    starts = range(0, max(len(frame), 1), room)
-    return [
+    for part, start in enumerate(range(0, max(len(frame), 1), room), start=1):
         _write_part(workbook, formats, spec, frame.iloc[start : start + room], basis, part)
-        for part, start in enumerate(starts, start=1)
-    ]
 
 
 def _write_part(
     workbook: Workbook, formats: Styles, spec: TableSheet, frame: pd.DataFrame, basis: str, part: int
-) -> Sheet:
+) -> None:
     sheet = Sheet(workbook, continued(spec.name, part), formats)
     sheet.set_widths([column.width for column in spec.columns])
     sheet.write_head(TITLES[spec.name] if len(frame) else NOTHING[spec.name], basis)
@@ -218,15 +219,17 @@ def _write_part(
         "columns": [{"header": COLUMNS[column.name]} for column in spec.columns],
         "style": None,
     }
-    sheet.sheet.add_table(HEAD_ROW, 0, last, len(spec.columns) - 1, options)
+    sheet.worksheet.add_table(HEAD_ROW, 0, last, len(spec.columns) - 1, options)
     for position, column in enumerate(spec.columns):
         sheet.write(HEAD_ROW, position, COLUMNS[column.name], HEADING)
         values = _values(frame[column.name], column.shown) or [None]
         sheet.write_column(HEAD_ROW + 1, position, values, column.look)
-    sheet.sheet.freeze_panes(HEAD_ROW + 1, spec.frozen)
-    sheet.sheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(last, len(spec.columns) - 1)}"})
+        for word, look in column.colors.items():
+            rule = {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": sheet.format(look)}
+            sheet.worksheet.conditional_format(HEAD_ROW + 1, position, last, position, rule)
+    sheet.worksheet.freeze_panes(HEAD_ROW + 1, spec.frozen)
+    sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(last, len(spec.columns) - 1)}"})
     sheet.finish(range(HEAD_ROW, HEAD_ROW + 1))
-    return sheet
 
 
 def _values(series: pd.Series[Any], shown: Callable[[Any], Shown] | None) -> list[Shown]:

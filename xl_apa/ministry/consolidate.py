@@ -16,6 +16,7 @@ from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Severity
 from xl_apa.core.model import Plan, Rule
+from xl_apa.core.numerals import clean, to_ascii_digits
 from xl_apa.sheets.layout import quarter_sheet
 from xl_apa.sheets.office import assess_file
 from xl_apa.sheets.opening import ENDINGS
@@ -58,8 +59,9 @@ class OfficeResult:
 
     @property
     def key(self) -> str:
-        """What tells offices apart: the code, or the name where no code is given."""
-        return self.assessment.office.code or self.assessment.office.name
+        """What tells offices apart: the code, in whatever digits, or the name where no code is given."""
+        office = self.assessment.office
+        return to_ascii_digits(clean(office.code or office.name)).upper()
 
     @property
     def sheet(self) -> str:
@@ -120,19 +122,21 @@ def find_workbooks(paths: Iterable[Path], leave_out: Path | None = None) -> list
     that is named is taken whatever its ending. Raises CallError when a path does not exist or nothing is found.
     """
     given = list(paths)
-    found: dict[Path, None] = {}
+    found: dict[Path, Path] = {}
     own = leave_out.resolve() if leave_out else None
     for path in given:
         if path.is_dir():
             inside = (each for each in path.rglob("*") if each.suffix.lower() in ENDINGS and each.is_file())
-            found.update(dict.fromkeys(each for each in inside if not each.name.startswith(("~$", "."))))
+            for each in inside:
+                if not each.name.startswith(("~$", ".")):
+                    found.setdefault(each.resolve(), each)
         elif own and path.resolve() == own:
             raise OutputError("output-is-input", path=path)
         elif path.exists():
-            found[path] = None
+            found.setdefault(path.resolve(), path)
         else:
             raise InputError("file-missing", path=path)
-    workbooks = sorted((path for path in found if path.resolve() != own), key=lambda path: path.as_posix())
+    workbooks = sorted((path for real, path in found.items() if real != own), key=Path.as_posix)
     if not workbooks:
         raise CallError("nothing-found", paths=[str(path) for path in given])
     return workbooks
@@ -168,6 +172,8 @@ def read_office(path: Path, task: Task) -> OfficeResult | Refusal:
         assessed = assess_file(path, task.quarter, plan=task.plan, rule=task.rule, as_of=task.as_of)
     except XlApaError as error:
         return Refusal(source, error)
+    except Exception as error:  # noqa: BLE001 - whatever one file does to us, the others are still read
+        return Refusal(source, InputError("reading-failed", path=path, reason=repr(error)))
     return OfficeResult(source, assessed)
 
 
@@ -178,28 +184,36 @@ def _outcomes(
         for position, path in enumerate(paths):
             yield position, read_office(path, task)
         return
-    futures: dict[Future[OfficeResult | Refusal], int] = {
-        executor.submit(read_office, path, task): position for position, path in enumerate(paths)
-    }
+    futures: dict[Future[OfficeResult | Refusal], int] = {}
     orphaned: list[int] = []
+    for position, path in enumerate(paths):
+        try:
+            futures[executor.submit(read_office, path, task)] = position
+        except BrokenExecutor:
+            orphaned.append(position)
     for future in as_completed(futures):
         try:
             yield futures[future], future.result()
         except BrokenExecutor:
             # One worker died, and with it every file that waited for one: which file did it is found out below.
             orphaned.append(futures[future])
-    for position in sorted(orphaned):
-        yield position, _read_apart(paths[position], task)
+    orphaned.sort()
+    yield from zip(orphaned, _read_apart([paths[position] for position in orphaned], task))
 
 
-def _read_apart(path: Path, task: Task) -> OfficeResult | Refusal:
-    """One file in a process of its own, so that it can take nothing else with it."""
-    with ProcessPoolExecutor(max_workers=1) as alone:
+def _read_apart(paths: Sequence[Path], task: Task) -> Iterator[OfficeResult | Refusal]:
+    """One file at a time in a process of its own, so that a file that kills it takes nothing else with it."""
+    alone: ProcessPoolExecutor | None = None
+    for path in paths:
+        alone = alone or ProcessPoolExecutor(max_workers=1)
         try:
-            return alone.submit(read_office, path, task).result()
+            yield alone.submit(read_office, path, task).result()
         except BrokenExecutor:
-            source = Source(str(path), _digest(path), _now())
-            return Refusal(source, InputError("worker-died", path=path))
+            alone.shutdown()
+            alone = None
+            yield Refusal(Source(str(path), "", _now()), InputError("worker-died", path=path))
+    if alone:
+        alone.shutdown()
 
 
 def _now() -> datetime:

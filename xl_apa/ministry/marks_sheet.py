@@ -30,7 +30,7 @@ _WEIGHT = replace(HEADING, bold=False).shown_as(
     styles.ANY_NUMBER.replace("General", f'"{headings.COLUMNS["weight"]} "General')
 )
 _BOLD_MARKS = replace(MARKS, bold=True)
-_MEAN_LABEL = replace(HEADING, align="right")
+_MEAN_LABEL = replace(HEADING, align="right", indent=1)
 _MEAN = replace(_BOLD_MARKS, bg_color=styles.HEADING_FILL)
 
 
@@ -49,9 +49,9 @@ def write_marks(workbook: Workbook, formats: Styles, consolidation: Consolidatio
         _write_offices(sheet, consolidation)
         _write_means(sheet, consolidation)
         _color(sheet, consolidation, last)
-    sheet.sheet.autofilter(_WEIGHTS, 0, max(last, _WEIGHTS), errors)
-    sheet.sheet.freeze_panes(_FIRST_ROW, _BEFORE_NAMES)
-    sheet.sheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(max(last, _WEIGHTS), total)}"})
+    sheet.worksheet.autofilter(_WEIGHTS, 0, max(last, _WEIGHTS), errors)
+    sheet.worksheet.freeze_panes(_FIRST_ROW, _BEFORE_NAMES)
+    sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(max(last, _WEIGHTS), total)}"})
     sheet.finish(range(_CODES, _FIRST_ROW))
 
 
@@ -86,7 +86,7 @@ def _write_offices(sheet: Sheet, consolidation: Consolidation) -> None:
     style = sheet.format(_BOLD_MARKS)
     for row, value in enumerate(marks["total"].tolist(), start=_FIRST_ROW):
         earned = f"{cell_name(row, _FIRST_MARK)}:{cell_name(row, total - 1)}"
-        sheet.sheet.write_formula(row, total, f"=SUM({earned})", style, value)
+        sheet.worksheet.write_formula(row, total, f"=SUM({earned})", style, value)
     sheet.write_column(_FIRST_ROW, total + 1, offices["errors"].tolist(), COUNT)
 
 
@@ -97,7 +97,7 @@ def _write_means(sheet: Sheet, consolidation: Consolidation) -> None:
     for column, name in enumerate(marks.columns, start=_FIRST_MARK):
         above = f"{cell_name(_FIRST_ROW, column)}:{cell_name(row - 1, column)}"
         mean = math.fsum(marks[name]) / len(marks)
-        sheet.sheet.write_formula(row, column, f"=AVERAGE({above})", sheet.format(_MEAN), mean)
+        sheet.worksheet.write_formula(row, column, f"=AVERAGE({above})", sheet.format(_MEAN), mean)
     sheet.write(row, _FIRST_MARK + len(marks.columns), None, _MEAN)
 
 
@@ -115,7 +115,7 @@ def _color(sheet: Sheet, consolidation: Consolidation, last: int) -> None:
             "mid_color": _FAIR,
             "max_color": _FULL,
         }
-        sheet.sheet.conditional_format(_FIRST_ROW, column, last, column, scale)
+        sheet.worksheet.conditional_format(_FIRST_ROW, column, last, column, scale)
     wrong = {
         "type": "cell",
         "criteria": ">",
@@ -123,4 +123,4 @@ def _color(sheet: Sheet, consolidation: Consolidation, last: int) -> None:
         "format": sheet.format(Look(bold=True, font_color=_ERROR_COLOR)),
     }
     errors = _FIRST_MARK + len(weights) + 1
-    sheet.sheet.conditional_format(_FIRST_ROW, errors, last, errors, wrong)
+    sheet.worksheet.conditional_format(_FIRST_ROW, errors, last, errors, wrong)

@@ -22,7 +22,7 @@ from xl_apa.sheets.styles import Look, Styles
 _COLUMNS, _WIDTH = 16, 11.0
 """A grid of equal columns: blocks of different shapes stand on it side by side."""
 
-_LISTED = 10
+_LISTED = 6
 """How many offices or files a list names before it points to their sheet."""
 
 _BASIS_ROW, _FILES_ROW, _MARKS_ROW, _FINDINGS_ROW, _INDICATORS_ROW = 2, 4, 7, 11, 13
@@ -30,7 +30,7 @@ _BASIS_ROW, _FILES_ROW, _MARKS_ROW, _FINDINGS_ROW, _INDICATORS_ROW = 2, 4, 7, 11
 _CENTERED_TITLE = replace(TITLE, align="center")
 _CENTERED_SUBTITLE = replace(TITLE, align="center", font_size=13)
 _SECTION = replace(TITLE, font_size=13)
-_BASIS_LABEL = replace(HEADING, align="right", font_size=10)
+_BASIS_LABEL = replace(HEADING, align="right", indent=1, font_size=10)
 _BASIS_VALUE = replace(WORD, font_size=11)
 _CARD_LABEL = replace(HEADING, font_size=10)
 _CARD = replace(COUNT, font_size=20, bold=True)
@@ -68,11 +68,13 @@ def write_overview(workbook: Workbook, formats: Styles, consolidation: Consolida
     _write_counts(sheet, numbers)
     _write_marks(sheet, numbers, consolidation)
     _write_findings(sheet, consolidation)
-    after = _write_indicators(workbook, sheet, consolidation)
-    _write_missing(sheet, after + 1, consolidation)
-    sheet.sheet.freeze_panes(_BASIS_ROW, 0)
+    row = _INDICATORS_ROW
+    if consolidation.offices:
+        row = _write_indicators(workbook, sheet, consolidation) + 1
+    _write_missing(sheet, row, consolidation)
+    sheet.worksheet.freeze_panes(_BASIS_ROW, 0)
     sheet.finish()
-    sheet.sheet.activate()
+    sheet.worksheet.activate()
 
 
 def _write_basis(sheet: Sheet, consolidation: Consolidation) -> None:
@@ -112,7 +114,7 @@ def _write_counts(sheet: Sheet, numbers: Overview) -> None:
 def _write_marks(sheet: Sheet, numbers: Overview, consolidation: Consolidation) -> None:
     out_of = plain(consolidation.task.plan.weight)
     cards: list[tuple[str, Decimal | None, str]] = [
-        (headings.mean_title(out_of), numbers.mean, headings.MEAN_NOTE),
+        (headings.mean_title(out_of), numbers.mean, headings.MEAN_NOTE if numbers.offices else ""),
         (headings.MEAN_REPORTED, numbers.mean_reported, headings.offices_count(numbers.reported)),
         (headings.BEST, _total(numbers.best), _names(numbers.best)),
         (headings.WEAKEST, _total(numbers.weakest), _names(numbers.weakest)),
@@ -143,8 +145,7 @@ def _write_indicators(workbook: Workbook, sheet: Sheet, consolidation: Consolida
         for row, value in enumerate(frame[name].tolist(), start=head + 1):
             shown = to_bangla_digits(value) if name == "indicator" else value
             sheet.write(row, block.start, shown, block.look, columns=block.columns)
-    if consolidation.offices and len(frame):
-        _insert_chart(workbook, sheet, head, range(head + 1, head + 1 + len(frame)))
+    _insert_chart(workbook, sheet, head, range(head + 1, head + 1 + len(frame)))
     return head + 1 + len(frame)
 
 
@@ -174,25 +175,26 @@ def _insert_chart(workbook: Workbook, sheet: Sheet, head: int, rows: range) -> N
     chart.set_legend({"position": "bottom", "font": font})
     pixels = sum(sheet.height(row) for row in (head, *rows)) * 4 / 3
     chart.set_size({"width": (_COLUMNS - _CHART_COLUMN) * (_WIDTH * 7 + 5) - 12, "height": max(pixels, 260)})
-    sheet.sheet.insert_chart(head, _CHART_COLUMN, chart, {"x_offset": 12, "object_position": 2})
+    sheet.worksheet.insert_chart(head, _CHART_COLUMN, chart, {"x_offset": 12, "object_position": 2})
 
 
 def _write_missing(sheet: Sheet, row: int, consolidation: Consolidation) -> None:
     silent = [[_name(office)] for office in consolidation.offices if not office.reported]
     refused = [[Path(each.source.path).name, tables.reason(each, "bn")] for each in consolidation.refused]
+    everyone = headings.EVERYONE_REPORTED if consolidation.offices else headings.NOTHING[headings.MARKS_SHEET]
     _write_list(
         sheet,
         row,
-        (headings.NOT_REPORTED_TITLE, headings.EVERYONE_REPORTED, headings.MARKS_SHEET),
+        (headings.NOT_REPORTED_TITLE, everyone, headings.MARKS_SHEET),
         silent,
-        [_Block(0, 6, _SMALL)],
+        [_Block(0, 5, _SMALL)],
     )
     _write_list(
         sheet,
         row,
         (headings.REFUSED_TITLE, headings.NOTHING_REFUSED, headings.SOURCES_SHEET),
         refused,
-        [_Block(7, 3, _SMALL), _Block(10, 6, _SMALL)],
+        [_Block(6, 3, _SMALL), _Block(9, 7, _SMALL)],
     )
 
 

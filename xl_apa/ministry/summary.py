@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from xlsxwriter.workbook import Workbook
 from xl_apa.core.messages import Severity
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.ministry import book, headings, tables
-from xl_apa.ministry.book import Column, Sheet, TableSheet, write_table
+from xl_apa.ministry.book import Column, TableSheet, write_table
 from xl_apa.ministry.consolidate import Consolidation
 from xl_apa.ministry.marks_sheet import write_marks
 from xl_apa.ministry.overview_sheet import write_overview
@@ -23,11 +24,19 @@ def _file_name(path: str) -> str:
     return Path(path).name
 
 
+_ALARM = Look(bold=True, font_color="#9C0006", bg_color="#FFC7CE")
+_CAUTION = Look(font_color="#7F6000", bg_color="#FFEB9C")
+_REMARK = Look(font_color="#1F4E79", bg_color="#DDEBF7")
+_SEVERITY_COLORS = {
+    headings.SEVERITIES[severity]: look
+    for severity, look in ((Severity.ERROR, _ALARM), (Severity.WARNING, _CAUTION), (Severity.NOTE, _REMARK))
+}
+
 _FINDINGS = TableSheet(
     headings.FINDINGS_SHEET,
     "apa_findings",
     (
-        Column("severity", 11, book.WORD, headings.SEVERITIES.__getitem__),
+        Column("severity", 11, book.WORD, headings.SEVERITIES.__getitem__, _SEVERITY_COLORS),
         Column("office_code", 13),
         Column("office_name", 34),
         Column("indicator", 9, book.WORD, to_bangla_digits),
@@ -44,10 +53,10 @@ _SOURCES = TableSheet(
     (
         Column("path", 52),
         Column("sheet", 18, book.WORD),
-        Column("outcome", 14, book.WORD, headings.OUTCOMES.__getitem__),
+        Column("outcome", 14, book.WORD, headings.OUTCOMES.__getitem__, {headings.OUTCOMES["refused"]: _ALARM}),
         Column("reason_bn", 60),
         Column("read_at", 20, book.MOMENT),
-        Column("sha256", 40),
+        Column("sha256", 34, replace(book.TEXT, font_size=9)),
     ),
     frozen=1,
 )
@@ -77,11 +86,6 @@ _DATA = TableSheet(
     ),
     frozen=2,
 )
-_SEVERITY_LOOKS = {
-    Severity.ERROR: Look(bold=True, font_color="#9C0006", bg_color="#FFC7CE"),
-    Severity.WARNING: Look(font_color="#7F6000", bg_color="#FFEB9C"),
-    Severity.NOTE: Look(font_color="#1F4E79", bg_color="#DDEBF7"),
-}
 
 
 def write_summary(consolidation: Consolidation, path: Path) -> None:
@@ -97,8 +101,7 @@ def write_summary(consolidation: Consolidation, path: Path) -> None:
         basis = headings.basis_line(consolidation)
         write_overview(workbook, formats, consolidation)
         write_marks(workbook, formats, consolidation)
-        for sheet in write_table(workbook, formats, _FINDINGS, tables.findings(consolidation), basis):
-            _color_severities(sheet)
+        write_table(workbook, formats, _FINDINGS, tables.findings(consolidation), basis)
         write_table(workbook, formats, _SOURCES, tables.sources(consolidation), basis)
         write_table(workbook, formats, _DATA, tables.tidy(consolidation), basis)
 
@@ -110,9 +113,3 @@ def _newest(consolidation: Consolidation) -> datetime:
     if not times:
         return datetime.combine(consolidation.as_of, time())
     return max(times).astimezone(UTC).replace(tzinfo=None)
-
-
-def _color_severities(sheet: Sheet) -> None:
-    for severity, look in _SEVERITY_LOOKS.items():
-        word = {"type": "cell", "criteria": "==", "value": f'"{headings.SEVERITIES[severity]}"'}
-        sheet.sheet.conditional_format(book.HEAD_ROW + 1, 0, book.LAST_ROW, 0, {**word, "format": sheet.format(look)})

@@ -81,6 +81,10 @@ _READING = {
         "{paths}: কোনো এক্সেল ফাইল পাওয়া যায়নি।",
         "{paths}: no Excel file was found.",
     ),
+    "reading-failed": Sentence(
+        "‘{path}’ পড়ার সময় অপ্রত্যাশিত ত্রুটি ({reason}); ফাইলটি বাদ গেছে। ফাইলটি সহায়তাকারীকে পাঠান।",
+        "“{path}” could not be read for an unexpected reason ({reason}) and was left out. Send it to whoever supports you.",
+    ),
     "worker-died": Sentence(
         "‘{path}’ পড়ার সময় প্রোগ্রামের একটি অংশ বন্ধ হয়ে গেছে; ফাইলটি বাদ গেছে।",
         "A part of the program stopped while reading “{path}”; the file was left out.",
