@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test check workbooks clean
+.PHONY: demo test check workbooks pictures clean
 
 demo: $(VENV)/installed
 	$(BIN)/xl-apa demo demo
@@ -31,6 +31,10 @@ $(VENV)/installed: setup.cfg pyproject.toml | $(BIN)/python
 $(VENV)/installed-test: setup.cfg pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable '.[test]'
 	@touch $@ $(VENV)/installed
+
+pictures: $(VENV)/installed
+	sh tests/office.sh
+	$(BIN)/python docs/pictures.py
 
 clean:
 	rm -rf $(VENV) build dist demo *.egg-info

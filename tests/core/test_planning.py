@@ -1,0 +1,261 @@
+"""A plan as data: what it becomes, and what is wrong with it."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from tests.core.builders import DAY, PLAN, make_indicator, make_plan
+from tests.strategies import plans
+from xl_apa.core.findings import Finding
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.messages import Severity
+from xl_apa.core.model import Plan, Rule, Tier, Unit
+from xl_apa.core.planning import check_plan, parse_plan, plan_as_data
+
+Data = dict[str, Any]
+Change = Callable[[Data], object]
+
+SMALL: Data = {
+    "name": "small",
+    "title": "কর্মপরিকল্পনা",
+    "fiscal_year": "২০২৩-২৪",
+    "rule": "tier",
+    "total": 12.5,
+    "tiers": [{"percent": 100, "name": "অসাধারণ"}, {"percent": 80, "name": "উত্তম"}, {"percent": 60, "name": "নিম্নে"}],
+    "area": [
+        {
+            "number": 1,
+            "title": "ক্ষেত্র",
+            "weight": 12.5,
+            "activity": [
+                {
+                    "code": "1.1",
+                    "title": "কার্যক্রম",
+                    "indicator": [
+                        {
+                            "code": "1.1.1",
+                            "title": "সূচক",
+                            "unit": "তারিখ",
+                            "weight": 10,
+                            "targets": ["16/05/2024", "-", date(2024, 6, 15)],
+                        },
+                        {
+                            "code": "1.1.2",
+                            "title": "সূচক",
+                            "unit": "%",
+                            "weight": 2.5,
+                            "targets": ["৮৫%", 0.75],
+                            "rule": "proportional",
+                        },
+                    ],
+                }
+            ],
+        }
+    ],
+}
+
+
+def indicator(data: Data, place: int = 0) -> Data:
+    found: Data = data["area"][0]["activity"][0]["indicator"][place]
+    return found
+
+
+def changed(change: Change) -> Data:
+    data = copy.deepcopy(SMALL)
+    change(data)
+    return data
+
+
+def codes(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
+    return [(finding.code, finding.indicator) for finding in findings]
+
+
+# ---- a plan that holds together -------------------------------------------------------------------------------------
+
+
+def test_the_tables_become_a_plan() -> None:
+    plan, findings = parse_plan(SMALL)
+    assert findings == ()
+    assert plan is not None
+    assert (plan.name, plan.title, plan.fiscal_year, plan.rule) == (
+        "small",
+        "কর্মপরিকল্পনা",
+        FiscalYear(2023),
+        Rule.TIER,
+    )
+    assert plan.tiers == (Tier(100, "অসাধারণ"), Tier(80, "উত্তম"), Tier(60, "নিম্নে"))
+    assert (plan.percents, plan.weight) == ((100, 80, 60), Decimal("12.5"))
+    first, second = plan.indicators
+    assert (first.code, first.unit, first.weight, first.rule) == ("1.1.1", Unit.DATE, Decimal(10), None)
+    assert first.targets == (date(2024, 5, 16), None, date(2024, 6, 15))
+    assert (second.unit, second.weight, second.rule) == (Unit.PERCENT, Decimal("2.5"), Rule.PROPORTIONAL)
+    assert second.targets == (Decimal(85), Decimal(75), None)
+
+
+def test_a_plan_without_a_rule_follows_the_tiers() -> None:
+    plan, findings = parse_plan(changed(lambda data: data.pop("rule")))
+    assert findings == ()
+    assert plan is not None
+    assert plan.rule is Rule.TIER
+
+
+@settings(max_examples=40)
+@given(plans())
+def test_a_plan_survives_the_way_into_data_and_back(plan: Plan) -> None:
+    back, findings = parse_plan(plan_as_data(plan))
+    assert [finding for finding in findings if finding.severity is Severity.ERROR] == []
+    assert back == plan
+
+
+def test_a_plan_as_data_is_ready_for_json() -> None:
+    data = plan_as_data(make_plan(DAY, make_indicator("1.2.1", weight="2.5", rule=Rule.PROPORTIONAL)))
+    assert list(data) == ["name", "title", "fiscal_year", "rule", "total", "tiers", "area"]
+    assert (data["fiscal_year"], data["rule"], data["total"]) == ("2023-24", "tier", 12.5)
+    day, count = data["area"][0]["activity"][0]["indicator"] + data["area"][0]["activity"][1]["indicator"]  # type: ignore[index]
+    assert day["targets"] == ["2023-08-10", "2023-08-20", "2023-08-31", "2023-09-10", "2023-09-20"]
+    assert "rule" not in day
+    assert (count["weight"], count["targets"], count["rule"]) == (2.5, [4, 3, 2, 1, "-"], "proportional")
+
+
+# ---- what is wrong with one -----------------------------------------------------------------------------------------
+
+AREA, ACTIVITY, INDICATOR = "1", "1.1", "1.1.1"
+FAULTS: list[tuple[Change, list[tuple[str, str]]]] = [
+    (lambda data: data.pop("name"), [("plan-field-missing", "")]),
+    (lambda data: data.pop("title"), [("plan-field-missing", "")]),
+    (lambda data: data["area"][0].pop("title"), [("plan-field-missing", AREA)]),
+    (lambda data: data["area"][0]["activity"][0].pop("title"), [("plan-field-missing", ACTIVITY)]),
+    (lambda data: indicator(data).pop("title"), [("plan-field-missing", INDICATOR)]),
+    (lambda data: data.update(colour="red"), [("plan-field-unknown", "")]),
+    (lambda data: data["area"][0].update(Weight=3), [("plan-field-unknown", AREA)]),
+    (lambda data: indicator(data).update(wieght=3), [("plan-field-unknown", INDICATOR)]),
+    (lambda data: data.update(name="  "), [("plan-value-wrong", "")]),
+    (lambda data: data.update(title=3), [("plan-value-wrong", "")]),
+    (lambda data: data.update(fiscal_year="2023-25"), [("plan-value-wrong", "")]),
+    (lambda data: data.update(rule="linear"), [("plan-value-wrong", "")]),
+    (lambda data: indicator(data).update(rule="linear"), [("plan-value-wrong", INDICATOR)]),
+    (lambda data: indicator(data, 1).update(unit="টাকা", targets=[85, 75]), [("plan-value-wrong", "1.1.2")]),
+    (
+        lambda data: indicator(data).update(targets=["16/05/2024", "31/06/2024", "15/06/2024"]),
+        [("plan-value-wrong", INDICATOR)],
+    ),
+    (lambda data: indicator(data, 1).update(targets=[85, "১৬/০৫/২০২৪"]), [("plan-value-wrong", "1.1.2")]),
+    (lambda data: indicator(data, 1).update(targets=[85, "চলমান"]), [("plan-value-wrong", "1.1.2")]),
+    (lambda data: data["tiers"].reverse(), [("plan-value-wrong", "")]),
+    (lambda data: data["tiers"][1].update(percent=100), [("plan-value-wrong", "")]),
+    (
+        lambda data: data["tiers"].extend({"percent": low, "name": "x"} for low in (50, 40, 30)),
+        [("plan-value-wrong", "")],
+    ),
+    (lambda data: data.update(total=50), [("plan-total", "")]),
+    (lambda data: data["area"][0].update(weight=12), [("plan-total", ""), ("plan-area-weight", "")]),
+    (lambda data: indicator(data).update(weight=9), [("plan-area-weight", "")]),
+    (
+        lambda data: (indicator(data).update(weight=0), indicator(data, 1).update(weight=12.5)),
+        [
+            ("plan-weight-not-positive", INDICATOR),
+        ],
+    ),
+    (lambda data: indicator(data, 1).update(code="1.1.1"), [("plan-code-repeated", "1.1.1")]),
+    (lambda data: indicator(data, 1).update(code="1.2.2"), [("plan-code-misplaced", "1.2.2")]),
+    (
+        lambda data: data["area"][0]["activity"][0].update(code="2.1"),
+        [
+            ("plan-code-misplaced", "2.1"),
+            ("plan-code-misplaced", "1.1.1"),
+            ("plan-code-misplaced", "1.1.2"),
+        ],
+    ),
+    (lambda data: indicator(data, 1).update(targets=["-", "…", ""]), [("targets-missing", "1.1.2")]),
+    (lambda data: indicator(data, 1).update(targets=[]), [("targets-missing", "1.1.2")]),
+    (lambda data: indicator(data, 1).update(targets=["-", 75, 70]), [("best-tier-missing", "1.1.2")]),
+    (lambda data: indicator(data, 1).update(targets=[85, 70, 75]), [("tiers-not-monotone", "1.1.2")]),
+    (lambda data: indicator(data).update(targets=["16/05/2025"]), [("plan-target-outside-year", INDICATOR)]),
+]
+SERIOUS: list[tuple[Change, tuple[str, str]]] = [
+    (lambda data: indicator(data).update(weight="১০"), ("plan-value-wrong", INDICATOR)),
+    (lambda data: indicator(data).update(targets="16/05/2024"), ("plan-value-wrong", INDICATOR)),
+    (lambda data: indicator(data, 1).update(targets=[85, 80, 75, 70]), ("plan-value-wrong", "1.1.2")),
+    (lambda data: indicator(data).update(unit="টাকা"), ("plan-value-wrong", INDICATOR)),
+    (lambda data: indicator(data).pop("targets"), ("plan-field-missing", INDICATOR)),
+    (lambda data: indicator(data).pop("weight"), ("plan-field-missing", INDICATOR)),
+    (lambda data: indicator(data).pop("unit"), ("plan-field-missing", INDICATOR)),
+    (lambda data: indicator(data).pop("code"), ("plan-field-missing", "")),
+    (lambda data: data.pop("total"), ("plan-field-missing", "")),
+    (lambda data: data.pop("fiscal_year"), ("plan-field-missing", "")),
+    (lambda data: data.pop("area"), ("plan-field-missing", "")),
+    (lambda data: data.update(area="none"), ("plan-value-wrong", "")),
+    (lambda data: data.update(area=["none"]), ("plan-value-wrong", "")),
+]
+"""Faults that may bring others with them; the fault itself comes first."""
+
+
+@pytest.mark.parametrize(("change", "found"), FAULTS)
+def test_every_fault_of_a_plan_is_found_and_nothing_else(change: Change, found: list[tuple[str, str]]) -> None:
+    assert codes(parse_plan(changed(change))[1]) == found
+
+
+@pytest.mark.parametrize(("change", "first"), SERIOUS)
+def test_a_fault_comes_before_what_follows_from_it(change: Change, first: tuple[str, str]) -> None:
+    plan, findings = parse_plan(changed(change))
+    assert plan is None
+    assert codes(findings)[0] == first
+
+
+def test_an_error_leaves_no_plan_and_a_warning_does() -> None:
+    for change, _ in FAULTS:
+        plan, findings = parse_plan(changed(change))
+        faulty = any(finding.severity is Severity.ERROR for finding in findings)
+        assert (plan is None) is faulty
+
+
+def test_all_faults_are_found_at_once() -> None:
+    def spoil(data: Data) -> None:
+        data.pop("title")
+        data["fiscal_year"] = "2023"
+        indicator(data)["unit"] = "টাকা"
+        indicator(data, 1)["weight"] = None
+
+    plan, findings = parse_plan(changed(spoil))
+    assert plan is None
+    assert [(finding.indicator, finding.params["field"]) for finding in findings][:3] == [
+        ("", "title"),
+        ("", "fiscal_year"),
+        ("1.1.1", "unit"),
+    ]
+
+
+def test_a_finding_names_the_place_the_field_and_what_is_known() -> None:
+    (unknown,) = parse_plan(changed(lambda data: indicator(data).update(wieght=3)))[1]
+    assert (unknown.params["where"], unknown.params["field"]) == ("1.1.1", "wieght")
+    assert "weight" in str(unknown.params["known"])
+    (wrong,) = parse_plan(changed(lambda data: data.update(fiscal_year="2023-25")))[1]
+    assert (wrong.params["field"], wrong.params["value"]) == ("fiscal_year", "2023-25")
+
+
+def test_sums_are_shown_with_what_they_should_be() -> None:
+    total, area = parse_plan(changed(lambda data: data["area"][0].update(weight=12)))[1]
+    assert total.params == {"total": Decimal("12.5"), "sum": Decimal(12)}
+    assert area.params == {"area": 1, "weight": Decimal(12), "sum": Decimal("12.5")}
+
+
+def test_the_tier_out_of_order_is_named() -> None:
+    (finding,) = parse_plan(changed(lambda data: indicator(data, 1).update(targets=[85, 70, 75])))[1]
+    assert (finding.params["code"], finding.params["tier"]) == ("1.1.2", "নিম্নে")
+
+
+def test_a_target_of_the_wrong_type_is_found_in_a_plan_made_by_hand() -> None:
+    plan = make_plan(make_indicator("1.1.1", Unit.NUMBER, (4, "2024-05-16", 2, 1, None)))
+    (finding,) = check_plan(plan)
+    assert (finding.code, finding.indicator, finding.params["tier"]) == ("target-wrong-type", "1.1.1", "অতি উত্তম")
+
+
+def test_a_sound_plan_has_no_findings() -> None:
+    assert list(check_plan(PLAN)) == []

@@ -1,0 +1,124 @@
+"""The plans that come with the program, and plan files of officers."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from tests.core.builders import Typed, value_of
+from xl_apa.core.errors import PlanError
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.model import Rule, Unit
+from xl_apa.plans import DEFAULT_PLAN, load_plan, read_plan, shipped_plans
+
+# As the division's half-yearly report of 2023-24 prints it.
+PLAN_2023_24: list[tuple[str, str, int, list[Typed]]] = [
+    ("1.1.1", "date", 10, ["2024-05-16", "2024-05-23", "2024-05-30", "2024-06-06", "2024-06-15"]),
+    ("1.2.1", "number", 4, [4, 3, 2, None, None]),
+    ("1.3.1", "date", 6, ["2024-05-23", "2024-05-30", "2024-06-06", "2024-06-15", "2024-06-22"]),
+    ("1.4.1", "percent", 6, [85, 80, 75, 70, 60]),
+    ("1.5.1", "number", 4, [4, 3, 2, 1, None]),
+    ("1.5.2", "date", 3, ["2024-03-25", "2024-04-08", "2024-04-15", "2024-04-22", "2024-04-29"]),
+    ("2.1.1", "number", 4, [4, 3, 2, 1, None]),
+    ("2.1.2", "number", 4, [4, 3, 2, 1, None]),
+    ("2.2.1", "number", 3, [2, 1, None, None, None]),
+    ("2.2.2", "date", 2, ["2024-01-31", "2024-02-11", None, None, None]),
+    ("2.2.3", "date", 4, ["2024-02-28", "2024-03-30", "2024-04-30", None, None]),
+]
+
+
+@pytest.fixture
+def plan_file(tmp_path: Path) -> Path:
+    """A file with the default plan, for a test to spoil."""
+    import xl_apa.plans
+
+    source = Path(xl_apa.plans.__file__).with_name(f"{DEFAULT_PLAN}.toml")
+    path = tmp_path / "আমার-পরিকল্পনা.toml"
+    path.write_text(source.read_text(encoding="utf-8"), encoding="utf-8")
+    return path
+
+
+def test_the_plan_of_2023_24_is_what_the_division_prints() -> None:
+    plan = load_plan("2023-24")
+    assert [(one.code, one.unit, one.weight, one.targets) for one in plan.indicators] == [
+        (code, Unit(unit), Decimal(weight), tuple(map(value_of, targets)))
+        for code, unit, weight, targets in PLAN_2023_24
+    ]
+    assert [(area.number, area.title, area.weight) for area in plan.areas] == [
+        (1, "ই-গভর্ন্যান্স ও উদ্ভাবন সংক্রান্ত কার্যক্রমের বাস্তবায়ন জোরদারকরণ", 33),
+        (2, "প্রাতিষ্ঠানিক দক্ষতা বৃদ্ধি", 17),
+    ]
+    assert (plan.weight, plan.fiscal_year, plan.rule) == (50, FiscalYear(2023), Rule.TIER)
+    assert [(tier.percent, tier.name) for tier in plan.tiers] == [
+        (100, "অসাধারণ"),
+        (90, "অতি উত্তম"),
+        (80, "উত্তম"),
+        (70, "চলতি মান"),
+        (60, "চলতি মানের নিম্নে"),
+    ]
+
+
+@pytest.mark.parametrize("name", shipped_plans())
+def test_a_shipped_plan_has_no_faults_and_is_named_like_its_file(name: str) -> None:
+    plan, findings = read_plan(name)
+    assert plan is not None
+    assert plan.name == name
+    assert findings == ()
+
+
+def test_the_default_plan_is_shipped() -> None:
+    assert DEFAULT_PLAN in shipped_plans()
+    assert load_plan() == load_plan(DEFAULT_PLAN)
+
+
+def test_an_officers_own_file_is_read(plan_file: Path) -> None:
+    text = plan_file.read_text(encoding="utf-8")
+    plan_file.write_text(text.replace('"11/02/2024"', '"21/02/2024"'), encoding="utf-8")
+    plan = load_plan(str(plan_file))
+    (changed,) = [one for one in plan.indicators if one not in load_plan().indicators]
+    assert (changed.code, changed.targets[1]) == ("2.2.2", date(2024, 2, 21))
+
+
+def test_a_byte_order_mark_of_notepad_does_not_matter(plan_file: Path) -> None:
+    plan_file.write_bytes(b"\xef\xbb\xbf" + plan_file.read_bytes())
+    assert load_plan(str(plan_file)) == load_plan()
+
+
+def test_a_faulty_plan_is_refused_and_its_faults_are_counted(plan_file: Path) -> None:
+    text = plan_file.read_text(encoding="utf-8")
+    plan_file.write_text(text.replace("total = 50", "total = 51\ncolour = 1"), encoding="utf-8")
+    plan, findings = read_plan(str(plan_file))
+    assert plan is None
+    assert [finding.code for finding in findings] == ["plan-field-unknown", "plan-total"]
+    with pytest.raises(PlanError) as caught:
+        load_plan(str(plan_file))
+    assert (caught.value.code, caught.value.params) == ("plan-faulty", {"plan": str(plan_file), "count": 2})
+
+
+def test_warnings_do_not_keep_a_plan_from_being_used(plan_file: Path) -> None:
+    text = plan_file.read_text(encoding="utf-8")
+    plan_file.write_text(text.replace("targets = [2, 1,", 'targets = ["-", 1,'), encoding="utf-8")
+    assert [finding.code for finding in read_plan(str(plan_file))[1]] == ["best-tier-missing"]
+    assert load_plan(str(plan_file)).indicators[8].targets[0] is None
+
+
+def test_an_unknown_plan_is_told_with_the_known_ones(tmp_path: Path) -> None:
+    with pytest.raises(PlanError) as caught:
+        load_plan(str(tmp_path / "none.toml"))
+    assert caught.value.code == "plan-unknown"
+    assert caught.value.params["known"] == shipped_plans()
+    with pytest.raises(PlanError):
+        load_plan(str(tmp_path))
+
+
+@pytest.mark.parametrize("content", [b"name = ", b"\xff\xfe\x00", "নাম = ১".encode()])
+def test_a_file_that_is_no_toml_is_told(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "plan.toml"
+    path.write_bytes(content)
+    with pytest.raises(PlanError) as caught:
+        read_plan(str(path))
+    assert caught.value.code == "plan-not-toml"
+    assert str(path) in str(caught.value)
