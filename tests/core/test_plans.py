@@ -122,3 +122,10 @@ def test_a_file_that_is_no_toml_is_told(tmp_path: Path, content: bytes) -> None:
         read_plan(str(path))
     assert caught.value.code == "plan-not-toml"
     assert str(path) in str(caught.value)
+
+
+def test_the_example_says_that_it_is_one_and_uses_what_the_official_plan_does_not() -> None:
+    plan = load_plan("example-2024-25")
+    assert plan.example and not load_plan("2023-24").example
+    assert (plan.weight, len(plan.areas), plan.percents) == (40, 3, (100, 85, 70, 50))
+    assert {indicator.rule for indicator in plan.indicators} == {None, Rule.TIER}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -20,6 +19,7 @@ from openxml_audit import OpenXmlValidator
 from python_calamine import CalamineWorkbook
 
 from tests.core.builders import at, make_indicator, make_plan
+from tests.libreoffice import convert
 from tests.ministry.builders import BEST, MINISTRY, NOBODY, SILENT, make_consolidation, make_office, make_refusal
 from tests.strategies import any_text
 from xl_apa.core.errors import InputError, OutputError
@@ -431,24 +431,11 @@ def without_results(path: Path) -> Path:
     return bare
 
 
-def converted(path: Path, ending: str) -> Path:
-    home = path.parent / "home"
-    home.mkdir()
-    subprocess.run(
-        ["soffice", "--headless", "--convert-to", ending, "--outdir", str(home), str(path)],
-        env={"HOME": str(home), "PATH": "/usr/bin:/bin"},
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-    return home / f"{path.stem}.{ending}"
-
-
 @pytest.mark.office
 def test_libreoffice_calculates_the_totals_and_means_that_are_stored(write: Write) -> None:
     office = make_office("তৃতীয়", {"1.1.1": "২০/০৮/২০২৩", "1.2.1": 1, "1.3.1": 76, "2.1.1": 7}, code="3")
     path = write(make_consolidation(BEST, office, *MINISTRY.offices[1:]))
-    there = shown(converted(without_results(path), "xlsx"), MARKS_SHEET)
+    there = shown(convert(without_results(path), "xlsx", path.parent / "home"), MARKS_SHEET)
     here = shown(path, MARKS_SHEET)
     assert Decimal(str(here[6][8])) == office.assessment.total
     for row in range(5, len(here)):
@@ -458,4 +445,4 @@ def test_libreoffice_calculates_the_totals_and_means_that_are_stored(write: Writ
 
 @pytest.mark.office
 def test_libreoffice_prints_every_sheet(summary: Path) -> None:
-    assert converted(summary, "pdf").read_bytes().startswith(b"%PDF")
+    assert convert(summary, "pdf", summary.parent / "home").read_bytes().startswith(b"%PDF")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import zipfile
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from tests.libreoffice import convert, fill
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Layout
+from xl_apa.core.model import Layout, Office, Status
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout
 from xl_apa.sheets.office import assess_file, calculate_file, holds_achievements
@@ -96,7 +97,7 @@ def test_only_the_quarters_sheet_and_the_workbook_part_change(filled, tmp_path: 
     with zipfile.ZipFile(path) as before, zipfile.ZipFile(out) as after:
         changed = [name for name in before.namelist() if before.read(name) != after.read(name)]
         assert before.namelist() == after.namelist()
-    assert [name for name in changed if name != "xl/workbook.xml"] == ["xl/worksheets/sheet3.xml"]
+    assert [name for name in changed if name != "xl/workbook.xml"] == ["xl/worksheets/sheet4.xml"]
 
 
 def test_a_workbook_that_is_not_xlsx_is_refused_before_it_is_touched(filled) -> None:
@@ -131,16 +132,8 @@ def test_a_workbook_saved_by_libreoffice_gives_the_same_marks(filled, tmp_path: 
     path = filled(
         {"1.4.1": "৯৬%", "1.5.1": 1, "1.5.2": "১২ই ডিসেম্বর, ২০২৩", "1.1.1": "চলমান"}, evidence={"1.5.1": "নথি"}
     )
-    home = tmp_path / "home"
-    home.mkdir()
-    subprocess.run(
-        ["soffice", "--headless", "--convert-to", ending, "--outdir", str(home), str(path)],
-        env={"HOME": str(home), "PATH": "/usr/bin:/bin"},
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
-    there, here = assess_file(home / f"office.{ending}", Quarter.Q2), assess_file(path, Quarter.Q2)
+    saved = convert(path, ending, tmp_path / "home")
+    there, here = assess_file(saved, Quarter.Q2), assess_file(path, Quarter.Q2)
     assert [(result.value, result.marks, result.cell) for result in there.results] == [
         (result.value, result.marks, result.cell) for result in here.results
     ]
@@ -154,18 +147,39 @@ def test_a_workbook_saved_by_libreoffice_gives_the_same_marks(filled, tmp_path: 
 def test_libreoffice_shows_the_total_that_was_written(filled, tmp_path: Path) -> None:
     path = filled({"1.4.1": 96, "1.5.1": 1}, layout=Layout.MARKS)
     calculate_file(path, quarter=Quarter.Q2)
-    home = tmp_path / "home"
-    home.mkdir()
-    shutil.copy(path, home / "in.xlsx")
-    subprocess.run(
-        ["soffice", "--headless", "--convert-to", "pdf", "--outdir", str(home), str(home / "in.xlsx")],
-        env={"HOME": str(home), "PATH": "/usr/bin:/bin"},
-        check=True,
-        capture_output=True,
-        timeout=180,
-    )
+    printed = convert(path, "pdf", tmp_path / "home")
     text = subprocess.run(
-        ["pdftotext", "-layout", str(home / "in.pdf"), "-"], capture_output=True, check=True
+        ["pdftotext", "-layout", str(printed), "-"], capture_output=True, check=True
     ).stdout.decode()
     assert "৬.০০" in text and "২.৮০" in text
     assert layout.rule_line(load_plan().rule).split(":")[1].split()[0] in text
+
+
+@pytest.mark.office
+def test_what_is_typed_in_libreoffice_is_the_same_report_from_either_format(tmp_path: Path) -> None:
+    path = tmp_path / "form.xlsx"
+    build_template(load_plan(), path, office=Office("N-01", "নমুনা", "মন্ত্রণালয়"))
+    typed: dict[str, str | float] = {"M8": "চলমান", "M9": "০১ (এক) টি", "M10": "-", "M11": 0.96, "M12": 2, "M13": 45278}
+    typed |= {"M14": "২", "M15": "৩টি সভা হয়েছে", "M17": "৩১/১১/২০২৩", "N11": "ই-নথি", "W12": "স্মারক ৫"}
+    by_sheet = {Q2: typed, "১ম ত্রৈমাসিক": {"M12": 3}, layout.INFO_SHEET: {"C10": "১০.০১.২৪"}}
+    there, again = (assess_file(each, Quarter.Q2) for each in fill(path, by_sheet, tmp_path / "home", "xlsx", "ods"))
+    here = [(result.indicator.code, result.status, result.value) for result in there.results]
+    assert here == [
+        ("1.1.1", Status.ONGOING, None),
+        ("1.2.1", Status.REPORTED, 1),
+        ("1.3.1", Status.NONE, None),
+        ("1.4.1", Status.REPORTED, 96),
+        ("1.5.1", Status.REPORTED, 2),
+        ("1.5.2", Status.REPORTED, date(2023, 12, 18)),
+        ("2.1.1", Status.REPORTED, 2),
+        ("2.1.2", Status.UNREADABLE, None),
+        ("2.2.1", Status.NONE, None),
+        ("2.2.2", Status.UNREADABLE, None),
+        ("2.2.3", Status.NONE, None),
+    ]
+    assert there.report_day == date(2024, 1, 10)
+    assert there.results == again.results
+    assert there.findings == again.findings
+    assert {"below-last-quarter", "narrative", "date-not-real", "percent-was-fraction"} <= {
+        finding.code for finding in there.findings
+    }

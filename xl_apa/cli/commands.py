@@ -161,7 +161,7 @@ def _plan_for(year: FiscalYear | None, plan: Plan | None) -> Plan:
     """The plan asked for, or the shipped one of the year."""
     if plan is None:
         named = [load_plan(name) for name in shipped_plans()] if year else []
-        plan = next((each for each in named if each.fiscal_year == year), None) or load_plan()
+        plan = next((each for each in named if each.fiscal_year == year and not each.example), None) or load_plan()
     if year and plan.fiscal_year != year:
         raise CallError("plan-not-for-year", plan=plan.name, found=plan.fiscal_year.label, year=year.label)
     return plan

@@ -106,7 +106,10 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A year's action plan: areas, activities, indicators, tiers, and the rule its marks follow."""
+    """A year's action plan: areas, activities, indicators, tiers, and the rule its marks follow.
+
+    An `example` is made up; it is never chosen by itself, and its forms say what it is.
+    """
 
     name: str
     title: str
@@ -114,6 +117,7 @@ class Plan:
     rule: Rule
     tiers: tuple[Tier, ...]
     areas: tuple[Area, ...]
+    example: bool = False
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

@@ -52,6 +52,7 @@ def plan_as_data(plan: Plan) -> dict[str, object]:
         "fiscal_year": plan.fiscal_year.label,
         "rule": plan.rule.value,
         "total": _as_number(plan.weight),
+        **({"example": True} if plan.example else {}),
         "tiers": [{"percent": tier.percent, "name": tier.name} for tier in plan.tiers],
         "area": [
             {
@@ -118,13 +119,13 @@ def _check_indicator(indicator: Indicator, plan: Plan) -> Iterator[Finding]:
 
 
 _FIELDS = {
-    "plan": ("name", "title", "fiscal_year", "rule", "total", "tiers", "area"),
+    "plan": ("name", "title", "fiscal_year", "rule", "total", "example", "tiers", "area"),
     "tiers": ("percent", "name"),
     "area": ("number", "title", "weight", "activity"),
     "activity": ("code", "title", "indicator"),
     "indicator": ("code", "title", "unit", "weight", "targets", "rule"),
 }
-_OPTIONAL = {"rule"}
+_OPTIONAL = {"rule", "example"}
 
 
 @dataclass
@@ -153,7 +154,10 @@ class _Tables:
         name, title = self.text("", "name", data.get("name")), self.text("", "title", data.get("title"))
         if year is None:
             return None
-        plan = Plan(name, title, year, rule, tiers, areas)
+        example = data.get("example", False)
+        if not isinstance(example, bool):
+            self.wrong("", "example", example)
+        plan = Plan(name, title, year, rule, tiers, areas, bool(example))
         total = self.number("", "total", data.get("total"))
         if total != plan.weight:
             self.findings.append(Finding("plan-total", params={"total": total, "sum": plan.weight}))

@@ -1,0 +1,34 @@
+"""A real LibreOffice for the tests, each call with a home of its own, so that calls can run side by side."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+_PATIENCE = 240
+
+
+def convert(source: Path, ending: str, home: Path) -> Path:
+    """The workbook saved by LibreOffice in another format, in `home`."""
+    home.mkdir(exist_ok=True)
+    _run(["soffice", "--headless", "--convert-to", ending, "--outdir", str(home), str(source)], home)
+    return home / f"{source.stem}.{ending}"
+
+
+def fill(source: Path, cells: Mapping[str, Mapping[str, str | float]], home: Path, *endings: str) -> list[Path]:
+    """The workbook with values typed in, by sheet and cell, saved by LibreOffice in each format."""
+    home.mkdir(exist_ok=True)
+    wanted = home / "cells.json"
+    wanted.write_text(json.dumps(cells, ensure_ascii=False), encoding="utf-8")
+    targets = [home / f"filled.{ending}" for ending in endings]
+    script = Path(__file__).with_name("uno_fill.py")
+    _run(["/usr/bin/python3", str(script), str(source), str(wanted), *map(str, targets)], home)
+    return targets
+
+
+def _run(command: list[str], home: Path) -> None:
+    # With another Python on the PATH LibreOffice's own does not start.
+    environment = {"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
+    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=_PATIENCE)
