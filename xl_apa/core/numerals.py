@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 
 _TO_ASCII = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
 _TO_BANGLA = str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯")
@@ -32,6 +33,7 @@ _PLAIN = re.compile(r"[+-]?\d+(\.\d+)?|[+-]?\.\d+")
 _GROUPED = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d{1,2}(,\d{2})+,\d{3})(\.\d+)?")
 
 
+@lru_cache(maxsize=16_384)  # a ministry's forms repeat the same labels thousands of times
 def clean(text: str) -> str:
     """The text as it is compared: NFC, invisible joiners out, runs of white space as one blank.
 
@@ -56,6 +58,7 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+@lru_cache(maxsize=16_384)
 def parse_number(text: str) -> Decimal | None:
     """The number that a text is, or None: Bengali, ASCII and mixed digits, thousands as 1,234 or ১২,৩৪,৫৬৭.
 

@@ -127,15 +127,19 @@ def _find_form(rows: Rows) -> tuple[int, int] | None:
 
 
 def _numbered(row: Sequence[Any]) -> int | None:
-    length = len(layout.OFFICIAL_COLUMNS)
-    for start in range(len(row) - length + 1):
-        if _is(row[start], 1) and all(_is(row[start + step], step + 1) for step in range(length)):
-            return start
-    return None
+    starts = range(len(row) - len(layout.OFFICIAL_COLUMNS) + 1)
+    return next((start for start in starts if _is_numbered(row, start)), None)
+
+
+def _is_numbered(row: Sequence[Any], start: int) -> bool:
+    return all(_is(row[start + step], step + 1) for step in range(len(layout.OFFICIAL_COLUMNS)))
 
 
 def _is(value: object, number: int) -> bool:
-    return parse_number(value) == number if isinstance(value, str) else value == number
+    if isinstance(value, str):
+        # Two characters hold every column number; long texts need not be looked into.
+        return len(value) <= 2 and parse_number(value) == number
+    return value == number
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,7 @@ class _Sheet:
 def _achievements(sheet: _Sheet, first: int, kind: Layout) -> Iterator[Achievement]:
     area = BLANK
     for row in range(first, len(sheet.rows)):
-        if _numbered(sheet.rows[row]) is not None or not _has_indicator(sheet, row):
+        if _is_numbered(sheet.rows[row], sheet.start) or not _has_indicator(sheet, row):
             continue
         here = sheet.cell(row, Column.AREA)
         area = area if here.blank else here
@@ -180,7 +184,7 @@ def _achievements(sheet: _Sheet, first: int, kind: Layout) -> Iterator[Achieveme
 
 def _has_indicator(sheet: _Sheet, row: int) -> bool:
     """A row of the table, not a heading printed again, a signature or a total."""
-    label, unit = sheet.cell(row, Column.INDICATOR), sheet.cell(row, Column.UNIT)
-    if label.text == layout.HEADINGS[Column.INDICATOR]:
+    label = sheet.value(row, Column.INDICATOR)
+    if label == layout.HEADINGS[Column.INDICATOR]:
         return False
-    return not (label.blank and unit.blank and sheet.cell(row, Column.WEIGHT).blank)
+    return any(not Cell(sheet.value(row, column)).blank for column in (Column.INDICATOR, Column.UNIT, Column.WEIGHT))
