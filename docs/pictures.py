@@ -17,7 +17,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         shown = demonstrate(Path(folder) / "demo")
         render(shown.summary, 1, "summary")
-        render(shown.folder / "reports" / "sid_2023-24.xlsx", 4, "form")
+        report = shown.folder / "reports" / "sid_2023-24.xlsx"
+        render(report, 2, "dashboard")
+        render(report, 5, "form")
 
 
 def render(workbook: Path, page: int, name: str) -> None:

@@ -27,7 +27,7 @@ TIERS = (
     Tier(60, "চলতি মানের নিম্নে"),
 )
 MONTHS = {
-    1: ("জানুয়ারি", "জানুয়ারী", "জানুয়ারি", "January", "Jan"),
+    1: ("জানুয়ারি", "জানুয়ারী", "জানু\u09dfারি", "January", "Jan"),
     2: ("ফেব্রুয়ারি", "ফেব্রুয়ারী", "February", "feb"),
     3: ("মার্চ", "March", "MAR"),
     4: ("এপ্রিল", "April", "Apr"),
@@ -46,7 +46,7 @@ _FRAGMENTS = [
     *" -/.,।:;()[]%'’–…_+\u200c\u200d\u00a0\n\t",
     *("টি", "এক", "দুই", "(এক)", "জন", "শতকরা", "ভাগ", "percent", "nos"),
     *("১৬/০৫/২০২৪", "১০৭/০৯/২০২৩ খ্রি.", "১৬ই মে", "২০২৪", "2024-05-16T10:00", "২০২৩-২৪", "২২/০৪/২০২", "খ্রি.", "তারিখ"),
-    *("জানুয়ারি", "জানুয়ারি", "May", "এর মধ্যে", "চলমান", "নাই", "য়", "\u09bc", "\u09cd", "[১.১.১]", "৯৬%", "0.96"),
+    *("জানুয়ারি", "জানু\u09dfারি", "May", "এর মধ্যে", "চলমান", "নাই", "য়", "\u09bc", "\u09cd", "[১.১.১]", "৯৬%", "0.96"),
 ]
 
 
@@ -122,7 +122,8 @@ def plans(draw: st.DrawFn, most: int = 30) -> Plan:
             activities.append(Activity(code, f"কার্যক্রম {code}", members))
         weight = sum((member.weight for activity in activities for member in activity.indicators), Decimal(0))
         areas.append(Area(number, f"ক্ষেত্র {number}", weight, tuple(activities)))
-    return Plan(f"test-{year}", "ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা", year, draw(st.sampled_from(Rule)), TIERS, tuple(areas))
+    rule, example = draw(st.sampled_from(Rule)), draw(st.booleans())
+    return Plan(f"test-{year}", "ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা", year, rule, TIERS, tuple(areas), example)
 
 
 def achievements(indicator: Indicator, year: FiscalYear | None = None) -> st.SearchStrategy[Value]:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, settings
 
 settings.register_profile(
     "xl_apa",
-    max_examples=100,
+    max_examples=60,
     deadline=None,
     derandomize="CI" in os.environ,
     # How fast the machine is says nothing about the rules.

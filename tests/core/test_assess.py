@@ -301,7 +301,7 @@ def reported(draw: st.DrawFn) -> tuple[Plan, list[Value | None], Form]:
     return plan, values, make_form(plan, achieved, quarter=Q2, headings=())
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(reported(), st.none() | st.sampled_from(Rule))
 def test_what_was_typed_is_what_is_marked(case: tuple[Plan, list[Value | None], Form], rule: Rule | None) -> None:
     plan, values, form = case
@@ -315,7 +315,7 @@ def test_what_was_typed_is_what_is_marked(case: tuple[Plan, list[Value | None], 
         assert (result.marks == 0) or result.value is not None
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(reported())
 def test_an_unchanged_form_is_never_said_to_differ_from_the_plan(case: tuple[Plan, list[Value | None], Form]) -> None:
     plan, _, form = case
@@ -325,6 +325,7 @@ def test_an_unchanged_form_is_never_said_to_differ_from_the_plan(case: tuple[Pla
     assert {finding.code for finding in assessment.findings} <= about_values
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_no_form_can_break_the_assessment(data: st.DataObject) -> None:
     names = data.draw(st.sets(st.sampled_from([*COLUMNS, "targets"]), min_size=1))

@@ -111,6 +111,7 @@ def test_a_claim_is_never_offered_as_a_percent_or_a_day() -> None:
         (3.6, []),
         ("৩.৬০", []),
         (2.8, ["marks-out-of-date"]),
+        (4, ["marks-out-of-date"]),
         (0, ["marks-out-of-date"]),
         ("পুরোনো", []),
     ],

@@ -105,10 +105,12 @@ def test_the_day_comes_first_and_short_years_are_of_this_century(typed: str, day
     [
         ("১লা জানুয়ারি ২০২৪", 1),
         ("১ জানুয়ারী ২০২৪", 1),
-        ("১ জানুয়ারি ২০২৪", 1),
+        ("১ জানু\u09dfারি ২০২৪", 1),
+        ("১ জানু\u09af\u09bcারি ২০২৪", 1),
         ("১লা ফেব্রুয়ারি ২০২৪", 2),
         ("১ ফেব্রুয়ারী ২০২৪", 2),
-        ("১ ফেব্রুয়ারি, ২০২৪", 2),
+        ("১ ফেব্রু\u09dfারি, ২০২৪", 2),
+        ("১ ফেব্রু\u09af\u09bcারি, ২০২৪", 2),
         ("১ মার্চ ২০২৪", 3),
         ("1st March 2024", 3),
         ("১ এপ্রিল ২০২৪", 4),
@@ -286,6 +288,10 @@ def test_the_days_of_a_sentence_are_found_in_order(sentence: str, days: list[dat
     assert not any(reading.promised for reading in found)
 
 
+def test_digits_are_never_part_of_two_days() -> None:
+    assert len(find_dates("১/২/২৩ মে ২০২৪ তারিখে", YEAR)) == 1
+
+
 def test_a_day_that_does_not_exist_is_found_with_its_offer() -> None:
     assert find_dates("১০৭/০৯/২০২৩ খ্রি. তারিখে মহাশালয়ে শ্রেণণ করা হয়েছে।", YEAR) == [
         DateReading(None, "date-not-real", date(2023, 9, 7), "107/09/2023")
@@ -328,6 +334,7 @@ def test_taking_the_days_out_leaves_the_counts() -> None:
         ("১৫/০৬/২০২ ", " 4", date(2024, 6, 15)),
         ("২২/০৪/২০২৪", "৪", None),
         ("২২/০৪/২০", "৪", None),
+        ("২২/০৪/২", "৪", None),
         ("২২/০৪/২০২", "-", None),
         ("২২/০৪/২০২", "১৬/০৫/২০২৪", None),
         ("৩১/০৪/২০২", "৪", None),

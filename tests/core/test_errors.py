@@ -19,11 +19,11 @@ def test_every_fault_is_caught_in_one_place(kind: type[XlApaError]) -> None:
 
 
 def test_a_fault_is_told_in_both_languages_and_in_english_by_default() -> None:
-    error = PlanError("plan-faulty", plan="x", count=2)
+    error = PlanError("plan-faulty", name="x", count=2)
     assert "২" in error.text("bn")
     assert "2" in error.text("en")
     assert str(error) == error.text("en")
-    assert (error.code, error.params) == ("plan-faulty", {"plan": "x", "count": 2})
+    assert (error.code, error.params) == ("plan-faulty", {"name": "x", "count": 2})
 
 
 @pytest.mark.parametrize("kind", FAMILY)

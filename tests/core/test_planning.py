@@ -106,7 +106,7 @@ def test_a_plan_without_a_rule_follows_the_tiers() -> None:
     assert plan.rule is Rule.TIER
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(plans())
 def test_a_plan_survives_the_way_into_data_and_back(plan: Plan) -> None:
     back, findings = parse_plan(plan_as_data(plan))
@@ -141,6 +141,7 @@ FAULTS: list[tuple[Change, list[tuple[str, str]]]] = [
     (lambda data: data.update(fiscal_year="2023-25"), [("plan-value-wrong", "")]),
     (lambda data: data.update(rule="linear"), [("plan-value-wrong", "")]),
     (lambda data: indicator(data).update(rule="linear"), [("plan-value-wrong", INDICATOR)]),
+    (lambda data: data.update(example="yes"), [("plan-value-wrong", "")]),
     (lambda data: indicator(data, 1).update(unit="টাকা", targets=[85, 75]), [("plan-value-wrong", "1.1.2")]),
     (
         lambda data: indicator(data).update(targets=["16/05/2024", "31/06/2024", "15/06/2024"]),
@@ -165,6 +166,7 @@ FAULTS: list[tuple[Change, list[tuple[str, str]]]] = [
     ),
     (lambda data: indicator(data, 1).update(code="1.1.1"), [("plan-code-repeated", "1.1.1")]),
     (lambda data: indicator(data, 1).update(code="1.2.2"), [("plan-code-misplaced", "1.2.2")]),
+    (lambda data: indicator(data, 1).update(code="1.12.1"), [("plan-code-misplaced", "1.12.1")]),
     (
         lambda data: data["area"][0]["activity"][0].update(code="2.1"),
         [

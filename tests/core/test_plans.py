@@ -87,15 +87,16 @@ def test_a_byte_order_mark_of_notepad_does_not_matter(plan_file: Path) -> None:
     assert load_plan(str(plan_file)) == load_plan()
 
 
-def test_a_faulty_plan_is_refused_and_its_faults_are_counted(plan_file: Path) -> None:
+def test_a_faulty_plan_is_refused_and_its_errors_are_counted(plan_file: Path) -> None:
     text = plan_file.read_text(encoding="utf-8")
-    plan_file.write_text(text.replace("total = 50", "total = 51\ncolour = 1"), encoding="utf-8")
+    text = text.replace("total = 50", "total = 51\ncolour = 1").replace("targets = [2, 1,", 'targets = ["-", 1,')
+    plan_file.write_text(text, encoding="utf-8")
     plan, findings = read_plan(str(plan_file))
     assert plan is None
-    assert [finding.code for finding in findings] == ["plan-field-unknown", "plan-total"]
+    assert [finding.code for finding in findings] == ["plan-field-unknown", "plan-total", "best-tier-missing"]
     with pytest.raises(PlanError) as caught:
         load_plan(str(plan_file))
-    assert (caught.value.code, caught.value.params) == ("plan-faulty", {"plan": str(plan_file), "count": 2})
+    assert (caught.value.code, caught.value.params) == ("plan-faulty", {"name": str(plan_file), "count": 2})
 
 
 def test_warnings_do_not_keep_a_plan_from_being_used(plan_file: Path) -> None:

@@ -233,6 +233,7 @@ def test_the_percent_itself_is_not_rounded() -> None:
         (DATE, INNOVATION, "2024-06-16", "2023-09-30", 0),
         # Later is better: the best day is always still open.
         (DATE, LATER_IS_BETTER, None, "2023-09-30", 10),
+        (DATE, LATER_IS_BETTER, None, "2024-05-20", 10),
         (DATE, LATER_IS_BETTER, None, "2024-06-20", 10),
         # Numbers and percents: full weight until the year ends, then what was earned.
         (NUMBER, WORKSHOPS, None, "2023-09-30", 10),

@@ -121,9 +121,9 @@ def merges(sheet: Worksheet) -> set[str]:
 
 def test_the_workbook_opens_on_the_info_sheet_and_has_four_quarters(build: Build) -> None:
     book = opened(build())
-    assert book.sheetnames == [where.INFO_SHEET, *map(quarter_sheet, Quarter), where.DATA_SHEET]
+    assert book.sheetnames == [where.INFO_SHEET, where.DASHBOARD_SHEET, *map(quarter_sheet, Quarter), where.DATA_SHEET]
     assert book.active is book[where.INFO_SHEET]
-    assert [book[name].sheet_state for name in book.sheetnames] == ["visible"] * 5 + ["veryHidden"]
+    assert [book[name].sheet_state for name in book.sheetnames] == ["visible"] * 6 + ["veryHidden"]
 
 
 @pytest.mark.parametrize("layout", Layout)
@@ -388,7 +388,7 @@ def test_merged_text_makes_its_rows_higher(build: Build) -> None:
 def test_only_rows_that_officers_type_into_go_on_growing(build: Build) -> None:
     """A row marked as set by hand keeps its height when a long remark is typed into it."""
     with ZipFile(build()) as parts:
-        rows = parts.read("xl/worksheets/sheet2.xml").decode().split("<row ")[1:]
+        rows = parts.read("xl/worksheets/sheet3.xml").decode().split("<row ")[1:]
     fixed = {int(row.split('"')[1]) for row in rows if "customHeight" in row.split(">")[0]}
     assert all("ht=" in row.split(">")[0] for row in rows[FIRST - 1 : LAST])
     assert fixed.isdisjoint(range(FIRST, LAST + 1))

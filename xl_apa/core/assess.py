@@ -126,7 +126,8 @@ def _rate(
     scale = _scale(indicator, plan.percents)
     if scale.fault:
         params = {"code": indicator.code, "tier": plan.tiers[scale.at].name, "unit": indicator.unit.bangla}
-        findings.append(Finding(scale.fault, "", indicator.code, params))
+        cell = row.targets[scale.at].address if row and scale.at < len(row.targets) else ""
+        findings.append(Finding(scale.fault, cell, indicator.code, params))
     percent = percent_for(scale, reading.value, used) if reading.value is not None else Fraction(0)
     final = last_day(indicator)
     result = Result(
@@ -141,7 +142,7 @@ def _rate(
         attainable_for(indicator.unit, scale, indicator.weight, used, reading.value, as_of, plan.fiscal_year),
         claimed=parse_marks(row.claimed.value) if row else None,
         offer=reading.offer,
-        not_yet_due=reading.value is None and final is not None and final > as_of,
+        not_yet_due=reading.status in (Status.NONE, Status.ONGOING) and final is not None and final > as_of,
     )
     if result.offer is None and result.claimed is not None and reading.code == "narrative":
         possible = frozenset(marks_for(indicator.weight, Fraction(percent)) for percent in plan.percents)

@@ -27,7 +27,7 @@ _MONTH = "(?:" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")(?![ঀ
 _ERA = clean(r"(?:খ্রিষ্টাব্দ|খ্রিস্টাব্দ|খ্রীষ্টাব্দ|খ্রিঃ|খ্রীঃ|খৃঃ|খ্রি[.:]?|খ্রী[.:]?|খৃ[.:]?|ইং[.:]?|ad)")
 _SEP = r"\s*[/.\-–।]\s*"
 
-_NUMERIC = re.compile(rf"(?<![\d/.\-])(\d{{1,4}}){_SEP}(\d{{1,3}}){_SEP}(\d{{1,5}})(?!\d|[/-]\d)")
+_NUMERIC = re.compile(rf"(?<![\d/.\-])(\d{{1,4}}){_SEP}(\d{{1,3}}){_SEP}(\d{{1,5}})(?!\d|[/.-]\d)")
 _NAMED = re.compile(
     clean(r"(?<!\d)(\d{1,3})\s*(?:লা|রা|ঠা|শে|ই|st|nd|rd|th)?[\s,/.-]*")
     + rf"(?P<month>{_MONTH})\.?[\s,/.'’-]*(\d{{2,5}})(?!\d)",
@@ -42,7 +42,7 @@ _COMPACT = re.compile(r"(\d\d)(\d\d)(20\d\d)|(20\d\d)(\d\d)(\d\d)")
 _BEFORE = re.compile(clean(r"(?:তারিখ|তাং|date)\s*[:ঃ.-]*\s*"), re.IGNORECASE)
 _AFTER = re.compile(rf"\s*{_ERA}?\s*(?:{clean('তারিখ')})?\s*[।.,]?", re.IGNORECASE)
 _CLOCK = re.compile(r"[t ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$", re.IGNORECASE)
-_PROMISED = re.compile(rf"\s*{_ERA}?\s*(?:{clean('তারিখের|তারিখ')})?\s*(?:{clean('এর')})?\s*(?:{clean('মধ্যে|নাগাদ')})")
+_PROMISED = re.compile(rf"[\s-]*{_ERA}?\s*(?:{clean('তারিখের|তারিখ')})?\s*(?:{clean('এর')})?\s*(?:{clean('মধ্যে|নাগাদ')})")
 
 _SERIALS = range(36526, 73051)  # 1 January 2000 to 31 December 2099
 

@@ -150,11 +150,13 @@ class Cell:
 
     @property
     def text(self) -> str:
-        """The cell as text, `""` when blank; whole floats without their `.0`."""
+        """The cell as people see it: `""` when blank, `3` for 3.0, `0.3` for 0.1 + 0.2, a day without its time."""
         if self.value is None:
             return ""
-        if isinstance(self.value, float) and self.value.is_integer():
-            return str(int(self.value))
+        if isinstance(self.value, float):
+            return format(self.value, ".15g")
+        if isinstance(self.value, datetime):
+            return self.value.date().isoformat()
         return str(self.value).strip()
 
 

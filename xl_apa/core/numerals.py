@@ -64,7 +64,7 @@ def parse_number(text: str) -> Decimal | None:
 
     A comma that does not group thousands (`১,৫`) is not guessed at: None.
     """
-    ascii_text = to_ascii_digits(clean(text)).replace("\u2212", "-").replace(" ", "")
+    ascii_text = to_ascii_digits(clean(text)).replace("\u2212", "-")
     if _PLAIN.fullmatch(ascii_text):
         return Decimal(ascii_text)
     if _GROUPED.fullmatch(ascii_text):
@@ -76,19 +76,20 @@ WORD_VALUES: dict[str, int] = {clean(word): number for number, words in _WORDS.i
 """Written counts by word, as `clean` spells them: `WORD_VALUES["দুই"] == 2`."""
 
 _WORD = "|".join(sorted(map(re.escape, WORD_VALUES), key=len, reverse=True))
-_NUMBER = r"\d[\d,]*(?:\.\d+)?"
-_COUNTER = clean("টি|টা|খানা|খানি|জন|বার|টির|nos?")
+_NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
+_COUNTER = clean("টি|টা|খানা|খানি|জন|বার|টির")
+_ALONE = rf"(?:{_COUNTER}|nos?\b\.?)"  # in a sentence, "no" is no counter
 _IN_WORDS = rf"\(\s*(?P<word>{_WORD})\s*\)"
 
-_COUNT = re.compile(rf"(?P<number>{_NUMBER})?\s*(?:{_IN_WORDS})?\s*(?:{_COUNTER})?\s*[।.]?", re.IGNORECASE)
-_WORD_COUNT = re.compile(rf"(?P<word>{_WORD})\s*(?:{_COUNTER})?\s*[।.]?", re.IGNORECASE)
+_COUNT = re.compile(rf"(?P<number>{_NUMBER})?\s*(?:{_IN_WORDS})?\s*{_ALONE}?\s*[।.]?", re.IGNORECASE)
+_WORD_COUNT = re.compile(rf"(?P<word>{_WORD})\s*{_ALONE}?\s*[।.]?", re.IGNORECASE)
 _PERCENT_SIGN = clean("%|শতাংশ|ভাগ|পার্সেন্ট|percent")
 _PERCENT = re.compile(
-    rf"(?:{clean('শতকরা')}\s*)?(?P<number>[+-]?{_NUMBER})\s*(?P<sign>{_PERCENT_SIGN})?\s*[।.]?", re.IGNORECASE
+    rf"(?P<said>{clean('শতকরা')}\s*)?(?P<number>[+-]?{_NUMBER})\s*(?P<sign>{_PERCENT_SIGN})?\s*[।.]?", re.IGNORECASE
 )
 _COUNTED = re.compile(
-    rf"(?<![\d.,])(?P<number>{_NUMBER})\s*(?:{_IN_WORDS})?\s*(?:{_COUNTER})(?![ঀ-৥])"
-    rf"|(?<![ঀ-৿])(?P<bare>{_WORD})\s*(?:{_COUNTER})(?![ঀ-৥])",
+    rf"(?<![\d.,-])(?P<number>{_NUMBER})\s*(?:{_IN_WORDS})?\s*(?:{_COUNTER})(?![ঀ-৥])"
+    rf"|(?<![ঀ-৿a-z])(?P<bare>{_WORD})\s*(?:{_COUNTER})(?![ঀ-৥])",
     re.IGNORECASE,
 )
 _PERCENTED = re.compile(rf"(?<![\d.,])({_NUMBER})\s*(?:{_PERCENT_SIGN})", re.IGNORECASE)
@@ -118,7 +119,7 @@ def parse_percent(text: str) -> tuple[Decimal, bool] | None:
     """The percent a whole cell's text is, and whether it says so: `৯৬%`, `শতকরা ৯৬ ভাগ` (True), `৯৬` (False)."""
     match = _PERCENT.fullmatch(to_ascii_digits(clean(text)).lower())
     number = parse_number(match["number"]) if match else None
-    return (number, bool(match and match["sign"])) if number is not None else None
+    return (number, bool(match and (match["sign"] or match["said"]))) if number is not None else None
 
 
 def find_counts(text: str) -> list[Decimal]:

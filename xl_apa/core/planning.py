@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,6 +12,7 @@ from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.messages import Severity
 from xl_apa.core.model import Activity, Area, Indicator, Plan, Rule, Tier, Unit, Value
+from xl_apa.core.numerals import to_ascii_digits
 from xl_apa.core.reading import parse_target, parse_unit
 from xl_apa.core.scoring import build_scale
 
@@ -79,14 +81,17 @@ def _indicator_as_data(indicator: Indicator) -> dict[str, object]:
         "title": indicator.title,
         "unit": indicator.unit.value,
         "weight": _as_number(indicator.weight),
-        "targets": [_target_as_data(target) for target in indicator.targets],
+        "targets": [_target_as_data(target, indicator.unit) for target in indicator.targets],
     }
     return {**data, "rule": indicator.rule.value} if indicator.rule else data
 
 
-def _target_as_data(target: Value | None) -> object:
+def _target_as_data(target: Value | None, unit: Unit) -> object:
     if target is None:
         return "-"
+    if unit is Unit.PERCENT and isinstance(target, Decimal) and 0 < target <= 1:
+        # A bare 0.5 would be read as the fraction of 50%.
+        return f"{target}%"
     return target.isoformat() if isinstance(target, date) else _as_number(target)
 
 
@@ -139,21 +144,28 @@ class _Tables:
         year = FiscalYear.parse(str(data.get("fiscal_year", "")))
         if year is None:
             self.wrong("", "fiscal_year", data.get("fiscal_year"))
+        tables = self.tables("", "tiers", data)
+        for table in tables:
+            self.fields("tiers", table, "")
         tiers = tuple(
             Tier(
-                int(self.number("", "tiers.percent", table.get("percent"))),
+                self.whole("", "tiers.percent", table.get("percent")),
                 self.text("", "tiers.name", table.get("name")),
             )
-            for table in self.tables("", "tiers", data)
+            for table in tables
         )
         percents = [tier.percent for tier in tiers]
         if not 1 <= len(tiers) <= MOST_TIERS or percents != sorted(set(percents), reverse=True):
             self.wrong("", "tiers", percents)
+        if not all(0 < percent <= 100 for percent in percents):
+            self.wrong("", "tiers.percent", percents)
         areas = tuple(self.area(table, len(tiers)) for table in self.tables("", "area", data))
         rule = self.rule("", data.get("rule")) or Rule.TIER
         name, title = self.text("", "name", data.get("name")), self.text("", "title", data.get("title"))
-        if year is None:
+        if year is None or not tiers:
             return None
+        if not any(area.indicators for area in areas):
+            self.wrong("", "area", "[]")
         example = data.get("example", False)
         if not isinstance(example, bool):
             self.wrong("", "example", example)
@@ -164,7 +176,7 @@ class _Tables:
         return plan
 
     def area(self, data: Mapping[str, object], tiers: int) -> Area:
-        number = int(self.number("", "area.number", data.get("number")))
+        number = self.whole("", "area.number", data.get("number"))
         self.fields("area", data, str(number))
         return Area(
             number,
@@ -174,7 +186,7 @@ class _Tables:
         )
 
     def activity(self, data: Mapping[str, object], tiers: int) -> Activity:
-        code = self.text("", "activity.code", data.get("code"))
+        code = to_ascii_digits(self.text("", "activity.code", data.get("code")))
         self.fields("activity", data, code)
         return Activity(
             code,
@@ -183,7 +195,7 @@ class _Tables:
         )
 
     def indicator(self, data: Mapping[str, object], tiers: int) -> Indicator:
-        code = self.text("", "indicator.code", data.get("code"))
+        code = to_ascii_digits(self.text("", "indicator.code", data.get("code")))
         self.fields("indicator", data, code)
         unit = parse_unit(str(data.get("unit", "")))
         if unit is None:
@@ -203,7 +215,7 @@ class _Tables:
             return (None,) * tiers
         targets: list[Value | None] = []
         for value in values:
-            target = parse_target(value, unit)
+            target = parse_target(value, unit) if isinstance(value, (str, int, float, date)) else str(value)
             if isinstance(target, str):
                 self.wrong(code, "targets", value)
             targets.append(None if isinstance(target, str) else target)
@@ -223,11 +235,17 @@ class _Tables:
         return ""
 
     def number(self, where: str, name: str, value: object) -> Decimal:
-        if isinstance(value, (int, float)) and not isinstance(value, bool):
+        if isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
             return Decimal(str(value))
         if value is not None:
             self.wrong(where, name, value)
         return Decimal(0)
+
+    def whole(self, where: str, name: str, value: object) -> int:
+        number = self.number(where, name, value)
+        if number != int(number):
+            self.wrong(where, name, value)
+        return int(number)
 
     def tables(self, where: str, name: str, data: Mapping[str, object]) -> list[Mapping[str, object]]:
         value = data.get(name, [])

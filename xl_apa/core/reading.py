@@ -22,10 +22,10 @@ from xl_apa.core.numerals import (
     to_ascii_digits,
 )
 
-_NOTHING = re.compile(clean(r"[-–—−.…_\s।]*|নাই|নেই|প্রযোজ্য নয়|প্রযোজ্য নহে|n/?a|nil") + r"\s*[।.]?", re.IGNORECASE)
+_NOTHING = re.compile(rf"(?:[-–—−.…_\s।]*|{clean('নাই|নেই|প্রযোজ্য নয়|প্রযোজ্য নহে')}|n/?a|nil)\s*[।.]?", re.IGNORECASE)
 _ONGOING = re.compile(
-    clean(r"(?:কার্যক্রম|কাজ)?\s*(?:চলমান|চলছে|চলিতেছে|প্রক্রিয়াধীন|বাস্তবায়নাধীন)\s*(?:আছে|রয়েছে)?|on-?\s?going|in progress")
-    + r"\s*[।.]?",
+    rf"(?:(?:{clean('কার্যক্রম|কাজ')})?\s*(?:{clean('চলমান|চলছে|চলিতেছে|প্রক্রিয়াধীন|বাস্তবায়নাধীন')})"
+    rf"\s*(?:{clean('আছে|রয়েছে')})?|on-?\s?going|in progress)\s*[।.]?",
     re.IGNORECASE,
 )
 _UNITS = {

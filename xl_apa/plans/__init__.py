@@ -30,7 +30,7 @@ def load_plan(name: str = DEFAULT_PLAN) -> Plan:
     plan, findings = read_plan(name)
     if plan is None:
         errors = [finding for finding in findings if finding.severity is Severity.ERROR]
-        raise PlanError("plan-faulty", plan=name, count=len(errors))
+        raise PlanError("plan-faulty", name=name, count=len(errors))
     return plan
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Activity, Area, Cell, CellValue, Indicator, Layout, Plan
+from xl_apa.core.model import Activity, Area, Cell, CellValue, Indicator, Layout, Plan, Rule
 from xl_apa.sheets import layout as where
 from xl_apa.sheets import styles
-from xl_apa.sheets.layout import Column, Info
+from xl_apa.sheets.formulas import LiveCell, RowValues, live_row
+from xl_apa.sheets.layout import Column, Info, Working
 from xl_apa.sheets.page import Page
 from xl_apa.sheets.styles import Look
 
@@ -55,15 +57,25 @@ _LAST_WIDTHS: dict[Layout, dict[int, float]] = {
 Shown = Mapping[Info, CellValue]
 """What stands on the info sheet."""
 
+Counted = Mapping[int, CellValue]
+"""What counts as achieved in a quarter, by row; "" where nothing does."""
 
-def build_form(page: Page, plan: Plan, layout: Layout, quarter: Quarter, shown: Shown) -> None:
-    """Write one quarter's form; `shown` is what stands on the info sheet."""
+
+def build_form(
+    page: Page, plan: Plan, layout: Layout, quarter: Quarter, shown: Shown, earlier: Sequence[Counted] = ()
+) -> Counted:
+    """Write one quarter's form, and give what counts in it.
+
+    `shown` is what stands on the info sheet, `earlier` what counts in the quarters before, the latest first.
+    """
     page.set_widths(_WIDTHS | _LAST_WIDTHS[layout])
+    page.sheet.set_column(min(Working), max(Working), None, None, {"hidden": True})
     _write_titles(page, plan, layout, quarter, shown)
     _write_header(page, plan, layout, quarter)
     _write_helper_header(page, plan)
-    last_row = _write_areas(page, plan, layout)
-    _write_totals(page, plan, last_row)
+    live = _write_areas(page, plan, layout, quarter, earlier)
+    last_row = max(live, default=where.FIRST_ROW - 1)
+    _write_totals(page, plan, last_row, live)
     if layout is Layout.MARKS:
         # Marks are printed in this layout, and marks without their rule could not be trusted.
         rule_row = last_row + where.SIGNATURE_GAP + 1
@@ -74,6 +86,7 @@ def build_form(page: Page, plan: Plan, layout: Layout, quarter: Quarter, shown: 
     page.fit_rows(range(last_row + 1, last_row + 1 + where.SIGNATURE_GAP))
     _set_view(page)
     _set_print(page, end)
+    return {row: cells[Working.VALUE].result for row, cells in live.items()}
 
 
 def _write_titles(page: Page, plan: Plan, layout: Layout, quarter: Quarter, shown: Shown) -> None:
@@ -115,18 +128,21 @@ def _write_helper_header(page: Page, plan: Plan) -> None:
         page.write(first + 1, column, where.HEADINGS[Column(column)], styles.HEADING, rows=where.NUMBER_ROW - first)
 
 
-def _write_areas(page: Page, plan: Plan, layout: Layout) -> int:
-    """Writes the rows of all indicators; gives the last one."""
+def _write_areas(
+    page: Page, plan: Plan, layout: Layout, quarter: Quarter, earlier: Sequence[Counted]
+) -> dict[int, dict[int, LiveCell]]:
+    """Writes the rows of all indicators; gives the formulas of each row with their results."""
+    live: dict[int, dict[int, LiveCell]] = {}
     row = where.FIRST_ROW
     for area in plan.areas:
         _write_area(page, area, row)
         for activity in area.activities:
             _write_activity(page, activity, row)
             for indicator in activity.indicators:
-                _write_indicator(page, indicator, row)
-                _write_answers(page, plan, layout, indicator, row)
+                values = replace(_write_indicator(page, plan, indicator, row), earlier=[each[row] for each in earlier])
+                live[row] = _write_answers(page, plan, layout, quarter, indicator, row, values)
                 row += 1
-    return row - 1
+    return live
 
 
 def _write_area(page: Page, area: Area, row: int) -> None:
@@ -151,47 +167,75 @@ def _block_looks(rows: int) -> tuple[Look, Look]:
     return (styles.BLOCK_LABEL, styles.BLOCK_VALUE) if rows > 1 else (styles.LABEL, styles.VALUE)
 
 
-def _write_indicator(page: Page, indicator: Indicator, row: int) -> None:
-    """What the plan says of an indicator: label, unit, weight, targets."""
-    weight = styles.VALUE.shown_as(styles.weight_format(indicator.weight))
+def _write_indicator(page: Page, plan: Plan, indicator: Indicator, row: int) -> RowValues:
+    """What the plan says of an indicator: label, unit, weight, targets. Gives what the formulas look at."""
+    look = styles.VALUE.shown_as(styles.weight_format(indicator.weight))
     page.write(row, Column.INDICATOR, where.code_label(indicator.code, indicator.title), styles.LABEL)
     page.write(row, Column.UNIT, indicator.unit.bangla, styles.VALUE)
-    page.write(row, Column.WEIGHT, styles.number(indicator.weight), weight)
+    weight = page.write(row, Column.WEIGHT, styles.number(indicator.weight), look)
+    targets = []
     for position, column in enumerate(where.TARGET_COLUMNS):
         target = indicator.targets[position] if position < len(indicator.targets) else None
         if target is None:
-            page.write(row, column, where.MISSING_TIER, styles.TARGET)
+            targets.append(page.write(row, column, where.MISSING_TIER, styles.TARGET))
         else:
             look = styles.TARGET.shown_as(styles.value_format(indicator.unit, target))
-            page.write(row, column, styles.cell_value(target), look)
+            targets.append(page.write(row, column, styles.cell_value(target), look))
+    rule = indicator.rule or plan.rule
+    return RowValues(weight=weight, targets=targets, percents=plan.percents, rule=rule)
 
 
-def _write_answers(page: Page, plan: Plan, layout: Layout, indicator: Indicator, row: int) -> None:
-    """What comes from the officer, and the cells that the program fills in later."""
+def _write_answers(
+    page: Page, plan: Plan, layout: Layout, quarter: Quarter, indicator: Indicator, row: int, values: RowValues
+) -> dict[int, LiveCell]:
+    """What comes from the officer, and what the formulas make of it."""
     typed = styles.INPUT.shown_as(styles.input_format(indicator.unit))
-    tier = styles.tier_format(indicator.rule or plan.rule)
-    page.write(row, Column.ACHIEVED, None, typed)
+    achieved = page.write(row, Column.ACHIEVED, None, typed)
+    accepted = page.write(row, Column.ACCEPTED, None, typed)
+    values = replace(values, achieved=achieved, accepted=accepted)
+    live = live_row(row, values, indicator.unit, plan.fiscal_year, quarter)
     if layout is Layout.MARKS:
-        marks = where.cell_name(row, Column.MARKS)
-        page.write_formula(row, Column.LAST, f'=IF({marks}="","",{marks})', "", styles.VALUE.shown_as(styles.MARKS))
+        marks, result = where.cell_name(row, Column.MARKS), live[Column.MARKS].result
+        look = styles.CLAIM.shown_as(styles.MARKS)
+        page.write_formula(row, Column.LAST, f'=IF({marks}="","",{marks})', result, look)
     else:
         page.write(row, Column.LAST, None, styles.INPUT_TEXT)
-    page.write(row, Column.UNDERSTOOD, None, styles.OURS)
-    page.write(row, Column.BEFORE, None, styles.OURS.shown_as(styles.input_format(indicator.unit)))
-    page.write(row, Column.ACCEPTED, None, typed)
-    page.write(row, Column.TIER, None, styles.OURS.shown_as(tier))
-    page.write(row, Column.MARKS, None, styles.OURS.shown_as(styles.MARKS))
-    page.write(row, Column.ATTAINABLE, None, styles.OURS.shown_as(styles.MARKS))
-    page.write(row, Column.MESSAGE, None, styles.OURS_TEXT)
     page.write(row, Column.EVIDENCE, None, styles.INPUT_TEXT)
     page.write(row, Column.REVIEW, None, styles.OURS_TEXT)
+    for column, look in _live_looks(indicator, values.rule).items():
+        if column in live:
+            page.write_formula(row, column, live[column].formula, live[column].result, look)
+        else:
+            page.write(row, column, None, look)
+    page.sheet.write_string(row, Working.RULE, values.rule.value)
+    for step in Working:
+        if step in live:
+            page.write_hidden(row, step, live[step].formula, live[step].result)
+    return live
 
 
-def _write_totals(page: Page, plan: Plan, last_row: int) -> None:
-    first, last = where.cell_name(where.FIRST_ROW, Column.MARKS), where.cell_name(last_row, Column.MARKS)
+def _live_looks(indicator: Indicator, rule: Rule) -> dict[Column, Look]:
+    """How the cells look that show what the formulas found."""
+    marks = styles.OURS.shown_as(styles.MARKS)
+    return {
+        Column.UNDERSTOOD: styles.OURS,
+        Column.BEFORE: styles.OURS.shown_as(styles.input_format(indicator.unit)),
+        Column.TIER: styles.OURS.shown_as(styles.tier_format(rule)),
+        Column.MARKS: marks,
+        Column.ATTAINABLE: marks,
+        Column.MESSAGE: styles.OURS_TEXT,
+    }
+
+
+def _write_totals(page: Page, plan: Plan, last_row: int, live: Mapping[int, Mapping[int, LiveCell]]) -> None:
     total = styles.TOTAL.shown_as(styles.MARKS)
     page.write(last_row + 1, Column.TIER, where.TOTAL_LABEL, styles.TOTAL)
-    page.write_formula(last_row + 1, Column.MARKS, f"=SUM({first}:{last})", 0, total)
+    for column in (Column.MARKS, Column.ATTAINABLE):
+        first, last = where.cell_name(where.FIRST_ROW, column), where.cell_name(last_row, column)
+        results = (cells[column].result for cells in live.values())
+        # In whole hundredths: a sum of binary fractions ends in digits that nobody wrote.
+        hundredths = sum(round(result * 100) for result in results if not isinstance(result, str))
+        page.write_formula(last_row + 1, column, f"=SUM({first}:{last})", hundredths / 100, total)
     page.write(last_row + 2, Column.TIER, where.OUT_OF_LABEL, styles.OURS)
     page.write(last_row + 2, Column.MARKS, styles.number(plan.weight), styles.OURS.shown_as(styles.MARKS))
 

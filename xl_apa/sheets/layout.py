@@ -6,10 +6,11 @@ Rows and columns are counted from 0, as the writing and reading libraries count 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from enum import IntEnum, StrEnum
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
-from xl_apa.core.model import Layout, Plan, Rule
+from xl_apa.core.model import Layout, Plan, Rule, Status
 from xl_apa.core.numerals import to_bangla_digits
 
 SCHEMA_VERSION = 1
@@ -55,8 +56,16 @@ class Column(IntEnum):
 class Working(IntEnum):
     """Hidden columns, in which the native formulas work step by step.
 
-    `READ_FOR` and `READ` are written by the program: a text that only it could read, and the value it read. `STATUS`
-    is a `Status` of core, `VALUE` what counts as achieved (a day as its serial number), `RULE` the rule's name.
+    `READ_FOR` and `READ` are written by the program: a text that it looked at, and the value it read where the formulas
+    would not have, blank when it read none. `STATUS` is a `Status` of core, `VALUE` what counts as achieved (a day as
+    its serial number), `RULE` the rule's name.
+
+    The achievement and the accepted value are read in six steps each: the text in ASCII digits, the text without the
+    unit behind it, its pieces, the number. `OWN` is the status of the achievement alone, `SURE` is 1 when certainly
+    nobody reads a value in it, `SOURCE` says where the value comes from (`own`, `read`, `accepted`). `FAULT` is above
+    0 when the targets cannot be used, `BEST` the place of the best target that is present, `SCORED` the day that is
+    marked (without a value the quarter's last), `REACHED` the place of the target it reaches, `BETTER` of the next
+    better one. `ISSUE` is the message's place in `formula_text.ISSUES`, graver ones first, 0 when all is fine.
     """
 
     READ_FOR = 25
@@ -64,6 +73,29 @@ class Working(IntEnum):
     STATUS = 27
     VALUE = 28
     RULE = 29
+    TEXT = 30
+    BODY = 31
+    PART_A = 32
+    PART_B = 33
+    PART_C = 34
+    NUMBER = 35
+    ACCEPTED_TEXT = 36
+    ACCEPTED_BODY = 37
+    ACCEPTED_PART_A = 38
+    ACCEPTED_PART_B = 39
+    ACCEPTED_PART_C = 40
+    ACCEPTED_NUMBER = 41
+    OWN = 42
+    SURE = 43
+    SOURCE = 44
+    DIRECTION = 45
+    FAULT = 46
+    BEST = 47
+    SCORED = 48
+    REACHED = 49
+    BETTER = 50
+    PERCENT = 51
+    ISSUE = 52
 
 
 TARGET_COLUMNS = range(Column.TARGETS, Column.ACHIEVED)
@@ -119,9 +151,12 @@ def last_heading(layout: Layout) -> str:
     return "স্কোর (Marks)" if layout is Layout.MARKS else "মন্তব্য"
 
 
+EXAMPLE_MARK = " (উদাহরণ, সরকারি নয়)"
+
+
 def plan_title(plan: Plan) -> str:
-    """The second title line: the plan's name and year."""
-    return f"{plan.title} {plan.fiscal_year.label_bn}"
+    """The second title line: the plan's name and year, and that an example is one."""
+    return f"{plan.title} {plan.fiscal_year.label_bn}{EXAMPLE_MARK if plan.example else ''}"
 
 
 def quarter_title(layout: Layout, quarter: Quarter) -> str:
@@ -225,6 +260,88 @@ def info_row(field: Info) -> int:
     return INFO_FIRST_ROW + list(INFO_LABELS).index(field)
 
 
+# ---- the dashboard --------------------------------------------------------------------------------------------------
+
+DASHBOARD_SHEET = "অগ্রগতি"
+
+
+class Board(IntEnum):
+    """Columns of the dashboard; the deadlines stand in the first three."""
+
+    SERIAL = 0
+    AREA = 1
+    WEIGHT = 2
+    MARKS = 3
+    STILL = 4
+    LOST = 5
+    PERCENT = 6
+
+
+class BoardWorking(IntEnum):
+    """Hidden columns of the dashboard: every deadline of the year, and which of them are shown in what order.
+
+    The quarter that is shown stands in the first row under `LABEL`, its last day under `DAY`.
+    """
+
+    LABEL = 8
+    DAY = 9
+    TIER = 10
+    KEY = 11
+    PLACE = 12
+
+
+BOARD_COLUMNS = range(Board.SERIAL, Board.PERCENT + 1)
+BOARD_TITLE_ROWS = range(4)
+BOARD_HEADING_ROW = 5
+BOARD_FIRST_ROW = 6
+BOARD_DEADLINES = 6
+"""How many deadlines are shown."""
+
+BOARD_HEADINGS = {
+    Board.SERIAL: "ক্রম",
+    Board.AREA: "কর্মসম্পাদন ক্ষেত্র",
+    Board.WEIGHT: "মান",
+    Board.MARKS: "প্রাপ্ত নম্বর",
+    Board.STILL: "আরও অর্জনযোগ্য",
+    Board.LOST: "আর অর্জনযোগ্য নয়",
+    Board.PERCENT: "প্রাপ্তির হার",
+}
+BOARD_CHART_TITLE = "ক্ষেত্র অনুযায়ী নম্বর"
+STATUS_TITLE = "সূচকের অবস্থা"
+STATUS_COUNT = "সংখ্যা"
+STATUS_LABELS = {
+    Status.REPORTED: "অর্জন জানানো হয়েছে",
+    Status.ONGOING: "চলমান",
+    Status.NONE: "কিছু জানানো হয়নি",
+    Status.UNREADABLE: "লেখা বোঝা যায়নি",
+}
+DEADLINE_DAY = "তারিখ"
+DEADLINE_TITLE = "পরবর্তী সময়সীমা"
+DEADLINE_TIER = "স্তর"
+
+
+def board_title(plan: Plan) -> str:
+    """The first title line: the plan, its year, and what the sheet shows."""
+    return f"{plan_title(plan)}: {DASHBOARD_SHEET}"
+
+
+def board_quarter(quarter: Quarter, last_day: str) -> str:
+    """Which quarter is shown: `২য় ত্রৈমাসিক শেষে (৩১ ডিসেম্বর ২০২৩)`."""
+    return f"{quarter_sheet(quarter)} শেষে ({last_day})"
+
+
+def due_label(quarter: Quarter) -> str:
+    """What is due after a quarter."""
+    return "বার্ষিক মূল্যায়ন প্রতিবেদন দাখিল" if quarter is Quarter.Q4 else f"{quarter_sheet(quarter)} প্রতিবেদন দাখিল"
+
+
+def board_rows(areas: int) -> tuple[int, range, range]:
+    """The total's row, the rows of the counts and those of the deadlines, on a dashboard with so many areas."""
+    total = BOARD_FIRST_ROW + areas
+    counts = range(total + 3, total + 3 + len(STATUS_LABELS))
+    return total, counts, range(counts[-1] + 3, counts[-1] + 3 + BOARD_DEADLINES)
+
+
 # ---- the hidden data sheet: keys in column A, values in column B ----------------------------------------------------
 
 
@@ -268,6 +385,24 @@ def column_letters(column: int) -> str:
 def cell_name(row: int, column: int) -> str:
     """`M8` for row 7, column 12."""
     return f"{column_letters(column)}{row + 1}"
+
+
+def column_ranges(rows: Iterable[int], column: int) -> list[str]:
+    """Cells of a column, neighbouring rows together: `["M8", "M11:M13"]`."""
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    names = [(cell_name(run[0], column), cell_name(run[-1], column)) for run in runs]
+    return [first if first == last else f"{first}:{last}" for first, last in names]
+
+
+def block(rows: range, first: int, last: int | None = None) -> str:
+    """A block of cells that does not move with the formula: `$S$8:$T$18`."""
+    last_letters = column_letters(first if last is None else last)
+    return f"${column_letters(first)}${rows[0] + 1}:${last_letters}${rows[-1] + 1}"
 
 
 def address(sheet: str, row: int, column: int) -> str:

@@ -11,12 +11,15 @@ from xl_apa.core.assess import Assessment, assess, latest_quarter
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import CellValue, Plan, Report, Result, Rule, Status
+from xl_apa.core.model import Achievement, CellValue, Plan, Report, Result, Rule, Status
+from xl_apa.core.reading import parse_achievement
 from xl_apa.plans import load_plan, shipped_plans
 from xl_apa.sheets import layout
 from xl_apa.sheets.filler import write_cells
-from xl_apa.sheets.layout import Column
+from xl_apa.sheets.formula_results import RowValues, row_results
+from xl_apa.sheets.layout import Column, Working
 from xl_apa.sheets.reader import read_plan_inside, read_report
+from xl_apa.sheets.styles import cell_value
 
 
 def assess_file(
@@ -87,20 +90,69 @@ def _marks(assessed: Assessment, lang: str) -> dict[tuple[int, int], CellValue]:
         cells[row, Column.MARKS + shift] = float(result.marks) if told else None
         cells[row, Column.ATTAINABLE + shift] = float(result.attainable)
         cells[row, Column.REVIEW + shift] = finding.text(lang) if finding else None
+        read_for, read = _read(result)
+        cells[row, Working.READ_FOR + shift] = read_for
+        cells[row, Working.READ + shift] = read
     return cells
 
 
+def _read(result: Result) -> tuple[str | None, CellValue]:
+    """A typed text and the value read in it, for the formulas, which understand less.
+
+    Where there is no value to be read, saying that it was looked at lets an accepted value stand in.
+    """
+    typed = result.row.achieved.value if result.row else None
+    if not isinstance(typed, str):
+        return None, None
+    reading = parse_achievement(typed, result.indicator.unit)
+    if reading.status not in (Status.REPORTED, Status.UNREADABLE):
+        return None, None
+    return typed, None if reading.value is None else cell_value(reading.value)
+
+
 def _results(assessed: Assessment) -> dict[tuple[int, int], CellValue]:
-    """Results of the template's own formulas: marks repeated in column 14, and the total under the last row."""
+    """Results of the template's own formulas, for a viewer that does not calculate.
+
+    Marks are repeated in column 14 and added up under the last row; beside them stands what the formulas understand.
+    """
     cells: dict[tuple[int, int], CellValue] = {}
     last = -1
     for result, (row, shift) in _places(assessed):
         told = result.status is not Status.NONE
         cells[row, Column.LAST + shift] = float(result.marks) if told else None
+        if result.row:
+            found = _live_results(assessed, result, result.row)
+            cells |= {(row, column + shift): found[column] for column in found.keys() - _WRITTEN}
         if row > last:
             last = row
-            total = (row + 1, Column.MARKS + shift)
-    return {**cells, total: float(assessed.total)} if last >= 0 else cells
+            totals = {
+                (row + 1, Column.MARKS + shift): float(assessed.total),
+                (row + 1, Column.ATTAINABLE + shift): float(assessed.attainable),
+            }
+    return {**cells, **totals} if last >= 0 else cells
+
+
+_WRITTEN = {Column.TIER, Column.MARKS, Column.ATTAINABLE, Column.BEFORE}
+
+
+def _live_results(assessed: Assessment, result: Result, row: Achievement) -> dict[int, str | int | float]:
+    """What the formulas of a row result in once the program has written its own cells."""
+    read_for, read = _read(result)
+    code = result.indicator.code
+    below = (each for each in assessed.findings if (each.code, each.indicator) == ("below-last-quarter", code))
+    earlier = [float(str(finding.params["before"])) for finding in below]
+    values = RowValues(
+        achieved=row.achieved.value,
+        accepted=row.accepted.value,
+        weight=row.weight.value,
+        targets=[target.value for target in row.targets],
+        percents=assessed.plan.percents,
+        rule=result.rule,
+        earlier=earlier,
+        read_for=read_for,
+        read=read,
+    )
+    return row_results(values, result.indicator.unit, assessed.plan.fiscal_year, assessed.quarter)
 
 
 def _places(assessed: Assessment) -> Iterator[tuple[Result, tuple[int, int]]]:

@@ -33,6 +33,11 @@ class GrowingSheet(Worksheet):
 
     growing: range = range(0)
 
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+        # XlsxWriter looks for 30 newer functions in every formula, which takes longer than everything else. Ours are
+        # functions of Excel 2010.
+        return formula.removeprefix("=")
+
     def _xml_start_tag_unencoded(self, tag: str, attributes: Iterable[tuple[str, Any]] = ()) -> None:
         if tag == "row" and dict(attributes)["r"] - 1 in self.growing:
             attributes = [(name, value) for name, value in attributes if name != "customHeight"]
@@ -78,6 +83,7 @@ class Page:
         self._typed = typed
         self._widths: dict[int, float] = {}
         self._blocks: list[_Block] = []
+        self._values: dict[tuple[int, int], CellValue] = {}
 
     def set_widths(self, widths: Mapping[int, float]) -> None:
         """Column widths; text is measured by them, so they come before the cells."""
@@ -96,6 +102,15 @@ class Page:
     ) -> CellValue:
         """Write a formula and its present result, which programs read that do not calculate."""
         return self._put(row, column, result, formula, look, rows, columns)
+
+    def write_hidden(self, row: int, column: int, formula: str, result: str | int | float) -> None:
+        """Write a formula and its present result into a cell that nobody sees: it has no look and needs no room."""
+        self.sheet.write_formula(row, column, formula, None, result)
+        self._values[row, column] = result
+
+    def value(self, row: int, column: int) -> CellValue:
+        """What stands in a cell that was written; of a formula its result."""
+        return self._values.get((row, column))
 
     def fit_rows(self, rows: range, *, growing: bool = False) -> None:
         """Make rows high enough for what was written; `growing` rows go on growing with what is typed later."""
@@ -142,6 +157,7 @@ class Page:
         width = sum(self._widths[at] for at in range(column, column + columns))
         text = value if isinstance(value, str) and look.text_wrap else ""
         self._blocks.append(_Block(row, rows, needed_height(text, width, look.font_size, bold=look.bold)))
+        self._values[row, column] = value
         return value
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -106,6 +106,9 @@ def _form(book: CalamineWorkbook, path: Path, quarter: Quarter, kind: Layout, in
         raise InputError("form-missing", path=path, sheet=name)
     sheet = _Sheet(name, rows, place[1])
     found = tuple(_achievements(sheet, place[0] + 1, kind))
+    if path.suffix.lower() == ".xls":
+        # In old Excel's files the empty text of a formula is read as 0: marks of 0 may be no marks at all.
+        found = tuple(row if row.marks.value else replace(row, marks=Cell(None, row.marks.address)) for row in found)
     if not found:
         raise InputError("rows-missing", path=path, sheet=name)
     headings = tuple(

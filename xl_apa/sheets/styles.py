@@ -77,6 +77,7 @@ class Look:
     border: int = 0
     bottom: int = 0
     num_format: str = "General"
+    locked: bool = True
 
     def shown_as(self, num_format: str) -> Look:
         """The same look with another number format."""
@@ -96,12 +97,14 @@ BLOCK_LABEL = replace(LABEL, valign="top")
 BLOCK_VALUE = replace(BLOCK_LABEL, align="center")
 TARGET = replace(_BOXED, align="center", shrink=True)
 VALUE = replace(_WRAPPED, align="center")
-INPUT = replace(VALUE, bg_color=INPUT_FILL)
-INPUT_TEXT = replace(LABEL, bg_color=INPUT_FILL)
+INPUT = replace(VALUE, bg_color=INPUT_FILL, locked=False)
+INPUT_TEXT = replace(LABEL, bg_color=INPUT_FILL, locked=False)
+CLAIM = replace(VALUE, locked=False)
 OURS = replace(VALUE, bg_color=OURS_FILL)
 OURS_TEXT = replace(LABEL, bg_color=OURS_FILL)
 TOTAL = replace(OURS, bold=True)
 NOTE = Look(font_color="#595959", valign="vcenter")
+CENTERED_NOTE = replace(NOTE, align="center")
 GUIDANCE = Look(text_wrap=True, font_color="#404040")
 SIGNATURE_LABEL = Look(valign="bottom")
 SIGNATURE = Look(valign="bottom", shrink=True)
@@ -109,7 +112,8 @@ SIGNATURE_LINE = replace(SIGNATURE, bottom=1)
 INFO_TITLE = replace(TITLE, align="left", shrink=False)
 INFO_HEADING = Look(bold=True, valign="vcenter")
 INFO_LABEL = replace(_BOXED, bg_color=HEADING_FILL)
-INFO_INPUT = replace(_BOXED, bg_color=INPUT_FILL, shrink=True)
+INFO_INPUT = replace(_BOXED, bg_color=INPUT_FILL, shrink=True, locked=False)
+ALARM = Look(bold=True, font_color="#C00000", text_wrap=True, valign="vcenter")
 PLAIN = Look()
 
 
@@ -119,9 +123,18 @@ class Styles:
     def __init__(self, workbook: Workbook) -> None:
         self._workbook = workbook
         self._formats: dict[Look, Format] = {}
+        self._colours: dict[tuple[str, str], Format] = {}
 
     def format(self, look: Look) -> Format:
         if look not in self._formats:
-            properties = {name: value for name, value in asdict(look).items() if value}
+            # A cell is locked unless its format says otherwise, so here "no" is something to say.
+            properties = {name: value for name, value in asdict(look).items() if value or name == "locked"}
             self._formats[look] = self._workbook.add_format({"font_name": FONT, **properties})
         return self._formats[look]
+
+    def colours(self, text: str, fill: str) -> Format:
+        """What a condition changes in a cell: the colour of its text and, unless `fill` is "", of its ground."""
+        if (text, fill) not in self._colours:
+            properties = {"font_color": text, "bg_color": fill} if fill else {"font_color": text}
+            self._colours[text, fill] = self._workbook.add_format(properties)
+        return self._colours[text, fill]

@@ -14,8 +14,11 @@ from xl_apa.core.model import CellValue, Layout, Office, Plan
 from xl_apa.core.planning import plan_as_data
 from xl_apa.sheets import layout as where
 from xl_apa.sheets import styles
+from xl_apa.sheets.dashboard import build_dashboard
 from xl_apa.sheets.files import replacing
-from xl_apa.sheets.form import A4, build_form
+from xl_apa.sheets.form import A4, Counted, build_form
+from xl_apa.sheets.guards import guard_form, guard_info, write_month_first_warning
+from xl_apa.sheets.highlights import highlight_form
 from xl_apa.sheets.layout import Data, Info
 from xl_apa.sheets.page import NOTHING_TYPED, GrowingSheet, Page, Typed, TypedCells
 from xl_apa.sheets.styles import Styles
@@ -24,6 +27,13 @@ __all__ = ["Typed", "build_template"]
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _INFO_TAB = "#E0B400"
+_INFO_WIDTHS = {
+    0: 3.0,
+    where.INFO_LABEL_COLUMN: 36.0,
+    where.INFO_VALUE_COLUMN: 52.0,
+    3: 3.0,
+    where.INFO_GUIDANCE_COLUMN: 62.0,
+}
 
 
 def build_template(
@@ -45,9 +55,16 @@ def build_template(
         workbook.set_properties({"title": where.plan_title(plan), "created": created})
         formats = Styles(workbook)
         shown = _build_info_sheet(workbook, _add_page(workbook, where.INFO_SHEET, formats, cells), plan, office)
+        dashboard = _add_page(workbook, where.DASHBOARD_SHEET, formats, cells)
+        forms: dict[Quarter, Page] = {}
+        earlier: list[Counted] = []
         for quarter in Quarter:
-            page = _add_page(workbook, where.quarter_sheet(quarter), formats, cells)
-            build_form(page, plan, layout, quarter, shown)
+            page = forms[quarter] = _add_page(workbook, where.quarter_sheet(quarter), formats, cells)
+            earlier.insert(0, build_form(page, plan, layout, quarter, shown, earlier))
+            guard_form(page, plan, quarter)
+            highlight_form(page, formats, plan, quarter)
+        # It stands before the forms, and its results come from theirs.
+        build_dashboard(workbook, dashboard, plan, shown, forms)
         _build_data_sheet(_add_page(workbook, where.DATA_SHEET, formats, cells), plan, layout)
         cells.refuse_unplaced()
 
@@ -64,7 +81,7 @@ def _add_page(workbook: Workbook, name: str, formats: Styles, typed: TypedCells)
 def _build_info_sheet(workbook: Workbook, page: Page, plan: Plan, office: Office | None) -> dict[Info, CellValue]:
     """Writes the info sheet and gives what stands in its fields."""
     guidance_column = where.INFO_GUIDANCE_COLUMN
-    page.set_widths({0: 3, where.INFO_LABEL_COLUMN: 36, where.INFO_VALUE_COLUMN: 52, 3: 3, guidance_column: 62})
+    page.set_widths(_INFO_WIDTHS)
     page.write(0, where.INFO_LABEL_COLUMN, where.INFO_TITLE, styles.INFO_TITLE)
     filled: dict[Info, CellValue] = {Info.FISCAL_YEAR: plan.fiscal_year.label_bn}
     if office:
@@ -74,6 +91,9 @@ def _build_info_sheet(workbook: Workbook, page: Page, plan: Plan, office: Office
     page.write(rows[0] - 1, guidance_column, where.INFO_GUIDANCE_TITLE, styles.INFO_HEADING)
     page.write(rows[0], guidance_column, "\n".join(where.INFO_GUIDANCE), styles.GUIDANCE, rows=len(rows))
     page.fit_rows(range(rows[-1] + 1))
+    fields = range(where.INFO_LABEL_COLUMN, where.INFO_VALUE_COLUMN + 1)
+    write_month_first_warning(page, rows[-1] + 1, fields, sum(_INFO_WIDTHS[column] for column in fields))
+    guard_info(page, plan)
     sheet = page.sheet
     # A code of digits is text on purpose; Excel would mark it as a mistake.
     sheet.ignore_errors({"number_stored_as_text": f"{_info_cell(Info.OFFICE_CODE)}:{_info_cell(Info.DESIGNATION)}"})

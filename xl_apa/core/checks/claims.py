@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from xl_apa.core.checks.review import Review
 from xl_apa.core.findings import Finding
-from xl_apa.core.model import Result, Unit
+from xl_apa.core.model import Result, Status, Unit
 from xl_apa.core.reading import parse_achievement, parse_marks
 
 
@@ -17,7 +17,7 @@ def check_claims(review: Review) -> Iterator[Finding]:
         claimed, cell = result.claimed, row.claimed
         code = result.indicator.code
         if claimed is None:
-            if not cell.blank and parse_achievement(cell.value, Unit.NUMBER).code:
+            if parse_achievement(cell.value, Unit.NUMBER).status in (Status.REPORTED, Status.UNREADABLE):
                 yield Finding("claimed-not-read", cell.address, code, {"text": cell.text})
             continue
         params = {"claimed": claimed, "weight": result.indicator.weight, "marks": result.marks}

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from xl_apa.core.checks.review import Review
 from xl_apa.core.dates import find_dates
 from xl_apa.core.findings import Finding
-from xl_apa.core.fiscal import MONTHS_BN, Month
+from xl_apa.core.fiscal import MONTHS_BN, FiscalYear, Month
 from xl_apa.core.model import Cell, Status, Unit
 from xl_apa.core.numerals import clean
 
@@ -80,7 +80,7 @@ def check_report_date(review: Review) -> Iterator[Finding]:
             yield Finding("report-date-not-read", cell.address, params={"text": cell.text})
         return
     end, due = review.year.quarter_end(review.quarter), review.year.due_day(review.quarter)
-    if review.report_day <= end:
+    if review.report_day < end:
         yield Finding("report-before-quarter-end", cell.address, params={"report": review.report_day, "end": end})
     elif review.report_day > due:
         yield Finding("report-late", cell.address, params={"report": review.report_day, "due": due})
@@ -91,9 +91,10 @@ def check_evidence_days(review: Review) -> Iterator[Finding]:
     if review.report_day is None:
         return
     for result, row in review.found:
-        for cell in _told(row.achieved, row.evidence, row.remarks):
-            days = [found.value for found in find_dates(cell.text, review.year) if found.value and not found.promised]
-            late = [day for day in days if day > review.report_day]
+        # An achievement that is a day has a rule of its own; here it is the sentence that tells of evidence.
+        sentence = () if result.status is Status.REPORTED else (row.achieved,)
+        for cell in (*sentence, row.evidence, row.remarks):
+            late = [day for day in _days_told(cell, review.year) if day > review.report_day]
             if late:
                 params = {"date": max(late), "report": review.report_day}
                 yield Finding("evidence-after-report", cell.address, result.indicator.code, params)
@@ -129,6 +130,14 @@ def _months_since_july(*names: str) -> tuple[int, ...]:
 
 def _month(number: int) -> Month:
     return Month((number + 5) % 12 + 1)
+
+
+def _days_told(cell: Cell, year: FiscalYear) -> list[date]:
+    """The days a cell names, without those that are only promised."""
+    if isinstance(cell.value, date):
+        return [cell.value.date() if isinstance(cell.value, datetime) else cell.value]
+    found = find_dates(cell.text, year) if isinstance(cell.value, str) else []
+    return [each.value for each in found if each.value and not each.promised]
 
 
 def _told(*cells: Cell) -> list[Cell]:

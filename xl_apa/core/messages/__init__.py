@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from xl_apa.core.fiscal import MONTHS_BN, MONTHS_EN, Month, Quarter
@@ -30,6 +30,7 @@ LANGUAGES = ("bn", "en")
 
 CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE, **LIVE, **PROMPTS}
 
+_VERBATIM = ("text", "path", "name")
 _CODE = re.compile(r"[\d.-]+")
 
 
@@ -43,7 +44,7 @@ def show(value: object, lang: str) -> str:
         month = (MONTHS_BN if lang == "bn" else MONTHS_EN)[value.month - 1]
         text = f"{value.day} {month} {value.year}"
     elif isinstance(value, Fraction):
-        text = plain(round(Decimal(value.numerator) / value.denominator, 2))
+        text = plain((Decimal(value.numerator) / value.denominator).quantize(Decimal("0.01"), ROUND_HALF_UP))
     elif isinstance(value, Decimal):
         text = plain(value)
     elif isinstance(value, int):
@@ -64,6 +65,6 @@ def render(code: str, lang: str, params: Mapping[str, object] | None = None) -> 
 
 def _filled(name: str, value: object, lang: str) -> str:
     # What was typed is quoted as it was typed; codes and years (1.2.1, 2023-24) are read in the reader's own digits.
-    if lang == "bn" and isinstance(value, str) and name != "text" and _CODE.fullmatch(value):
+    if lang == "bn" and isinstance(value, str) and name not in _VERBATIM and _CODE.fullmatch(value):
         return to_bangla_digits(value)
     return show(value, lang)

@@ -140,8 +140,8 @@ _PLANS = {
         "The plan file “{plan}” cannot be read: {reason}",
     ),
     "plan-faulty": Sentence(
-        "‘{plan}’ কর্মপরিকল্পনায় {count}টি ভুল আছে। দেখুন: xl-apa plan check {plan}",
-        "The plan “{plan}” has {count} faults. See them with: xl-apa plan check {plan}",
+        "‘{name}’ কর্মপরিকল্পনায় {count}টি ভুল আছে। দেখুন: xl-apa plan check {name}",
+        "The plan “{name}” has {count} faults. See them with: xl-apa plan check {name}",
     ),
     "plan-data-broken": Sentence(
         "‘{path}’ ফাইলের ভেতরের কর্মপরিকল্পনা পড়া যায়নি। --plan দিয়ে কর্মপরিকল্পনা দিন।",
