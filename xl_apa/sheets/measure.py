@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from functools import lru_cache
 
 TALLEST_ROW = 409.0
 """Points; Excel allows no more."""
@@ -33,6 +34,7 @@ def count_lines(text: str, width: float, size: float) -> int:
     return sum(_lines_of(paragraph.split(), width, size) for paragraph in text.split("\n"))
 
 
+@lru_cache(maxsize=4096)  # the same labels stand on four sheets, and in every office's workbook
 def needed_height(text: str, width: float, size: float, *, bold: bool = False) -> float:
     """The height in points that shows the whole of a wrapped text."""
     return count_lines(text, width, size * _BOLD if bold else size) * size * _LINE_SPACING + _PADDING
