@@ -18,8 +18,9 @@ from rich.text import Text
 from xl_apa.cli.speech import language, say
 from xl_apa.core.assess import Assessment
 from xl_apa.core.findings import Finding
+from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Severity, show
-from xl_apa.core.model import Plan, Result, Unit, Value
+from xl_apa.core.model import Plan, Result, Rule, Unit, Value
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.core.planning import plan_as_data
 from xl_apa.demo import Demonstration
@@ -194,15 +195,7 @@ def print_assessment(assessed: Assessment) -> None:
     console = _console()
     console.print()
     console.print(Text(assessed.office.name or assessed.office.code or say("word-office"), style="bold"))
-    console.print(
-        say(
-            "said-basis",
-            year=_digits(assessed.plan.fiscal_year.label),
-            quarter=assessed.quarter,
-            rule=say(f"rule-{assessed.rule}"),
-            date=assessed.as_of,
-        )
-    )
+    console.print(_basis(assessed.plan, assessed.quarter, assessed.rule, assessed.as_of))
     table = Table(box=SIMPLE_HEAD, show_footer=True)
     columns = [
         ("word-indicator", "left", say("word-total")),
@@ -235,15 +228,7 @@ def print_consolidation(consolidation: Consolidation) -> None:
     console = _console()
     task = consolidation.task
     console.print()
-    console.print(
-        say(
-            "said-basis",
-            year=_digits(task.plan.fiscal_year.label),
-            quarter=task.quarter,
-            rule=say(f"rule-{consolidation.rule}"),
-            date=consolidation.as_of,
-        )
-    )
+    console.print(_basis(task.plan, task.quarter, consolidation.rule, consolidation.as_of))
     table = Table(box=SIMPLE_HEAD)
     for name in ("rank", "code", "marks", "attainable", "errors", "warnings", "office"):
         table.add_column(say(f"word-{name}"), justify="left" if name in ("code", "office") else "right")
@@ -291,6 +276,12 @@ def progress(files: int) -> Iterator[Callable[[int, int], None]]:
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task(say("said-reading"), total=files)
         yield lambda done, _: bar.update(task, completed=done)
+
+
+def _basis(plan: Plan, quarter: Quarter, rule: Rule, as_of: date) -> str:
+    """What all marks on a screen rest on."""
+    year = _digits(plan.fiscal_year.label)
+    return say("said-basis", year=year, quarter=quarter, rule=say(f"rule-{rule}"), date=as_of)
 
 
 def _print_findings(findings: Iterable[Finding]) -> None:
