@@ -12,6 +12,7 @@ import openpyxl
 import pytest
 
 from tests.libreoffice import convert, fill
+from tests.sheets.recalculated import recalculate
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Office, Status
@@ -40,8 +41,8 @@ def test_marks_tiers_messages_and_total_stand_beside_the_form(filled) -> None:
     )
     assessed = calculate_file(path, quarter=Quarter.Q2)
     assert assessed.total == Decimal("8.00")
-    assert column(path, "S") == [None, None, None, 80, 80, None, 0, None, 0, None, None, "মোট"]
-    assert column(path, "T") == [None, None, None, 4.8, 3.2, None, 0, None, 0, None, None, 8]
+    assert column(path, "S") == [None, None, None, 80, 80, None, None, None, 0, None, None, "মোট"]
+    assert column(path, "T") == [None, None, None, 4.8, 3.2, None, None, None, 0, None, None, 8]
     messages = column(path, "X")
     assert "অনেক" in messages[6]
     assert [place for place, message in enumerate(messages) if message] == [6]
@@ -191,3 +192,15 @@ def test_what_is_typed_in_libreoffice_is_the_same_report_from_either_format(tmp_
     assert {"below-last-quarter", "narrative", "date-not-real", "percent-was-fraction"} <= {
         finding.code for finding in there.findings
     }
+
+
+@pytest.mark.office
+def test_what_calculate_writes_is_what_the_formulas_say(tmp_path: Path, filled) -> None:
+    typed = {"1.1.1": "১৬ মে", "1.4.1": "শতকরা ৯৬ ভাগ", "1.5.1": "দুইটি", "2.1.1": "অনেক", "2.1.2": 3, "2.2.1": "চলমান"}
+    path = filled(typed, accepted={"2.1.1": 2})
+    calculate_file(path, quarter=Quarter.Q2)
+    (there,) = recalculate(tmp_path / "home", path)
+    for letter in ("P", "S", "T", "U", "V"):
+        assert [value or None for value in column(there, letter)] == [
+            value or None for value in column(path, letter)
+        ], letter

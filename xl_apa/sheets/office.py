@@ -80,11 +80,15 @@ def _plan_of(path: Path, report: Report) -> Plan:
     return load_plan(report.plan_name) if report.plan_name in shipped_plans() else read_plan_inside(path)
 
 
+_MARKED = (Status.REPORTED, Status.ONGOING)
+"""What has marks in the form, as its formulas have it: nothing said and nothing understood leave the cell empty."""
+
+
 def _marks(assessed: Assessment, lang: str) -> dict[tuple[int, int], CellValue]:
     """What `calculate` writes into our own columns, by row and column."""
     cells: dict[tuple[int, int], CellValue] = {}
     for result, (row, shift) in _places(assessed):
-        told = result.status is not Status.NONE
+        told = result.status in _MARKED
         finding = assessed.message_about(result.indicator.code)
         cells[row, Column.TIER + shift] = float(result.percent) if told else None
         cells[row, Column.MARKS + shift] = float(result.marks) if told else None
@@ -118,7 +122,7 @@ def _results(assessed: Assessment) -> dict[tuple[int, int], CellValue]:
     cells: dict[tuple[int, int], CellValue] = {}
     last = -1
     for result, (row, shift) in _places(assessed):
-        told = result.status is not Status.NONE
+        told = result.status in _MARKED
         cells[row, Column.LAST + shift] = float(result.marks) if told else None
         if result.row:
             found = _live_results(assessed, result, result.row)
