@@ -70,9 +70,6 @@ ISSUES = (
 )
 """What may be said about a row, in the order of core's findings: what stands first is said."""
 
-GRAVE = ISSUES.index("live-below-last-quarter") + 1
-"""Up to this number an issue is an error."""
-
 _PLACES = "{1,2,3,4,5}"
 _ROW = "~"
 MONTH_PLACE = 100_000

@@ -131,7 +131,6 @@ HELPER_TITLE = "হিসাবের ঘর (মুদ্রণে আসে �
 MISSING_TIER = "-"
 TOTAL_LABEL = "মোট"
 OUT_OF_LABEL = "পূর্ণমান"
-ATTAINABLE_LABEL = "আরও অর্জনযোগ্যসহ সর্বোচ্চ"
 
 
 def target_heading(year: FiscalYear) -> str:
