@@ -144,6 +144,14 @@ def test_the_last_quarter_that_reported_a_value_counts() -> None:
     assert finding.params == {"value": 2, "before": 3, "quarter": 2}
 
 
+def test_a_day_that_is_not_repeated_can_still_be_earned() -> None:
+    first = make_form(achieved={DAY: date(2023, 8, 10)})
+    second = assess_form(make_form(quarter=Quarter.Q4), PLAN, first)
+    (result,) = (result for result in second.results if result.indicator.code == DAY)
+    assert (result.earlier, result.marks) == (date(2023, 8, 10), 0)
+    assert result.attainable == result.indicator.weight
+
+
 def test_later_quarters_and_blank_ones_do_not_count() -> None:
     blank, later = make_form(quarter=Q1), make_form(achieved={COUNT: 4}, quarter=Q3)
     assert codes(assess_form(make_form(achieved={COUNT: 3}, quarter=Q2), PLAN, blank, later)) == []

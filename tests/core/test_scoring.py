@@ -253,6 +253,24 @@ def test_what_can_still_be_earned(
     assert found == marks
 
 
+@pytest.mark.parametrize(
+    ("earlier", "as_of", "marks"),
+    [
+        (date(2024, 1, 20), "2024-03-31", 10),
+        (date(2024, 6, 1), "2024-06-30", 7),
+        (date(2024, 6, 30), "2024-06-30", 0),
+        (None, "2024-06-30", 0),
+    ],
+)
+def test_a_day_reported_earlier_is_not_lost_while_it_waits_to_be_repeated(
+    earlier: date | None, as_of: str, marks: int
+) -> None:
+    scale, day = scale_of(DATE, INNOVATION), date.fromisoformat(as_of)
+    assert attainable_for(DATE, scale, Decimal(10), TIER, None, day, YEAR, earlier=earlier) == marks
+    # Whoever reports another day now has the marks of that day.
+    assert attainable_for(DATE, scale, Decimal(10), TIER, date(2024, 6, 30), day, YEAR, earlier=earlier) == 0
+
+
 def test_the_last_target_day_is_the_last_one_present() -> None:
     assert last_day(make_indicator(unit=DATE, targets=SENT)) == date(2024, 2, 11)
     assert last_day(make_indicator(unit=DATE, targets=INNOVATION)) == date(2024, 6, 15)

@@ -28,13 +28,16 @@ from xl_apa.core.reading import parse_achievement
 from xl_apa.core.scoring import attainable_for, build_scale, marks_for, percent_for
 from xl_apa.plans import load_plan
 from xl_apa.samples import build_sample, load_sample
-from xl_apa.sheets import formula_text
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.formula_results import RowValues, serial
 from xl_apa.sheets.formulas import LiveCell, live_row
+from xl_apa.sheets.formulas.issues import ISSUES
+from xl_apa.sheets.formulas.results import RowValues, serial
+from xl_apa.sheets.formulas.row import row_formulas
 from xl_apa.sheets.layout import Column, Working
-from xl_apa.sheets.page import GrowingSheet
-from xl_apa.sheets.template import build_template
+from xl_apa.sheets.page import TypedCells
+from xl_apa.sheets.sheet import FormSheet
+from xl_apa.sheets.styles import Styles
+from xl_apa.sheets.template import add_page, build_data_sheet, build_template
 
 YEAR, QUARTER = FiscalYear(2023), Quarter.Q2
 PERCENTS = (100, 90, 80, 70, 60)
@@ -221,7 +224,21 @@ def made_up_rows() -> Iterator[Row]:
             clear = clear and also
         weight = Decimal(rng.randrange(1, 21)) if rng.random() < 0.5 else Decimal(rng.randrange(25, 2000)) / 100
         shown = [rng.choice(["-", "--", "…", None]) if target is None else cell(target) for target in targets]
-        yield Row(unit, RowValues(achieved, accepted, float(weight), shown, PERCENTS, rng.choice(list(Rule))), clear)
+        before: CellValue = (
+            (a_day(rng) if unit is Unit.DATE else float(a_number(rng, unit))) if rng.random() < 0.3 else ""
+        )
+        claimed = float(rng.randrange(0, 25)) if rng.random() < 0.1 else None
+        values = RowValues(
+            achieved,
+            accepted,
+            float(weight),
+            tuple(shown),
+            PERCENTS,
+            rng.choice(list(Rule)),
+            earlier=(before,),
+            claimed=claimed,
+        )
+        yield Row(unit, values, clear)
 
 
 def cell(value: Value) -> CellValue:
@@ -244,7 +261,9 @@ def by_core(row: Row) -> tuple[Status, Value | None, float, float, float, bool]:
     percent = percent_for(scale, reading.value, values.rule) if reading.value is not None else 0
     marks = marks_for(weight, percent) if percent else Decimal(0)
     end = YEAR.quarter_end(QUARTER)
-    attainable = attainable_for(unit, scale, weight, values.rule, reading.value, end, YEAR)
+    told = values.earlier[0]
+    before = told if isinstance(told, date) else None
+    attainable = attainable_for(unit, scale, weight, values.rule, reading.value, end, YEAR, earlier=before)
     return reading.status, reading.value, float(percent), float(marks), float(attainable), bool(scale.fault)
 
 
@@ -255,8 +274,11 @@ def write_rows(path: Path, rows: Sequence[Row], change: Callable[[str], str] = s
     """A sheet with the rows' formulas and without their results; gives formulas and results as the product has them."""
     written = []
     with Workbook(str(path)) as book:
-        sheet = book.add_worksheet(where.quarter_sheet(QUARTER), GrowingSheet)
-        book.add_worksheet(where.quarter_sheet(Quarter.Q1))
+        sheet = book.add_worksheet(where.quarter_sheet(QUARTER), FormSheet)
+        last_quarter = book.add_worksheet(where.quarter_sheet(Quarter.Q1), FormSheet)
+        build_data_sheet(
+            book, add_page(book, where.DATA_SHEET, Styles(book), TypedCells({})), load_plan(), Layout.MARKS
+        )
         for column, percent in zip(where.TARGET_COLUMNS, PERCENTS):
             sheet.write_number(where.HEADER_ROWS[-1], column, percent)
         for number, row in enumerate(rows, start=where.FIRST_ROW):
@@ -268,17 +290,14 @@ def write_rows(path: Path, rows: Sequence[Row], change: Callable[[str], str] = s
                 Working.RULE: values.rule.value,
                 Working.READ_FOR: values.read_for,
                 Working.READ: values.read,
+                Column.LAST: values.claimed,
                 **dict(zip(where.TARGET_COLUMNS, values.targets)),
             }
             for column, value in inputs.items():
-                typed = serial(value)
-                if isinstance(typed, bool):
-                    sheet.write_boolean(number, column, typed)
-                elif isinstance(typed, str):
-                    sheet.write_string(number, column, typed)
-                elif typed is not None:
-                    sheet.write_number(number, column, typed)  # type: ignore[arg-type]
-            live = live_row(number, values, row.unit, YEAR, QUARTER)
+                if value is not None:
+                    sheet.put(number, column, serial(value), None)
+            last_quarter.put(number, Working.VALUE, serial(values.earlier[0]), None)
+            live = live_row(number, values, row.unit, YEAR, QUARTER, Layout.MARKS)
             for column, each in live.items():
                 sheet.write_formula(number, column, change(each.formula), None, STALE)
             written.append(live)
@@ -381,14 +400,16 @@ def test_a_broken_formula_is_noticed(tmp_path: Path) -> None:
 # ---- single rules ---------------------------------------------------------------------------------------------------
 
 
-def live(unit: Unit, achieved: CellValue, quarter: Quarter = QUARTER, **values: object) -> dict[int, str | int | float]:
-    usual: dict[Unit, list[CellValue]] = {
-        Unit.NUMBER: [4.0, 3.0, 2.0, "-", "-"],
-        Unit.PERCENT: [90.0, 80.0, 70.0, 60.0, 50.0],
-        Unit.DATE: [date(2023, 10, 1), date(2023, 11, 1), date(2023, 12, 1), date(2024, 1, 1), date(2024, 2, 1)],
+def live(
+    unit: Unit, achieved: CellValue, quarter: Quarter = QUARTER, layout: Layout = Layout.MARKS, **values: object
+) -> dict[int, str | int | float]:
+    usual: dict[Unit, tuple[CellValue, ...]] = {
+        Unit.NUMBER: (4.0, 3.0, 2.0, "-", "-"),
+        Unit.PERCENT: (90.0, 80.0, 70.0, 60.0, 50.0),
+        Unit.DATE: (date(2023, 10, 1), date(2023, 11, 1), date(2023, 12, 1), date(2024, 1, 1), date(2024, 2, 1)),
     }
-    row = RowValues(**{"achieved": achieved, "weight": 2.0, "targets": usual[unit], "percents": PERCENTS, **values})  # type: ignore[arg-type]
-    return {column: each.result for column, each in live_row(7, row, unit, YEAR, quarter).items()}
+    row = RowValues(**{"achieved": achieved, "weight": 2.0, "targets": usual[unit], "percents": PERCENTS} | values)  # type: ignore[arg-type]
+    return {column: each.result for column, each in live_row(7, row, unit, YEAR, quarter, layout).items()}
 
 
 @pytest.mark.parametrize(
@@ -398,20 +419,25 @@ def live(unit: Unit, achieved: CellValue, quarter: Quarter = QUARTER, **values: 
         (Unit.PERCENT, "অনেক", {}, "live-percent-not-understood"),
         (Unit.DATE, "31/02/2024", {}, "live-date-not-understood"),
         (Unit.NUMBER, 45428, {}, "live-number-not-understood"),
-        (Unit.NUMBER, 3, {"targets": [2.0, 3.0, 2.0]}, "live-targets-faulty"),
-        (Unit.NUMBER, 3, {"targets": ["৪"]}, "live-targets-faulty"),
+        (Unit.NUMBER, 3, {"targets": (2.0, 3.0, 2.0)}, "live-targets-faulty"),
+        (Unit.NUMBER, 3, {"targets": ("৪",)}, "live-targets-faulty"),
         (Unit.DATE, "16/05/2025", {}, "live-date-outside-year"),
         (Unit.DATE, "16/05/2024", {}, "live-date-after-quarter"),
         (Unit.PERCENT, 101, {}, "live-percent-out-of-range"),
         (Unit.NUMBER, -1, {}, "live-count-negative"),
-        (Unit.NUMBER, 2, {"earlier": ["", 3]}, "live-below-last-quarter"),
+        (Unit.NUMBER, 2, {"earlier": ("", 3)}, "live-below-last-quarter"),
         (Unit.PERCENT, 1, {}, "live-percent-is-one"),
         (Unit.NUMBER, 2, {"accepted": 3}, "live-accepted-not-used"),
         (Unit.NUMBER, 2.5, {}, "live-count-not-whole"),
         (Unit.NUMBER, "অনেক", {"accepted": 3}, "live-accepted-used"),
         (Unit.PERCENT, 0.96, {}, "live-percent-was-fraction"),
+        (Unit.NUMBER, 1, {}, "live-below-lowest"),
+        (Unit.NUMBER, 4, {"claimed": 3}, "live-claim-above-weight"),
+        (Unit.NUMBER, 3, {"claimed": 2}, "live-claim-differs"),
+        (Unit.NUMBER, 3, {"claimed": 1.8}, ""),
+        (Unit.NUMBER, 3, {"claimed": 2, "layout": Layout.REMARKS}, ""),
         (Unit.NUMBER, 3, {"accepted": 3}, ""),
-        (Unit.DATE, "16/10/2023", {"earlier": [45200]}, ""),
+        (Unit.DATE, "16/10/2023", {"earlier": (45200,)}, ""),
         (Unit.NUMBER, None, {}, ""),
     ],
 )
@@ -446,18 +472,24 @@ def test_what_the_program_read_counts_for_that_very_text_only() -> None:
 
 
 def test_the_last_quarter_that_had_a_value_is_shown() -> None:
-    assert live(Unit.NUMBER, None, earlier=["", 3, 2])[Column.BEFORE] == 3
+    assert live(Unit.NUMBER, None, earlier=("", 3, 2))[Column.BEFORE] == 3
     assert Column.BEFORE not in live(Unit.NUMBER, None, Quarter.Q1)
 
 
+def test_a_day_of_an_earlier_quarter_can_still_be_repeated() -> None:
+    assert live(Unit.DATE, None)[Column.ATTAINABLE] == 1.4
+    assert live(Unit.DATE, None, earlier=(date(2023, 10, 20),))[Column.ATTAINABLE] == 1.8
+    assert live(Unit.DATE, None, earlier=(date(2023, 10, 20),))[Column.MARKS] == ""
+    assert live(Unit.DATE, date(2024, 1, 20), earlier=(date(2023, 10, 20),))[Column.ATTAINABLE] == 1.2
+
+
 def test_every_issue_is_in_the_catalogue_in_the_order_of_its_gravity() -> None:
-    codes = [code for code in formula_text.ISSUES if code != formula_text.NOT_UNDERSTOOD]
-    severities = [CATALOGUE[code].severity for code in codes]
+    severities = [CATALOGUE[code].severity for code in ISSUES]
     order = ["error", "warning", "note"]
     assert [order.index(str(severity)) for severity in severities] == sorted(
         order.index(str(severity)) for severity in severities
     )
-    assert {*codes, *(f"live-{unit}-not-understood" for unit in Unit)} == set(LIVE)
+    assert set(ISSUES) == set(LIVE)
 
 
 # ---- the formulas in the workbook -----------------------------------------------------------------------------------
@@ -494,8 +526,11 @@ def test_formulas_are_short_and_use_what_excel_2010_knows(template: Path) -> Non
 
 def test_numbers_in_formulas_are_never_taken_from_text_with_a_point_or_slash() -> None:
     for unit in Unit:
-        for formula in formula_text.row_formulas(7, unit, YEAR, QUARTER).values():
-            assert not re.search(r"VALUE\([A-Z]+\d*[&)]", formula.replace("VALUE(AG8)", "").replace("VALUE(AM8)", ""))
+        for formula in row_formulas(7, unit, YEAR, QUARTER, Layout.MARKS).values():
+            # Only digits that were checked one by one.
+            for column in (Working.PART_A, Working.ACCEPTED_PART_A):
+                formula = formula.replace(f"VALUE({where.cell_name(7, column)})", "")
+            assert not re.search(r"VALUE\([A-Z]+\d*[&)]", formula)
             assert "DATEVALUE" not in formula
 
 
@@ -505,9 +540,12 @@ def test_a_validator_of_the_file_format_finds_nothing(template: Path) -> None:
 
 def test_the_working_columns_are_hidden_and_end_before_the_columns_that_are_refused(template: Path) -> None:
     sheet = openpyxl.load_workbook(template)[where.quarter_sheet(Quarter.Q1)]
-    group = sheet.column_dimensions[where.column_letters(min(Working))]
-    assert group.hidden
-    assert (group.min, group.max) == (min(Working) + 1, max(Working) + 1)
+    groups = [sheet.column_dimensions[where.column_letters(column)] for column in (min(Working), Working.RULE)]
+    assert all(group.hidden for group in groups)
+    assert [(group.min, group.max) for group in groups] == [
+        (min(Working) + 1, Working.RULE),
+        (Working.RULE + 1, max(Working) + 1),
+    ]
     assert max(Working) < 104
 
 

@@ -210,7 +210,7 @@ def test_a_prompt_is_short_enough_for_excel_in_every_quarter(code: str, lang: st
 def test_a_bangla_prompt_counts_in_bengali_digits(code: str) -> None:
     params = {"start": date(2023, 7, 1), "end": date(2023, 9, 30), "limit": 20, "year": "2023-24"}
     # An English date is meant where the name of the month decides.
-    assert not re.search(r"[0-9]", render(code, "bn", params).replace("5 Jun 2024", ""))
+    assert not re.search(r"[0-9]", render(code, "bn", params))
 
 
 def test_the_warning_fits_into_a_formula() -> None:
@@ -242,8 +242,10 @@ def unlocked(sheet: Worksheet) -> set[str]:
 
 @pytest.mark.parametrize("layout", Layout)
 @pytest.mark.parametrize("name", [Q1, Q4])
-def test_only_inputs_of_a_form_can_be_changed(built: Callable[..., Path], layout: Layout, name: str) -> None:
-    columns = (Column.ACHIEVED, Column.LAST, Column.ACCEPTED, Column.EVIDENCE)
+def test_only_inputs_and_what_the_program_writes_can_be_changed(
+    built: Callable[..., Path], layout: Layout, name: str
+) -> None:
+    columns = (Column.ACHIEVED, Column.LAST, Column.ACCEPTED, Column.EVIDENCE, Column.REVIEW)
     assert unlocked(sheet_of(built(layout), name)) == {cell for column in columns for cell in input_cells(column)}
 
 

@@ -59,7 +59,7 @@ def colours(template: Path, cells: Mapping[tuple[int, int], CellValue], name: st
     sheet = book[name]
     assert isinstance(sheet, Worksheet)
     for row in range(where.FIRST_ROW, where.FIRST_ROW + len(CODES)):
-        for column in (Column.TIER, Column.MARKS, Column.MESSAGE, Working.STATUS):
+        for column in (Column.TIER, Column.MARKS, Column.MESSAGE, Column.LAST, Working.STATUS, Working.SEVERITY):
             sheet.cell(row + 1, column + 1).value = cells.get((row, column))
         sheet.cell(row + 1, Column.ACHIEVED + 1).value = cells.get((row, Column.ACHIEVED))
     probes: list[tuple[str, str]] = []
@@ -110,6 +110,33 @@ def test_tiers_have_their_colours(template: Path) -> None:
 
 
 @pytest.mark.office
+def test_marks_that_an_office_gives_itself_are_red_where_they_are_not_the_computed_ones(tmp_path: Path) -> None:
+    build_template(load_plan(), tmp_path / "office.xlsx", layout=Layout.MARKS)
+    rows = range(where.FIRST_ROW, where.FIRST_ROW + 4)
+    cells: dict[tuple[int, int], CellValue] = {(row, Column.MARKS): 6 for row in rows[:3]}
+    cells |= {
+        (rows[0], Column.LAST): 15,
+        (rows[1], Column.LAST): 6,
+        (rows[2], Column.LAST): "",
+        (rows[3], Column.LAST): 1,
+    }
+    found = colours(tmp_path / "office.xlsx", cells)
+    assert [found.get(cell_name(row, Column.LAST)) for row in rows] == [RED, None, None, RED]
+
+
+@pytest.mark.office
+def test_what_only_the_program_finds_is_red_in_the_form(template: Path) -> None:
+    severities = ["error", "warning", None]
+    rows = range(where.FIRST_ROW, where.FIRST_ROW + 3)
+    cells: dict[tuple[int, int], CellValue] = {
+        (row, Working.SEVERITY): severity for row, severity in zip(rows, severities)
+    }
+    cells |= {(row, Working.STATUS): "reported" for row in rows}
+    found = colours(template, cells)
+    assert [found.get(cell_name(row, Column.ACHIEVED)) for row in rows] == [RED, None, None]
+
+
+@pytest.mark.office
 def test_an_achievement_shows_what_became_of_it(template: Path) -> None:
     statuses = {"1.2.1": "unreadable", "1.4.1": "ongoing", "1.5.1": "none", "2.1.1": "none", "2.1.2": "reported"}
     cells: dict[tuple[int, int], CellValue] = {
@@ -155,7 +182,7 @@ def test_conditions_use_only_what_excel_2010_knows(template: Path) -> None:
         assert isinstance(sheet, Worksheet)
         used |= {name for _, _, formula, _ in conditions(sheet) for name in re.findall(r"([A-Z.]+)\(", formula)}
         assert not any("!" in formula for _, _, formula, _ in conditions(sheet))
-    assert used == {"AND", "OR", "ISNUMBER", "LEN", "COUNT", "MAX", "DATE", "COUNTIF", "ROWS"}
+    assert used == {"AND", "OR", "ISNUMBER", "LEN", "COUNT", "MAX", "DATE", "COUNTIF", "ROWS", "N"}
 
 
 def test_conditions_for_the_same_cells_stand_together(template: Path) -> None:
@@ -163,4 +190,4 @@ def test_conditions_for_the_same_cells_stand_together(template: Path) -> None:
     sheet = openpyxl.load_workbook(template)[Q4]
     assert isinstance(sheet, Worksheet)
     places = [set(places.split()) for places in dict.fromkeys(places for _, places, _, _ in conditions(sheet))]
-    assert len(set().union(*places)) == sum(map(len, places)) == 4
+    assert len(set().union(*places)) == sum(map(len, places)) == 5

@@ -90,10 +90,13 @@ def assess(
     matching = match_rows(plan, form.rows)
     if not matching.rows:
         raise InputError("plan-wrong", path=report.source, plan=plan.name, sheet=form.sheet)
-    rated = [_rate(indicator, matching, plan, rule, as_of) for indicator in plan.indicators]
+    earlier = _earlier(report, plan, quarter)
+    rated = [
+        _rate(indicator, matching, plan, rule, as_of, earlier.get(indicator.code)) for indicator in plan.indicators
+    ]
     results = tuple(result for result, _ in rated)
     report_day = _day(form.report_date.value, plan.fiscal_year)
-    review = Review(report, plan, form, results, report_day, _earlier(report, plan, quarter))
+    review = Review(report, plan, form, results, report_day, earlier)
     findings = [*matching.findings, *(finding for _, found in rated for finding in found), *check_report(review)]
     position = {indicator.code: place for place, indicator in enumerate(plan.indicators)}
     findings.sort(key=lambda finding: position.get(finding.indicator, -1))
@@ -117,7 +120,7 @@ def _require_year(report: Report, plan: Plan) -> None:
 
 
 def _rate(
-    indicator: Indicator, matching: Matching, plan: Plan, rule: Rule | None, as_of: date
+    indicator: Indicator, matching: Matching, plan: Plan, rule: Rule | None, as_of: date, earlier: Earlier | None
 ) -> tuple[Result, list[Finding]]:
     """One indicator's result and what its own cells give reason to say."""
     row = matching.rows.get(indicator.code)
@@ -139,10 +142,20 @@ def _rate(
         reading.value,
         percent,
         marks_for(indicator.weight, percent),
-        attainable_for(indicator.unit, scale, indicator.weight, used, reading.value, as_of, plan.fiscal_year),
+        attainable_for(
+            indicator.unit,
+            scale,
+            indicator.weight,
+            used,
+            reading.value,
+            as_of,
+            plan.fiscal_year,
+            earlier=earlier.value if earlier else None,
+        ),
         claimed=parse_marks(row.claimed.value) if row else None,
         offer=reading.offer,
         not_yet_due=reading.status in (Status.NONE, Status.ONGOING) and final is not None and final > as_of,
+        earlier=earlier.value if earlier else None,
     )
     if result.offer is None and result.claimed is not None and reading.code == "narrative":
         possible = frozenset(marks_for(indicator.weight, Fraction(percent)) for percent in plan.percents)

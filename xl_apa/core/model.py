@@ -227,6 +227,7 @@ class Result:
     `percent` (0-100) and `marks` are exact and rounded marks under `rule`; `attainable` is what can still be earned.
     `offer` is a value that the typed text seems to mean; it counts only once a person accepts it.
     `not_yet_due`: nothing reported, and the last target day is still to come (date indicators).
+    `earlier` is the last value of the quarters before, None when there was none.
     `row` is the row the indicator was found in, None when the form has none.
     """
 
@@ -242,6 +243,7 @@ class Result:
     claimed: Decimal | None = None
     offer: Value | None = None
     not_yet_due: bool = False
+    earlier: Value | None = None
 
     @property
     def cell(self) -> str:

@@ -88,18 +88,30 @@ def marks_for(weight: Decimal, percent: Fraction) -> Decimal:
 
 
 def attainable_for(
-    unit: Unit, scale: Scale, weight: Decimal, rule: Rule, value: Value | None, as_of: date, year: FiscalYear
+    unit: Unit,
+    scale: Scale,
+    weight: Decimal,
+    rule: Rule,
+    value: Value | None,
+    as_of: date,
+    year: FiscalYear,
+    *,
+    earlier: Value | None = None,
 ) -> Decimal:
     """The marks that can still be earned on the as-of date.
 
-    A day, once reported, is final; until then it can still be today, so the tiers whose day is not past remain.
+    A day, once reported, is final; until then it can still be today, so the tiers whose day is not past remain. A day
+    reported in an `earlier` quarter and not repeated yet is not lost either: whoever writes it again has its marks.
     A number or percent can reach its full weight until the fiscal year ends, and then keeps its marks.
     """
     if scale.fault:
         return Decimal(0)
     earned = marks_for(weight, percent_for(scale, value, rule)) if value is not None else Decimal(0)
     if unit is Unit.DATE:
-        return earned if value is not None else marks_for(weight, _percent_from(scale, as_of, rule))
+        if value is not None:
+            return earned
+        told = percent_for(scale, earlier, rule) if earlier is not None else Fraction(0)
+        return marks_for(weight, max(told, _percent_from(scale, as_of, rule)))
     if as_of <= year.last_day:
         return max(earned, marks_for(weight, Fraction(scale.points[0][1])))
     return earned

@@ -18,6 +18,7 @@ A4 = 9
 """The paper, by its number in page set-ups."""
 _TAB = "#2E7D4F"
 _ZOOM = 85
+_HIDDEN = range(min(Working), max(Working) + 1)
 
 _FIXED_COLUMNS = (
     Column.SERIAL,
@@ -69,7 +70,9 @@ def build_form(
     `shown` is what stands on the info sheet, `earlier` what counts in the quarters before, the latest first.
     """
     page.set_widths(_WIDTHS | _LAST_WIDTHS[layout])
-    page.sheet.set_column(min(Working), max(Working), None, None, {"hidden": True})
+    page.sheet.set_column(_HIDDEN[0], _HIDDEN[-1], None, None, {"hidden": True})
+    # Buttons write these while the sheet is protected.
+    page.sheet.set_column(Working.READ_FOR, Working.SEVERITY, None, page.format(styles.WRITTEN), {"hidden": True})
     _write_titles(page, plan, layout, quarter, shown)
     _write_header(page, plan, layout, quarter)
     _write_helper_header(page, plan)
@@ -96,7 +99,7 @@ def _write_titles(page: Page, plan: Plan, layout: Layout, quarter: Quarter, show
     names = (Cell(shown[Info.OFFICE_NAME]).text, Cell(shown[Info.PARENT]).text)
     office_row, plan_row, quarter_row = where.TITLE_ROWS
     page.write_formula(office_row, 0, formula, ", ".join(filter(None, names)), styles.TITLE, columns=width)
-    page.write(plan_row, 0, where.plan_title(plan), styles.TITLE, columns=width)
+    page.write(plan_row, 0, where.plan_title(plan, layout), styles.TITLE, columns=width)
     page.write(quarter_row, 0, where.quarter_title(layout, quarter), styles.SUBTITLE, columns=width)
 
 
@@ -130,16 +133,18 @@ def _write_helper_header(page: Page, plan: Plan) -> None:
 
 def _write_areas(
     page: Page, plan: Plan, layout: Layout, quarter: Quarter, earlier: Sequence[Counted]
-) -> dict[int, dict[int, LiveCell]]:
+) -> dict[int, Mapping[int, LiveCell]]:
     """Writes the rows of all indicators; gives the formulas of each row with their results."""
-    live: dict[int, dict[int, LiveCell]] = {}
+    live: dict[int, Mapping[int, LiveCell]] = {}
     row = where.FIRST_ROW
     for area in plan.areas:
         _write_area(page, area, row)
         for activity in area.activities:
             _write_activity(page, activity, row)
             for indicator in activity.indicators:
-                values = replace(_write_indicator(page, plan, indicator, row), earlier=[each[row] for each in earlier])
+                values = replace(
+                    _write_indicator(page, plan, indicator, row), earlier=tuple(each[row] for each in earlier)
+                )
                 live[row] = _write_answers(page, plan, layout, quarter, indicator, row, values)
                 row += 1
     return live
@@ -182,18 +187,19 @@ def _write_indicator(page: Page, plan: Plan, indicator: Indicator, row: int) -> 
             look = styles.TARGET.shown_as(styles.value_format(indicator.unit, target))
             targets.append(page.write(row, column, styles.cell_value(target), look))
     rule = indicator.rule or plan.rule
-    return RowValues(weight=weight, targets=targets, percents=plan.percents, rule=rule)
+    return RowValues(weight=weight, targets=tuple(targets), percents=plan.percents, rule=rule)
 
 
 def _write_answers(
     page: Page, plan: Plan, layout: Layout, quarter: Quarter, indicator: Indicator, row: int, values: RowValues
-) -> dict[int, LiveCell]:
+) -> Mapping[int, LiveCell]:
     """What comes from the officer, and what the formulas make of it."""
     typed = styles.INPUT.shown_as(styles.input_format(indicator.unit))
     achieved = page.write(row, Column.ACHIEVED, None, typed)
     accepted = page.write(row, Column.ACCEPTED, None, typed)
-    values = replace(values, achieved=achieved, accepted=accepted)
-    live = live_row(row, values, indicator.unit, plan.fiscal_year, quarter)
+    claimed = page.typed(row, Column.LAST) if layout is Layout.MARKS else None
+    values = replace(values, achieved=achieved, accepted=accepted, claimed=claimed)
+    live = live_row(row, values, indicator.unit, plan.fiscal_year, quarter, layout)
     if layout is Layout.MARKS:
         marks, result = where.cell_name(row, Column.MARKS), live[Column.MARKS].result
         look = styles.CLAIM.shown_as(styles.MARKS)
@@ -201,16 +207,14 @@ def _write_answers(
     else:
         page.write(row, Column.LAST, None, styles.INPUT_TEXT)
     page.write(row, Column.EVIDENCE, None, styles.INPUT_TEXT)
-    page.write(row, Column.REVIEW, None, styles.OURS_TEXT)
+    page.write(row, Column.REVIEW, None, styles.WRITTEN_TEXT)
     for column, look in _live_looks(indicator, values.rule).items():
         if column in live:
             page.write_formula(row, column, live[column].formula, live[column].result, look)
         else:
             page.write(row, column, None, look)
-    page.sheet.write_string(row, Working.RULE, values.rule.value)
-    for step in Working:
-        if step in live:
-            page.write_hidden(row, step, live[step].formula, live[step].result)
+    page.sheet.put(row, Working.RULE, values.rule.value, None)
+    page.write_hidden(row, {column: cell for column, cell in live.items() if column in _HIDDEN})
     return live
 
 
@@ -276,6 +280,8 @@ def _set_print(page: Page, last_row: int) -> None:
     sheet.center_horizontally()
     sheet.repeat_rows(where.HEADER_ROWS[0], where.NUMBER_ROW)
     sheet.print_area(0, 0, last_row, Column.LAST)
+    # Every quarter is a report of its own, also when the whole workbook is printed.
+    sheet.set_start_page(1)
     sheet.set_footer(f'&C&"{styles.FONT},Regular"&10{where.PAGE_FOOTER}')
     # The colours of the screen would only cost the office ink.
     sheet.print_black_and_white()

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Plan, Status, Unit
+from xl_apa.core.messages import Severity
+from xl_apa.core.model import Layout, Plan, Status, Unit
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.sheets.page import Page
@@ -36,13 +37,17 @@ _OVERDUE = _Colours("#5C2A00", "#FFB870")
 _MESSAGE = _Colours("#C00000")
 
 
-def highlight_form(page: Page, formats: Styles, plan: Plan, quarter: Quarter) -> None:
+def highlight_form(page: Page, formats: Styles, plan: Plan, layout: Layout, quarter: Quarter) -> None:
     """Give a quarter's form its colours; they follow the status and the tier percent that stand in its rows."""
     rows = range(where.FIRST_ROW, where.FIRST_ROW + len(plan.indicators))
     if rows:
         form = _Form(page, formats, rows)
         _colour_tiers(form)
         _colour_achievements(form, plan, quarter)
+        if layout is Layout.MARKS:
+            claimed = form.at(Column.LAST)
+            differs = f"AND(ISNUMBER({claimed}),N({claimed})<>N({form.at(Column.MARKS)}))"
+            form.colour([Column.LAST], differs, _RED)
         form.colour([Column.MESSAGE], f"LEN({form.at(Column.MESSAGE)})>0", _MESSAGE)
 
 
@@ -85,6 +90,8 @@ def _colour_achievements(form: _Form, plan: Plan, quarter: Quarter) -> None:
     cells = [Column.ACHIEVED]
     status, achieved = form.at(Working.STATUS), form.at(Column.ACHIEVED)
     form.colour(cells, f'{status}="{Status.UNREADABLE}"', _RED)
+    # What only the program finds, such as a day after that of the signature.
+    form.colour(cells, f'{form.at(Working.SEVERITY)}="{Severity.ERROR}"', _RED)
     _colour_overdue(form, plan, quarter)
     form.colour(cells, f'{status}="{Status.ONGOING}"', _ONGOING)
     # A blank cell keeps the colour of a cell to fill in: grey is for "nothing", said in so many words.

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from enum import IntEnum, StrEnum
+from functools import lru_cache
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
-from xl_apa.core.model import Layout, Plan, Rule, Status
+from xl_apa.core.model import Layout, Plan, Rule, Status, Unit
 from xl_apa.core.numerals import to_bangla_digits
 
 SCHEMA_VERSION = 1
@@ -57,45 +58,46 @@ class Working(IntEnum):
     """Hidden columns, in which the native formulas work step by step.
 
     `READ_FOR` and `READ` are written by the program: a text that it looked at, and the value it read where the formulas
-    would not have, blank when it read none. `STATUS` is a `Status` of core, `VALUE` what counts as achieved (a day as
-    its serial number), `RULE` the rule's name.
+    would not have, blank when it read none; `SEVERITY` is that of its gravest finding. `RULE` is the rule's name,
+    `STATUS` a `Status` of core, `VALUE` what counts as achieved (a day as its serial number).
 
     The achievement and the accepted value are read in six steps each: the text in ASCII digits, the text without the
     unit behind it, its pieces, the number. `OWN` is the status of the achievement alone, `SURE` is 1 when certainly
     nobody reads a value in it, `SOURCE` says where the value comes from (`own`, `read`, `accepted`). `FAULT` is above
     0 when the targets cannot be used, `BEST` the place of the best target that is present, `SCORED` the day that is
     marked (without a value the quarter's last), `REACHED` the place of the target it reaches, `BETTER` of the next
-    better one. `ISSUE` is the message's place in `formula_text.ISSUES`, graver ones first, 0 when all is fine.
+    better one. `ISSUE` is the message's place in `formulas.issues.ISSUES`, graver ones first, 0 when all is fine.
     """
 
     READ_FOR = 25
     READ = 26
-    STATUS = 27
-    VALUE = 28
-    RULE = 29
-    TEXT = 30
-    BODY = 31
-    PART_A = 32
-    PART_B = 33
-    PART_C = 34
-    NUMBER = 35
-    ACCEPTED_TEXT = 36
-    ACCEPTED_BODY = 37
-    ACCEPTED_PART_A = 38
-    ACCEPTED_PART_B = 39
-    ACCEPTED_PART_C = 40
-    ACCEPTED_NUMBER = 41
-    OWN = 42
-    SURE = 43
-    SOURCE = 44
-    DIRECTION = 45
-    FAULT = 46
-    BEST = 47
-    SCORED = 48
-    REACHED = 49
-    BETTER = 50
-    PERCENT = 51
-    ISSUE = 52
+    SEVERITY = 27
+    RULE = 28
+    STATUS = 29
+    VALUE = 30
+    TEXT = 31
+    BODY = 32
+    PART_A = 33
+    PART_B = 34
+    PART_C = 35
+    NUMBER = 36
+    ACCEPTED_TEXT = 37
+    ACCEPTED_BODY = 38
+    ACCEPTED_PART_A = 39
+    ACCEPTED_PART_B = 40
+    ACCEPTED_PART_C = 41
+    ACCEPTED_NUMBER = 42
+    OWN = 43
+    SURE = 44
+    SOURCE = 45
+    DIRECTION = 46
+    FAULT = 47
+    BEST = 48
+    SCORED = 49
+    REACHED = 50
+    BETTER = 51
+    PERCENT = 52
+    ISSUE = 53
 
 
 TARGET_COLUMNS = range(Column.TARGETS, Column.ACHIEVED)
@@ -153,9 +155,10 @@ def last_heading(layout: Layout) -> str:
 EXAMPLE_MARK = " (উদাহরণ, সরকারি নয়)"
 
 
-def plan_title(plan: Plan) -> str:
+def plan_title(plan: Plan, layout: Layout = Layout.REMARKS) -> str:
     """The second title line: the plan's name and year, and that an example is one."""
-    return f"{plan.title} {plan.fiscal_year.label_bn}{EXAMPLE_MARK if plan.example else ''}"
+    of_the_year = " অর্থ-বছরের" if layout is Layout.MARKS else ""
+    return f"{plan.title} {plan.fiscal_year.label_bn}{of_the_year}{EXAMPLE_MARK if plan.example else ''}"
 
 
 def quarter_title(layout: Layout, quarter: Quarter) -> str:
@@ -163,7 +166,7 @@ def quarter_title(layout: Layout, quarter: Quarter) -> str:
     period = {Quarter.Q2: " (অর্ধবার্ষিক)", Quarter.Q4: " (বার্ষিক)"}.get(quarter, "")
     if layout is Layout.MARKS:
         return f"({quarter.months_bn}) {quarter.ordinal_bn} ত্রৈমাসিক{period} প্রতিবেদন"
-    return f"{quarter.ordinal_bn} ত্রৈমাসিক{period} অগ্রগতি প্রতিবেদন"
+    return f"({quarter.ordinal_bn} ত্রৈমাসিক{period} অগ্রগতি প্রতিবেদন)"
 
 
 def rule_line(rule: Rule) -> str:
@@ -361,9 +364,21 @@ class Data(StrEnum):
     EDITION = "edition"
     RULE = "rule"
     PLAN = "plan"
+    MESSAGE = "message"
+    MONTH = "month"
+    START = "start"
 
 
 PLAN_PIECE = 30_000
+
+# Names of cells on the hidden sheet, one under the other, in which formulas look things up.
+MESSAGES = "apa_messages"
+MONTHS = "apa_months"
+
+
+def starts_name(unit: Unit) -> str:
+    """The name of the words that a text may begin with which is no mere sentence."""
+    return f"apa_starts_{unit}"
 
 
 # ---- addresses ------------------------------------------------------------------------------------------------------
@@ -371,6 +386,7 @@ PLAN_PIECE = 30_000
 _ADDRESS = re.compile(r"\$?([A-Z]*)\$?([0-9]+)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
 def column_letters(column: int) -> str:
     """`M` for 12."""
     letters = ""

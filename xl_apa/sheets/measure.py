@@ -14,12 +14,12 @@ TALLEST_ROW = 409.0
 
 _PIXELS_PER_POINT = 4 / 3
 _PIXELS_PER_COLUMN_UNIT = 7
-_LINE_SPACING = 1.4
-_PADDING = 5.0
+_LINE_SPACING = 1.36
+_PADDING = 4.0
 _BOLD = 1.07
 
 # In ems. A letter of a conjunct is counted like any other: the conjunct is narrower than its letters, never wider.
-_LETTER, _SPACE, _VOWEL_SIGN, _STACKED_MARK = 0.62, 0.28, 0.28, 0.0
+_LETTER, _SPACE, _VOWEL_SIGN, _STACKED_MARK = 0.59, 0.27, 0.27, 0.0
 _ADVANCES = {"Mc": _VOWEL_SIGN, "Mn": _STACKED_MARK, "Cf": _STACKED_MARK, "Zs": _SPACE}
 
 

@@ -11,12 +11,12 @@ from xl_apa.core.assess import Assessment, assess, latest_quarter
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Achievement, CellValue, Plan, Report, Result, Rule, Status
+from xl_apa.core.model import Achievement, CellValue, Layout, Plan, Report, Result, Rule, Status
 from xl_apa.core.reading import parse_achievement
 from xl_apa.plans import load_plan, shipped_plans
 from xl_apa.sheets import layout
 from xl_apa.sheets.filler import write_cells
-from xl_apa.sheets.formula_results import RowValues, row_results
+from xl_apa.sheets.formulas.results import RowValues, row_results
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.sheets.reader import read_plan_inside, read_report
 from xl_apa.sheets.styles import cell_value
@@ -97,6 +97,7 @@ def _marks(assessed: Assessment, lang: str) -> dict[tuple[int, int], CellValue]:
         read_for, read = _read(result)
         cells[row, Working.READ_FOR + shift] = read_for
         cells[row, Working.READ + shift] = read
+        cells[row, Working.SEVERITY + shift] = finding.severity.value if finding else None
     return cells
 
 
@@ -142,21 +143,23 @@ _WRITTEN = {Column.TIER, Column.MARKS, Column.ATTAINABLE, Column.BEFORE}
 def _live_results(assessed: Assessment, result: Result, row: Achievement) -> dict[int, str | int | float]:
     """What the formulas of a row result in once the program has written its own cells."""
     read_for, read = _read(result)
-    code = result.indicator.code
-    below = (each for each in assessed.findings if (each.code, each.indicator) == ("below-last-quarter", code))
-    earlier = [float(str(finding.params["before"])) for finding in below]
+    earlier = () if result.earlier is None else (cell_value(result.earlier),)
+    # Where the claimed marks are the sheet's own, a formula shows them.
+    claimed = None if row.claimed.value == row.marks.value else row.claimed.value
     values = RowValues(
         achieved=row.achieved.value,
         accepted=row.accepted.value,
         weight=row.weight.value,
-        targets=[target.value for target in row.targets],
+        targets=tuple(target.value for target in row.targets),
         percents=assessed.plan.percents,
         rule=result.rule,
         earlier=earlier,
         read_for=read_for,
         read=read,
+        claimed=claimed,
     )
-    return row_results(values, result.indicator.unit, assessed.plan.fiscal_year, assessed.quarter)
+    layout_used = Layout.REMARKS if row.claimed.address == "" else Layout.MARKS
+    return row_results(values, result.indicator.unit, assessed.plan.fiscal_year, assessed.quarter, layout_used)
 
 
 def _places(assessed: Assessment) -> Iterator[tuple[Result, tuple[int, int]]]:

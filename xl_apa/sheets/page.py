@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
-from typing import Any
+from typing import NamedTuple
 
-from xlsxwriter.worksheet import Worksheet
+from xlsxwriter.format import Format
 
 from xl_apa.core.model import CellValue
 from xl_apa.sheets import styles
+from xl_apa.sheets.formulas import LiveCell
+from xl_apa.sheets.formulas.results import serial
 from xl_apa.sheets.layout import address, cell_name
 from xl_apa.sheets.measure import TALLEST_ROW, needed_height
+from xl_apa.sheets.sheet import FormSheet
 from xl_apa.sheets.styles import Look, Styles
 
 Typed = Mapping[tuple[str, str], CellValue]
@@ -23,25 +25,6 @@ Typed = Mapping[tuple[str, str], CellValue]
 NOTHING_TYPED: Typed = MappingProxyType({})
 
 _FORBIDDEN_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-class GrowingSheet(Worksheet):
-    """A worksheet in which chosen rows have a height and still grow when somebody types a long text into them.
-
-    XlsxWriter marks every row that it gives a height to as set by hand, and such a row never grows.
-    """
-
-    growing: range = range(0)
-
-    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
-        # XlsxWriter looks for 30 newer functions in every formula, which takes longer than everything else. Ours are
-        # functions of Excel 2010.
-        return formula.removeprefix("=")
-
-    def _xml_start_tag_unencoded(self, tag: str, attributes: Iterable[tuple[str, Any]] = ()) -> None:
-        if tag == "row" and dict(attributes)["r"] - 1 in self.growing:
-            attributes = [(name, value) for name, value in attributes if name != "customHeight"]
-        super()._xml_start_tag_unencoded(tag, attributes)
 
 
 class TypedCells:
@@ -53,9 +36,15 @@ class TypedCells:
 
     def take(self, sheet: str, cell: str) -> tuple[bool, CellValue]:
         """Whether something was typed into the cell, and what."""
+        if not self._typed:
+            return False, None
         key = (sheet, cell)
         self._unplaced.pop(key, None)
         return key in self._typed, self._typed.get(key)
+
+    def peek(self, sheet: str, cell: str) -> CellValue:
+        """What was typed into the cell, None when nothing was."""
+        return self._typed.get((sheet, cell))
 
     def refuse_unplaced(self) -> None:
         """Raise ValueError when something was typed where the template has no cell: it would be lost."""
@@ -64,9 +53,8 @@ class TypedCells:
             raise ValueError(f"The template has no such cells: {cells}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A cell or merged block and the height its text needs."""
+class _Block(NamedTuple):
+    """Cells of several rows, merged, and the height their text needs."""
 
     row: int
     rows: int
@@ -76,12 +64,13 @@ class _Block:
 class Page:
     """Writes cells, keeps what stands in them, and in the end makes the rows high enough for it."""
 
-    def __init__(self, name: str, sheet: GrowingSheet, formats: Styles, typed: TypedCells) -> None:
+    def __init__(self, name: str, sheet: FormSheet, formats: Styles, typed: TypedCells) -> None:
         self.name = name
         self.sheet = sheet
         self._formats = formats
         self._typed = typed
         self._widths: dict[int, float] = {}
+        self._tallest: dict[int, float] = {}
         self._blocks: list[_Block] = []
         self._values: dict[tuple[int, int], CellValue] = {}
 
@@ -90,6 +79,10 @@ class Page:
         for column, width in widths.items():
             self.sheet.set_column(column, column, width)
         self._widths.update(widths)
+
+    def format(self, look: Look) -> Format:
+        """The look as XlsxWriter takes it."""
+        return self._formats.format(look)
 
     def write(
         self, row: int, column: int, value: CellValue, look: Look, *, rows: int = 1, columns: int = 1
@@ -103,10 +96,14 @@ class Page:
         """Write a formula and its present result, which programs read that do not calculate."""
         return self._put(row, column, result, formula, look, rows, columns)
 
-    def write_hidden(self, row: int, column: int, formula: str, result: str | int | float) -> None:
-        """Write a formula and its present result into a cell that nobody sees: it has no look and needs no room."""
-        self.sheet.write_formula(row, column, formula, None, result)
-        self._values[row, column] = result
+    def write_hidden(self, row: int, cells: Mapping[int, LiveCell]) -> None:
+        """Write formulas and their present results into cells that nobody sees: they have no look and need no room."""
+        self.sheet.put_hidden(row, {column: (cell.formula, cell.result) for column, cell in cells.items()})
+        self._values.update(((row, column), cell.result) for column, cell in cells.items())
+
+    def typed(self, row: int, column: int) -> CellValue:
+        """What an officer typed into a cell in place of what the template has there; None when nothing."""
+        return self._typed.peek(self.name, cell_name(row, column))
 
     def value(self, row: int, column: int) -> CellValue:
         """What stands in a cell that was written; of a formula its result."""
@@ -114,14 +111,15 @@ class Page:
 
     def fit_rows(self, rows: range, *, growing: bool = False) -> None:
         """Make rows high enough for what was written; `growing` rows go on growing with what is typed later."""
-        heights = dict.fromkeys(rows, styles.PLAIN.font_size)
+        heights = {row: max(self._tallest.get(row, 0.0), styles.PLAIN.font_size) for row in rows}
         for block in sorted(self._blocks, key=lambda block: block.rows):
             covered = range(block.row, block.row + block.rows)
-            if covered[0] not in rows or covered[-1] not in rows:
+            if covered[0] not in heights or covered[-1] not in heights:
                 continue
             missing = block.height - sum(heights[row] for row in covered)
-            for row in covered:
-                heights[row] += max(missing, 0.0) / block.rows
+            if missing > 0:
+                for row in covered:
+                    heights[row] += missing / block.rows
         for row, height in heights.items():
             self.sheet.set_row(row, min(height, TALLEST_ROW))
         if growing:
@@ -140,36 +138,23 @@ class Page:
         style = self._formats.format(look)
         if rows > 1 or columns > 1:
             self.sheet.merge_range(row, column, row + rows - 1, column + columns - 1, "", style)
-        if formula:
-            status = self.sheet.write_formula(row, column, formula, style, _stored(value))
-        elif value is None or value == "":
-            status = self.sheet.write_blank(row, column, None, style)
-        elif isinstance(value, bool):
-            status = self.sheet.write_boolean(row, column, value, style)
-        elif isinstance(value, date):
-            status = self.sheet.write_datetime(row, column, _moment(value), style)
-        elif isinstance(value, str):
-            status = self.sheet.write_string(row, column, value, style)
-        else:
-            status = self.sheet.write_number(row, column, value, style)
-        if status:
-            raise ValueError(f"{address(self.name, row, column)} cannot hold this: {value!r:.60}")
-        width = sum(self._widths[at] for at in range(column, column + columns))
+        try:
+            self.sheet.put(row, column, serial(value), style, formula)
+        except ValueError as error:
+            raise ValueError(f"{address(self.name, row, column)}: {error}") from error
+        width = (
+            self._widths[column]
+            if columns == 1
+            else sum(map(self._widths.__getitem__, range(column, column + columns)))
+        )
         text = value if isinstance(value, str) and look.text_wrap else ""
-        self._blocks.append(_Block(row, rows, needed_height(text, width, look.font_size, bold=look.bold)))
+        height = needed_height(text, width, look.font_size, bold=look.bold)
+        if rows == 1:
+            self._tallest[row] = max(height, self._tallest.get(row, 0.0))
+        else:
+            self._blocks.append(_Block(row, rows, height))
         self._values[row, column] = value
         return value
-
-
-def _moment(day: date) -> datetime:
-    return day if isinstance(day, datetime) else datetime(day.year, day.month, day.day)
-
-
-def _stored(result: CellValue) -> str | bool | int | float:
-    """The result of a formula as the file keeps it: a day as the number Excel counts days by."""
-    if isinstance(result, date):
-        return (_moment(result) - datetime(1899, 12, 30)) / timedelta(days=1)
-    return "" if result is None else result
 
 
 def _harmless(text: str) -> str:

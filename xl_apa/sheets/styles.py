@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
+from typing import Any
 
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
@@ -22,7 +24,8 @@ EXACT_PERCENT = f'{_BENGALI_DIGITS}0.00"%"'
 MARKS = f"{_BENGALI_DIGITS}0.00"
 # What an officer types is shown as it is: rounded, 84.6 would read as 85 and still miss the target.
 ANY_NUMBER = f"{_BENGALI_DIGITS}General"
-ANY_PERCENT = f'{_BENGALI_DIGITS}General"%"'
+# Excel keeps 96% as 0.96, which is read as 96; it is to be seen as that, too.
+ANY_PERCENT = f'[<1]{_BENGALI_DIGITS}0.0%;{_BENGALI_DIGITS}General"%"'
 TEXT = "@"
 
 INPUT_FILL = "#FFF9DB"
@@ -79,6 +82,7 @@ class Look:
     num_format: str = "General"
     locked: bool = True
 
+    @lru_cache(maxsize=1024)  # noqa: B019 - looks are few, and live as long as the program
     def shown_as(self, num_format: str) -> Look:
         """The same look with another number format."""
         return replace(self, num_format=num_format)
@@ -102,6 +106,9 @@ INPUT_TEXT = replace(LABEL, bg_color=INPUT_FILL, locked=False)
 CLAIM = replace(VALUE, locked=False)
 OURS = replace(VALUE, bg_color=OURS_FILL)
 OURS_TEXT = replace(LABEL, bg_color=OURS_FILL)
+# What the program writes while the sheet is protected.
+WRITTEN = Look(locked=False)
+WRITTEN_TEXT = replace(OURS_TEXT, locked=False)
 TOTAL = replace(OURS, bold=True)
 NOTE = Look(font_color="#595959", valign="vcenter")
 CENTERED_NOTE = replace(NOTE, align="center")
@@ -117,6 +124,13 @@ ALARM = Look(bold=True, font_color="#C00000", text_wrap=True, valign="vcenter")
 PLAIN = Look()
 
 
+@lru_cache(maxsize=256)
+def _properties(look: Look) -> dict[str, Any]:
+    # A cell is locked unless its format says otherwise, so here "no" is something to say.
+    told = {name: value for name, value in asdict(look).items() if value or name == "locked"}
+    return {"font_name": FONT, **told}
+
+
 class Styles:
     """The formats of one workbook; equal looks share one."""
 
@@ -126,11 +140,10 @@ class Styles:
         self._colours: dict[tuple[str, str], Format] = {}
 
     def format(self, look: Look) -> Format:
-        if look not in self._formats:
-            # A cell is locked unless its format says otherwise, so here "no" is something to say.
-            properties = {name: value for name, value in asdict(look).items() if value or name == "locked"}
-            self._formats[look] = self._workbook.add_format({"font_name": FONT, **properties})
-        return self._formats[look]
+        known = self._formats.get(look)
+        if known is None:
+            known = self._formats[look] = self._workbook.add_format(_properties(look))
+        return known
 
     def colours(self, text: str, fill: str) -> Format:
         """What a condition changes in a cell: the colour of its text and, unless `fill` is "", of its ground."""

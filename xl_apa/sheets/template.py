@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Sequence
 from datetime import datetime, time
 from pathlib import Path
 
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.workbook import Workbook
 
-from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import CellValue, Layout, Office, Plan
+from xl_apa.core.fiscal import MONTHS_BN, Quarter
+from xl_apa.core.model import CellValue, Layout, Office, Plan, Unit
 from xl_apa.core.planning import plan_as_data
 from xl_apa.sheets import layout as where
 from xl_apa.sheets import styles
 from xl_apa.sheets.dashboard import build_dashboard
 from xl_apa.sheets.files import replacing
 from xl_apa.sheets.form import A4, Counted, build_form
+from xl_apa.sheets.formulas.issues import ISSUES, sentence
+from xl_apa.sheets.formulas.vocabulary import value_starts
 from xl_apa.sheets.guards import guard_form, guard_info, write_month_first_warning
 from xl_apa.sheets.highlights import highlight_form
 from xl_apa.sheets.layout import Data, Info
-from xl_apa.sheets.page import NOTHING_TYPED, GrowingSheet, Page, Typed, TypedCells
+from xl_apa.sheets.page import NOTHING_TYPED, Page, Typed, TypedCells
+from xl_apa.sheets.sheet import FormSheet
 from xl_apa.sheets.styles import Styles
 
 __all__ = ["Typed", "build_template"]
 
-_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 _INFO_TAB = "#E0B400"
 _INFO_WIDTHS = {
     0: 3.0,
@@ -54,24 +58,25 @@ def build_template(
         created = datetime.combine(plan.fiscal_year.first_day, time())
         workbook.set_properties({"title": where.plan_title(plan), "created": created})
         formats = Styles(workbook)
-        shown = _build_info_sheet(workbook, _add_page(workbook, where.INFO_SHEET, formats, cells), plan, office)
-        dashboard = _add_page(workbook, where.DASHBOARD_SHEET, formats, cells)
+        shown = _build_info_sheet(workbook, add_page(workbook, where.INFO_SHEET, formats, cells), plan, office)
+        dashboard = add_page(workbook, where.DASHBOARD_SHEET, formats, cells)
         forms: dict[Quarter, Page] = {}
         earlier: list[Counted] = []
         for quarter in Quarter:
-            page = forms[quarter] = _add_page(workbook, where.quarter_sheet(quarter), formats, cells)
+            page = forms[quarter] = add_page(workbook, where.quarter_sheet(quarter), formats, cells)
             earlier.insert(0, build_form(page, plan, layout, quarter, shown, earlier))
             guard_form(page, plan, quarter)
-            highlight_form(page, formats, plan, quarter)
+            highlight_form(page, formats, plan, layout, quarter)
         # It stands before the forms, and its results come from theirs.
         build_dashboard(workbook, dashboard, plan, shown, forms)
-        _build_data_sheet(_add_page(workbook, where.DATA_SHEET, formats, cells), plan, layout)
+        build_data_sheet(workbook, add_page(workbook, where.DATA_SHEET, formats, cells), plan, layout)
         cells.refuse_unplaced()
 
 
-def _add_page(workbook: Workbook, name: str, formats: Styles, typed: TypedCells) -> Page:
-    sheet = workbook.add_worksheet(name, worksheet_class=GrowingSheet)
-    assert isinstance(sheet, GrowingSheet)
+def add_page(workbook: Workbook, name: str, formats: Styles, typed: TypedCells) -> Page:
+    """A sheet of the workbook, ready to be written."""
+    sheet = workbook.add_worksheet(name, worksheet_class=FormSheet)
+    assert isinstance(sheet, FormSheet)
     return Page(name, sheet, formats, typed)
 
 
@@ -124,7 +129,8 @@ def _info_cell(field: Info) -> str:
 # ---- the hidden data sheet ----------------------------------------------------------------------------------------
 
 
-def _build_data_sheet(page: Page, plan: Plan, layout: Layout) -> None:
+def build_data_sheet(workbook: Workbook, page: Page, plan: Plan, layout: Layout) -> None:
+    """The sheet that carries the plan, and the lists that formulas look things up in; nobody sees it."""
     page.set_widths({0: 20, 1: 80})
     text = json.dumps(plan_as_data(plan), ensure_ascii=False, separators=(",", ":"))
     pieces = [text[start : start + where.PLAN_PIECE] for start in range(0, len(text), where.PLAN_PIECE)]
@@ -137,7 +143,19 @@ def _build_data_sheet(page: Page, plan: Plan, layout: Layout) -> None:
         (Data.RULE, plan.rule.value),
         *((Data.PLAN, piece) for piece in pieces),
     ]
+    for name, key, texts in _lists():
+        cells = where.block(range(len(rows), len(rows) + len(texts)), 1)
+        workbook.define_name(name, f"={where.DATA_SHEET}!{cells}")
+        rows += [(key, text) for text in texts]
     for row, (key, value) in enumerate(rows):
         page.write(row, 0, key.value, styles.PLAIN)
         page.write(row, 1, value, styles.PLAIN)
     page.sheet.very_hidden()
+
+
+def _lists() -> Iterator[tuple[str, Data, Sequence[str]]]:
+    """What formulas look up: a name for the cells, their key, their texts."""
+    yield where.MESSAGES, Data.MESSAGE, [sentence(issue) for issue in range(1, len(ISSUES) + 1)]
+    yield where.MONTHS, Data.MONTH, MONTHS_BN
+    for unit in Unit:
+        yield where.starts_name(unit), Data.START, value_starts(unit)

@@ -50,19 +50,29 @@ LIVE: dict[str, Sentence] = {
         "Below the last quarter. Write the total since July.",
         Severity.ERROR,
     ),
+    "live-claim-above-weight": Sentence(
+        "১৪ নম্বর কলামের নম্বর সূচকের মানের চেয়ে বেশি। সংশোধন করুন।",
+        "The marks in column 14 are above the weight. Correct them.",
+        Severity.ERROR,
+    ),
     "live-percent-is-one": Sentence(
         "১ কে ১% ধরা হয়েছে; ১০০% বোঝালে ১০০ লিখুন।",
         "1 was read as 1%; if 100% is meant, write 100.",
         Severity.WARNING,
     ),
     "live-accepted-not-used": Sentence(
-        "গৃহীত মান ব্যবহার করা হয়নি; অর্জনের ঘরে লেখা মানটি ধরা হয়েছে।",
-        "The accepted value was not used; the achievement cell counts.",
+        "গৃহীত মান ধরা হয়নি: অর্জনের ঘরে যা আছে সেটিই গণ্য। মানটি সেখানে লিখুন।",
+        "The accepted value was not used: the achievement cell counts. Write it there.",
         Severity.WARNING,
     ),
     "live-count-not-whole": Sentence(
         "পূর্ণ সংখ্যা লিখুন।",
         "Write a whole number.",
+        Severity.WARNING,
+    ),
+    "live-claim-differs": Sentence(
+        "১৪ নম্বর কলামের নম্বর হিসাবের নম্বরের সঙ্গে মেলে না। যাচাই করুন।",
+        "The marks in column 14 are not the computed ones. Check them.",
         Severity.WARNING,
     ),
     "live-accepted-used": Sentence(
@@ -73,6 +83,11 @@ LIVE: dict[str, Sentence] = {
     "live-percent-was-fraction": Sentence(
         "ভগ্নাংশটিকে শতকরা হার ধরা হয়েছে।",
         "The fraction was read as a percent.",
+        Severity.NOTE,
+    ),
+    "live-below-lowest": Sentence(
+        "সর্বনিম্ন লক্ষ্যমাত্রাও পূরণ হয়নি, তাই নম্বর ০।",
+        "Not even the lowest target is met, so there are no marks.",
         Severity.NOTE,
     ),
 }

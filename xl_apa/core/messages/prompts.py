@@ -10,8 +10,8 @@ from xl_apa.core.messages.sentence import Sentence
 _ACHIEVEMENT = {
     "prompt-date-title": Sentence("অর্জন: তারিখ", "Achievement: date"),
     "prompt-date": Sentence(
-        "তারিখ লিখুন দিন/মাস/বছর হিসেবে (যেমন ১৬/০৫/২০২৪), {start} থেকে {end} এর মধ্যে। কিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
-        "Write the date as day/month/year (such as 16/05/2024), from {start} to {end}. Nothing done: “-”; still going on: “চলমান”.",
+        "তারিখ লিখুন দিন/মাস/বছর হিসেবে (যেমন ১৬/০৫/২০২৪), {start} থেকে {end} এর মধ্যে।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
+        "Write the date as day/month/year (such as 16/05/2024), from {start} to {end}.\nNothing done: “-”; still going on: “চলমান”.",
     ),
     "prompt-date-refused-title": Sentence("তারিখটি নেওয়া গেল না", "This date was not taken"),
     "prompt-date-refused": Sentence(
@@ -20,8 +20,8 @@ _ACHIEVEMENT = {
     ),
     "prompt-number-title": Sentence("অর্জন: সংখ্যা", "Achievement: count"),
     "prompt-number": Sentence(
-        "১ জুলাই থেকে এ পর্যন্ত মোট সংখ্যা লিখুন, যেমন ৪। কিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
-        "Write the total since 1 July, such as 4. Nothing done: “-”; still going on: “চলমান”.",
+        "১ জুলাই থেকে এ পর্যন্ত মোট সংখ্যা লিখুন, যেমন ৪।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
+        "Write the total since 1 July, such as 4.\nNothing done: “-”; still going on: “চলমান”.",
     ),
     "prompt-number-refused-title": Sentence("সংখ্যাটি নেওয়া গেল না", "This count was not taken"),
     "prompt-number-refused": Sentence(
@@ -30,8 +30,8 @@ _ACHIEVEMENT = {
     ),
     "prompt-percent-title": Sentence("অর্জন: শতকরা হার (%)", "Achievement: percent"),
     "prompt-percent": Sentence(
-        "শতকরা হার ০ থেকে ১০০ এর মধ্যে লিখুন, যেমন ৯৬ (০.৯৬ নয়)। কিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
-        "Write the percent, 0 to 100, such as 96 (not 0.96). Nothing done: “-”; still going on: “চলমান”.",
+        "শতকরা হার ০ থেকে ১০০ এর মধ্যে লিখুন, যেমন ৯৬ (০.৯৬ নয়)।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
+        "Write the percent, 0 to 100, such as 96 (not 0.96).\nNothing done: “-”; still going on: “চলমান”.",
     ),
     "prompt-percent-refused-title": Sentence("শতকরা হারটি নেওয়া গেল না", "This percent was not taken"),
     "prompt-percent-refused": Sentence(
@@ -67,8 +67,8 @@ _INFO = {
         "Write a date from {start} to {end} (day/month/year). No text of more than {limit} characters.",
     ),
     "prompt-month-first": Sentence(
-        "সতর্কতা: এই কম্পিউটারে ০৫/০৬ লিখলে ৬ মে ধরা হয়, ৫ জুন নয়। Windows-এর Region-এ ‘Bengali (Bangladesh)’ বেছে নিন, অথবা মাসের নাম দিয়ে তারিখ লিখুন: 5 Jun 2024।",
-        "Careful: this computer takes 05/06 for 6 May, not for 5 June. Choose “Bengali (Bangladesh)” under Region in Windows, or write the month by name: 5 Jun 2024.",
+        "সতর্কতা: এই কম্পিউটারে ০৫/০৬ লিখলে ৬ মে ধরা হয়, ৫ জুন নয়। Windows-এর Region-এ ‘Bengali (Bangladesh)’ বেছে নিন, অথবা ডট দিয়ে তারিখ লিখুন: ০৫.০৬.২০২৪।",
+        "Careful: this computer takes 05/06 for 6 May, not for 5 June. Choose “Bengali (Bangladesh)” under Region in Windows, or write the date with dots: 05.06.2024.",
     ),
 }
 

@@ -1,4 +1,4 @@
-"""What the formulas of `formula_text` result in, step by step: every cell is written with its result.
+"""What the formulas of `row` result in, step by step: every cell is written with its result.
 
 Not a second scoring: it repeats the formulas in their own floating point numbers, and knows of typed text only what
 they know. `core` stays the one that is right, and the tests hold formulas, these results and core side by side.
@@ -13,14 +13,16 @@ from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from xl_apa.core.fiscal import MONTHS_BN, FiscalYear, Quarter
-from xl_apa.core.model import CellValue, Rule, Status, Unit
+from xl_apa.core.model import CellValue, Layout, Rule, Status, Unit
 from xl_apa.core.numerals import to_ascii_digits, to_bangla_digits
-from xl_apa.sheets import formula_text as text_of
-from xl_apa.sheets.formula_text import ISSUES
+from xl_apa.sheets.formulas import vocabulary as known
+from xl_apa.sheets.formulas.issues import issue_number, not_understood, sentence
 from xl_apa.sheets.layout import TARGET_COLUMNS, Column, Working
 
 Number = int | float
 Result = str | int | float
+Stored = str | bool | int | float | None
+"""What a cell of a file holds: a day is the number Excel counts days by."""
 
 _EPOCH = datetime(1899, 12, 30)
 
@@ -29,26 +31,34 @@ _EPOCH = datetime(1899, 12, 30)
 class RowValues:
     """What stands in the cells that the formulas of a row look at.
 
-    `earlier` are the values of the quarters before, the latest first.
+    `earlier` are the values of the quarters before, the latest first. `claimed` is what was typed over the formula that
+    shows the marks in column 14.
     """
 
     achieved: CellValue = None
     accepted: CellValue = None
     weight: CellValue = None
-    targets: Sequence[CellValue] = ()
-    percents: Sequence[CellValue] = ()
+    targets: tuple[CellValue, ...] = ()
+    percents: tuple[CellValue, ...] = ()
     rule: Rule = Rule.TIER
-    earlier: Sequence[CellValue] = ()
+    earlier: tuple[CellValue, ...] = ()
     read_for: CellValue = None
     read: CellValue = None
+    claimed: CellValue = None
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything stands there that the plan does not say."""
+        inputs = (self.achieved, self.accepted, self.read_for, self.read, self.claimed)
+        return any(value is not None for value in inputs) or any(value != "" for value in self.earlier)
 
 
-def row_results(values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter) -> dict[int, Result]:
+def row_results(values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) -> dict[int, Result]:
     """The results of a row's formulas, by column."""
-    return _Results(values, unit, year, quarter).cells
+    return _Results(values, unit, year, quarter, layout).cells
 
 
-def serial(value: CellValue) -> CellValue:
+def serial(value: CellValue) -> Stored:
     """A day as the number that cells hold; every other value as it is."""
     if not isinstance(value, date):
         return value
@@ -88,8 +98,8 @@ class _Read:
 
 
 class _Results:
-    def __init__(self, values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter) -> None:
-        self.values, self.unit, self.year, self.quarter = values, unit, year, quarter
+    def __init__(self, values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) -> None:
+        self.values, self.unit, self.year, self.quarter, self.layout = values, unit, year, quarter, layout
         padded = [*values.targets, *[None] * len(TARGET_COLUMNS)][: len(TARGET_COLUMNS)]
         self.targets = [serial(target) for target in padded]
         self.numbers = [_number(target) for target in self.targets]
@@ -111,7 +121,7 @@ class _Results:
         issue = self._issue(own, accepted)
         self.cells[Working.ISSUE] = issue
         self.cells[Column.UNDERSTOOD] = self._understood()
-        self.cells[Column.MESSAGE] = text_of.message_of(issue, self.unit)
+        self.cells[Column.MESSAGE] = sentence(issue)
 
     # ---- reading a cell -----------------------------------------------------------------------------------------
 
@@ -122,7 +132,7 @@ class _Results:
 
     def _reading_number(self, typed: CellValue, text: str) -> _Read:
         percent = self.unit is Unit.PERCENT
-        body = _without_ending(text, text_of.PERCENT_SIGNS if percent else text_of.COUNTERS)
+        body = _without_ending(text, known.PERCENT_SIGNS if percent else known.COUNTERS)
         negative = body.startswith("-")
         digits = (body[1:] if negative and (percent or body == text) else body).replace(".", "", 1)
         raw: Result = ""
@@ -139,11 +149,11 @@ class _Results:
 
     def _looks_like_day(self, typed: Number) -> bool:
         most = max((number for number in self.numbers if number is not None), default=0)
-        day = text_of.FIRST_SERIAL <= typed < text_of.END_OF_SERIALS and typed == math.floor(typed)
+        day = known.FIRST_SERIAL <= typed < known.END_OF_SERIALS and typed == math.floor(typed)
         return day and typed > 10 * most
 
     def _reading_day(self, typed: CellValue, text: str) -> _Read:
-        body = _without_ending(text, text_of.ERAS).replace("-", "/").replace(".", "/")
+        body = _without_ending(text, known.ERAS).replace("-", "/").replace(".", "/")
         read = _Read(text, body, "", "")
         parts = body.split("/")
         short = len(parts) == 3 and len(parts[0]) <= 4 and len(parts[1]) <= 3 and len(body) <= 13
@@ -152,7 +162,7 @@ class _Results:
             read.b, read.c, read.number = _day(parts)
         number = _number(typed)
         if number is not None:
-            valid = text_of.FIRST_SERIAL <= number < text_of.END_OF_SERIALS
+            valid = known.FIRST_SERIAL <= number < known.END_OF_SERIALS
             read.number = math.floor(number) if valid else ""
         return read
 
@@ -179,17 +189,17 @@ class _Results:
     def _own_status(self, own: _Read) -> Status:
         if own.number != "":
             return Status.REPORTED
-        if not own.text.strip(text_of.NOTHING):
+        if not own.text.strip(known.NOTHING):
             return Status.NONE
-        return Status.ONGOING if own.text in text_of.ONGOING_FORMS else Status.UNREADABLE
+        return Status.ONGOING if own.text in known.ONGOING_FORMS else Status.UNREADABLE
 
     def _sure(self, own: _Read) -> bool:
         if _is_number(serial(self.values.achieved)):
             return self.unit is Unit.DATE
-        if self._was_read() or len(own.text) > text_of.LONGEST_VALUE:
+        if self._was_read() or len(own.text) > known.LONGEST_VALUE:
             return True
-        begins = own.text.lower().startswith(text_of.value_starts(self.unit))
-        if not begins and (own.text + "-")[0] not in text_of.VALUE_LETTERS:
+        begins = own.text.lower().startswith(known.value_starts(self.unit))
+        if not begins and (own.text + "-")[0] not in known.VALUE_LETTERS:
             return True
         year = own.b if self.unit is Unit.DATE and not isinstance(own.b, str) else None
         return year is not None and (year < 1900 or 2000 <= year <= 2099 or year > 2199)
@@ -222,13 +232,16 @@ class _Results:
 
     def _wrong_type(self, present: Sequence[Number]) -> bool:
         missing = [
-            target is None or (isinstance(target, str) and not target.strip(text_of.NOTHING)) for target in self.targets
+            target is None or (isinstance(target, str) and not target.strip(known.NOTHING)) for target in self.targets
         ]
-        days = range(text_of.FIRST_SERIAL, text_of.END_OF_SERIALS)
+        days = range(known.FIRST_SERIAL, known.END_OF_SERIALS)
         wrong_days = self.unit is Unit.DATE and not all(days.start <= number < days.stop for number in present)
         return not present or len(present) + sum(missing) != len(self.targets) or wrong_days
 
     def _score(self) -> None:
+        if self.quarter > 1:
+            earlier = (_number(serial(value)) for value in self.values.earlier)
+            self.cells[Column.BEFORE] = next((value for value in earlier if value is not None), "")
         scored = self._value
         if self.unit is Unit.DATE:
             scored = self._open_day() if scored is None else scored
@@ -248,15 +261,13 @@ class _Results:
             tier = ""
         marks: Result = "" if isinstance(tier, str) else self._of_weight(tier)
         self.cells |= {Column.TIER: tier, Column.MARKS: marks, Column.ATTAINABLE: self._attainable(marks, percent)}
-        if self.quarter > 1:
-            earlier = (_number(value) for value in self.values.earlier)
-            self.cells[Column.BEFORE] = next((value for value in earlier if value is not None), "")
 
     def _open_day(self) -> Number:
         if self.cells[Working.DIRECTION] == 1:
             return next((number for number in self.numbers if number is not None), 0)
-        end = serial(self.year.quarter_end(self.quarter))
-        return _number(end) or 0
+        before = _number(self.cells.get(Column.BEFORE, ""))
+        end = _number(serial(self.year.quarter_end(self.quarter))) or 0
+        return end if before is None else min(before, end)
 
     def _reached(self, scored: Number | None) -> int:
         if scored is None or self.cells[Working.FAULT]:
@@ -293,7 +304,7 @@ class _Results:
 
     def _understood(self) -> str:
         if self.cells[Working.STATUS] == Status.ONGOING:
-            return text_of.ONGOING
+            return known.ONGOING
         value = self._value
         if value is None:
             return ""
@@ -305,11 +316,11 @@ class _Results:
     def _issue(self, own: _Read, accepted: _Read) -> int:
         codes = []
         if self.cells[Working.STATUS] == Status.UNREADABLE:
-            codes.append(text_of.NOT_UNDERSTOOD)
+            codes.append(not_understood(self.unit))
         if self.cells[Working.FAULT]:
             codes.append("live-targets-faulty")
         codes += self._issues_of_value(own, accepted)
-        return min((ISSUES.index(code) + 1 for code in codes), default=0)
+        return min(map(issue_number, codes), default=0)
 
     def _issues_of_value(self, own: _Read, accepted: _Read) -> list[str]:
         codes, value = [], self._value
@@ -317,10 +328,12 @@ class _Results:
             codes.append("live-accepted-used")
         elif accepted.text and (value is None or accepted.number != value):
             codes.append("live-accepted-not-used")
+        codes += self._issues_of_claim()
         if self.unit is Unit.PERCENT and not isinstance(own.b, str) and own.body == own.text:
             codes += ["live-percent-is-one"] * (own.b == 1) + ["live-percent-was-fraction"] * (0 < own.b < 1)
         if value is None:
             return codes
+        codes += ["live-below-lowest"] * (self.cells[Working.REACHED] == 0)
         if self.unit is Unit.DATE:
             first, last = (_number(serial(day)) or 0 for day in (self.year.first_day, self.year.last_day))
             end = _number(serial(self.year.quarter_end(self.quarter))) or 0
@@ -335,15 +348,23 @@ class _Results:
             codes += ["live-below-last-quarter"] * (before is not None and value < before)
         return codes
 
+    def _issues_of_claim(self) -> list[str]:
+        claimed = _number(serial(self.values.claimed)) if self.layout is Layout.MARKS else None
+        if claimed is None:
+            return []
+        above = claimed > (_number(self.values.weight) or 0)
+        differs = claimed != (_number(self.cells[Column.MARKS]) or 0)
+        return ["live-claim-above-weight"] * above + ["live-claim-differs"] * differs
+
 
 def _cleaned(typed: CellValue) -> str:
     if typed is None:
         return ""
     if not isinstance(typed, str):
-        return text_of.A_NUMBER if _is_number(typed) else text_of.NEITHER
-    for blank in text_of.BLANKS:
+        return known.A_NUMBER if _is_number(typed) else known.NEITHER
+    for blank in known.BLANKS:
         typed = typed.replace(blank, " ")
-    for letter in text_of.INVISIBLE:
+    for letter in known.INVISIBLE:
         typed = typed.replace(letter, "")
     return to_ascii_digits(" ".join(filter(None, typed.split(" "))))
 
@@ -354,7 +375,7 @@ def _without_ending(text: str, endings: Sequence[str]) -> str:
 
 
 def _only_digits(text: str) -> bool:
-    return 0 < len(text) <= text_of.LONGEST_NUMBER and text.isascii() and text.isdigit()
+    return 0 < len(text) <= known.LONGEST_NUMBER and text.isascii() and text.isdigit()
 
 
 def _day(parts: Sequence[str]) -> tuple[int, int, Result]:
@@ -363,9 +384,9 @@ def _day(parts: Sequence[str]) -> tuple[int, int, Result]:
     iso = len(first) == 4
     typed_year, typed_day = (first, last) if iso else (last, first)
     year = int(typed_year) + (2000 if len(typed_year) == 2 else 0) if typed_year else 0
-    month_day = int(middle) * text_of.MONTH_PLACE + int(typed_day) if middle and typed_day else 0
+    month_day = int(middle) * known.MONTH_PLACE + int(typed_day) if middle and typed_day else 0
     try:
-        day = date(year if 2000 <= year <= 2099 else 0, *divmod(month_day, text_of.MONTH_PLACE))
+        day = date(year if 2000 <= year <= 2099 else 0, *divmod(month_day, known.MONTH_PLACE))
     except ValueError:
         return year, month_day, ""
     return year, month_day, _number(serial(day)) or ""

@@ -1,0 +1,53 @@
+"""The same marks as native Excel formulas: an indicator's row in a workbook that no program calculates.
+
+What they understand of typed text is narrow on purpose (`vocabulary`); for anything else they say so and give no
+marks. Beside each formula stands its result (`results`), for programs that show a file without calculating.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.model import Layout, Unit
+from xl_apa.sheets.formulas.results import Result, RowValues, row_results
+from xl_apa.sheets.formulas.row import row_formulas
+
+__all__ = ["LiveCell", "RowValues", "live_row"]
+
+
+@dataclass(frozen=True, slots=True)
+class LiveCell:
+    """A formula and what it results in now."""
+
+    formula: str
+    result: Result
+
+
+def live_row(
+    row: int, values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout
+) -> Mapping[int, LiveCell]:
+    """The formulas of an indicator's row (counted from 0) by column, with their results for what stands in it."""
+    if values.answered:
+        return _live_row(row, values, unit, year, quarter, layout)
+    # Equal numbers of different kinds are equal keys: TRUE is no target, 1 is one.
+    kinds = tuple(type(value) for value in (values.weight, *values.targets))
+    return _blank_row(kinds, row, values, unit, year, quarter, layout)
+
+
+@lru_cache(maxsize=256)
+def _blank_row(
+    kinds: tuple[type, ...], row: int, values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout
+) -> Mapping[int, LiveCell]:
+    """Rows that nobody has filled in yet are the same in every office's workbook."""
+    return _live_row(row, values, unit, year, quarter, layout)
+
+
+def _live_row(
+    row: int, values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout
+) -> Mapping[int, LiveCell]:
+    results = row_results(values, unit, year, quarter, layout)
+    formulas = row_formulas(row, unit, year, quarter, layout)
+    return {column: LiveCell(formula, results[column]) for column, formula in formulas.items()}

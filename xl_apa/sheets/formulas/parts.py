@@ -1,0 +1,71 @@
+"""Pieces that formulas are put together from, as text.
+
+Text is compared with EXACT and FIND; `=` and SEARCH follow the sorting rules of the PC.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from xl_apa.sheets.formulas.vocabulary import A_NUMBER, DIGITS, LONGEST_NUMBER
+
+
+def quoted(text: str) -> str:
+    doubled = text.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def text_list(texts: Iterable[str]) -> str:
+    return "{" + ",".join(map(quoted, texts)) + "}"
+
+
+def without(text: str, letters: Iterable[str], instead: str = "") -> str:
+    for letter in letters:
+        text = f"SUBSTITUTE({text},{letter_text(letter)},{quoted(instead)})"
+    return text
+
+
+def letter_text(letter: str) -> str:
+    return f"CHAR({ord(letter)})" if letter < " " else quoted(letter)
+
+
+def in_ascii_digits(text: str) -> str:
+    for digit, bangla in enumerate(DIGITS):
+        text = f'SUBSTITUTE({text},"{bangla}","{digit}")'
+    return text
+
+
+def in_bangla_digits(text: str) -> str:
+    for digit, bangla in enumerate(DIGITS):
+        text = f'SUBSTITUTE({text},"{digit}","{bangla}")'
+    return text
+
+
+def is_one_of(text: str, texts: Iterable[str]) -> str:
+    return f"SUMPRODUCT(EXACT({text},{text_list(texts)})*1)>0"
+
+
+def only_digits(text: str) -> str:
+    places = ",".join(map(str, range(1, LONGEST_NUMBER + 1)))
+    padded = f'{text}&REPT("0",{LONGEST_NUMBER})'
+    found = f'SUMPRODUCT(ISNUMBER(FIND(MID({padded},{{{places}}},1),"0123456789"))*1)={LONGEST_NUMBER}'
+    return f"LEN({text})>0,LEN({text})<={LONGEST_NUMBER},{found}"
+
+
+def without_ending(text: str, endings: Iterable[str], otherwise: str) -> str:
+    for ending in reversed(list(endings)):
+        size = len(ending)
+        found = f"EXACT(RIGHT({text},{size}),{quoted(ending)})"
+        otherwise = f"IF({found},TRIM(LEFT({text},LEN({text})-{size})),{otherwise})"
+    return otherwise
+
+
+def first_true(cases: Iterable[tuple[str, object]], otherwise: object) -> str:
+    formula = str(otherwise)
+    for condition, result in reversed(list(cases)):
+        formula = f"IF({condition},{result},{formula})"
+    return formula
+
+
+def number_in(typed: str, text: str) -> str:
+    return f'AND(ISNUMBER({typed}),{text}="{A_NUMBER}")'

@@ -1,0 +1,106 @@
+"""The formulas that read a typed cell step by step.
+
+`VALUE` reads "1/2", "1e5" and "$5" too, and reads "1.5" by the region of the PC. So it only ever sees digits that were
+checked one by one, and the point is put in by dividing: 846/10^1 is the same number as 84.6 typed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from xl_apa.core.model import Unit
+from xl_apa.sheets import layout as where
+from xl_apa.sheets.formulas.parts import in_ascii_digits, number_in, only_digits, without, without_ending
+from xl_apa.sheets.formulas.vocabulary import (
+    A_NUMBER,
+    BLANKS,
+    COUNTERS,
+    END_OF_SERIALS,
+    ERAS,
+    FIRST_SERIAL,
+    INVISIBLE,
+    MONTH_PLACE,
+    NEITHER,
+    PERCENT_SIGNS,
+)
+
+ROW = "~"
+"""Stands for the number of the row until it is known."""
+
+
+class Reading:
+    """Builds the formulas that read the cells of a row; every attribute of lower case is an address in it."""
+
+    def __init__(self, unit: Unit) -> None:
+        self.unit = unit
+        first, last = where.TARGET_COLUMNS[0], where.TARGET_COLUMNS[-1]
+        self.targets = f"{self.at(first)}:{self.at(last)}"
+        header = where.HEADER_ROWS[-1] + 1
+        self.percents = f"{where.column_letters(first)}${header}:{where.column_letters(last)}${header}"
+
+    def at(self, column: int) -> str:
+        return f"{where.column_letters(column)}{ROW}"
+
+    def reading(self, source: int, start: int) -> Iterable[tuple[int, str]]:
+        """A typed cell in six steps, from `start` on; the last one is a number or "" when there is none."""
+        typed = self.at(source)
+        text, body, a, b, c, _ = (self.at(start + step) for step in range(6))
+        letters = without(without(typed, BLANKS, " "), INVISIBLE)
+        # LibreOffice counts TRUE among the numbers.
+        number = f"AND(ISNUMBER({typed}),NOT(ISLOGICAL({typed})))"
+        other = f'IF(ISBLANK({typed}),"",IF({number},"{A_NUMBER}","{NEITHER}"))'
+        yield start, f"IF(ISTEXT({typed}),TRIM({in_ascii_digits(letters)}),{other})"
+        if self.unit is Unit.DATE:
+            yield from self.reading_day(start, typed, text, body, a, b, c)
+        else:
+            yield from self.reading_number(start, typed, text, body, a, b)
+
+    def reading_number(self, start: int, typed: str, text: str, body: str, a: str, b: str) -> Iterable[tuple[int, str]]:
+        endings = PERCENT_SIGNS if self.unit is Unit.PERCENT else COUNTERS
+        yield start + 1, without_ending(text, endings, text)
+        # A count with its counter has no sign: "-5টি" may as well be a list.
+        signed = f'LEFT({body},1)="-"'
+        if self.unit is Unit.NUMBER:
+            signed = f"AND({signed},EXACT({body},{text}))"
+        yield start + 2, f'SUBSTITUTE(IF({signed},MID({body},2,99),{body}),".","",1)'
+        # A point wants a digit on both sides.
+        point = f'ISNUMBER(FIND(".",{body}))'
+        whole = f'LEFT({body},1)<>".",LEFT({body},2)<>"-.",RIGHT({body},1)<>"."'
+        number = f'VALUE({a})/10^IF({point},LEN({body})-FIND(".",{body}),0)*IF(LEFT({body},1)="-",-1,1)'
+        read = f'IF(AND({only_digits(a)},{whole}),{number},"")'
+        yield start + 3, f'IF({number_in(typed, text)},IF({self.looks_like_day(typed)},"",{typed}),{read})'
+        if self.unit is Unit.PERCENT:
+            fraction = f"AND({b}>0,{b}<1,EXACT({body},{text}))"
+            # 0.57*100 is 56.99999999999999 where numbers are binary.
+            yield start + 5, f'IF(ISNUMBER({b}),IF({fraction},ROUND({b}*100,10),{b}),"")'
+        else:
+            yield start + 5, b
+
+    def looks_like_day(self, typed: str) -> str:
+        """Excel turns "16/05/2024" into a number by itself, which would pass for a large count."""
+        least = f"MAX({FIRST_SERIAL - 1},10*MAX({self.targets}))"
+        return f"AND({typed}>{least},{typed}<{END_OF_SERIALS},{typed}=INT({typed}))"
+
+    def reading_day(
+        self, start: int, typed: str, text: str, body: str, a: str, b: str, c: str
+    ) -> Iterable[tuple[int, str]]:
+        yield start + 1, without(without_ending(text, ERAS, text), "-.", "/")
+        slash = f'FIND("/",{body})'
+        step = f'FIND("/",{body},{slash}+1)-{slash}'
+        bare = f'SUBSTITUTE({body},"/","")'
+        shape = f"LEN({body})-LEN({bare})=2,{slash}<=5,{step}<=4,LEN({body})<=13,{only_digits(bare)}"
+        # Day, month and year far apart, so that each can be cut out with blanks around it.
+        yield start + 2, f'IF(IFERROR(AND({shape}),FALSE),SUBSTITUTE({body},"/",REPT(" ",20)),"")'
+        iso = f"{slash}=5"
+        last = f"TRIM(RIGHT({a},20))"
+        year = f"IF({iso},LEFT({body},4),{last})"
+        month = f"VALUE(TRIM(MID({a},21,20)))"
+        day = f"VALUE(IF({iso},{last},TRIM(LEFT({a},20))))"
+        yield start + 3, f'IF({a}="","",IFERROR(VALUE({year})+IF(LEN({year})=2,2000,0),0))'
+        yield start + 4, f'IF({a}="","",IFERROR({month}*{MONTH_PLACE}+{day},0))'
+        # DATE makes 2 March of 30 February; early years mean other years to other programs.
+        made = f"DATE({b},INT({c}/{MONTH_PLACE}),MOD({c},{MONTH_PLACE}))"
+        real = f'IF(MONTH({made})*{MONTH_PLACE}+DAY({made})={c},{made},"")'
+        read = f'IF(AND(N({b})>=2000,N({b})<=2099,N({c})>0),{real},"")'
+        serial = f'IF(AND({typed}>={FIRST_SERIAL},{typed}<{END_OF_SERIALS}),INT({typed}),"")'
+        yield start + 5, f"IF({number_in(typed, text)},{serial},{read})"

@@ -1,0 +1,275 @@
+"""The formulas of one row, as text: functions of Excel 2010, none that changes by itself, none that asks the PC."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import lru_cache
+
+from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.model import Layout, Rule, Status, Unit
+from xl_apa.sheets import layout as where
+from xl_apa.sheets.formulas.issues import issue_number, not_understood
+from xl_apa.sheets.formulas.parts import first_true, in_bangla_digits, is_one_of, number_in, quoted, without
+from xl_apa.sheets.formulas.reading import ROW, Reading
+from xl_apa.sheets.formulas.vocabulary import (
+    END_OF_SERIALS,
+    FIRST_SERIAL,
+    LONGEST_VALUE,
+    NOTHING,
+    ONGOING,
+    ONGOING_FORMS,
+    VALUE_LETTERS,
+)
+from xl_apa.sheets.layout import Column, Working
+
+_PLACES = "{1,2,3,4,5}"
+
+
+@lru_cache(maxsize=64)
+def _formulas(unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) -> Mapping[int, str]:
+    """The formulas of a row by column; `~` stands for its number."""
+    builder = _Row(unit, year, quarter, layout)
+    return {column: f"={formula}" for column, formula in builder.all()}
+
+
+def row_formulas(row: int, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) -> dict[int, str]:
+    """The formulas of an indicator's row, by column. `row` is counted from 0."""
+    number = str(row + 1)
+    return {column: formula.replace(ROW, number) for column, formula in _formulas(unit, year, quarter, layout).items()}
+
+
+def _first_place(conditions: str) -> str:
+    """The place of the first of five conditions that holds, 0 when none does."""
+    return f"MOD(6-SUMPRODUCT(MAX(({conditions})*{{5,4,3,2,1}})),6)"
+
+
+class _Row(Reading):
+    """Builds the formulas of a row."""
+
+    def __init__(self, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) -> None:
+        super().__init__(unit)
+        self.year, self.quarter, self.layout = year, quarter, layout
+
+    def all(self) -> Iterable[tuple[int, str]]:
+        """Column and formula, without the equals sign."""
+        yield from self.reading(Column.ACHIEVED, Working.TEXT)
+        yield from self.reading(Column.ACCEPTED, Working.ACCEPTED_TEXT)
+        yield Working.OWN, self.own()
+        yield Working.SURE, self.sure()
+        yield Working.SOURCE, self.source()
+        yield Working.STATUS, self.status()
+        yield Working.VALUE, self.value()
+        yield from self.scale()
+        yield from self.scoring()
+        yield Working.ISSUE, self.issue()
+        yield Column.UNDERSTOOD, self.understood()
+        if self.quarter > 1:
+            yield Column.BEFORE, self.before()
+        yield Column.TIER, self.tier()
+        yield Column.MARKS, self.marks()
+        yield Column.ATTAINABLE, self.attainable()
+        yield Column.MESSAGE, self.message()
+
+    # ---- what counts --------------------------------------------------------------------------------------------
+
+    def own(self) -> str:
+        text = self.at(Working.TEXT)
+        return first_true(
+            [
+                (f"ISNUMBER({self.at(Working.NUMBER)})", quoted(Status.REPORTED)),
+                (f'{without(text, NOTHING)}=""', quoted(Status.NONE)),
+                (is_one_of(text, ONGOING_FORMS), quoted(Status.ONGOING)),
+            ],
+            quoted(Status.UNREADABLE),
+        )
+
+    def sure(self) -> str:
+        """Whether an accepted value may stand in: the program found no value, or nobody could find one."""
+        typed, text = self.at(Column.ACHIEVED), self.at(Working.TEXT)
+        word = f'SUMPRODUCT(ISNUMBER(FIND("|"&{where.starts_name(self.unit)},"|"&LOWER({text})))*1)=0'
+        letter = f'ISERROR(FIND(LEFT({text}&"-",1),{quoted(VALUE_LETTERS)}))'
+        reasons = [self.was_read(), f"LEN({text})>{LONGEST_VALUE}", f"AND({letter},{word})"]
+        if self.unit is Unit.DATE:
+            year = self.at(Working.PART_B)
+            # Three numbers that are no day: whoever reads on reads no more than that.
+            impossible = f"ISNUMBER({year}),OR({year}<1900,AND({year}>=2000,{year}<=2099),{year}>2199)"
+            reasons.append(f"AND({impossible})")
+        # A number that is no day is none for core either; a number that looks like a day may be one.
+        number = int(self.unit is Unit.DATE)
+        return f"IF({number_in(typed, text)},{number},IF(OR({','.join(reasons)}),1,0))"
+
+    def was_read(self) -> str:
+        """Whether the program has looked at this very text."""
+        typed = self.at(Column.ACHIEVED)
+        return f"AND(ISTEXT({typed}),EXACT({typed},{self.at(Working.READ_FOR)}))"
+
+    def source(self) -> str:
+        read = f"{self.was_read()},ISNUMBER({self.at(Working.READ)})"
+        accepted = f"{self.at(Working.SURE)}=1,ISNUMBER({self.at(Working.ACCEPTED_NUMBER)})"
+        unreadable = f"{self.at(Working.OWN)}<>{quoted(Status.UNREADABLE)}"
+        cases = [(unreadable, '"own"'), (f"AND({read})", '"read"'), (f"AND({accepted})", '"accepted"')]
+        return first_true(cases, '""')
+
+    def status(self) -> str:
+        source = self.at(Working.SOURCE)
+        cases = [
+            (f'{source}="own"', self.at(Working.OWN)),
+            (f'{source}=""', quoted(Status.UNREADABLE)),
+        ]
+        return first_true(cases, quoted(Status.REPORTED))
+
+    def value(self) -> str:
+        source = self.at(Working.SOURCE)
+        cases = [
+            (f'{source}="own"', self.at(Working.NUMBER)),
+            (f'{source}="read"', self.at(Working.READ)),
+            (f'{source}="accepted"', self.at(Working.ACCEPTED_NUMBER)),
+        ]
+        return first_true(cases, '""')
+
+    # ---- targets ------------------------------------------------------------------------------------------------
+
+    def scale(self) -> Iterable[tuple[int, str]]:
+        usual = -1 if self.unit is Unit.DATE else 1
+        least, most = f"MIN({self.targets})", f"MAX({self.targets})"
+        first = f"INDEX({self.targets},{self.at(Working.BEST)})"
+        yield Working.DIRECTION, first_true([(f"{least}={most}", usual), (f"{first}={most}", 1)], -1)
+        count = f"COUNT({self.targets})"
+        missing = f"SUMPRODUCT((LEN({without(self.targets, NOTHING)})=0)*1)"
+        wrong = [f"{count}=0", f"{count}+{missing}<>{len(where.TARGET_COLUMNS)}"]
+        if self.unit is Unit.DATE:
+            wrong += [f"{least}<{FIRST_SERIAL}", f"{most}>={END_OF_SERIALS}"]
+        yield Working.FAULT, first_true([(f"OR({','.join(wrong)})", 1), (f"{self.disorder()}>0", 2)], 0)
+        yield Working.BEST, _first_place(f"ISNUMBER({self.targets})")
+
+    def disorder(self) -> str:
+        """How many pairs of targets stand the wrong way round."""
+        worse = f'IF({self.at(Working.DIRECTION)}=1,"<",">")'
+        first = self.at(where.TARGET_COLUMNS[0])
+        pairs = []
+        for before, column in zip(where.TARGET_COLUMNS, where.TARGET_COLUMNS[1:]):
+            target = self.at(column)
+            pairs.append(f"ISNUMBER({target})*COUNTIF({first}:{self.at(before)},{worse}&{target})")
+        return "+".join(pairs)
+
+    # ---- marks --------------------------------------------------------------------------------------------------
+
+    @property
+    def scored(self) -> str:
+        return self.at(Working.SCORED if self.unit is Unit.DATE else Working.VALUE)
+
+    def scoring(self) -> Iterable[tuple[int, str]]:
+        value, direction, best = (self.at(each) for each in (Working.VALUE, Working.DIRECTION, Working.BEST))
+        if self.unit is Unit.DATE:
+            # Where later is better, the best target's day can always be waited for.
+            latest = self.day(self.quarter_end)
+            if self.quarter > 1:
+                # A day that was reported before is still a day: whoever writes it again has its marks.
+                before = self.at(Column.BEFORE)
+                latest = f"IF(ISNUMBER({before}),MIN({before},{latest}),{latest})"
+            open_day = f"IF({direction}=1,IF({best}>0,INDEX({self.targets},{best}),0),{latest})"
+            yield Working.SCORED, f"IF(ISNUMBER({value}),{value},{open_day})"
+        fault, scored = self.at(Working.FAULT), self.scored
+        satisfied = f"({scored}>={self.targets})*({direction}=1)+({scored}<={self.targets})*({direction}=-1)"
+        reached = _first_place(f"ISNUMBER({self.targets})*({satisfied})")
+        yield Working.REACHED, f"IF(AND(ISNUMBER({scored}),{fault}=0),{reached},0)"
+        place = self.at(Working.REACHED)
+        better = f"SUMPRODUCT(MAX(ISNUMBER({self.targets})*({_PLACES}<{place})*{_PLACES}))"
+        yield Working.BETTER, f"IF({place}>1,{better},0)"
+        yield Working.PERCENT, self.percent()
+
+    def percent(self) -> str:
+        reached, better = self.at(Working.REACHED), self.at(Working.BETTER)
+        low, high = f"INDEX({self.targets},{reached})", f"INDEX({self.targets},{better})"
+        tier, next_tier = f"INDEX({self.percents},{reached})", f"INDEX({self.percents},{better})"
+        share = f"({next_tier}-{tier})*({self.scored}-{low})/({high}-{low})"
+        whole = f'OR({better}=0,{self.at(Working.RULE)}<>"{Rule.PROPORTIONAL}")'
+        return f"IF({reached}=0,0,{tier}+IF({whole},0,{share}))"
+
+    def tier(self) -> str:
+        status = self.at(Working.STATUS)
+        percent = f'IF({self.at(Working.FAULT)}>0,"",{self.at(Working.PERCENT)})'
+        reported = f"ISNUMBER({self.at(Working.VALUE)})"
+        return first_true([(reported, percent), (f'{status}="{Status.ONGOING}"', 0)], '""')
+
+    def of_weight(self, percent: str) -> str:
+        # A half that binary numbers place a hair too low is a half again at eight decimals.
+        return f"ROUND(ROUND({self.at(Column.WEIGHT)}*{percent}/100,8),2)"
+
+    def marks(self) -> str:
+        tier = self.at(Column.TIER)
+        return f'IF({tier}="","",{self.of_weight(tier)})'
+
+    def attainable(self) -> str:
+        possible = self.of_weight(self.at(Working.PERCENT))
+        if self.unit is not Unit.DATE:
+            full = self.of_weight(f"INDEX({self.percents},{self.at(Working.BEST)})")
+            possible = f"MAX(N({self.at(Column.MARKS)}),{full})"
+        return f"IF({self.at(Working.FAULT)}>0,0,{possible})"
+
+    # ---- what is said -------------------------------------------------------------------------------------------
+
+    def understood(self) -> str:
+        value = self.at(Working.VALUE)
+        if self.unit is Unit.DATE:
+            text = f'DAY({value})&" "&INDEX({where.MONTHS},MONTH({value}))&" "&YEAR({value})'
+        else:
+            # Numbers become text with the decimal comma of the PC.
+            text = f'SUBSTITUTE({value}&"",",",".")'
+        sign = '&"%"' if self.unit is Unit.PERCENT else ""
+        ongoing = f'{self.at(Working.STATUS)}="{Status.ONGOING}"'
+        cases = [(ongoing, quoted(ONGOING)), (f"ISNUMBER({value})", in_bangla_digits(text) + sign)]
+        return first_true(cases, '""')
+
+    def before(self) -> str:
+        value = self.at(Working.VALUE)
+        earlier = [f"'{where.quarter_sheet(Quarter(number))}'!{value}" for number in range(self.quarter - 1, 0, -1)]
+        return first_true([(f"ISNUMBER({cell})", cell) for cell in earlier], '""')
+
+    def issue(self) -> str:
+        cases = [
+            (f'{self.at(Working.STATUS)}="{Status.UNREADABLE}"', not_understood(self.unit)),
+            (f"{self.at(Working.FAULT)}>0", "live-targets-faulty"),
+            *self.issues_of_value(),
+        ]
+        order = sorted((issue_number(code), condition) for condition, code in cases)
+        return first_true([(condition, number) for number, condition in order], 0)
+
+    def issues_of_value(self) -> Iterable[tuple[str, str]]:
+        value, before = self.at(Working.VALUE), self.at(Column.BEFORE)
+        accepted, number = self.at(Working.ACCEPTED_TEXT), self.at(Working.ACCEPTED_NUMBER)
+        source, same = self.at(Working.SOURCE), f"AND(ISNUMBER({number}),{number}={value})"
+        yield f'AND({accepted}<>"",{source}<>"accepted",NOT({same}))', "live-accepted-not-used"
+        yield f'{source}="accepted"', "live-accepted-used"
+        if self.layout is Layout.MARKS:
+            claimed, marks = self.at(Column.LAST), self.at(Column.MARKS)
+            yield f"N({claimed})>{self.at(Column.WEIGHT)}", "live-claim-above-weight"
+            yield f"AND(ISNUMBER({claimed}),{claimed}<>N({marks}))", "live-claim-differs"
+        yield f"AND(ISNUMBER({value}),{self.at(Working.REACHED)}=0)", "live-below-lowest"
+        if self.unit is Unit.DATE:
+            first, last = self.day(self.year.first_day), self.day(self.year.last_day)
+            yield f"AND(ISNUMBER({value}),OR({value}<{first},{value}>{last}))", "live-date-outside-year"
+            yield f"N({value})>{self.day(self.quarter_end)}", "live-date-after-quarter"
+        elif self.unit is Unit.PERCENT:
+            raw, bare = self.at(Working.PART_B), f"EXACT({self.at(Working.BODY)},{self.at(Working.TEXT)})"
+            yield f"OR(N({value})<0,N({value})>100)", "live-percent-out-of-range"
+            yield f"AND(N({raw})=1,{bare})", "live-percent-is-one"
+            yield f"AND(N({raw})>0,N({raw})<1,{bare})", "live-percent-was-fraction"
+        else:
+            yield f"N({value})<0", "live-count-negative"
+            yield f"N({value})<>INT(N({value}))", "live-count-not-whole"
+            if self.quarter > 1:
+                yield f"AND(ISNUMBER({value}),ISNUMBER({before}),{value}<{before})", "live-below-last-quarter"
+
+    def message(self) -> str:
+        issue = self.at(Working.ISSUE)
+        return f'IF({issue}=0,"",INDEX({where.MESSAGES},{issue}))'
+
+    @property
+    def quarter_end(self) -> date:
+        return self.year.quarter_end(self.quarter)
+
+    @staticmethod
+    def day(day: date) -> str:
+        return f"DATE({day.year},{day.month},{day.day})"
