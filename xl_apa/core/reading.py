@@ -36,8 +36,8 @@ _UNITS = {
     clean("শতকরা হার"): Unit.PERCENT,
 }
 
-_LARGEST_EXPONENT = 300
-"""A spreadsheet's numbers end at 308 digits."""
+_LARGEST = 10**300
+"""A spreadsheet's numbers end at 308 digits; what is larger can only be text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ def as_typed(value: object) -> CellValue:
     Where a cell has a date format, a number in it arrives as a day of 1900 or as a time (`96`, `0.96`): it is a
     number again. Empty text is an empty cell.
     """
+    if isinstance(value, int) and abs(value) >= _LARGEST:
+        return str(Decimal(value))
     if isinstance(value, (str, bool, int, float)):
         return None if value == "" else value
     if value is None:
@@ -130,7 +132,7 @@ def read_alone(value: CellValue, unit: Unit) -> Reading:
     reading = parse_achievement(value, unit)
     if unit is not Unit.DATE and isinstance(value, str) and reading.value is None and (percent := parse_percent(value)):
         reading = Reading(Status.REPORTED, percent[0])
-    if isinstance(reading.value, Decimal) and reading.value.adjusted() >= _LARGEST_EXPONENT:
+    if isinstance(reading.value, Decimal) and abs(reading.value) >= _LARGEST:
         reading = _unread(str(value), [])
     if reading.code == "unit-mismatch" or reading.status is Status.ONGOING:
         code = "date-not-understood" if unit is Unit.DATE else "not-understood"
