@@ -57,12 +57,13 @@ def as_typed(value: object) -> CellValue:
     Where a cell has a date format, a number in it arrives as a day of 1900 or as a time (`96`, `0.96`): it is a
     number again. Empty text is an empty cell.
     """
-    if isinstance(value, int) and abs(value) >= _LARGEST:
-        return str(Decimal(value))
-    if isinstance(value, (str, bool, int, float)):
-        return None if value == "" else value
-    if value is None:
-        return None
+    # The kinds that nearly every cell is come first: a table has many cells.
+    if isinstance(value, str):
+        return value or None
+    if value is None or isinstance(value, float):
+        return value
+    if isinstance(value, int):
+        return str(Decimal(value)) if abs(value) >= _LARGEST else value
     if isinstance(value, date):
         return value if 2000 <= value.year <= 2099 else serial_of_day(value)
     if isinstance(value, time):
