@@ -13,7 +13,7 @@ from xl_apa.core.checks import Review, check_report
 from xl_apa.core.checks.claims import looks_like_count
 from xl_apa.core.checks.review import Earlier
 from xl_apa.core.errors import InputError
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.matching import Matching, match_rows
 from xl_apa.core.messages import Severity
@@ -33,8 +33,6 @@ from xl_apa.core.model import (
 )
 from xl_apa.core.reading import Reading, parse_achievement, parse_marks
 from xl_apa.core.scoring import Scale, attainable_for, build_scale, last_day, marks_for, percent_for
-
-_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +67,7 @@ class Assessment:
 
     def message_about(self, code: str) -> Finding | None:
         """The gravest finding about an indicator, the first of those; None when it is fine."""
-        about = [finding for finding in self.findings if finding.indicator == code]
-        return min(about, key=lambda finding: _ORDER[finding.severity], default=None)
+        return gravest(finding for finding in self.findings if finding.indicator == code)
 
 
 def assess(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from xl_apa.core.messages import CATALOGUE, Severity, render
+
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,3 +34,8 @@ class Finding:
         if self.params.get("offer") is None:
             return sentence
         return f"{sentence} {render('offer', lang, self.params)}"
+
+
+def gravest(findings: Iterable[Finding]) -> Finding | None:
+    """The gravest finding, the first of those; None when there is none."""
+    return min(findings, key=lambda finding: _ORDER[finding.severity], default=None)

@@ -18,6 +18,15 @@ MONTHS_EN = [
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?!\d)(?!\s*[-–—/]\s*\d)")
 
+_START = re.compile(r"20\d\d(?:\.0+)?")
+_QUARTER_WORDS = ("প্রথম first", "দ্বিতীয় second", "তৃতীয় third", "চতুর্থ fourth")
+_QUARTER_OF = {clean(word): number for number, words in enumerate(_QUARTER_WORDS, start=1) for word in words.split()}
+_QUARTER = re.compile(
+    rf"(?:q|quarter|{clean('ত্রৈমাসিক|কোয়ার্টার')})?\s*"
+    rf"(?:(?P<number>[1-4])(?:\.0+)?\s*(?:{clean('ম|য়|র্থ')}|st|nd|rd|th)?|(?P<word>{'|'.join(_QUARTER_OF)}))"
+    rf"\s*(?:quarter|{clean('ত্রৈমাসিক|কোয়ার্টার')})?"
+)
+
 
 class Month(int):
     """A month by its number, 1-12; messages write out its name."""
@@ -30,6 +39,12 @@ class Quarter(IntEnum):
     Q2 = 2
     Q3 = 3
     Q4 = 4
+
+    @classmethod
+    def parse(cls, text: str) -> Quarter | None:
+        """The quarter a text names: `1`, `১`, `১ম ত্রৈমাসিক`, `Q1`, `first quarter`; None for anything else."""
+        match = _QUARTER.fullmatch(to_ascii_digits(clean(text)).lower())
+        return cls(int(match["number"] or _QUARTER_OF[match["word"]])) if match else None
 
     @property
     def ordinal_bn(self) -> str:
@@ -59,6 +74,20 @@ class FiscalYear:
         found = cls.find_all(text)
         whole = _YEARS.fullmatch(to_ascii_digits(clean(text)))
         return found[0] if whole and found else None
+
+    @classmethod
+    def parse_loosely(cls, text: str) -> FiscalYear | None:
+        """The fiscal year a text means: also the year it starts in (`2023`), or the only one a heading names."""
+        plain = to_ascii_digits(clean(text))
+        if _START.fullmatch(plain):
+            return cls(int(plain[:4]))
+        found = cls.find_all(plain)
+        return found[0] if len(found) == 1 else None
+
+    @classmethod
+    def of(cls, day: date) -> FiscalYear:
+        """The fiscal year a day lies in."""
+        return cls(day.year if day.month >= 7 else day.year - 1)
 
     @classmethod
     def find_all(cls, text: str) -> list[FiscalYear]:

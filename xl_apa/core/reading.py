@@ -36,6 +36,9 @@ _UNITS = {
     clean("শতকরা হার"): Unit.PERCENT,
 }
 
+_LARGEST = 10**300
+"""A spreadsheet's numbers end at 308 digits; what is larger can only be text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -54,15 +57,20 @@ def as_typed(value: object) -> CellValue:
     Where a cell has a date format, a number in it arrives as a day of 1900 or as a time (`96`, `0.96`): it is a
     number again. Empty text is an empty cell.
     """
-    if value is None or value == "":
-        return None
+    # The kinds that nearly every cell is come first: a table has many cells.
+    if isinstance(value, str):
+        return value or None
+    if value is None or isinstance(value, float):
+        return value
+    if isinstance(value, int):
+        return str(Decimal(value)) if abs(value) >= _LARGEST else value
     if isinstance(value, date):
         return value if 2000 <= value.year <= 2099 else serial_of_day(value)
     if isinstance(value, time):
         return (value.hour * 3600 + value.minute * 60 + value.second + value.microsecond / 1e6) / 86400
     if isinstance(value, timedelta):
         return value / timedelta(days=1)
-    return value if isinstance(value, (str, bool, int, float)) else str(value)
+    return str(value)
 
 
 def parse_unit(text: str) -> Unit | None:
@@ -115,6 +123,22 @@ def parse_target(value: CellValue, unit: Unit) -> Value | str | None:
     if reading.status is Status.NONE:
         return None
     return reading.value if reading.value is not None else _text(value)
+
+
+def read_alone(value: CellValue, unit: Unit) -> Reading:
+    """What a cell outside any row says, as a day or as a number: there is no unit that it could disagree with.
+
+    A percent is the number it names (`৯৬%` gives 96); a number beyond what a cell can hold is not understood.
+    """
+    reading = parse_achievement(value, unit)
+    if unit is not Unit.DATE and isinstance(value, str) and reading.value is None and (percent := parse_percent(value)):
+        reading = Reading(Status.REPORTED, percent[0])
+    if isinstance(reading.value, Decimal) and abs(reading.value) >= _LARGEST:
+        reading = _unread(str(value), [])
+    if reading.code == "unit-mismatch" or reading.status is Status.ONGOING:
+        code = "date-not-understood" if unit is Unit.DATE else "not-understood"
+        return Reading(Status.UNREADABLE, None, code, None, {"text": reading.params.get("text", value)})
+    return reading
 
 
 def parse_marks(value: CellValue) -> Decimal | None:

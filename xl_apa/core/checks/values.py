@@ -11,6 +11,7 @@ from xl_apa.core.checks.review import Review
 from xl_apa.core.dates import find_dates
 from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import MONTHS_BN, FiscalYear, Month
+from xl_apa.core.limits import about_amount, about_day
 from xl_apa.core.model import Cell, Status, Unit
 from xl_apa.core.numerals import clean
 
@@ -22,32 +23,19 @@ _PERIOD = re.compile(rf"({'|'.join(_MONTHS)})\s*[-–—]\s*({'|'.join(_MONTHS)}
 def check_days(review: Review) -> Iterator[Finding]:
     """A reported day lies in the fiscal year, not after the quarter's end and not after the report's own date."""
     for result in review.results:
-        day = result.value
+        day, cell, code = result.value, result.cell, result.indicator.code
         if not isinstance(day, date):
             continue
-        where = {"cell": result.cell, "indicator": result.indicator.code}
-        if day not in review.year:
-            yield Finding("date-outside-year", **where, params={"date": day, "year": review.year.label})
-        elif day > review.year.quarter_end(review.quarter):
-            end = review.year.quarter_end(review.quarter)
-            yield Finding("date-after-quarter", **where, params={"date": day, "end": end})
+        yield from about_day(day, review.year, review.quarter, cell, code)
         if review.report_day and day > review.report_day:
-            yield Finding("date-after-report", **where, params={"date": day, "report": review.report_day})
+            yield Finding("date-after-report", cell, code, {"date": day, "report": review.report_day})
 
 
 def check_amounts(review: Review) -> Iterator[Finding]:
     """A count is whole and not negative; a percent lies in 0-100."""
     for result in review.results:
-        value, where = result.value, {"cell": result.cell, "indicator": result.indicator.code}
-        if not isinstance(value, Decimal):
-            continue
-        if result.indicator.unit is Unit.PERCENT:
-            if not 0 <= value <= 100:
-                yield Finding("percent-out-of-range", **where, params={"value": value})
-        elif value < 0:
-            yield Finding("count-negative", **where, params={"value": value})
-        elif value != value.to_integral_value():
-            yield Finding("count-not-whole", **where, params={"value": value})
+        if isinstance(result.value, Decimal):
+            yield from about_amount(result.value, result.indicator.unit, result.cell, result.indicator.code)
 
 
 def check_against_earlier(review: Review) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 `findings` are faults in the data (with a severity), `errors` faults of a file or a call, `labels` short words
 on screens, `guide` the help texts of the commands, `live` what the formulas of the form say, `prompts` what a cell says
-when it is entered or refuses an entry. Parameters are written for the reader:
+when it is entered or refuses an entry, `explanations` how marks came about. Parameters are written for the reader:
 dates in words, numbers in the digits of the language.
 """
 
@@ -16,6 +16,7 @@ from fractions import Fraction
 
 from xl_apa.core.fiscal import MONTHS_BN, MONTHS_EN, Month, Quarter
 from xl_apa.core.messages.errors import ERRORS
+from xl_apa.core.messages.explanations import EXPLANATIONS
 from xl_apa.core.messages.findings import FINDINGS
 from xl_apa.core.messages.guide import GUIDE
 from xl_apa.core.messages.labels import LABELS
@@ -28,7 +29,7 @@ __all__ = ["CATALOGUE", "LANGUAGES", "Sentence", "Severity", "render", "show"]
 
 LANGUAGES = ("bn", "en")
 
-CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE, **LIVE, **PROMPTS}
+CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE, **LIVE, **PROMPTS, **EXPLANATIONS}
 
 _VERBATIM = ("text", "path", "name")
 _CODE = re.compile(r"[\d.-]+")

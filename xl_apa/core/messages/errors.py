@@ -181,4 +181,35 @@ _CALLS = {
     ),
 }
 
-ERRORS: dict[str, Sentence] = {**_READING, **_WRITING, **_PLANS, **_CALLS}
+_FUNCTIONS = {
+    "unit-wrong": Sentence(
+        "একক ‘{text}’ বোঝা যায়নি। তারিখ, সংখ্যা বা % লিখুন।",
+        "The unit “{text}” could not be read. Write date, number or %.",
+    ),
+    "weight-wrong": Sentence(
+        "সূচকের মান ‘{text}’ ঠিক নেই। ০ এর বেশি একটি সংখ্যা লিখুন।",
+        "The weight “{text}” cannot be used. Write a number above 0.",
+    ),
+    "rule-wrong": Sentence(
+        "নিয়ম ‘{text}’ নেই। স্তরভিত্তিক (tier) বা সমানুপাতিক (proportional) লিখুন।",
+        "There is no rule “{text}”. Write tier or proportional.",
+    ),
+    "one-cell": Sentence(
+        "এখানে একটি ঘর দিতে হবে, {count}টি নয়।",
+        "One cell is wanted here, not {count}.",
+    ),
+    "targets-too-many": Sentence(
+        "লক্ষ্যমাত্রার ঘর দেওয়া হয়েছে {count}টি; সর্বোচ্চ {most}টি দিন।",
+        "{count} target cells were given; give {most} at most.",
+    ),
+    "table-too-wide": Sentence(
+        "সারণিতে কলাম {count}টি; একক থেকে অর্জন পর্যন্ত {most}টি কলাম দিন।",
+        "The table has {count} columns; give the {most} from unit to achievement.",
+    ),
+    "function-fault": Sentence(
+        "প্রোগ্রামে একটি ত্রুটি হয়েছে ({reason}); সহায়তাকারীকে জানান।",
+        "The program itself failed ({reason}); tell whoever supports you.",
+    ),
+}
+
+ERRORS: dict[str, Sentence] = {**_READING, **_WRITING, **_PLANS, **_CALLS, **_FUNCTIONS}

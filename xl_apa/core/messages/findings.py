@@ -244,4 +244,20 @@ _PLAN = {
     ),
 }
 
-FINDINGS: dict[str, Sentence] = {**_READING, **_VALUES, **_CLAIMS, **_FORM, **_PLAN}
+# A row by itself has no code; the reader sees which row is meant.
+_ROW = {
+    "row-targets-missing": _error(
+        "সারিতে কোনো লক্ষ্যমাত্রা নেই, তাই নম্বর দেওয়া যায় না।",
+        "The row has no target at all and cannot be marked.",
+    ),
+    "row-target-wrong-type": _error(
+        "{tier}% স্তরের লক্ষ্যমাত্রা ‘{text}’ একক ‘{unit}’ এর সঙ্গে মেলে না, তাই নম্বর দেওয়া যায় না।",
+        "The {tier}% target “{text}” does not agree with the unit {unit}, so the row cannot be marked.",
+    ),
+    "row-tiers-not-monotone": _error(
+        "{tier}% স্তরের লক্ষ্যমাত্রার ক্রম ঠিক নেই, তাই নম্বর দেওয়া যায় না।",
+        "The targets neither rise nor fall throughout (see {tier}%), so the row cannot be marked.",
+    ),
+}
+
+FINDINGS: dict[str, Sentence] = {**_READING, **_VALUES, **_CLAIMS, **_FORM, **_PLAN, **_ROW}

@@ -36,6 +36,11 @@ _LINES = {
         "সম্ভবত {offer}; ঠিক হলে ‘গৃহীত মান’ ঘরে লিখুন।",
         "Possibly {offer}; if so, write it in the accepted-value cell.",
     ),
+    # The same for a row by itself, which has no such cell.
+    "row-offer": Sentence(
+        "সম্ভবত {offer}; ঠিক হলে শুধু সেটি লিখুন।",
+        "Possibly {offer}; if so, write that alone.",
+    ),
     "said-written": Sentence("লেখা হয়েছে: {path}", "Written: {path}"),
     "said-plan": Sentence(
         "{name}: {title}, {count}টি সূচক, মোট মান {weight}", "{name}: {title}, {count} indicators, out of {weight}"

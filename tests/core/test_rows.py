@@ -1,0 +1,366 @@
+"""A row by itself: what its cells name, what is wrong with it, and the sentence that says how its marks came about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.core.builders import YEAR, assess_form, make_form, make_plan
+from tests.strategies import TIERS, achievements, cell_values, indicators, typed
+from xl_apa.core.errors import CallError
+from xl_apa.core.findings import Finding, gravest
+from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.messages import LANGUAGES
+from xl_apa.core.messages.explanations import EXPLANATIONS
+from xl_apa.core.model import CellValue, Indicator, Rule, Status, Unit, Value
+from xl_apa.core.reading import read_alone
+from xl_apa.core.rows import (
+    PERCENTS,
+    check_row,
+    explain_row,
+    read_quarter,
+    read_row,
+    read_rule,
+    read_unit,
+    read_weight,
+    read_year,
+    row_message,
+)
+
+TEN = Decimal(10)
+DAYS = ("১৬/০৫/২০২৪", "২৩/০৫/২০২৪", "৩০/০৫/২০২৪", "০৬/০৬/২০২৪", "১৫/০৬/২০২৪")
+LONG = "গত ১৭/০৮/২৩খ্রি. তারিখে " + "একটি প্রশিক্ষণ অনুষ্ঠিত হয়েছে " * 20
+
+
+def codes(found: Sequence[Finding]) -> list[str]:
+    return [finding.code for finding in found]
+
+
+# ---- a row is a report of one row -----------------------------------------------------------------------------------
+
+
+@given(st.data())
+def test_a_row_by_itself_earns_what_it_earns_in_a_report(data: st.DataObject) -> None:
+    indicator = data.draw(indicators(year=YEAR))
+    rule = data.draw(st.sampled_from(Rule))
+    value = data.draw(achievements(indicator, YEAR))
+    cell = data.draw(typed(value, indicator.unit))
+    plan = make_plan(indicator)
+    (result,) = assess_form(make_form(plan, {indicator.code: cell}), plan, rule=rule).results
+    row = read_row(indicator.unit, cell, printed(indicator), rule)
+    assert (row.percent, row.marks(indicator.weight)) == (result.percent, result.marks)
+    assert row.attainable(indicator.weight, YEAR.quarter_end(Quarter.Q1)) == result.attainable
+
+
+@given(st.data())
+def test_a_row_by_itself_has_the_findings_it_has_in_a_report(data: st.DataObject) -> None:
+    indicator = data.draw(indicators(year=YEAR))
+    cell = data.draw(cell_values() | achievements(indicator, YEAR).flatmap(lambda value: typed(value, indicator.unit)))
+    plan = make_plan(indicator)
+    findings = assess_form(make_form(plan, {indicator.code: cell}), plan).findings
+    row = read_row(indicator.unit, cell, printed(indicator), year=YEAR)
+    alone = list(check_row(row, YEAR, Quarter.Q1))
+    assert [(one.code, one.params) for one in alone] == [
+        (one.code, one.params) for one in findings if one.indicator and not one.code.startswith("evidence-")
+    ]
+
+
+def printed(indicator: Indicator) -> list[CellValue]:
+    """The target cells of an indicator, as the form prints them."""
+    return [shown(target) for target in indicator.targets]
+
+
+def shown(target: Value | None) -> CellValue:
+    if target is None:
+        return "-"
+    return target.strftime("%d/%m/%Y") if isinstance(target, date) else float(target)
+
+
+def test_the_tiers_of_a_row_are_those_of_the_official_table() -> None:
+    assert tuple(tier.percent for tier in TIERS) == PERCENTS
+
+
+# ---- targets --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("unit", "targets", "read"),
+    [
+        (Unit.NUMBER, ["৪", "৩ টি", 2.0, "-", None], (4, 3, 2, None, None)),
+        (Unit.PERCENT, ["৮৫%", 80, 0.75, "…", ""], (85, 80, 75, None, None)),
+        # A percent format: 100% arrives as 1, 95% as 0.95.
+        (Unit.PERCENT, [1.0, 0.95, 0.9, 0.85, 0.8], (100, 95, 90, 85, 80)),
+        (Unit.PERCENT, [3, 2, 1], (3, 2, 1)),
+        (
+            Unit.DATE,
+            [datetime(2024, 5, 16), 45435.0, "২২/০৪/২০২", 4.0],
+            (date(2024, 5, 16), date(2024, 5, 23), date(2024, 4, 22), None),
+        ),
+        (Unit.NUMBER, [1.0], (1,)),
+        (Unit.NUMBER, [1], (1,)),
+    ],
+)
+def test_targets_are_read_as_they_come_from_cells(
+    unit: Unit, targets: list[CellValue], read: tuple[Value | None, ...]
+) -> None:
+    assert read_row(unit, None, targets).targets.values == read
+
+
+def test_equal_looking_cells_of_another_kind_are_not_taken_for_each_other() -> None:
+    assert read_row(Unit.NUMBER, 1, [1]).percent == 100
+    fault = read_row(Unit.NUMBER, 1, [True]).targets.fault
+    assert fault is not None
+    assert fault.code == "row-target-wrong-type"
+    assert read_row(Unit.NUMBER, True, [1]).reading.status is Status.UNREADABLE
+
+
+@pytest.mark.parametrize(
+    ("unit", "targets", "code", "tier"),
+    [
+        (Unit.NUMBER, [], "row-targets-missing", 100),
+        (Unit.NUMBER, ["-", None], "row-targets-missing", 100),
+        (Unit.NUMBER, [4, "১৬/০৫/২০২৪"], "row-target-wrong-type", 90),
+        (Unit.DATE, [DAYS[0], "-", 4], "row-target-wrong-type", 80),
+        (Unit.NUMBER, [4, 3, None, 5], "row-tiers-not-monotone", 70),
+        (Unit.DATE, [DAYS[1], DAYS[0], DAYS[2]], "row-tiers-not-monotone", 80),
+    ],
+)
+def test_targets_that_cannot_be_used_are_said_and_nothing_is_marked(
+    unit: Unit, targets: list[CellValue], code: str, tier: int
+) -> None:
+    row = read_row(unit, DAYS[0] if unit is Unit.DATE else 4, targets)
+    assert (row.percent, row.marks(TEN)) == (None, None)
+    assert row.attainable(TEN, date(2023, 9, 30)) == 0
+    (finding,) = check_row(row, YEAR, Quarter.Q4)
+    assert finding.code == code
+    assert finding.params["tier"] == tier
+    assert explain_row(row, TEN, "bn") == row_message(finding, "bn")
+
+
+def test_more_targets_than_tiers_are_refused() -> None:
+    with pytest.raises(CallError) as caught:
+        read_row(Unit.NUMBER, 1, [6, 5, 4, 3, 2, 1])
+    assert caught.value.code == "targets-too-many"
+
+
+# ---- what an argument names -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"),
+    [("তারিখ", Unit.DATE), ("Date", Unit.DATE), (" সংখ্যা ", Unit.NUMBER), ("number", Unit.NUMBER)]
+    + [(text, Unit.PERCENT) for text in ("%", "percent", "শতকরা")],
+)
+def test_a_unit_is_named_in_bangla_or_english(value: str, unit: Unit) -> None:
+    assert read_unit(value) is unit
+
+
+@pytest.mark.parametrize(
+    ("value", "rule"),
+    [
+        (None, Rule.TIER),
+        ("", Rule.TIER),
+        ("TIER", Rule.TIER),
+        ("স্তরভিত্তিক", Rule.TIER),
+        ("proportional ", Rule.PROPORTIONAL),
+        ("সমানুপাতিক", Rule.PROPORTIONAL),
+    ],
+)
+def test_a_rule_is_named_in_bangla_or_english_and_blank_means_the_tier(value: CellValue, rule: Rule) -> None:
+    assert read_rule(value) is rule
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["2023-24", "২০২৩-২৪", "2023-2024", "২০২৩–২০২৪", 2023, 2023.0, "2023", "২০২৩", "অর্থবছর ২০২৩-২৪", "FY 2023-24"],
+)
+def test_a_fiscal_year_is_named_in_many_ways(value: CellValue) -> None:
+    assert read_year(value) == FiscalYear(2023)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        2,
+        2.0,
+        "2",
+        "২",
+        "২য়",
+        "২য় ত্রৈমাসিক",
+        "২\u09df ত্রৈমাসিক",
+        "Q2",
+        "2nd quarter",
+        "second",
+        "দ্বিতীয় ত্রৈমাসিক",
+        "quarter 2",
+        "কোয়ার্টার ২",
+    ],
+)
+def test_a_quarter_is_named_in_many_ways(value: CellValue) -> None:
+    assert read_quarter(value) is Quarter.Q2
+
+
+@pytest.mark.parametrize(("quarter", "text"), [(1, "১ম ত্রৈমাসিক"), (3, "৩য় ত্রৈমাসিক"), (4, "৪র্থ ত্রৈমাসিক"), (4, "চতুর্থ")])
+def test_every_sheet_name_names_its_quarter(quarter: int, text: str) -> None:
+    assert read_quarter(text) == quarter
+
+
+@pytest.mark.parametrize(
+    ("read", "value", "code"),
+    [
+        *[(read_unit, value, "unit-wrong") for value in (None, "kg", 5, "৪ টি")],
+        *[
+            (read_weight, value, "weight-wrong")
+            for value in (None, 0, -1.0, "দশ", True, float("inf"), 1e9, date(2024, 1, 1))
+        ],
+        *[(read_rule, value, "rule-wrong") for value in ("best", 1.0, True)],
+        *[
+            (read_year, value, "year-wrong")
+            for value in (None, "2023-25", "1999", 23, "2022-23, 2023-24", date(2023, 7, 1))
+        ],
+        *[(read_quarter, value, "quarter-wrong") for value in (None, 0, 5, 1.5, "১ম ২য়", "half", date(2023, 7, 1))],
+    ],
+)
+def test_an_argument_that_names_nothing_is_refused(read, value: CellValue, code: str) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(CallError) as caught:
+        read(value)
+    assert caught.value.code == code
+    assert all(caught.value.text(lang) for lang in LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("day", "start"), [(date(2023, 7, 1), 2023), (date(2024, 6, 30), 2023), (date(2023, 6, 30), 2022)]
+)
+def test_a_day_lies_in_its_fiscal_year(day: date, start: int) -> None:
+    assert FiscalYear.of(day) == FiscalYear(start)
+    assert day in FiscalYear.of(day)
+
+
+# ---- a cell by itself -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "read"),
+    [
+        ("৯৬%", Unit.NUMBER, Decimal(96)),
+        ("০২ (দুই) টি", Unit.NUMBER, Decimal(2)),
+        (0.96, Unit.NUMBER, Decimal("0.96")),
+        ("16/05/2024", Unit.DATE, date(2024, 5, 16)),
+        (45428.0, Unit.DATE, date(2024, 5, 16)),
+        ("-", Unit.DATE, ""),
+        (None, Unit.NUMBER, ""),
+        ("চলমান", Unit.NUMBER, "not-understood"),
+        ("চলমান", Unit.DATE, "date-not-understood"),
+        ("৯৬%", Unit.DATE, "date-not-understood"),
+        (96.0, Unit.DATE, "date-not-understood"),
+        (date(2024, 5, 16), Unit.NUMBER, "not-understood"),
+        ("১৬/০৫/২০২৪", Unit.NUMBER, "not-understood"),
+        ("১০৭/০৯/২০২৩", Unit.DATE, "date-not-real"),
+        ("9" * 400, Unit.NUMBER, "not-understood"),
+    ],
+)
+def test_a_cell_outside_any_row_has_no_unit_to_disagree_with(value: CellValue, unit: Unit, read: object) -> None:
+    reading = read_alone(value, unit)
+    assert (reading.code if reading.value is None else reading.value) == read
+
+
+# ---- explaining -----------------------------------------------------------------------------------------------------
+
+EXPLAINED: list[tuple[str, Unit, CellValue, Sequence[CellValue], Rule, str]] = [
+    ("explain-none", Unit.NUMBER, None, (4, 3, 2, 1), Rule.TIER, "Nothing is reported"),
+    ("explain-ongoing", Unit.NUMBER, "চলমান", (4, 3, 2, 1), Rule.TIER, "still going on"),
+    ("explain-unreadable", Unit.NUMBER, "কার্যক্রম গ্রহণ করা হয়েছে", (4, 3), Rule.TIER, "গ্রহণ করা হয়েছে”"),
+    ("explain-unreadable-offer", Unit.DATE, LONG, DAYS, Rule.TIER, "(possibly 17 August 2023)"),
+    (
+        "explain-best",
+        Unit.NUMBER,
+        7,
+        (4, 3, 2, 1),
+        Rule.PROPORTIONAL,
+        "7 meets the best (100%) target, 4: 10 marks of 10.",
+    ),
+    ("explain-best-skipped", Unit.NUMBER, 3, (None, 3, 2), Rule.TIER, "no target for 100%: 9 marks of 10."),
+    (
+        "explain-reached",
+        Unit.PERCENT,
+        "৮২%",
+        ("৮৫%", "৮০%"),
+        Rule.TIER,
+        "82% meets the 90% target, 80%, but not the 100% target, 85%: 9",
+    ),
+    ("explain-reached", Unit.PERCENT, "৮০%", ("৮৫%", "৮০%"), Rule.PROPORTIONAL, "80% meets the 90% target"),
+    ("explain-reached-skipped", Unit.NUMBER, 3, (4, "-", "…", 2), Rule.TIER, "(there is none for 90, 80%): 7 marks"),
+    ("explain-between", Unit.DATE, "20/05/2024", DAYS, Rule.PROPORTIONAL, "in proportion is 94.29%: 9.43 marks of 10."),
+    (
+        "explain-between-skipped",
+        Unit.NUMBER,
+        3,
+        (4, None, 2),
+        Rule.PROPORTIONAL,
+        "(there is none for 90%), which in proportion is 90%",
+    ),
+    ("explain-below", Unit.DATE, "30/06/2024", DAYS, Rule.TIER, "lowest (60%) target, 15 June 2024"),
+    (
+        "explain-below-skipped",
+        Unit.NUMBER,
+        1,
+        (4, 3, 2),
+        Rule.PROPORTIONAL,
+        "no target for 70, 60%, so the marks are 0",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "unit", "achieved", "targets", "rule", "part"), EXPLAINED)
+def test_one_sentence_says_how_the_marks_came_about(
+    code: str, unit: Unit, achieved: CellValue, targets: Sequence[CellValue], rule: Rule, part: str
+) -> None:
+    row = read_row(unit, achieved, targets, rule)
+    assert part in explain_row(row, TEN, "en")
+    pattern = re.sub(r"\\{\w+\\}", ".*", re.escape(EXPLANATIONS[code].bn))
+    assert re.fullmatch(pattern, explain_row(row, TEN, "bn"))
+
+
+def test_every_explanation_is_brought_about() -> None:
+    assert {code for code, *_ in EXPLAINED} == set(EXPLANATIONS)
+
+
+@given(st.data())
+def test_an_explanation_names_the_marks_it_explains(data: st.DataObject) -> None:
+    indicator = data.draw(indicators())
+    rule = data.draw(st.sampled_from(Rule))
+    row = read_row(indicator.unit, data.draw(achievements(indicator)), printed(indicator), rule)
+    marks = row.marks(indicator.weight)
+    assert marks is not None
+    said = re.findall(r": ([\d.]+) marks of", explain_row(row, indicator.weight, "en")) or ["0"]
+    assert Decimal(said[0]) == marks
+
+
+# ---- messages -------------------------------------------------------------------------------------------------------
+
+
+def test_a_long_sentence_is_quoted_in_part_and_offered_without_an_accepted_value_cell() -> None:
+    finding = gravest(check_row(read_row(Unit.DATE, LONG, DAYS), YEAR, Quarter.Q1))
+    assert finding is not None
+    text = row_message(finding, "bn")
+    assert len(text) < 255
+    assert text.endswith("সম্ভবত ১৭ আগস্ট ২০২৩; ঠিক হলে শুধু সেটি লিখুন।")
+
+
+def test_the_gravest_message_comes_first() -> None:
+    row = read_row(Unit.NUMBER, -1.5, [4, 5, 3])
+    assert codes(list(check_row(row, YEAR, Quarter.Q1))) == ["row-tiers-not-monotone", "count-negative"]
+    found = [
+        Finding("percent-was-fraction"),
+        Finding("count-not-whole"),
+        Finding("count-negative"),
+        Finding("narrative"),
+    ]
+    assert gravest(found) is found[2]
+    assert gravest([]) is None

@@ -1,0 +1,1 @@
+"""Inside Excel, through xlwings."""

@@ -1,0 +1,202 @@
+"""The worksheet functions: convert, call core, show.
+
+Plain Python functions where Excel is absent. A range may have any shape, every message is a short Bangla sentence,
+and a row that is blank altogether gives blank text. The function wizard shows the docstrings.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+import xlwings as xw
+
+from xl_apa.core.errors import CallError, XlApaError
+from xl_apa.core.findings import Finding, gravest
+from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.messages import show
+from xl_apa.core.model import CellValue, Rule, Unit
+from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.core.reading import parse_marks, read_alone
+from xl_apa.core.rows import (
+    PERCENTS,
+    Row,
+    check_row,
+    explain_row,
+    finding_about,
+    read_day,
+    read_quarter,
+    read_row,
+    read_rule,
+    read_unit,
+    read_weight,
+    read_year,
+    row_message,
+)
+from xl_apa.excel.cells import (
+    LANG,
+    Shown,
+    Typed,
+    blank,
+    block,
+    cells,
+    day_or_number,
+    each,
+    in_a_cell,
+    number,
+    one,
+    trimmed,
+)
+
+__all__ = [
+    "apa_attainable",
+    "apa_bangla",
+    "apa_check",
+    "apa_date",
+    "apa_explain",
+    "apa_marks",
+    "apa_number",
+    "apa_table",
+    "apa_tier",
+]
+
+CATEGORY = "APA"
+"""Where the function wizard lists the functions."""
+
+TABLE_WIDTH = len(PERCENTS) + 3
+"""Unit, weight, the targets, achievement: columns 6 to 13 of the form."""
+
+
+# ---- a row ----------------------------------------------------------------------------------------------------------
+
+
+@xw.func(category=CATEGORY)
+@in_a_cell
+def apa_marks(unit: Typed, weight: Typed, achieved: Typed, targets: Typed, rule: Typed = "tier") -> Shown:
+    """Marks of one indicator. 0 while it is ongoing; blank when nothing is reported or nothing can be read."""
+    row = _row(unit, weight, achieved, targets, rule)
+    return number(row.marks(read_weight(one(weight)))) if row else ""
+
+
+@xw.func(category=CATEGORY)
+@in_a_cell
+def apa_tier(unit: Typed, achieved: Typed, targets: Typed, rule: Typed = "tier") -> Shown:
+    """Tier percent of one indicator, 0 to 100. Blank when nothing is reported or the achievement cannot be read."""
+    row = _row(unit, None, achieved, targets, rule)
+    return number(row.percent) if row else ""
+
+
+@xw.func(category=CATEGORY)
+@in_a_cell
+def apa_check(unit: Typed, weight: Typed, achieved: Typed, targets: Typed, fiscal_year: Typed, quarter: Typed) -> Shown:
+    """What is wrong with one indicator, in Bangla. Blank when it is fine."""
+    year, at = read_year(one(fiscal_year)), read_quarter(one(quarter))
+    row = _row(unit, weight, achieved, targets, None, year)
+    if row is None:
+        return ""
+    read_weight(one(weight))
+    return _said(gravest(check_row(row, year, at)))
+
+
+@xw.func(category=CATEGORY)
+@in_a_cell
+def apa_explain(unit: Typed, weight: Typed, achieved: Typed, targets: Typed, rule: Typed = "tier") -> Shown:
+    """How the marks of one indicator came about: one sentence in Bangla."""
+    row = _row(unit, weight, achieved, targets, rule)
+    return explain_row(row, read_weight(one(weight)), LANG) if row else ""
+
+
+@xw.func(category=CATEGORY)
+@in_a_cell
+def apa_attainable(unit: Typed, weight: Typed, achieved: Typed, targets: Typed, as_of: Typed) -> Shown:
+    """Marks that one indicator can still earn on a day. A number or percent keeps its full weight in view all year."""
+    row = _row(unit, weight, achieved, targets, None)
+    return number(row.attainable(read_weight(one(weight)), read_day(one(as_of)))) if row else ""
+
+
+# ---- a cell ---------------------------------------------------------------------------------------------------------
+
+
+@xw.func(category=CATEGORY)
+@in_a_cell
+def apa_date(text: Typed) -> Shown:
+    """The date that a text means, day first, in Bengali or English digits. Otherwise a message says why it is none."""
+    return each(text, lambda cell: _understood(cell, Unit.DATE))
+
+
+@xw.func(category=CATEGORY)
+@in_a_cell
+def apa_number(text: Typed) -> Shown:
+    """The number that a text means, in Bengali or English digits. Otherwise a message says why it is none."""
+    return each(text, lambda cell: _understood(cell, Unit.NUMBER))
+
+
+@xw.func(category=CATEGORY)
+@in_a_cell
+def apa_bangla(value: Typed) -> Shown:
+    """A number or date with Bengali digits, the month in words; of a text, its digits become Bengali."""
+    return each(value, _in_bangla)
+
+
+# ---- a table --------------------------------------------------------------------------------------------------------
+
+
+@xw.func(category=CATEGORY)
+@in_a_cell
+def apa_table(rows: Typed, fiscal_year: Typed, quarter: Typed, rule: Typed = "tier") -> Shown:
+    """Tier percent, marks and message for every row of a table, in one call. Give columns 6 to 13: F8:M18."""
+    table = [trimmed(row) for row in block(rows)]
+    try:
+        width = max(map(len, table))
+        if width > TABLE_WIDTH:
+            raise CallError("table-too-wide", count=width, most=TABLE_WIDTH)
+        year, at, by = read_year(one(fiscal_year)), read_quarter(one(quarter)), read_rule(one(rule))
+    except CallError as error:
+        return [["", "", error.text(LANG) if row else ""] for row in table]
+    return [_answer(row, year, at, by) for row in table]
+
+
+def _answer(cells_of_row: list[CellValue], year: FiscalYear, quarter: Quarter, rule: Rule) -> list[Shown]:
+    if not cells_of_row:
+        return ["", "", ""]
+    whole = [*cells_of_row, *[None] * (TABLE_WIDTH - len(cells_of_row))]
+    unit, weight, targets, achieved = whole[0], whole[1], whole[2:-1], whole[-1]
+    try:
+        row = read_row(read_unit(unit), achieved, trimmed(targets), rule, year)
+        marks = row.marks(read_weight(weight))
+    except XlApaError as error:
+        return ["", "", error.text(LANG)]
+    return [number(row.percent), number(marks), _said(gravest(check_row(row, year, quarter)))]
+
+
+# ---- between cells and core -----------------------------------------------------------------------------------------
+
+
+def _row(
+    unit: Typed, weight: Typed, achieved: Typed, targets: Typed, rule: Typed, year: FiscalYear | None = None
+) -> Row | None:
+    """The row, None when all of it is blank."""
+    unit_cell, achieved_cell, target_cells = one(unit), one(achieved), trimmed(cells(targets))
+    by = read_rule(one(rule))
+    if not target_cells and blank(unit_cell, achieved_cell, one(weight)):
+        return None
+    return read_row(read_unit(unit_cell), achieved_cell, target_cells, by, year)
+
+
+def _said(finding: Finding | None) -> str:
+    return row_message(finding, LANG) if finding else ""
+
+
+def _understood(cell: CellValue, unit: Unit) -> Shown:
+    reading = read_alone(cell, unit)
+    if reading.value is not None:
+        return day_or_number(reading.value)
+    return _said(finding_about(reading)) if reading.code else ""
+
+
+def _in_bangla(cell: CellValue) -> str:
+    if isinstance(cell, date):
+        return show(cell, LANG)
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        value = parse_marks(cell)
+        return "" if value is None else show(value, LANG)
+    return "" if cell is None else to_bangla_digits(cell)
