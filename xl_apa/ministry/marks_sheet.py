@@ -14,6 +14,7 @@ from xl_apa.ministry.consolidate import Consolidation
 from xl_apa.sheets import styles
 from xl_apa.sheets.layout import cell_name
 from xl_apa.sheets.styles import Look, Styles
+from xl_apa.sheets.values import as_number
 
 _CODES, _WEIGHTS = 3, 4
 """The two heading rows: codes of the indicators, and what each is worth."""
@@ -64,10 +65,10 @@ def _write_headings(sheet: Sheet, consolidation: Consolidation) -> None:
         sheet.write(_CODES, column, headings.COLUMNS[name], HEADING, rows=2)
     for column, indicator in enumerate(plan.indicators, start=_FIRST_MARK):
         sheet.write(_CODES, column, to_bangla_digits(indicator.code), HEADING)
-        sheet.write(_WEIGHTS, column, styles.number(indicator.weight), _WEIGHT)
+        sheet.write(_WEIGHTS, column, as_number(indicator.weight), _WEIGHT)
     total = _FIRST_MARK + len(plan.indicators)
     sheet.write(_CODES, total, headings.COLUMNS["total"], HEADING)
-    sheet.write(_WEIGHTS, total, styles.number(plan.weight), _WEIGHT)
+    sheet.write(_WEIGHTS, total, as_number(plan.weight), _WEIGHT)
     sheet.write(_CODES, total + 1, headings.COLUMNS["errors"], HEADING, rows=2)
     sheet.set_height(_CODES, 22)
     sheet.set_height(_WEIGHTS, 22)

@@ -21,6 +21,7 @@ from xl_apa.sheets.layout import Board, BoardWorking, Column, Info, Working, blo
 from xl_apa.sheets.measure import needed_height
 from xl_apa.sheets.page import Page
 from xl_apa.sheets.styles import Look
+from xl_apa.sheets.values import as_number
 
 _WIDTHS: dict[int, float] = {
     Board.SERIAL: 13,
@@ -135,7 +136,7 @@ def _write_areas(board: _Board) -> None:
         weight_look = styles.VALUE.shown_as(styles.weight_format(area.weight))
         page.write(row, Board.SERIAL, to_bangla_digits(area.number), styles.VALUE)
         page.write(row, Board.AREA, where.area_label(area.number, area.title), styles.LABEL)
-        page.write(row, Board.WEIGHT, styles.number(area.weight), weight_look)
+        page.write(row, Board.WEIGHT, as_number(area.weight), weight_look)
         marks, weight = cell_name(row, Board.MARKS), cell_name(row, Board.WEIGHT)
         attainable = board.by_quarter(f"SUM({{0}}{block(rows, Column.ATTAINABLE)})")
         formulas = {
@@ -164,7 +165,7 @@ def _write_total(board: _Board, results: Sequence[Decimal]) -> None:
     weight = sum((area.weight for area in board.areas), Decimal(0))
     look = styles.TOTAL.shown_as(styles.weight_format(weight))
     board.page.write(row, Board.SERIAL, where.TOTAL_LABEL, styles.TOTAL, columns=2)
-    board.page.write_formula(row, Board.WEIGHT, f"=SUM({block(rows, Board.WEIGHT)})", styles.number(weight), look)
+    board.page.write_formula(row, Board.WEIGHT, f"=SUM({block(rows, Board.WEIGHT)})", as_number(weight), look)
     formulas = {column: f"SUM({block(rows, column)})" for column in _SERIES}
     _write_numbers(board, row, formulas, results, weight, styles.TOTAL)
 
@@ -304,9 +305,11 @@ def _write_deadline(page: Page, row: int, listed: range, deadline: _Deadline | N
         (Board.WEIGHT, BoardWorking.TIER, tier, styles.VALUE.shown_as(styles.PERCENT)),
     ]
     for column, source, result, look in shown:
-        # `&""` would make text of a day, so an empty source is asked for.
         found = f"INDEX({block(listed, source)},{place})"
-        page.write_formula(row, column, f'=IF({place}="","",IF({found}="","",{found}))', result, look)
+        if source is BoardWorking.TIER:
+            # A report's due date has no tier, and an empty cell is 0 to INDEX.
+            found = f'IF({found}=0,"",{found})'
+        page.write_formula(row, column, f'=IF({place}="","",{found})', result, look)
 
 
 def _day(day: date) -> str:

@@ -10,9 +10,11 @@ from xl_apa.core.model import Activity, Area, Cell, CellValue, Indicator, Layout
 from xl_apa.sheets import layout as where
 from xl_apa.sheets import styles
 from xl_apa.sheets.formulas import LiveCell, RowValues, live_row
+from xl_apa.sheets.formulas.results import serial
 from xl_apa.sheets.layout import Column, Info, Working
 from xl_apa.sheets.page import Page
 from xl_apa.sheets.styles import Look
+from xl_apa.sheets.values import as_number, cell_value
 
 A4 = 9
 """The paper, by its number in page set-ups."""
@@ -83,6 +85,7 @@ def build_form(
         # Marks are printed in this layout, and marks without their rule could not be trusted.
         rule_row = last_row + where.SIGNATURE_GAP + 1
         page.write(rule_row, Column.SERIAL, where.rule_line(plan.rule), styles.NOTE)
+    _write_card(page, where.Card(plan.name, quarter, layout), shown)
     end = _write_signature(page, quarter, last_row + where.SIGNATURE_GAP + 1, shown)
     page.fit_rows(range(where.FIRST_ROW))
     page.fit_rows(range(where.FIRST_ROW, last_row + 1), growing=True)
@@ -101,6 +104,14 @@ def _write_titles(page: Page, plan: Plan, layout: Layout, quarter: Quarter, show
     page.write_formula(office_row, 0, formula, ", ".join(filter(None, names)), styles.TITLE, columns=width)
     page.write(plan_row, 0, where.plan_title(plan, layout), styles.TITLE, columns=width)
     page.write(quarter_row, 0, where.quarter_title(layout, quarter), styles.SUBTITLE, columns=width)
+
+
+def _write_card(page: Page, card: where.Card, shown: Shown) -> None:
+    fields = (Info.report_date(card.quarter), Info.FISCAL_YEAR, Info.OFFICE_CODE)
+    names = '&"|"&'.join(field.defined_name for field in fields)
+    told = [str(value) if (value := serial(shown[field])) is not None else "" for field in fields]
+    known = "|".join(card.text.split("|")[:3])
+    page.sheet.put(*where.CARD, "|".join((known, *told)), page.format(styles.PLAIN), f'="{known}|"&{names}')
 
 
 def _write_header(page: Page, plan: Plan, layout: Layout, quarter: Quarter) -> None:
@@ -157,7 +168,7 @@ def _write_area(page: Page, area: Area, row: int) -> None:
         weight = value.shown_as(styles.weight_format(area.weight))
         page.write(row, Column.SERIAL, area.number, value.shown_as(styles.INTEGER), rows=rows)
         page.write(row, Column.AREA, where.area_label(area.number, area.title), label, rows=rows)
-        page.write(row, Column.AREA_WEIGHT, styles.number(area.weight), weight, rows=rows)
+        page.write(row, Column.AREA_WEIGHT, as_number(area.weight), weight, rows=rows)
 
 
 def _write_activity(page: Page, activity: Activity, row: int) -> None:
@@ -177,7 +188,7 @@ def _write_indicator(page: Page, plan: Plan, indicator: Indicator, row: int) -> 
     look = styles.VALUE.shown_as(styles.weight_format(indicator.weight))
     page.write(row, Column.INDICATOR, where.code_label(indicator.code, indicator.title), styles.LABEL)
     page.write(row, Column.UNIT, indicator.unit.bangla, styles.VALUE)
-    weight = page.write(row, Column.WEIGHT, styles.number(indicator.weight), look)
+    weight = page.write(row, Column.WEIGHT, as_number(indicator.weight), look)
     targets = []
     for position, column in enumerate(where.TARGET_COLUMNS):
         target = indicator.targets[position] if position < len(indicator.targets) else None
@@ -185,7 +196,7 @@ def _write_indicator(page: Page, plan: Plan, indicator: Indicator, row: int) -> 
             targets.append(page.write(row, column, where.MISSING_TIER, styles.TARGET))
         else:
             look = styles.TARGET.shown_as(styles.value_format(indicator.unit, target))
-            targets.append(page.write(row, column, styles.cell_value(target), look))
+            targets.append(page.write(row, column, cell_value(target), look))
     rule = indicator.rule or plan.rule
     return RowValues(weight=weight, targets=tuple(targets), percents=plan.percents, rule=rule)
 
@@ -241,7 +252,7 @@ def _write_totals(page: Page, plan: Plan, last_row: int, live: Mapping[int, Mapp
         hundredths = sum(round(result * 100) for result in results if not isinstance(result, str))
         page.write_formula(last_row + 1, column, f"=SUM({first}:{last})", hundredths / 100, total)
     page.write(last_row + 2, Column.TIER, where.OUT_OF_LABEL, styles.OURS)
-    page.write(last_row + 2, Column.MARKS, styles.number(plan.weight), styles.OURS.shown_as(styles.MARKS))
+    page.write(last_row + 2, Column.MARKS, as_number(plan.weight), styles.OURS.shown_as(styles.MARKS))
 
 
 def _write_signature(page: Page, quarter: Quarter, row: int, shown: Shown) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import lru_cache
 
@@ -63,10 +64,11 @@ class Working(IntEnum):
 
     The achievement and the accepted value are read in six steps each: the text in ASCII digits, the text without the
     unit behind it, its pieces, the number. `OWN` is the status of the achievement alone, `SURE` is 1 when certainly
-    nobody reads a value in it, `SOURCE` says where the value comes from (`own`, `read`, `accepted`). `FAULT` is above
-    0 when the targets cannot be used, `BEST` the place of the best target that is present, `SCORED` the day that is
-    marked (without a value the quarter's last), `REACHED` the place of the target it reaches, `BETTER` of the next
-    better one. `ISSUE` is the message's place in `formulas.issues.ISSUES`, graver ones first, 0 when all is fine.
+    nobody reads a value in it, `SOURCE` says where the value comes from (`own`, `read`, `accepted`). `DIRECTION` is
+    `<` where less is worse and `>` where more or later is, `FAULT` above 0 when the targets cannot be used, `BEST` the
+    place of the best target that is present, `SCORED` the day that is marked (without a value the quarter's last),
+    `REACHED` the place of the target it reaches, `BETTER` of the next better one. `ISSUE` is the message's place in
+    `formulas.issues.ISSUES`, graver ones first, 0 when all is fine.
     """
 
     READ_FOR = 25
@@ -99,6 +101,38 @@ class Working(IntEnum):
     PERCENT = 52
     ISSUE = 53
 
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a quarter's sheet says of itself in one hidden cell, also when somebody has given it another name.
+
+    `signed` is the report's date as the info sheet has it, "" when none was typed.
+    """
+
+    plan: str
+    quarter: Quarter
+    layout: Layout
+    signed: str = ""
+    fiscal_year: str = ""
+    office_code: str = ""
+
+    @property
+    def text(self) -> str:
+        """As it stands in the cell: `2023-24|2|remarks|45306|২০২৩-২৪|SID`."""
+        known = (self.plan, str(int(self.quarter)), self.layout.value)
+        return "|".join((*known, self.signed, self.fiscal_year, self.office_code))
+
+    @classmethod
+    def parse(cls, text: str) -> Card | None:
+        """The card in a cell, None when the text is none."""
+        parts = text.split("|", 5)
+        if len(parts) < 6 or parts[1] not in "1234" or parts[2] not in list(Layout):
+            return None
+        return cls(parts[0], Quarter(int(parts[1])), Layout(parts[2]), *parts[3:])
+
+
+CARD = (0, Working.READ_FOR)
+"""Row and column of the card."""
 
 TARGET_COLUMNS = range(Column.TARGETS, Column.ACHIEVED)
 OFFICIAL_COLUMNS = range(Column.SERIAL, Column.GAP)

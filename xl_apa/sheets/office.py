@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,15 +10,15 @@ from xl_apa.core.assess import Assessment, assess, latest_quarter
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Achievement, CellValue, Layout, Plan, Report, Result, Rule, Status
-from xl_apa.core.reading import parse_achievement
+from xl_apa.core.model import Achievement, CellValue, Layout, Plan, Report, Result, Rule
 from xl_apa.plans import load_plan, shipped_plans
 from xl_apa.sheets import layout
 from xl_apa.sheets.filler import write_cells
 from xl_apa.sheets.formulas.results import RowValues, row_results
-from xl_apa.sheets.layout import Column, Working
+from xl_apa.sheets.layout import Column
 from xl_apa.sheets.reader import read_plan_inside, read_report
-from xl_apa.sheets.styles import cell_value
+from xl_apa.sheets.values import cell_value
+from xl_apa.sheets.written import MARKED, read_in, rows_of, written_cells
 
 
 def assess_file(
@@ -61,7 +60,7 @@ def calculate_file(
         raise InputError("calculate-ending", path=path)
     assessed = assess_file(path, quarter, plan=plan)
     sheet = layout.quarter_sheet(assessed.quarter)
-    write_cells(path, target or path, {sheet: _marks(assessed, lang)}, {sheet: _results(assessed)})
+    write_cells(path, target or path, {sheet: written_cells(assessed, lang)}, {sheet: _results(assessed)})
     return assessed
 
 
@@ -80,41 +79,6 @@ def _plan_of(path: Path, report: Report) -> Plan:
     return load_plan(report.plan_name) if report.plan_name in shipped_plans() else read_plan_inside(path)
 
 
-_MARKED = (Status.REPORTED, Status.ONGOING)
-"""What has marks in the form, as its formulas have it: nothing said and nothing understood leave the cell empty."""
-
-
-def _marks(assessed: Assessment, lang: str) -> dict[tuple[int, int], CellValue]:
-    """What `calculate` writes into our own columns, by row and column."""
-    cells: dict[tuple[int, int], CellValue] = {}
-    for result, (row, shift) in _places(assessed):
-        told = result.status in _MARKED
-        finding = assessed.message_about(result.indicator.code)
-        cells[row, Column.TIER + shift] = float(result.percent) if told else None
-        cells[row, Column.MARKS + shift] = float(result.marks) if told else None
-        cells[row, Column.ATTAINABLE + shift] = float(result.attainable)
-        cells[row, Column.REVIEW + shift] = finding.text(lang) if finding else None
-        read_for, read = _read(result)
-        cells[row, Working.READ_FOR + shift] = read_for
-        cells[row, Working.READ + shift] = read
-        cells[row, Working.SEVERITY + shift] = finding.severity.value if finding else None
-    return cells
-
-
-def _read(result: Result) -> tuple[str | None, CellValue]:
-    """A typed text and the value read in it, for the formulas, which understand less.
-
-    Where there is no value to be read, saying that it was looked at lets an accepted value stand in.
-    """
-    typed = result.row.achieved.value if result.row else None
-    if not isinstance(typed, str):
-        return None, None
-    reading = parse_achievement(typed, result.indicator.unit)
-    if reading.status not in (Status.REPORTED, Status.UNREADABLE):
-        return None, None
-    return typed, None if reading.value is None else cell_value(reading.value)
-
-
 def _results(assessed: Assessment) -> dict[tuple[int, int], CellValue]:
     """Results of the template's own formulas, for a viewer that does not calculate.
 
@@ -122,8 +86,8 @@ def _results(assessed: Assessment) -> dict[tuple[int, int], CellValue]:
     """
     cells: dict[tuple[int, int], CellValue] = {}
     last = -1
-    for result, (row, shift) in _places(assessed):
-        told = result.status in _MARKED
+    for result, (row, shift) in rows_of(assessed):
+        told = result.status in MARKED
         cells[row, Column.LAST + shift] = float(result.marks) if told else None
         if result.row:
             found = _live_results(assessed, result, result.row)
@@ -142,7 +106,7 @@ _WRITTEN = {Column.TIER, Column.MARKS, Column.ATTAINABLE, Column.BEFORE}
 
 def _live_results(assessed: Assessment, result: Result, row: Achievement) -> dict[int, str | int | float]:
     """What the formulas of a row result in once the program has written its own cells."""
-    read_for, read = _read(result)
+    read_for, read = read_in(result)
     earlier = () if result.earlier is None else (cell_value(result.earlier),)
     # Where the claimed marks are the sheet's own, a formula shows them.
     claimed = None if row.claimed.value == row.marks.value else row.claimed.value
@@ -160,11 +124,3 @@ def _live_results(assessed: Assessment, result: Result, row: Achievement) -> dic
     )
     layout_used = Layout.REMARKS if row.claimed.address == "" else Layout.MARKS
     return row_results(values, result.indicator.unit, assessed.plan.fiscal_year, assessed.quarter, layout_used)
-
-
-def _places(assessed: Assessment) -> Iterator[tuple[Result, tuple[int, int]]]:
-    """Results with their row in the sheet, and by how many columns the form stands to the right of its own place."""
-    for result in assessed.results:
-        place = layout.position(result.row.marks.address) if result.row else None
-        if place:
-            yield result, (place[0], place[1] - Column.MARKS)

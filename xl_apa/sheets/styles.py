@@ -55,16 +55,6 @@ def tier_format(rule: Rule) -> str:
     return PERCENT if rule is Rule.TIER else EXACT_PERCENT
 
 
-def number(value: Decimal) -> int | float:
-    """A decimal as cells hold it."""
-    return int(value) if value == int(value) else float(value)
-
-
-def cell_value(value: Value) -> int | float | date:
-    """A target as cells hold it."""
-    return value if isinstance(value, date) else number(value)
-
-
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a cell looks. The fields that XlsxWriter knows carry its names."""

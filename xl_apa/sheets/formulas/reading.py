@@ -68,13 +68,14 @@ class Reading:
         whole = f'LEFT({body},1)<>".",LEFT({body},2)<>"-.",RIGHT({body},1)<>"."'
         number = f'VALUE({a})/10^IF({point},LEN({body})-FIND(".",{body}),0)*IF(LEFT({body},1)="-",-1,1)'
         read = f'IF(AND({only_digits(a)},{whole}),{number},"")'
-        yield start + 3, f'IF({number_in(typed, text)},IF({self.looks_like_day(typed)},"",{typed}),{read})'
-        if self.unit is Unit.PERCENT:
-            fraction = f"AND({b}>0,{b}<1,EXACT({body},{text}))"
-            # 0.57*100 is 56.99999999999999 where numbers are binary.
-            yield start + 5, f'IF(ISNUMBER({b}),IF({fraction},ROUND({b}*100,10),{b}),"")'
-        else:
-            yield start + 5, b
+        number = f'IF({number_in(typed, text)},IF({self.looks_like_day(typed)},"",{typed}),{read})'
+        if self.unit is Unit.NUMBER:
+            yield start + 5, number
+            return
+        yield start + 3, number
+        fraction = f"AND({b}>0,{b}<1,EXACT({body},{text}))"
+        # 0.57*100 is 56.99999999999999 where numbers are binary.
+        yield start + 5, f'IF(ISNUMBER({b}),IF({fraction},ROUND({b}*100,10),{b}),"")'
 
     def looks_like_day(self, typed: str) -> str:
         """Excel turns "16/05/2024" into a number by itself, which would pass for a large count."""

@@ -115,6 +115,8 @@ class _Results:
             self.cells |= {start + step: result for step, result in enumerate(steps)}
         if self.unit is not Unit.DATE:
             del self.cells[Working.PART_C], self.cells[Working.ACCEPTED_PART_C]
+        if self.unit is Unit.NUMBER:
+            del self.cells[Working.PART_B], self.cells[Working.ACCEPTED_PART_B]
         self._count(own, accepted)
         self._scale()
         self._score()
@@ -226,7 +228,7 @@ class _Results:
             fault = 1
         elif turned != sorted(turned, reverse=True):
             fault = 2
-        self.cells[Working.DIRECTION] = direction
+        self.cells[Working.DIRECTION] = known.LESS_IS_WORSE if direction == 1 else known.LATER_IS_WORSE
         self.cells[Working.FAULT] = fault
         self.cells[Working.BEST] = next((n for n, number in enumerate(self.numbers, start=1) if number is not None), 0)
 
@@ -263,7 +265,7 @@ class _Results:
         self.cells |= {Column.TIER: tier, Column.MARKS: marks, Column.ATTAINABLE: self._attainable(marks, percent)}
 
     def _open_day(self) -> Number:
-        if self.cells[Working.DIRECTION] == 1:
+        if self.cells[Working.DIRECTION] == known.LESS_IS_WORSE:
             return next((number for number in self.numbers if number is not None), 0)
         before = _number(self.cells.get(Column.BEFORE, ""))
         end = _number(serial(self.year.quarter_end(self.quarter))) or 0
@@ -272,9 +274,9 @@ class _Results:
     def _reached(self, scored: Number | None) -> int:
         if scored is None or self.cells[Working.FAULT]:
             return 0
-        direction = self.cells[Working.DIRECTION]
+        more = self.cells[Working.DIRECTION] == known.LESS_IS_WORSE
         for place, number in enumerate(self.numbers, start=1):
-            if number is not None and (scored >= number if direction == 1 else scored <= number):
+            if number is not None and (scored >= number if more else scored <= number):
                 return place
         return 0
 

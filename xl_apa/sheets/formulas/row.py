@@ -15,6 +15,8 @@ from xl_apa.sheets.formulas.reading import ROW, Reading
 from xl_apa.sheets.formulas.vocabulary import (
     END_OF_SERIALS,
     FIRST_SERIAL,
+    LATER_IS_WORSE,
+    LESS_IS_WORSE,
     LONGEST_VALUE,
     NOTHING,
     ONGOING,
@@ -131,10 +133,15 @@ class _Row(Reading):
     # ---- targets ------------------------------------------------------------------------------------------------
 
     def scale(self) -> Iterable[tuple[int, str]]:
-        usual = -1 if self.unit is Unit.DATE else 1
+        usual = quoted(LATER_IS_WORSE if self.unit is Unit.DATE else LESS_IS_WORSE)
         least, most = f"MIN({self.targets})", f"MAX({self.targets})"
         first = f"INDEX({self.targets},{self.at(Working.BEST)})"
-        yield Working.DIRECTION, first_true([(f"{least}={most}", usual), (f"{first}={most}", 1)], -1)
+        yield (
+            Working.DIRECTION,
+            first_true(
+                [(f"{least}={most}", usual), (f"{first}={most}", quoted(LESS_IS_WORSE))], quoted(LATER_IS_WORSE)
+            ),
+        )
         count = f"COUNT({self.targets})"
         missing = f"SUMPRODUCT((LEN({without(self.targets, NOTHING)})=0)*1)"
         wrong = [f"{count}=0", f"{count}+{missing}<>{len(where.TARGET_COLUMNS)}"]
@@ -145,7 +152,7 @@ class _Row(Reading):
 
     def disorder(self) -> str:
         """How many pairs of targets stand the wrong way round."""
-        worse = f'IF({self.at(Working.DIRECTION)}=1,"<",">")'
+        worse = self.at(Working.DIRECTION)
         first = self.at(where.TARGET_COLUMNS[0])
         pairs = []
         for before, column in zip(where.TARGET_COLUMNS, where.TARGET_COLUMNS[1:]):
@@ -168,10 +175,11 @@ class _Row(Reading):
                 # A day that was reported before is still a day: whoever writes it again has its marks.
                 before = self.at(Column.BEFORE)
                 latest = f"IF(ISNUMBER({before}),MIN({before},{latest}),{latest})"
-            open_day = f"IF({direction}=1,IF({best}>0,INDEX({self.targets},{best}),0),{latest})"
+            open_day = f"IF({direction}={quoted(LESS_IS_WORSE)},IF({best}>0,INDEX({self.targets},{best}),0),{latest})"
             yield Working.SCORED, f"IF(ISNUMBER({value}),{value},{open_day})"
         fault, scored = self.at(Working.FAULT), self.scored
-        satisfied = f"({scored}>={self.targets})*({direction}=1)+({scored}<={self.targets})*({direction}=-1)"
+        more, less = (f"({direction}={quoted(sign)})" for sign in (LESS_IS_WORSE, LATER_IS_WORSE))
+        satisfied = f"({scored}>={self.targets})*{more}+({scored}<={self.targets})*{less}"
         reached = _first_place(f"ISNUMBER({self.targets})*({satisfied})")
         yield Working.REACHED, f"IF(AND(ISNUMBER({scored}),{fault}=0),{reached},0)"
         place = self.at(Working.REACHED)

@@ -40,6 +40,9 @@ _STARTS = {
     ),
 }
 
+LESS_IS_WORSE, LATER_IS_WORSE = "<", ">"
+"""The direction of a scale, as a criterion can use it."""
+
 MONTH_PLACE = 100_000
 """Month and day are kept in one number, 500016 for 16 May; a mistyped day has up to five digits."""
 
