@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
-import tempfile
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
 
 import click
 
@@ -15,6 +12,7 @@ from xl_apa.cli.commands import program
 from xl_apa.cli.speech import default_language
 from xl_apa.core.errors import XlApaError
 from xl_apa.core.messages import LANGUAGES, render
+from xl_apa.sheets.files import write_fault_log
 
 NOTHING_DONE = 2
 
@@ -41,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stderr.close()
         return 0
     except Exception as error:  # noqa: BLE001 - the one place where a fault of the program itself becomes a sentence
-        return _refuse(render("program-fault", lang, {"reason": repr(error), "log": _write_log()}))
+        return _refuse(render("program-fault", lang, {"reason": repr(error), "log": write_fault_log()}))
     return status if isinstance(status, int) else 0
 
 
@@ -57,10 +55,3 @@ def _language(arguments: Sequence[str]) -> str:
 def _refuse(sentence: str) -> int:
     print(sentence, file=sys.stderr)
     return NOTHING_DONE
-
-
-def _write_log() -> Path:
-    path = Path(tempfile.gettempdir()) / "xl_apa-fault.log"
-    with contextlib.suppress(OSError):
-        path.write_text(traceback.format_exc(), encoding="utf-8")
-    return path

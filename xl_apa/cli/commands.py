@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -19,15 +15,12 @@ from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import LANGUAGES, Severity
 from xl_apa.core.model import Layout, Office, Plan, Rule
 from xl_apa.demo import demonstrate
-from xl_apa.ministry.consolidate import Task, find_workbooks
+from xl_apa.ministry.consolidate import Task, find_workbooks, workers
 from xl_apa.ministry.consolidate import consolidate as consolidate_files
 from xl_apa.ministry.summary import write_summary
 from xl_apa.plans import load_plan, read_plan, shipped_plans
 from xl_apa.sheets.office import assess_file, calculate_file, holds_achievements
 from xl_apa.sheets.template import build_template
-
-MANY_FILES = 50
-"""From here on starting processes pays."""
 
 
 @click.group(cls=SpokenGroup, help_code="help-program")
@@ -136,7 +129,7 @@ def consolidate(
     options.require_ending(output, ".xlsx")
     task = Task(quarter, _plan_for(fiscal_year, plan), rule, as_of)
     workbooks = find_workbooks(paths, leave_out=output)
-    with _workers(jobs, len(workbooks)) as executor, screens.progress(len(workbooks)) as advance:
+    with workers(jobs, len(workbooks)) as executor, screens.progress(len(workbooks)) as advance:
         consolidation = consolidate_files(workbooks, task, executor, advance)
     write_summary(consolidation, output)
     if as_json:
@@ -165,16 +158,3 @@ def _plan_for(year: FiscalYear | None, plan: Plan | None) -> Plan:
     if year and plan.fiscal_year != year:
         raise CallError("plan-not-for-year", plan=plan.name, found=plan.fiscal_year.label, year=year.label)
     return plan
-
-
-@contextmanager
-def _workers(jobs: int | None, files: int) -> Iterator[Executor | None]:
-    wanted = jobs or (os.cpu_count() or 1 if files >= MANY_FILES else 1)
-    if wanted == 1:
-        yield None
-        return
-    executor = ProcessPoolExecutor(max_workers=min(wanted, files))
-    try:
-        yield executor
-    finally:
-        executor.shutdown(cancel_futures=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -20,6 +22,9 @@ from xl_apa.core.numerals import clean, to_ascii_digits
 from xl_apa.sheets.layout import quarter_sheet
 from xl_apa.sheets.office import assess_file
 from xl_apa.sheets.opening import ENDINGS
+
+MANY_FILES = 50
+"""From here on starting processes pays."""
 
 Progress = Callable[[int, int], None]
 """Called after every file with how many are done, and of how many."""
@@ -113,6 +118,20 @@ class Consolidation:
     def has_errors(self) -> bool:
         """Whether a file was refused or a finding is an error."""
         return bool(self.refused) or any(office.assessment.count(Severity.ERROR) for office in self.offices)
+
+
+@contextmanager
+def workers(jobs: int | None, files: int) -> Iterator[Executor | None]:
+    """Processes to read files with, None where one after the other is quicker: without `jobs`, below 50 files."""
+    wanted = jobs or (os.cpu_count() or 1 if files >= MANY_FILES else 1)
+    if wanted == 1:
+        yield None
+        return
+    executor = ProcessPoolExecutor(max_workers=min(wanted, files))
+    try:
+        yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
 
 
 def find_workbooks(paths: Iterable[Path], leave_out: Path | None = None) -> list[Path]:

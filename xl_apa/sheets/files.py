@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import errno
 import os
+import platform
 import secrets
 import stat
+import sys
+import tempfile
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from platformdirs import user_documents_path
+
+from xl_apa import __version__
 from xl_apa.core.errors import OutputError, XlApaError
 
 _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
@@ -88,3 +95,13 @@ def _move(temporary: Path, target: Path, real: Path) -> None:
 
 def _failed(target: Path, error: OSError) -> OutputError:
     return OutputError("output-failed", path=target, reason=error.strerror or str(error))
+
+
+def write_fault_log() -> Path:
+    """Keeps what went wrong just now in a file that the user can send, among the documents; gives its path."""
+    documents = user_documents_path()
+    path = (documents if documents.is_dir() else Path(tempfile.gettempdir())) / "xl_apa-fault.log"
+    with suppress(OSError):
+        told = (f"xl_apa {__version__}", f"Python {sys.version}", platform.platform(), traceback.format_exc())
+        path.write_text("\n".join(told), encoding="utf-8")
+    return path

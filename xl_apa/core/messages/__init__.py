@@ -2,8 +2,8 @@
 
 `findings` are faults in the data (with a severity), `errors` faults of a file or a call, `labels` short words
 on screens, `guide` the help texts of the commands, `live` what the formulas of the form say, `prompts` what a cell says
-when it is entered or refuses an entry, `explanations` how marks came about. Parameters are written for the reader:
-dates in words, numbers in the digits of the language.
+when it is entered or refuses an entry, `explanations` how marks came about, `buttons` what the buttons in Excel say.
+Parameters are written for the reader: dates in words, numbers in the digits of the language.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from xl_apa.core.fiscal import MONTHS_BN, MONTHS_EN, Month, Quarter
+from xl_apa.core.messages.buttons import BUTTONS
 from xl_apa.core.messages.errors import ERRORS
 from xl_apa.core.messages.explanations import EXPLANATIONS
 from xl_apa.core.messages.findings import FINDINGS
@@ -29,7 +30,7 @@ __all__ = ["CATALOGUE", "LANGUAGES", "Sentence", "Severity", "render", "show"]
 
 LANGUAGES = ("bn", "en")
 
-CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE, **LIVE, **PROMPTS, **EXPLANATIONS}
+CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE, **LIVE, **PROMPTS, **EXPLANATIONS, **BUTTONS}
 
 _VERBATIM = ("text", "path", "name")
 _CODE = re.compile(r"[\d.-]+")

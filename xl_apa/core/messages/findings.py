@@ -94,16 +94,16 @@ _VALUES = {
         "Indicator {code}: the evidence speaks of {start}-{end} only; the report runs to the end of {last}.",
     ),
     "below-last-quarter": _error(
-        "{value} আগের ({quarter} ত্রৈমাসিকের) {before} এর চেয়ে কম। জুলাই থেকে ক্রমপুঞ্জিত সংখ্যা লিখুন।",
-        "{value} is below the {before} of quarter {quarter}. Write the cumulative number since July.",
+        "{value} আগের ত্রৈমাসিকের {before} এর চেয়ে কম। জুলাই থেকে ক্রমপুঞ্জিত সংখ্যা লিখুন।",
+        "{value} is below the {before} reported before. Write the cumulative number since July.",
     ),
     "reported-before": _warning(
-        "{quarter} ত্রৈমাসিকে {before} লেখা ছিল, এবার কিছু নেই। আগের অর্জন এবারও লিখুন।",
-        "Quarter {quarter} reported {before}, now there is nothing. Write the earlier achievement again.",
+        "আগের ত্রৈমাসিকে {before} লেখা ছিল, এবার কিছু নেই। আগের অর্জন এবারও লিখুন।",
+        "An earlier quarter reported {before}, now there is nothing. Write the earlier achievement again.",
     ),
     "date-changed": _warning(
-        "{quarter} ত্রৈমাসিকে তারিখ ছিল {before}, এবার {value}। কোনটি সঠিক যাচাই করুন।",
-        "Quarter {quarter} gave {before}, now it is {value}. Check which is right.",
+        "আগের ত্রৈমাসিকে তারিখ ছিল {before}, এবার {value}। কোনটি সঠিক যাচাই করুন।",
+        "An earlier quarter gave {before}, now it is {value}. Check which is right.",
     ),
     "percent-out-of-range": _error(
         "শতকরা হার {value}; ০ থেকে ১০০ এর মধ্যে লিখুন।",

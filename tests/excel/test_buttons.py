@@ -1,0 +1,362 @@
+"""The buttons on real workbooks, through xlwings' engine that needs no Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from tests.excel.remote import Reads, actions, alerts, open_remotely, written
+from tests.sheets.test_template import made_up_plan
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import Layout
+from xl_apa.excel import buttons, talk
+from xl_apa.sheets.layout import DATA_SHEET, INFO_SHEET, Column, Working, quarter_sheet
+from xl_apa.sheets.office import assess_file, calculate_file
+from xl_apa.sheets.template import build_template
+
+Q1, Q2, Q3, Q4 = (quarter_sheet(quarter) for quarter in Quarter)
+SENTENCE = "আওতাধীন দপ্তরসমূহকে পত্র প্রদান করা হয়েছে"
+
+
+def told(path: Path, quarter: Quarter) -> list[tuple[str, str, str]]:
+    """What `score` finds in a file: code, cell, sentence."""
+    assessed = assess_file(path, quarter)
+    return [(finding.code, finding.cell, finding.text("bn")) for finding in assessed.findings]
+
+
+def change(path: Path, edit: Callable[[Any], object]) -> Path:
+    """The workbook as it shows itself, with something done to it."""
+    book = openpyxl.load_workbook(path, data_only=True)
+    edit(book)
+    changed = path.with_name(f"changed-{path.name}")
+    book.save(changed)
+    return changed
+
+
+# ---- calculate marks ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("quarter", Quarter)
+@pytest.mark.parametrize("name", ["sid_2023-24", "labour_2023-24"])
+def test_the_button_gives_what_score_gives(sample, name: str, quarter: Quarter) -> None:
+    path = sample(name)
+    assessed = buttons.calculate_marks(open_remotely(path, quarter_sheet(quarter)))
+    expected = assess_file(path, quarter)
+    assert assessed is not None
+    assert (assessed.total, assessed.attainable) == (expected.total, expected.attainable)
+    assert [(each.status, each.value, each.percent, each.marks, each.claimed) for each in assessed.results] == [
+        (each.status, each.value, each.percent, each.marks, each.claimed) for each in expected.results
+    ]
+    found = [(finding.code, finding.indicator, finding.text("bn")) for finding in assessed.findings]
+    assert found == [(finding.code, finding.indicator, finding.text("bn")) for finding in expected.findings]
+
+
+@pytest.mark.parametrize("quarter", [Quarter.Q1, Quarter.Q2, Quarter.Q4])
+@pytest.mark.parametrize("indicators", [1, 11, 30])
+def test_two_reads_and_three_writes_are_enough_for_any_number_of_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, indicators: int, quarter: Quarter
+) -> None:
+    plan = made_up_plan(indicators)
+    typed = {(quarter_sheet(quarter), "M8"): SENTENCE}
+    build_template(plan, tmp_path / "office.xlsx", layout=Layout.MARKS, typed=typed)
+    book = open_remotely(tmp_path / "office.xlsx", quarter_sheet(quarter))
+    monkeypatch.setattr("xl_apa.excel.open_form.shipped_plans", lambda: [plan.name])
+    monkeypatch.setattr("xl_apa.excel.open_form.load_plan", lambda name: plan)
+    reads = Reads(monkeypatch)
+    assert buttons.calculate_marks(book) is not None
+    assert reads.count <= 2
+    assert len(actions(book, "setValues")) <= 3
+
+
+def test_messages_stand_beside_their_rows_and_what_was_read_in_the_hidden_columns(filled) -> None:
+    path = filled({"1.4.1": "শতকরা ৯৬ ভাগ", "1.5.1": "দুইটি", "2.1.1": SENTENCE})
+    book = open_remotely(path, Q2)
+    buttons.calculate_marks(book)
+    cells = written(book)
+    calculate_file(path, quarter=Quarter.Q2)
+    saved = openpyxl.load_workbook(path, data_only=True)[Q2]
+    for column in (Column.REVIEW, Working.READ_FOR, Working.READ, Working.SEVERITY):
+        for row in range(7, 18):
+            assert (cells[row, column] or None) == saved.cell(row + 1, column + 1).value, (row, column)
+    assert cells[10, Working.READ] == 96
+    assert cells[13, Working.SEVERITY] == "error"
+
+
+def test_only_the_programs_own_cells_are_written(filled) -> None:
+    book = open_remotely(filled({"1.4.1": "অনেক"}), Q2)
+    buttons.calculate_marks(book)
+    own = {Column.REVIEW, Working.READ_FOR, Working.READ, Working.SEVERITY}
+    own |= {Column.TIER, Column.MARKS, Column.ATTAINABLE}
+    assert {column for _, column in written(book)} <= own
+
+
+def test_marks_are_left_to_the_formulas_where_they_say_the_same(filled) -> None:
+    book = open_remotely(filled({"1.4.1": 96}), Q2)
+    buttons.calculate_marks(book)
+    assert Column.MARKS not in {column for _, column in written(book)}
+
+
+def test_marks_are_written_where_no_formula_gives_them(filled) -> None:
+    book = open_remotely(change(filled({"1.4.1": 96}), lambda book: setattr(book[Q2]["T11"], "value", None)), Q2)
+    buttons.calculate_marks(book)
+    assert written(book)[10, Column.MARKS] == 6
+
+
+def test_the_message_names_total_and_number_of_problems(sample) -> None:
+    book = open_remotely(sample("labour_2023-24"), Q1)
+    buttons.calculate_marks(book)
+    (text,) = alerts(book)
+    assert "৫০ এর মধ্যে ১৭.৪ নম্বর" in text
+    problems = [finding for finding in assess_file_findings(sample("labour_2023-24")) if finding != "note"]
+    assert f"{to_bangla(len(problems))}টি বিষয়" in text
+
+
+def assess_file_findings(path: Path) -> list[str]:
+    return [finding.severity.value for finding in assess_file(path, Quarter.Q1).findings]
+
+
+def to_bangla(number: int) -> str:
+    return str(number).translate(str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯"))
+
+
+# ---- which sheet ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("front", [INFO_SHEET, "অগ্রগতি", ""])
+def test_from_another_sheet_the_last_quarter_with_anything_typed_is_taken(filled, front: str) -> None:
+    assessed = buttons.calculate_marks(open_remotely(filled({"1.4.1": 96}, quarter=3), front))
+    assert assessed is not None
+    assert assessed.quarter is Quarter.Q3
+
+
+def test_a_renamed_sheet_is_still_known(filled) -> None:
+    path = change(filled({"1.4.1": 96}), lambda book: setattr(book[Q2], "title", "আমার শিট"))
+    assessed = buttons.calculate_marks(open_remotely(path, "আমার শিট"))
+    assert assessed is not None
+    assert (assessed.quarter, assessed.total) == (Quarter.Q2, 6)
+    assert assessed.results[3].cell == "'আমার শিট'!M11"
+
+
+@pytest.mark.parametrize("what", ["hidden", "filtered", "protected"])
+def test_hidden_filtered_and_protected_rows_get_their_marks_like_any_others(filled, what: str) -> None:
+    def edit(book: Any) -> None:
+        sheet = book[Q2]
+        if what == "hidden":
+            sheet.row_dimensions[9].hidden = sheet.row_dimensions[11].hidden = True
+        elif what == "filtered":
+            sheet.auto_filter.ref = "A7:X18"
+            sheet.auto_filter.add_filter_column(5, ["তারিখ"])
+            sheet.row_dimensions[11].hidden = True
+        else:
+            sheet.protection.set_password("secret")
+
+    path = filled({"1.4.1": 96})
+    book = open_remotely(change(path, edit), Q2)
+    assessed = buttons.calculate_marks(book)
+    assert assessed is not None
+    assert [each.marks for each in assessed.results] == [each.marks for each in assess_file(path, Quarter.Q2).results]
+    assert {row for row, _ in written(book)} == set(range(7, 18))
+
+
+def test_a_form_that_somebody_moved_is_written_where_it_stands(filled) -> None:
+    def edit(book: Any) -> None:
+        sheet = book[Q2]
+        for area in list(sheet.merged_cells.ranges):
+            sheet.unmerge_cells(str(area))
+        sheet.insert_cols(1)
+
+    book = open_remotely(change(filled({"1.4.1": 96}), edit), Q2)
+    assessed = buttons.calculate_marks(book)
+    assert assessed is not None
+    assert assessed.total == 6
+    assert Column.REVIEW + 1 in {column for _, column in written(book)}
+
+
+def test_a_plan_that_is_not_shipped_is_read_from_the_workbook(tmp_path: Path) -> None:
+    build_template(made_up_plan(3), tmp_path / "office.xlsx", typed={(Q1, "M8"): "চলমান"})
+    assessed = buttons.calculate_marks(open_remotely(tmp_path / "office.xlsx", Q1))
+    assert assessed is not None
+    assert assessed.plan == made_up_plan(3)
+    assert "plan-from-workbook" in [finding.code for finding in assessed.findings]
+
+
+# ---- what goes wrong ------------------------------------------------------------------------------------------------
+
+
+def foreign(tmp_path: Path) -> Path:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "বাজেট|1|remarks"
+    book.save(tmp_path / "budget.xlsx")
+    return tmp_path / "budget.xlsx"
+
+
+@pytest.mark.parametrize("press", [buttons.calculate_marks, buttons.validate, buttons.carry_forward])
+def test_a_workbook_of_another_kind_is_refused_with_the_next_step(press: Callable[..., object], tmp_path: Path) -> None:
+    book = open_remotely(foreign(tmp_path))
+    assert press(book) is None
+    assert alerts(book) == [talk.say("button-no-form", path="budget.xlsx")]
+    assert not actions(book, "setValues")
+
+
+def test_a_form_without_rows_is_refused(filled) -> None:
+    path = change(filled({}), lambda book: book[Q2].delete_rows(8, 30))
+    book = open_remotely(path, Q2)
+    assert buttons.calculate_marks(book) is None
+    assert len(alerts(book)) == 1
+
+
+def test_a_workbook_that_lost_its_plan_is_refused(tmp_path: Path) -> None:
+    build_template(made_up_plan(3), tmp_path / "office.xlsx")
+    path = change(tmp_path / "office.xlsx", lambda book: book.remove(book[DATA_SHEET]))
+    book = open_remotely(path, Q1)
+    assert buttons.calculate_marks(book) is None
+    assert not actions(book, "setValues")
+
+
+def test_a_fault_of_the_program_is_told_logged_and_leaves_the_workbook_alone(
+    filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("deep inside")
+
+    monkeypatch.setattr("xl_apa.excel.open_form.assess", broken)
+    monkeypatch.setattr("xl_apa.sheets.files.user_documents_path", lambda: tmp_path)
+    book = open_remotely(filled({"1.4.1": 96}), Q2)
+    assert buttons.calculate_marks(book) is None
+    assert not actions(book, "setValues")
+    (text,) = alerts(book)
+    assert str(tmp_path / "xl_apa-fault.log") in text
+    assert "deep inside" in (tmp_path / "xl_apa-fault.log").read_text(encoding="utf-8")
+
+
+def test_messages_come_in_english_where_that_is_wanted(filled, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XL_APA_LANG", "en")
+    book = open_remotely(filled({"1.4.1": 96}), Q2)
+    buttons.calculate_marks(book)
+    assert alerts(book)[0].startswith("Quarter 2: 6 of 50 marks.")
+
+
+# ---- validate -------------------------------------------------------------------------------------------------------
+
+
+def test_validate_names_the_problems_selects_the_first_and_changes_nothing(sample) -> None:
+    path = sample("labour_2023-24")
+    book = open_remotely(path, Q1)
+    buttons.validate(book)
+    assert not actions(book, "setValues")
+    (text,) = alerts(book)
+    assert "• N11: দাবিকৃত নম্বর ১৫ সূচকের মান ৬ এর চেয়ে বেশি" in text
+    assert f"'{INFO_SHEET}'!C" in text
+    (selected,) = actions(book, "rangeSelect") or actions(book, "setRangeSelect") or [{}]
+    assert (selected.get("start_row"), selected.get("start_column")) == (10, 13)
+
+
+def test_validate_says_when_all_is_well(filled) -> None:
+    path = filled({}, info={})
+    book = open_remotely(path, Q2)
+    buttons.validate(book)
+    expected = [finding for finding in assess_file(path, Quarter.Q2).findings if finding.severity != "note"]
+    assert (alerts(book)[0] == talk.say("button-no-problems")) is (not expected)
+
+
+# ---- carry forward --------------------------------------------------------------------------------------------------
+
+
+def test_last_quarters_figures_go_into_blank_cells_only(sample) -> None:
+    path = sample("labour_2023-24")
+    before = openpyxl.load_workbook(path, data_only=True)[Q2]
+    book = open_remotely(path, Q2)
+    count = buttons.carry_forward(book)
+    cells = written(book)
+    assert (
+        count == len(cells) == sum(before.cell(row, Column.BEFORE + 1).value not in (None, "") for row in range(8, 19))
+    )
+    for (row, column), value in cells.items():
+        assert column == Column.ACHIEVED
+        assert before.cell(row + 1, column + 1).value is None
+        assert value is not None
+
+
+def test_what_was_typed_is_never_carried_over(filled) -> None:
+    path = filled({"1.4.1": 96}, quarter=1)
+    typed = change(path, lambda book: setattr(book[Q2]["M11"], "value", "চলমান"))
+    book = open_remotely(typed, Q2)
+    assert buttons.carry_forward(book) == 0
+    assert alerts(book) == [talk.say("button-nothing-to-carry")]
+
+
+def test_before_the_first_quarter_there_is_nothing(filled) -> None:
+    book = open_remotely(filled({}), Q1)
+    assert buttons.carry_forward(book) == 0
+    assert alerts(book) == [talk.say("button-nothing-before")]
+
+
+# ---- files ----------------------------------------------------------------------------------------------------------
+
+
+def test_the_submission_is_a_copy_of_values_with_its_own_name(
+    sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = sample("sid_2023-24")
+    book = open_remotely(path, Q2)
+    monkeypatch.setattr(talk, "folder_of", lambda book: tmp_path)
+    monkeypatch.setattr(type(book), "fullname", property(lambda book: str(path)))
+    saved = buttons.make_submission(book)
+    assert saved is not None
+    assert saved.name.endswith("_2023-24_Q2.xlsx")
+    assert "/" not in saved.name
+    assert assess_file(saved, Quarter.Q2).total == assess_file(path, Quarter.Q2).total
+    assert all(cell.data_type != "f" for sheet in openpyxl.load_workbook(saved) for row in sheet for cell in row)
+    assert str(saved) in alerts(book)[0]
+
+
+def test_a_submission_needs_the_offices_code(filled) -> None:
+    book = open_remotely(filled({"1.4.1": 96}, code=""), Q2)
+    assert buttons.make_submission(book) is None
+    assert alerts(book) == [talk.say("button-no-office-code")]
+
+
+def test_a_workbook_that_was_never_saved_asks_to_be_saved(filled, tmp_path: Path) -> None:
+    book = open_remotely(filled({"1.4.1": 96}), Q2)
+    assert buttons.make_submission(book, tmp_path / "out.xlsx") is None
+    assert alerts(book) == [talk.say("button-not-saved", path="office.xlsx")]
+    assert not (tmp_path / "out.xlsx").exists()
+
+
+def test_a_pdf_is_made_of_the_quarters_sheet(filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    book = open_remotely(filled({"1.4.1": 96}), Q2)
+    made: list[tuple[str, str]] = []
+    monkeypatch.setattr(type(book.sheets[0]), "to_pdf", lambda sheet, path: made.append((sheet.name, path)))
+    target = tmp_path / "report.pdf"
+    assert buttons.export_pdf(book, target) == target
+    assert made == [(Q2, str(target))]
+
+
+def test_the_centre_gets_its_summary_from_the_ribbon(filled, tmp_path: Path) -> None:
+    folder = tmp_path / "offices"
+    folder.mkdir()
+    for number in (1, 2):
+        filled({"1.4.1": 96}, name=f"office{number}.xlsx", code=f"N-0{number}").rename(folder / f"{number}.xlsx")
+    book = open_remotely(filled({}), Q2)
+    summary = buttons.consolidate(book, folder, Quarter.Q2)
+    assert summary is not None
+    assert summary.is_file()
+    assert "২টি দপ্তরের প্রতিবেদন" in alerts(book)[0]
+
+
+def test_an_answer_that_is_no_quarter_is_told(filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(talk, "ask_text", lambda *_: "পাঁচ")
+    book = open_remotely(filled({}), Q2)
+    assert buttons.consolidate(book, tmp_path) is None
+    assert alerts(book) == [talk.say("button-quarter-not-understood", text="পাঁচ")]
+
+
+def test_a_question_that_is_cancelled_ends_quietly(filled, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(talk, "ask_folder", lambda *_: None)
+    book = open_remotely(filled({}), Q2)
+    assert buttons.consolidate(book) is None
+    assert alerts(book) == []

@@ -1,0 +1,249 @@
+"""What the buttons of the ribbon and of the sheet do. Each takes the workbook it is pressed in, or a given one.
+
+Nothing an officer typed is ever overwritten, since Excel cannot undo what comes from Python: results go to cells that
+are the program's own, figures are carried forward into blank cells only, and everything else goes to a new file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+import xlwings as xw
+
+from xl_apa.core.assess import Assessment
+from xl_apa.core.errors import CallError, InputError
+from xl_apa.core.findings import Finding
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.messages import Severity, show
+from xl_apa.core.model import CellValue
+from xl_apa.excel import talk
+from xl_apa.excel.faults import button
+from xl_apa.excel.open_form import OpenForm, read_open_form
+from xl_apa.sheets import layout
+from xl_apa.sheets.layout import Column, Working
+from xl_apa.sheets.written import written_cells
+
+_LISTED = 6
+"""Problems that a message names; more would not fit on a small screen."""
+_TOLERANCE = 1e-9
+_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+
+
+@button
+def calculate_marks(book: xw.Book) -> Assessment:
+    """Marks of the quarter on the active sheet: messages beside the rows, problem cells red, and the total said.
+
+    Marks stand in the sheet by its own formulas; only where it has none are they written as values. Gives what
+    `xl-apa score` gives. Raises InputError when the workbook holds no form of ours.
+    """
+    with talk.status(book, talk.say("button-calculating")):
+        form = read_open_form(book)
+        assessed = form.assess()
+        cells = written_cells(assessed, talk.language())
+        form.write(Working.READ_FOR, Working.SEVERITY, cells)
+        form.write(Column.REVIEW, Column.REVIEW, cells)
+        _settle_marks(form, cells)
+    talk.tell(book, _outcome(assessed))
+    return assessed
+
+
+@button
+def validate(book: xw.Book) -> Assessment:
+    """Names what is wrong in the quarter on the active sheet and selects the first such cell; changes nothing."""
+    with talk.status(book, talk.say("button-checking")):
+        form = read_open_form(book)
+        assessed = form.assess()
+    problems = _problems(assessed)
+    for finding in problems:
+        place = layout.position(finding.cell)
+        if place and _sheet_name(finding.cell) == form.sheet.name:
+            form.sheet.activate()
+            form.sheet.range((place[0] + 1, place[1] + 1)).select()
+            break
+    talk.tell(book, _listed(problems, form) if problems else talk.say("button-no-problems"))
+    return assessed
+
+
+@button
+def carry_forward(book: xw.Book) -> int:
+    """Puts last quarter's figures into the achievement cells that are still blank, as a start; gives how many.
+
+    Counts are cumulative since July, a percent is the latest, a day counts once and is repeated.
+    """
+    form = read_open_form(book)
+    if form.card.quarter == Quarter.Q1:
+        talk.tell(book, talk.say("button-nothing-before"))
+        return 0
+    earlier = form.report.forms[Quarter(form.card.quarter - 1)]
+    values: dict[int, CellValue] = {}
+    for row, before in zip(form.form.rows, earlier.rows):
+        place = layout.position(row.achieved.address)
+        if place and row.achieved.blank and not before.achieved.blank:
+            values[place[0]] = before.achieved.value
+    for rows in _runs(sorted(values)):
+        form.cells(rows, Column.ACHIEVED, Column.ACHIEVED).value = [[values[row]] for row in rows]
+    code = "button-carried" if values else "button-nothing-to-carry"
+    talk.tell(book, talk.say(code, count=len(values)))
+    return len(values)
+
+
+@button
+def export_pdf(book: xw.Book, path: Path | None = None) -> Path | None:
+    """The official form of the quarter as a PDF, beside the workbook or where the officer says; gives its path."""
+    form = read_open_form(book)
+    target = path or _beside(form, ".pdf")
+    if target is None:
+        return None
+    with talk.status(book, talk.say("button-exporting")):
+        form.sheet.to_pdf(str(target))
+    talk.tell(book, talk.say("button-saved", path=target))
+    return target
+
+
+@button
+def make_submission(book: xw.Book, path: Path | None = None) -> Path | None:
+    """Checks the quarter, then saves a copy to hand in: values only, no macros, named `CODE_FY_Qn.xlsx`.
+
+    It lies beside the workbook, or where the officer says; gives its path. The workbook itself stays as it is.
+    """
+    form = read_open_form(book)
+    if not form.card.office_code:
+        raise InputError("button-no-office-code", cell=form.report.fiscal_year.address)
+    assessed = form.assess()
+    target = path or _beside(form, ".xlsx")
+    if target is None:
+        return None
+    with talk.status(book, talk.say("button-exporting")):
+        # Only this button needs the library that changes files.
+        from xl_apa.excel.submission import save_submission
+
+        save_submission(book, target)
+    problems = _problems(assessed)
+    text = [talk.say("button-saved", path=target)]
+    text += [talk.say("button-saved-with-problems"), _listed(problems, form)] if problems else []
+    talk.tell(book, "\n\n".join(text))
+    return target
+
+
+@button
+def consolidate(book: xw.Book, folder: Path | None = None, quarter: Quarter | None = None) -> Path | None:
+    """Asks for a folder and a quarter, and makes the ministry summary of all office workbooks in it; gives its path."""
+    folder = folder or talk.ask_folder(book, talk.say("button-which-folder"))
+    quarter = quarter or (_asked_quarter(book) if folder else None)
+    if folder is None or quarter is None:
+        return None
+    target = folder / f"{talk.say('button-summary-name', quarter=quarter)}.xlsx"
+    with talk.status(book, talk.say("button-consolidating")):
+        # pandas takes a second to load, which only this button is worth.
+        from xl_apa.excel.centre import summarise
+
+        counts = summarise(folder, quarter, target, lambda text: talk.show_status(book, text))
+    talk.tell(book, "\n\n".join((talk.say("button-consolidated", **counts), talk.say("button-saved", path=target))))
+    talk.open_workbook(book, target)
+    return target
+
+
+# ---- marks ----------------------------------------------------------------------------------------------------------
+
+
+def _settle_marks(form: OpenForm, cells: Mapping[tuple[int, int], CellValue]) -> None:
+    """Writes marks as values where the sheet's formulas are gone; where they stand, they say the same already."""
+    with suppress(NotImplementedError):
+        # A workbook that is calculated by hand shows old marks.
+        form.book.app.calculate()
+    columns = range(Column.TIER + form.shift, Column.ATTAINABLE + form.shift + 1)
+    wanted = [[cells.get((row, column)) for column in columns] for row in form.rows]
+    found = form.read(Column.TIER, Column.ATTAINABLE)
+    if all(_same(one, other) for row, there in zip(wanted, found) for one, other in zip(row, there)):
+        return
+    if not _has_formulas(form):
+        form.write(Column.TIER, Column.ATTAINABLE, cells)
+
+
+def _same(one: CellValue, other: CellValue) -> bool:
+    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
+        return abs(one - other) < _TOLERANCE
+    return (one if one is not None else "") == (other if other is not None else "")
+
+
+def _has_formulas(form: OpenForm) -> bool:
+    try:
+        formulas: Any = form.cells(form.rows, Column.TIER, Column.ATTAINABLE).formula
+    except NotImplementedError:
+        return False
+    rows = formulas if isinstance(formulas, (list, tuple)) else [formulas]
+    return any(str(cell).startswith("=") for row in rows for cell in (row if isinstance(row, (list, tuple)) else [row]))
+
+
+def _outcome(assessed: Assessment) -> str:
+    lang = talk.language()
+    numbers = {
+        "total": show(assessed.total, lang),
+        "out_of": show(assessed.plan.weight, lang),
+        "attainable": show(assessed.attainable, lang),
+    }
+    problems = len(_problems(assessed))
+    told = talk.say("button-some-problems", count=problems) if problems else talk.say("button-no-problems")
+    return "\n\n".join((talk.say("button-marks", quarter=assessed.quarter, **numbers), told))
+
+
+# ---- problems -------------------------------------------------------------------------------------------------------
+
+
+def _problems(assessed: Assessment) -> list[Finding]:
+    """What must be put right or looked at, errors first; a mere note is no problem."""
+    wanted = (Severity.ERROR, Severity.WARNING)
+    found = [finding for finding in assessed.findings if finding.severity in wanted]
+    return sorted(found, key=lambda finding: wanted.index(finding.severity))
+
+
+def _listed(problems: Sequence[Finding], form: OpenForm) -> str:
+    lines = [f"• {_at(finding.cell, form)}{finding.text(talk.language())}" for finding in problems[:_LISTED]]
+    if len(problems) > _LISTED:
+        lines.append(talk.say("button-more-problems", count=len(problems) - _LISTED))
+    return "\n".join((talk.say("button-some-problems", count=len(problems)), "", *lines))
+
+
+def _at(address: str, form: OpenForm) -> str:
+    """`M8: ` on the form's own sheet, with the sheet's name on another, nothing where it is about no single cell."""
+    if not address:
+        return ""
+    return f"{address.rpartition('!')[2] if _sheet_name(address) == form.sheet.name else address}: "
+
+
+def _sheet_name(address: str) -> str:
+    return address.rpartition("!")[0].strip("'").replace("''", "'")
+
+
+# ---- files and rows -------------------------------------------------------------------------------------------------
+
+
+def _beside(form: OpenForm, ending: str) -> Path | None:
+    """Where a file of this form goes: beside the workbook, or where the officer says."""
+    year = form.plan.fiscal_year.label
+    code = _UNSAFE.sub("-", form.card.office_code) or Path(form.book.name).stem
+    name = f"{code}_{year}_Q{int(form.card.quarter)}{ending}"
+    folder = talk.folder_of(form.book)
+    return folder / name if folder else talk.ask_to_save(form.book, name, ending.strip(".").upper(), ending)
+
+
+def _runs(rows: Sequence[int]) -> list[range]:
+    """Neighbouring rows together: each is written in one call."""
+    groups = groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0])
+    runs = ([row for _, row in group] for _, group in groups)
+    return [range(run[0], run[-1] + 1) for run in runs]
+
+
+def _asked_quarter(book: xw.Book) -> Quarter | None:
+    answer = talk.ask_text(book, talk.say("button-which-quarter"), "1")
+    if answer is None:
+        return None
+    quarter = Quarter.parse(answer)
+    if quarter is None:
+        raise CallError("button-quarter-not-understood", text=answer)
+    return quarter

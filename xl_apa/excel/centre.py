@@ -1,0 +1,40 @@
+"""The ministry summary from inside Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.messages import Severity, show
+from xl_apa.excel import talk
+from xl_apa.ministry.consolidate import Task, consolidate, find_workbooks, workers
+from xl_apa.ministry.summary import write_summary
+from xl_apa.plans import load_plan
+
+_EVERY = 5
+"""Files after which progress is told anew; Excel needs longer to show it than a file takes."""
+
+
+def summarise(folder: Path, quarter: Quarter, target: Path, report: Callable[[str], None]) -> dict[str, object]:
+    """Writes the summary of all office workbooks in a folder and below; gives what to say about it.
+
+    `report` is told how far the work is. Raises InputError when there are no workbooks, OutputError when the summary
+    cannot be written.
+    """
+    files = find_workbooks([folder], leave_out=target)
+
+    def tell(done: int, total: int) -> None:
+        if done % _EVERY == 0 or done == total:
+            report(talk.say("button-progress", done=done, total=total))
+
+    with workers(None, len(files)) as executor:
+        consolidation = consolidate(files, Task(quarter, load_plan()), executor, tell)
+    write_summary(consolidation, target)
+    errors = sum(office.assessment.count(Severity.ERROR) for office in consolidation.offices)
+    lang = talk.language()
+    return {
+        "offices": show(len(consolidation.offices), lang),
+        "refused": show(len(consolidation.refused), lang),
+        "errors": show(errors, lang),
+    }

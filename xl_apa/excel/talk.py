@@ -1,0 +1,87 @@
+"""The conversation with the officer inside Excel: status bar, messages, questions. Each is one small function.
+
+Not every engine of xlwings can show all of it; what cannot be shown is left out, the work goes on.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+import xlwings as xw
+
+from xl_apa.core.messages import LANGUAGES, render
+
+_FOLDER_DIALOG = 4
+"""msoFileDialogFolderPicker."""
+_CHOSEN = -1
+
+
+def language() -> str:
+    """The language of messages in Excel: Bangla, unless XL_APA_LANG says `en`."""
+    chosen = os.environ.get("XL_APA_LANG", "bn")
+    return chosen if chosen in LANGUAGES else "bn"
+
+
+def say(code: str, **params: object) -> str:
+    """A sentence of the catalogue in the officer's language."""
+    return render(code, language(), params)
+
+
+def tell(book: xw.Book, text: str, *, critical: bool = False) -> None:
+    """Show a message and wait until it is read."""
+    book.app.alert(text, say("button-title"), mode="critical" if critical else "info")
+
+
+def show_status(book: xw.Book, text: str) -> None:
+    """Show what is being done at the lower edge of Excel."""
+    with suppress(NotImplementedError):
+        book.app.status_bar = text
+
+
+@contextmanager
+def status(book: xw.Book, text: str) -> Iterator[None]:
+    """What is being done, at the lower edge of Excel, until it is done; then Excel says its own things again."""
+    show_status(book, text)
+    try:
+        yield
+    finally:
+        with suppress(NotImplementedError):
+            book.app.status_bar = False
+
+
+def ask_folder(book: xw.Book, title: str) -> Path | None:
+    """A folder that the officer chooses, None when the question is cancelled."""
+    dialog: Any = book.app.api.FileDialog(_FOLDER_DIALOG)
+    dialog.Title = title
+    return Path(dialog.SelectedItems(1)) if dialog.Show() == _CHOSEN else None
+
+
+def ask_to_save(book: xw.Book, name: str, kind: str, ending: str) -> Path | None:
+    """Where to save a file, None when the question is cancelled. `kind` names the files of this `ending`."""
+    chosen = book.app.api.GetSaveAsFilename(name, f"{kind} (*{ending}), *{ending}")
+    return Path(chosen) if isinstance(chosen, str) else None
+
+
+def ask_text(book: xw.Book, question: str, default: str = "") -> str | None:
+    """A line of text, None when the question is cancelled."""
+    answer = book.app.api.InputBox(question, say("button-title"), default)
+    return None if answer is False else str(answer)
+
+
+def folder_of(book: xw.Book) -> Path | None:
+    """The folder a workbook lies in; None when it was never saved or lies in the cloud, where no path leads."""
+    with suppress(NotImplementedError):
+        folder = Path(book.fullname).parent
+        if Path(book.fullname).is_absolute() and folder.is_dir():
+            return folder
+    return None
+
+
+def open_workbook(book: xw.Book, path: Path) -> None:
+    """Show a workbook that was just made, where the engine can open files."""
+    if book.app.engine.type != "remote":
+        book.app.books.open(str(path))
