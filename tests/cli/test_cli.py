@@ -240,6 +240,23 @@ def test_consolidate_is_fine_when_nothing_is_wrong(run, ministry: Path, tmp_path
     assert "2 files, 2 offices (2 reported), refused: 0; mean 5.1 of 50." in result.out
 
 
+def test_the_register_says_who_is_missing_and_who_is_unknown(run, ministry: Path, tmp_path: Path) -> None:
+    # It may lie among the offices' files.
+    register = ministry / "register.xlsx"
+    run("register", "new", "-o", register)
+    book = openpyxl.load_workbook(register)
+    for row, code in enumerate(("A", "C"), start=5):
+        book.active.cell(row, 1, code)
+        book.active.cell(row, 2, f"Office {code}")
+    book.save(register)
+    call = ("consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 2, "--register", register)
+    data = run(*call, "--json").json
+    assert (data["files"]["found"], data["missing"]) == (2, ["C"])
+    assert {each["code"]: each["findings"]["warning"] for each in data["offices_detail"]} == {"A": 0, "B": 1}
+    assert "No report came from C Office C" in run("--lang", "en", *call).out
+    refused(run("--lang", "en", "register", "new", "-o", register), "exists already")
+
+
 def test_two_jobs_give_what_one_gives(run, ministry: Path, tmp_path: Path) -> None:
     results = [
         run("consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 2, "--jobs", jobs, "--json").json

@@ -17,6 +17,9 @@ from xl_apa.core.model import Layout, Office, Plan, Rule
 from xl_apa.demo import demonstrate
 from xl_apa.ministry.consolidate import Task, find_workbooks, workers
 from xl_apa.ministry.consolidate import consolidate as consolidate_files
+from xl_apa.ministry.register import read_register
+from xl_apa.ministry.register_file import write_blank_register
+from xl_apa.ministry.submissions import name_unknown_offices
 from xl_apa.ministry.summary import write_summary
 from xl_apa.plans import load_plan, read_plan, shipped_plans
 from xl_apa.sheets.office import assess_file, calculate_file, holds_achievements
@@ -113,6 +116,7 @@ def calculate(file: Path, quarter: Quarter | None, output: Path | None) -> int:
 @options.plan
 @options.rule
 @options.as_of
+@options.option("--register", type=options.FilePath())
 @options.option("--jobs", type=click.IntRange(min=1))
 @options.as_json
 def consolidate(
@@ -123,14 +127,21 @@ def consolidate(
     plan: Plan | None,
     rule: Rule | None,
     as_of: date | None,
+    register: Path | None,
     jobs: int | None,
     as_json: bool,
 ) -> int:
     options.require_ending(output, ".xlsx")
     task = Task(quarter, _plan_for(fiscal_year, plan), rule, as_of)
+    offices = read_register(register) if register else None
     workbooks = find_workbooks(paths, leave_out=output)
+    if register:
+        # It may lie among the offices' files.
+        workbooks = [path for path in workbooks if path.resolve() != register.resolve()]
     with workers(jobs, len(workbooks)) as executor, screens.progress(len(workbooks)) as advance:
         consolidation = consolidate_files(workbooks, task, executor, advance)
+    if offices:
+        consolidation = name_unknown_offices(consolidation, offices)
     write_summary(consolidation, output)
     if as_json:
         screens.print_json(screens.consolidation_data(consolidation, output))
@@ -138,6 +149,21 @@ def consolidate(
         screens.print_consolidation(consolidation)
         screens.print_written(output)
     return int(consolidation.has_errors)
+
+
+@program.group("register", cls=SpokenGroup, help_code="help-register")
+def register_group() -> None:
+    """The register of offices."""
+
+
+@register_group.command("new", cls=SpokenCommand, help_code="help-register-new")
+@options.output()
+def register_new(output: Path) -> None:
+    options.require_ending(output, ".xlsx")
+    if output.exists():
+        raise OutputError("output-exists", path=output)
+    write_blank_register(output)
+    screens.print_written(output)
 
 
 @program.command(cls=SpokenCommand, help_code="help-demo")

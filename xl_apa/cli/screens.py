@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
@@ -25,6 +25,8 @@ from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.core.planning import plan_as_data
 from xl_apa.demo import Demonstration
 from xl_apa.ministry.consolidate import Consolidation, OfficeResult
+from xl_apa.ministry.register import Registered
+from xl_apa.ministry.submissions import missing, submissions
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _WIDTH_OF_A_FILE = 150
@@ -91,9 +93,15 @@ def consolidation_data(consolidation: Consolidation, output: Path) -> dict[str, 
             }
             for refusal in consolidation.refused
         ],
-        "missing": [],
+        "missing": [office.code for office in _missing(consolidation)],
         "output": str(output),
     }
+
+
+def _missing(consolidation: Consolidation) -> Sequence[Registered]:
+    """Those of the register of whom no report came."""
+    register = consolidation.register
+    return missing(submissions(consolidation, register)) if register else ()
 
 
 def _office_data(office: OfficeResult) -> dict[str, object]:
@@ -259,6 +267,16 @@ def print_consolidation(consolidation: Consolidation) -> None:
             weight=task.plan.weight,
         )
     )
+    if consolidation.register:
+        _print_missing(console, consolidation)
+
+
+def _print_missing(console: Console, consolidation: Consolidation) -> None:
+    away = _missing(consolidation)
+    for office in away[:_MOST_OFFICES]:
+        console.print(Text(say("said-missing", office=office.code, name=office.name), style="yellow"))
+    if len(away) > _MOST_OFFICES:
+        console.print(say("said-more", count=len(away) - _MOST_OFFICES))
 
 
 def print_demo(shown: Demonstration) -> None:

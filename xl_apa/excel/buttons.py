@@ -131,18 +131,26 @@ def make_submission(book: xw.Book, path: Path | None = None) -> Path | None:
 
 
 @button
-def consolidate(book: xw.Book, folder: Path | None = None, quarter: Quarter | None = None) -> Path | None:
-    """Asks for a folder and a quarter, and makes the ministry summary of all office workbooks in it; gives its path."""
+def consolidate(
+    book: xw.Book, folder: Path | None = None, quarter: Quarter | None = None, register: Path | None = None
+) -> Path | None:
+    """Makes the ministry summary of all office workbooks in a folder, and opens it; gives its path.
+
+    What is not given is asked for: the folder, the quarter, and the register, which may be left out.
+    """
+    asked = folder is None
     folder = folder or talk.ask_folder(book, talk.say("button-which-folder"))
     quarter = quarter or (_asked_quarter(book) if folder else None)
     if folder is None or quarter is None:
         return None
+    if asked and register is None:
+        register = talk.ask_file(book, talk.say("button-which-register"), "*.xlsx; *.xls; *.ods; *.csv")
     target = folder / f"{talk.say('button-summary-name', quarter=quarter)}.xlsx"
     with talk.status(book, talk.say("button-consolidating")):
         # pandas takes a second to load, which only this button is worth.
         from xl_apa.excel.centre import summarise
 
-        counts = summarise(folder, quarter, target, lambda text: talk.show_status(book, text))
+        counts = summarise(folder, quarter, register, target, lambda text: talk.show_status(book, text))
     talk.tell(book, "\n\n".join((talk.say("button-consolidated", **counts), talk.say("button-saved", path=target))))
     talk.open_workbook(book, target)
     return target

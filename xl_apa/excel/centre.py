@@ -9,6 +9,8 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Severity, show
 from xl_apa.excel import talk
 from xl_apa.ministry.consolidate import Task, consolidate, find_workbooks, workers
+from xl_apa.ministry.register import read_register
+from xl_apa.ministry.submissions import name_unknown_offices
 from xl_apa.ministry.summary import write_summary
 from xl_apa.plans import load_plan
 
@@ -16,13 +18,16 @@ _EVERY = 5
 """Files after which progress is told anew; Excel needs longer to show it than a file takes."""
 
 
-def summarise(folder: Path, quarter: Quarter, target: Path, report: Callable[[str], None]) -> dict[str, object]:
+def summarise(
+    folder: Path, quarter: Quarter, register: Path | None, target: Path, report: Callable[[str], None]
+) -> dict[str, object]:
     """Writes the summary of all office workbooks in a folder and below; gives what to say about it.
 
     `report` is told how far the work is. Raises InputError when there are no workbooks, OutputError when the summary
     cannot be written.
     """
-    files = find_workbooks([folder], leave_out=target)
+    offices = read_register(register) if register else None
+    files = [path for path in find_workbooks([folder], leave_out=target) if path != register]
 
     def tell(done: int, total: int) -> None:
         if done % _EVERY == 0 or done == total:
@@ -30,6 +35,8 @@ def summarise(folder: Path, quarter: Quarter, target: Path, report: Callable[[st
 
     with workers(None, len(files)) as executor:
         consolidation = consolidate(files, Task(quarter, load_plan()), executor, tell)
+    if offices:
+        consolidation = name_unknown_offices(consolidation, offices)
     write_summary(consolidation, target)
     errors = sum(office.assessment.count(Severity.ERROR) for office in consolidation.offices)
     lang = talk.language()

@@ -15,8 +15,8 @@ import xlwings as xw
 
 from xl_apa.core.messages import LANGUAGES, render
 
-_FOLDER_DIALOG = 4
-"""msoFileDialogFolderPicker."""
+_FILE_DIALOG, _FOLDER_DIALOG = 3, 4
+"""msoFileDialogFilePicker and msoFileDialogFolderPicker."""
 _CHOSEN = -1
 
 
@@ -57,6 +57,16 @@ def ask_folder(book: xw.Book, title: str) -> Path | None:
     """A folder that the officer chooses, None when the question is cancelled."""
     dialog: Any = book.app.api.FileDialog(_FOLDER_DIALOG)
     dialog.Title = title
+    return Path(dialog.SelectedItems(1)) if dialog.Show() == _CHOSEN else None
+
+
+def ask_file(book: xw.Book, title: str, endings: str) -> Path | None:
+    """A file that the officer chooses, None when the question is cancelled. `endings`: `*.xlsx; *.csv`."""
+    dialog: Any = book.app.api.FileDialog(_FILE_DIALOG)
+    dialog.Title = title
+    dialog.AllowMultiSelect = False
+    dialog.Filters.Clear()
+    dialog.Filters.Add(title, endings)
     return Path(dialog.SelectedItems(1)) if dialog.Show() == _CHOSEN else None
 
 

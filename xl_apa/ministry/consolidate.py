@@ -18,7 +18,7 @@ from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Severity
 from xl_apa.core.model import Plan, Rule
-from xl_apa.core.numerals import clean, to_ascii_digits
+from xl_apa.ministry.register import Register, office_key
 from xl_apa.sheets.layout import quarter_sheet
 from xl_apa.sheets.office import assess_file
 from xl_apa.sheets.opening import ENDINGS
@@ -66,7 +66,7 @@ class OfficeResult:
     def key(self) -> str:
         """What tells offices apart: the code, in whatever digits, or the name where no code is given."""
         office = self.assessment.office
-        return to_ascii_digits(clean(office.code or office.name)).upper()
+        return office_key(office.code or office.name)
 
     @property
     def sheet(self) -> str:
@@ -83,11 +83,12 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Consolidation:
-    """A ministry's quarter: offices by rank, refused files by path."""
+    """A ministry's quarter: offices by rank, refused files by path; `register` says who should have reported."""
 
     task: Task
     offices: tuple[OfficeResult, ...]
     refused: tuple[Refusal, ...]
+    register: Register | None = None
 
     @property
     def found(self) -> int:

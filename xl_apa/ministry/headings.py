@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Severity, render
 from xl_apa.core.model import Plan, Rule, Status, Unit
-from xl_apa.core.numerals import to_bangla_digits
-from xl_apa.ministry.consolidate import Consolidation
+from xl_apa.core.numerals import clean, to_bangla_digits
 from xl_apa.sheets.layout import plan_title, rule_line
+
+if TYPE_CHECKING:
+    # Whoever reads a register needs its headings first.
+    from xl_apa.ministry.consolidate import Consolidation
 
 # ---- sheets ---------------------------------------------------------------------------------------------------------
 
 OVERVIEW_SHEET = "সারসংক্ষেপ"
 MARKS_SHEET = "নম্বর"
+SUBMISSIONS_SHEET = "দাখিল"
 FINDINGS_SHEET = "পর্যবেক্ষণ"
 SOURCES_SHEET = "উৎস"
 DATA_SHEET = "উপাত্ত"
@@ -20,12 +26,14 @@ DATA_SHEET = "উপাত্ত"
 TITLES = {
     OVERVIEW_SHEET: "মন্ত্রণালয়ের সারসংক্ষেপ",
     MARKS_SHEET: "দপ্তর ও সূচক অনুযায়ী নম্বর",
+    SUBMISSIONS_SHEET: "দাখিল: কোন দপ্তর প্রতিবেদন দিয়েছে, কে দেয়নি",
     FINDINGS_SHEET: "পর্যবেক্ষণ: যা সংশোধন বা যাচাই করতে হবে",
     SOURCES_SHEET: "উৎস: কোন ফাইল থেকে কী নেওয়া হয়েছে",
     DATA_SHEET: "উপাত্ত: প্রতি দপ্তর ও সূচকে একটি সারি",
 }
 NOTHING = {
     MARKS_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
+    SUBMISSIONS_SHEET: "তালিকায় কোনো দপ্তর নেই।",
     FINDINGS_SHEET: "কোনো পর্যবেক্ষণ নেই।",
     SOURCES_SHEET: "কোনো ফাইল নেই।",
     DATA_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
@@ -100,6 +108,11 @@ COLUMNS = {
     "reason_bn": "কারণ",
     "mean_marks": "গড় নম্বর",
     "full_marks_percent": "পূর্ণ নম্বর (% দপ্তর)",
+    "level": "স্তর",
+    "parent_code": "ঊর্ধ্বতনের কোড",
+    "submission": "দাখিল",
+    "report_date": "প্রতিবেদনের তারিখ",
+    "contact": "যোগাযোগ",
 }
 """The heading over each column of `tables`."""
 
@@ -115,6 +128,13 @@ STATUSES = {
     Status.NONE.value: "কিছু নেই",
     Status.UNREADABLE.value: "বোঝা যায়নি",
 }
+SUBMISSIONS = {
+    "in-time": "যথাসময়ে",
+    "late": "বিলম্বে",
+    "undated": "তারিখ নেই",
+    "blank": "ফাঁকা",
+    "missing": "আসেনি",
+}
 OUTCOMES = {"read": "পড়া হয়েছে", "refused": "বাদ"}
 YES_NO = {True: "হ্যাঁ", False: "না"}
 
@@ -123,6 +143,35 @@ def rule_word(rule: str) -> str:
     """`স্তরভিত্তিক`, `সমানুপাতিক`."""
     return render(f"rule-{rule}", "bn")
 
+
+# ---- the register ---------------------------------------------------------------------------------------------------
+
+REGISTER_SHEET = "দপ্তর তালিকা"
+REGISTER_HEADINGS = {
+    "code": "দপ্তরের কোড",
+    "name": "দপ্তরের নাম",
+    "name_en": "Name in English",
+    "parent": "ঊর্ধ্বতন দপ্তরের কোড",
+    "level": "স্তর",
+    "contact": "যোগাযোগ",
+}
+REGISTER_COLUMN = {
+    clean(heading).lower(): name
+    for name, texts in {
+        "code": (REGISTER_HEADINGS["code"], "কোড", "code", "office code", "office_code"),
+        "name": (REGISTER_HEADINGS["name"], "নাম", "দপ্তর", "নাম (বাংলা)", "name", "office", "office name"),
+        "name_en": (REGISTER_HEADINGS["name_en"], "নাম (ইংরেজি)", "ইংরেজি নাম", "name_en", "english name"),
+        "parent": (REGISTER_HEADINGS["parent"], "ঊর্ধ্বতনের কোড", "parent", "parent code", "parent_code"),
+        "level": (REGISTER_HEADINGS["level"], "level"),
+        "contact": (REGISTER_HEADINGS["contact"], "ফোন", "ইমেইল", "contact", "phone", "email"),
+    }.items()
+    for heading in texts
+}
+"""What a column of the register holds, by what people write over it."""
+REGISTER_GUIDANCE = (
+    "প্রতি সারিতে একটি দপ্তর। কোডটি দপ্তরের ফাইলের ‘তথ্য’ শিটের কোডের মতোই হবে।",
+    "‘ঊর্ধ্বতন দপ্তরের কোড’: যে দপ্তরে প্রতিবেদন পাঠায়, তার কোড; সবার ওপরের দপ্তরে ফাঁকা।",
+)
 
 # ---- the overview ---------------------------------------------------------------------------------------------------
 

@@ -179,13 +179,14 @@ def _insert_chart(workbook: Workbook, sheet: Sheet, head: int, rows: range) -> N
 
 
 def _write_missing(sheet: Sheet, row: int, consolidation: Consolidation) -> None:
-    silent = [[_name(office)] for office in consolidation.offices if not office.reported]
+    silent = [[name] for name in tables.silent_offices(consolidation)]
+    elsewhere = headings.SUBMISSIONS_SHEET if consolidation.register else headings.MARKS_SHEET
     refused = [[Path(each.source.path).name, tables.reason(each, "bn")] for each in consolidation.refused]
     everyone = headings.EVERYONE_REPORTED if consolidation.offices else headings.NOTHING[headings.MARKS_SHEET]
     _write_list(
         sheet,
         row,
-        (headings.NOT_REPORTED_TITLE, everyone, headings.MARKS_SHEET),
+        (headings.NOT_REPORTED_TITLE, everyone, elsewhere),
         silent,
         [_Block(0, 5, _SMALL)],
     )
@@ -219,9 +220,4 @@ def _total(offices: Sequence[OfficeResult]) -> Decimal | None:
 
 
 def _names(offices: Sequence[OfficeResult]) -> str:
-    return headings.and_more([_name(office) for office in offices])
-
-
-def _name(office: OfficeResult) -> str:
-    who = office.assessment.office
-    return who.name or who.code or Path(office.source.path).name
+    return headings.and_more([tables.office_name(office) for office in offices])

@@ -47,6 +47,33 @@ _FINDINGS = TableSheet(
     ),
     frozen=3,
 )
+_SUBMISSIONS = TableSheet(
+    headings.SUBMISSIONS_SHEET,
+    "apa_submissions",
+    (
+        Column("office_code", 14),
+        Column("office_name", 40),
+        Column("level", 16, book.WORD),
+        Column("parent_code", 16, book.WORD),
+        Column(
+            "submission",
+            14,
+            book.WORD,
+            headings.SUBMISSIONS.__getitem__,
+            {
+                headings.SUBMISSIONS["missing"]: _ALARM,
+                headings.SUBMISSIONS["blank"]: _ALARM,
+                headings.SUBMISSIONS["late"]: _CAUTION,
+                headings.SUBMISSIONS["undated"]: _REMARK,
+            },
+        ),
+        Column("report_date", 16, book.DATE),
+        Column("total", 12, book.MARKS),
+        Column("contact", 28),
+        Column("path", 40, shown=_file_name),
+    ),
+    frozen=2,
+)
 _SOURCES = TableSheet(
     headings.SOURCES_SHEET,
     "apa_sources",
@@ -101,6 +128,8 @@ def write_summary(consolidation: Consolidation, path: Path) -> None:
         basis = headings.basis_line(consolidation)
         write_overview(workbook, formats, consolidation)
         write_marks(workbook, formats, consolidation)
+        if consolidation.register:
+            write_table(workbook, formats, _SUBMISSIONS, tables.submitted(consolidation), basis)
         write_table(workbook, formats, _FINDINGS, tables.findings(consolidation), basis)
         write_table(workbook, formats, _SOURCES, tables.sources(consolidation), basis)
         write_table(workbook, formats, _DATA, tables.tidy(consolidation), basis)

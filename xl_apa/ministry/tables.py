@@ -19,6 +19,7 @@ import pandas as pd
 from xl_apa.core.messages import Severity, render
 from xl_apa.core.model import Result, Value
 from xl_apa.ministry.consolidate import Consolidation, OfficeResult, Refusal
+from xl_apa.ministry.submissions import missing, submissions
 
 _TEXT, _NUMBER, _COUNT, _DAY, _TIME = "string", "float64", "int64", "datetime64[s]", "datetime64[s]"
 
@@ -89,6 +90,19 @@ INDICATORS = {
 }
 
 
+SUBMITTED = {
+    "office_code": _TEXT,
+    "office_name": _TEXT,
+    "level": _TEXT,
+    "parent_code": _TEXT,
+    "submission": _TEXT,  # a Submission
+    "report_date": _DAY,
+    "total": _NUMBER,  # NaN where no report came
+    "contact": _TEXT,
+    "path": _TEXT,
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Overview:
     """A ministry's quarter in a few numbers.
@@ -115,18 +129,34 @@ def overview(consolidation: Consolidation) -> Overview:
     reported = [office for office in offices if office.reported]
     totals = [office.assessment.total for office in reported]
     highest, lowest = max(totals, default=None), min(totals, default=None)
+    silent = silent_offices(consolidation)
     return Overview(
         consolidation.found,
         len(offices),
         len(consolidation.refused),
         len(offices),
         len(reported),
-        len(offices) - len(reported),
+        len(silent),
         consolidation.mean if offices else None,
         _mean(totals),
         tuple(office for office, total in zip(reported, totals) if total == highest),
         tuple(office for office, total in zip(reported, totals) if total == lowest),
     )
+
+
+def silent_offices(consolidation: Consolidation) -> list[str]:
+    """The names of those of whom no report came: of the register where there is one, else of the blank files."""
+    if consolidation.register:
+        away = missing(submissions(consolidation, consolidation.register))
+        return [office.name or office.code for office in away]
+    silent = [office for office in consolidation.offices if not office.reported]
+    return [office_name(office) for office in silent]
+
+
+def office_name(office: OfficeResult) -> str:
+    """What to call an office: its name, else its code, else its file."""
+    who = office.assessment.office
+    return who.name or who.code or Path(office.source.path).name
 
 
 def indicators(consolidation: Consolidation) -> pd.DataFrame:
@@ -203,6 +233,26 @@ def matrix(consolidation: Consolidation) -> pd.DataFrame:
     names = [(office.assessment.office.code, office.assessment.office.name) for office in consolidation.offices]
     frame.index = pd.MultiIndex.from_frame(_frame(names, {"office_code": _TEXT, "office_name": _TEXT}))
     return frame
+
+
+def submitted(consolidation: Consolidation) -> pd.DataFrame:
+    """One row per office of the register that should report, in its order. Columns: SUBMITTED; empty without one."""
+    register = consolidation.register
+    rows = (
+        (
+            each.office.code,
+            each.office.name,
+            each.office.level,
+            each.office.parent,
+            each.status.value,
+            each.result.assessment.report_day if each.result else None,
+            _float(each.result.assessment.total if each.result else None),
+            each.office.contact,
+            each.result.source.path if each.result else "",
+        )
+        for each in (submissions(consolidation, register) if register else ())
+    )
+    return _frame(rows, SUBMITTED)
 
 
 def findings(consolidation: Consolidation) -> pd.DataFrame:

@@ -47,6 +47,9 @@ BUTTONS: dict[str, Sentence] = {
     "button-summary-name": Sentence("সারসংক্ষেপ {quarter} ত্রৈমাসিক", "Summary Q{quarter}"),
     # ---- questions
     "button-which-folder": Sentence("দপ্তরগুলোর ফাইল যে ফোল্ডারে আছে", "The folder with the offices' workbooks"),
+    "button-which-register": Sentence(
+        "দপ্তর-তালিকার ফাইল (না থাকলে বাতিল করুন)", "The register of offices (cancel if there is none)"
+    ),
     "button-which-quarter": Sentence("কোন ত্রৈমাসিক? (১, ২, ৩ বা ৪)", "Which quarter? (1, 2, 3 or 4)"),
     # ---- what went wrong
     "button-no-form": Sentence(

@@ -77,6 +77,34 @@ _READING = {
         "দপ্তর {office} এর একাধিক ফাইল; ‘{kept}’ ধরা হয়েছে।",
         "There is more than one file of office {office}; “{kept}” was used.",
     ),
+    "register-heading-missing": Sentence(
+        "‘{path}’ দপ্তর-তালিকায় এই শিরোনাম নেই: {headings}। ‘xl-apa register new’ দিয়ে নমুনা তৈরি করে মিলিয়ে নিন।",
+        "The register “{path}” lacks these headings: {headings}. “xl-apa register new” makes a pattern to compare with.",
+    ),
+    "register-empty": Sentence(
+        "‘{path}’ দপ্তর-তালিকায় কোনো দপ্তর নেই। শিরোনামের নিচে দপ্তরগুলো লিখুন।",
+        "The register “{path}” names no office. Write the offices below the headings.",
+    ),
+    "register-code-missing": Sentence(
+        "‘{path}’ এর {row} নম্বর সারিতে ‘{name}’ এর কোড নেই। কোড লিখুন।",
+        "Row {row} of “{path}”: “{name}” has no code. Write one.",
+    ),
+    "register-code-twice": Sentence(
+        "‘{path}’ এর {row} নম্বর সারির কোড ‘{office}’ {first} নম্বর সারিতেও আছে। একটি বদলান।",
+        "Row {row} of “{path}”: the code “{office}” stands in row {first} too. Change one of them.",
+    ),
+    "register-parent-unknown": Sentence(
+        "‘{path}’ এর {row} নম্বর সারি: ঊর্ধ্বতন দপ্তর ‘{parent}’ তালিকায় নেই। কোড ঠিক করুন বা দপ্তরটি যোগ করুন।",
+        "Row {row} of “{path}”: the parent office “{parent}” is not in the list. Correct the code or add the office.",
+    ),
+    "register-circle": Sentence(
+        "‘{path}’ এর {row} নম্বর সারি: ‘{office}’ ঘুরে নিজের কাছেই প্রতিবেদন পাঠায়। ঊর্ধ্বতন দপ্তরের কোড ঠিক করুন।",
+        "Row {row} of “{path}”: “{office}” reports to itself in a circle. Correct the parent codes.",
+    ),
+    "register-not-unicode": Sentence(
+        "‘{path}’ এর লেখা পড়া গেল না। এক্সেলে ‘CSV UTF-8’ বা .xlsx হিসেবে সংরক্ষণ করুন।",
+        "The text of “{path}” could not be read. Save it in Excel as “CSV UTF-8” or .xlsx.",
+    ),
     "nothing-found": Sentence(
         "{paths}: কোনো এক্সেল ফাইল পাওয়া যায়নি।",
         "{paths}: no Excel file was found.",
@@ -123,6 +151,10 @@ _WRITING = {
     "output-filled": Sentence(
         "‘{path}’ এ অর্জন লেখা আছে; খালি ছক দিয়ে মুছে দেওয়া হয়নি। অন্য নাম দিন।",
         "“{path}” holds achievements; it was not replaced by a blank form. Give another name.",
+    ),
+    "output-exists": Sentence(
+        "‘{path}’ আগে থেকেই আছে; মুছে দেওয়া হয়নি। অন্য নাম দিন।",
+        "“{path}” exists already and was not replaced. Give another name.",
     ),
     "output-ending": Sentence(
         "‘{path}’: ফাইলের নাম {ending} দিয়ে শেষ হতে হবে।",

@@ -183,6 +183,10 @@ _FORM = {
         "‘{code}’ সূচকটি কর্মপরিকল্পনায় নেই; নম্বর দেওয়া হয়নি।",
         "“{code}” is no indicator of the plan; it was not marked.",
     ),
+    "office-unknown": _warning(
+        "দপ্তরের কোড ‘{code}’ ({office}) দপ্তর-তালিকায় নেই। কোড যাচাই করুন।",
+        "The office code “{code}” ({office}) is not in the register. Check the code.",
+    ),
     "plan-from-workbook": _warning(
         "‘{plan}’ কর্মপরিকল্পনা মন্ত্রণালয়ের তালিকায় নেই; ফাইলের ভেতরের কর্মপরিকল্পনা ব্যবহার করা হয়েছে।",
         "The plan “{plan}” is not among the shipped ones; the one inside the workbook was used.",

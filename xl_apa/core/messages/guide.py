@@ -47,6 +47,14 @@ _COMMANDS = {
         "Merges the reports in files and folders into one ministry summary.\n\n"
         "Example: xl-apa consolidate reports/ -o summary.xlsx --quarter 2",
     ),
+    "help-register": Sentence(
+        "দপ্তর-তালিকা: কে প্রতিবেদন দেবে, কার কাছে।\n\nউদাহরণ: xl-apa register new -o doptor.xlsx",
+        "The register: who should report, and to whom.\n\nExample: xl-apa register new -o register.xlsx",
+    ),
+    "help-register-new": Sentence(
+        "পূরণের জন্য ফাঁকা দপ্তর-তালিকা তৈরি করে।\n\nউদাহরণ: xl-apa register new -o doptor.xlsx",
+        "Makes a blank register to fill in.\n\nExample: xl-apa register new -o register.xlsx",
+    ),
     "help-demo": Sentence(
         "নমুনা: দুটি আসল প্রতিবেদন ও বারো দপ্তরের একটি কাল্পনিক মন্ত্রণালয়।\n\nউদাহরণ: xl-apa demo nomuna",
         "Shows it all on two real reports and a made-up ministry of twelve offices.\n\nExample: xl-apa demo my-demo",
@@ -71,6 +79,10 @@ _OPTIONS = {
     ),
     "option-as_json": Sentence("প্রোগ্রামের জন্য JSON।", "JSON, for programs."),
     "option-fiscal_year": Sentence("অর্থবছর, যেমন 2023-24।", "The fiscal year, like 2023-24."),
+    "option-register": Sentence(
+        "দপ্তর-তালিকা (.xlsx বা .csv): কে প্রতিবেদন দেবে, কার কাছে।",
+        "The register (.xlsx or .csv): who should report, and to whom.",
+    ),
     "option-jobs": Sentence("একসঙ্গে কয়টি ফাইল পড়া হবে।", "How many files to read at a time."),
 }
 

@@ -57,6 +57,7 @@ _LINES = {
     ),
     "said-not-reported": Sentence("{office} (প্রতিবেদন খালি)", "{office} (nothing reported)"),
     "said-more": Sentence("আরও {count}টি দপ্তর সারসংক্ষেপ ফাইলে আছে।", "{count} more offices stand in the summary."),
+    "said-missing": Sentence("প্রতিবেদন আসেনি: {office} {name}", "No report came from {office} {name}"),
     "said-refused": Sentence("বাদ গেছে: {reason}", "Refused: {reason}"),
     "said-consolidated": Sentence(
         "{found}টি ফাইল, {offices}টি দপ্তর ({reported}টি প্রতিবেদন দিয়েছে), {refused}টি ফাইল বাদ; গড় {weight} এর মধ্যে {mean}।",

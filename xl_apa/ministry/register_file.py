@@ -1,0 +1,42 @@
+"""A blank register to fill in."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from xlsxwriter.workbook import Workbook
+
+from xl_apa.ministry import book, headings
+from xl_apa.ministry.book import HEADING, TEXT, WORD, Sheet
+from xl_apa.sheets import styles
+from xl_apa.sheets.files import replacing
+from xl_apa.sheets.styles import Styles
+
+_WIDTHS = {"code": 18, "name": 44, "name_en": 40, "parent": 22, "level": 18, "contact": 30}
+_HEAD = 3
+_ROWS = 1000
+"""Rows that are ready to be typed into; a longer list goes on below them."""
+_CREATED = datetime(2023, 7, 1)
+
+
+def write_blank_register(path: Path) -> None:
+    """Write an empty register with its headings: the same call gives the same bytes. Raises OutputError."""
+    with replacing(path) as temporary, Workbook(str(temporary), book.OPTIONS) as workbook:
+        # Without a date of its own the file would carry the time it was written.
+        workbook.set_properties({"title": headings.REGISTER_SHEET, "created": _CREATED})
+        sheet = Sheet(workbook, headings.REGISTER_SHEET, Styles(workbook))
+        sheet.set_widths([_WIDTHS[name] for name in headings.REGISTER_HEADINGS])
+        sheet.write(0, 0, headings.REGISTER_SHEET, book.TITLE, columns=len(_WIDTHS))
+        for row, line in enumerate(headings.REGISTER_GUIDANCE, start=1):
+            sheet.write(row, 0, line, book.BASIS)
+        for column, (name, heading) in enumerate(headings.REGISTER_HEADINGS.items()):
+            sheet.write(_HEAD, column, heading, HEADING)
+            look = WORD if name in ("code", "parent") else TEXT
+            # A code of digits keeps its zeros only as text.
+            style = sheet.format(look.shown_as(styles.TEXT))
+            for row in range(_HEAD + 1, _HEAD + 1 + _ROWS):
+                sheet.worksheet.write_blank(row, column, None, style)
+        sheet.worksheet.ignore_errors({"number_stored_as_text": f"A{_HEAD + 2}:F{_HEAD + 1 + _ROWS}"})
+        sheet.worksheet.freeze_panes(_HEAD + 1, 2)
+        sheet.finish(range(_HEAD, _HEAD + 1))
