@@ -5,7 +5,6 @@ uno_macros.py SOURCE COLUMNS FIRST LAST; prints {"modules": […], "buttons": {s
 """
 
 import json
-import os
 import sys
 import tempfile
 from pathlib import Path
@@ -35,7 +34,7 @@ def main(source, columns, first, last):
     with tempfile.TemporaryDirectory() as profile:
         office, desktop = connect(profile)
         options = (prop("Hidden", True), prop("MacroExecutionMode", ALWAYS_RUN))
-        document = desktop.loadComponentFromURL(f"file://{os.path.abspath(source)}", "_blank", 0, options)
+        document = desktop.loadComponentFromURL(f"file://{Path(source).resolve()}", "_blank", 0, options)
         document.calculateAll()
         libraries = document.BasicLibraries
         project = libraries.getByName("VBAProject").ElementNames if libraries.hasByName("VBAProject") else ()

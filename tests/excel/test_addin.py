@@ -47,8 +47,7 @@ def modules_in(path: Path) -> dict[str, str]:
     parser = VBA_Parser(str(path))
     try:
         return {
-            name.rpartition(".")[0]: "\n".join(code.splitlines()) + "\n"
-            for _, _, name, code in parser.extract_macros()
+            name.rpartition(".")[0]: "\n".join(code.splitlines()) + "\n" for _, _, name, code in parser.extract_macros()
         }
     finally:
         parser.close()
@@ -94,7 +93,9 @@ def test_xlwings_is_the_installed_one_under_our_own_name(built: dict[Kind, Path]
 @pytest.mark.parametrize("kind", Kind)
 def test_the_vba_compiler_would_refuse_nothing(built: dict[Kind, Path], kind: Kind) -> None:
     problems = analyze_office_file(str(built[kind]))
-    errors = [(name, each.message) for name, found in problems.items() for each in found if each.severity.value == "error"]
+    errors = [
+        (name, each.message) for name, found in problems.items() for each in found if each.severity.value == "error"
+    ]
     assert errors == []
     assert [(name, found) for name, found in problems.items() if name.startswith(("Apa", "This")) and found] == []
 

@@ -110,9 +110,7 @@ def test_help_names_every_button(excel: Headless) -> None:
 # ---- when the file opens --------------------------------------------------------------------------------------------
 
 
-def test_opening_describes_the_functions_and_asks_python_anew(
-    excel: Headless, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_opening_describes_the_functions_and_asks_python_anew(excel: Headless, monkeypatch: pytest.MonkeyPatch) -> None:
     dirty = let_ranges_be_dirty(monkeypatch)
     excel.sheet_object.vba_set("Name", where.DATA_SHEET)  # type: ignore[attr-defined]
     excel.run("ThisWorkbook.Workbook_Open")
@@ -160,7 +158,9 @@ def test_every_file_goes_into_the_add_in() -> None:
 
 
 def test_the_generated_files_are_the_ones_that_are_written() -> None:
-    assert (MACROS / "ribbon.xml").read_text(encoding="utf-8") == ribbon_xml(), "run: python -m xl_apa.excel.ribbon macros"
+    assert (MACROS / "ribbon.xml").read_text(encoding="utf-8") == ribbon_xml(), (
+        "run: python -m xl_apa.excel.ribbon macros"
+    )
     assert (MACROS / "ApaTexts.bas").read_bytes() == vba_texts().encode("ascii"), (
         "run: python -m xl_apa.excel.ribbon macros"
     )
