@@ -48,20 +48,22 @@ def add_button(page: Page, macros: Macros) -> None:
 
 
 def add_project(workbook: Workbook, macros: Macros) -> None:
-    """The settings' sheet and the VBA project; after all other sheets."""
+    """The settings' sheet and the VBA project; after all other sheets.
+
+    Raises ValueError when the project is for another number of sheets.
+    """
     sheet = workbook.add_worksheet(macros.settings_sheet, worksheet_class=FormSheet)
     for row, (name, value) in enumerate(macros.settings.items()):
         sheet.write_string(row, 0, name)
         sheet.write_string(row, 1, value)
-    sheet.very_hidden()
-    name_modules(workbook, macros)
+    if (
+        len(workbook.worksheets()) > 1
+    ):  # one sheet of a workbook has to be in sight, also of an add-in, which nobody sees
+        sheet.very_hidden()
     if len(workbook.worksheets()) != macros.sheets:
         raise ValueError(f"The macros are for {macros.sheets} sheets, not for {len(workbook.worksheets())}")
-
-
-def name_modules(workbook: Workbook, macros: Macros) -> None:
-    """Puts the project in, and gives workbook and sheets the names they have in it."""
+    # The names that workbook and sheets have in the project.
     workbook.set_vba_name(macros.book_name)
-    for number, sheet in enumerate(workbook.worksheets(), start=1):
-        sheet.set_vba_name(f"Sheet{number}")
+    for number, each in enumerate(workbook.worksheets(), start=1):
+        each.set_vba_name(f"Sheet{number}")
     workbook.add_vba_project(BytesIO(macros.project), is_stream=True)  # type: ignore[arg-type]  # it takes a stream
