@@ -18,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.libreoffice import Opened, open_with_macros
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.messages.live import LIVE
 from xl_apa.core.model import CellValue, Layout, Plan, Tier
 from xl_apa.excel import macros, udfs
 from xl_apa.excel.addin import build_macro_template
@@ -320,15 +321,17 @@ def test_where_python_answers_its_answer_is_shown(tmp_path: Path, monkeypatch: p
     stand_in = Module("StandIn", f'Attribute VB_Name = "StandIn"\n{STAND_INS}')
     monkeypatch.setattr(macros, "modules", lambda kind: (stand_in,))
     vba_project.cache_clear()
-    typed: Typed = {(QUARTERS[0], "M9"): 3, (QUARTERS[0], "M11"): 101}
+    typed: Typed = {(QUARTERS[0], "M8"): "১৬ মে ২০২৪", (QUARTERS[0], "M9"): 3, (QUARTERS[0], "M11"): 101}
     try:
         _, path = both(tmp_path, Layout.REMARKS, typed)
     finally:
         vba_project.cache_clear()
-    first, *rest = shown(path, tmp_path / "home").cells[QUARTERS[0]]
-    assert first[:2] == ["", ""]
-    assert [row[:2] for row in (rest[0], rest[2])] == [["৭৭%", "১.২৫"]] * 2
-    assert rest[0][3] == "said 2023-24 1"
-    # Python has nothing to say, and the form knows more than Python's row.
-    native = opened(path, values=True)[QUARTERS[0]]["V11"].value
-    assert rest[2][3] == (native or "")
+    day, number, nothing, percent, *_ = shown(path, tmp_path / "home").cells[QUARTERS[0]]
+    native = opened(path, values=True)[QUARTERS[0]]
+    assert nothing == ["", "", nothing[2], ""]
+    assert [row[:2] for row in (day, number, percent)] == [["৭৭%", "১.২৫"]] * 3
+    # The form does not understand this day; Python does, and has nothing to say.
+    assert native["V8"].value == LIVE["live-date-not-understood"].bn
+    assert (day[3], number[3]) == ("", "said 2023-24 1")
+    # Python has nothing to say again, and the form has.
+    assert percent[3] == native["V11"].value == LIVE["live-percent-out-of-range"].bn
