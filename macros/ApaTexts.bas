@@ -9,18 +9,10 @@ Public Function ApaTitleText() As String
     ApaTitleText = FromCodes(Codes)
 End Function
 
-Public Function ApaTitlePlain() As String
-    ApaTitlePlain = "APA"
-End Function
-
 Public Function ApaRunningText() As String
     Dim Codes As String
     Codes = Codes & "098F09AA09BF098F003A0020099509BE099C0020099A09B2099B09C72026"
     ApaRunningText = FromCodes(Codes)
-End Function
-
-Public Function ApaRunningPlain() As String
-    ApaRunningPlain = "APA: working..."
 End Function
 
 Public Function ApaFailedText() As String
@@ -33,12 +25,6 @@ Public Function ApaFailedText() As String
     Codes = Codes & "09B209BE09A8003B0020099509C00020099509B009A409C7002009B909AC09C7002009A409BE002009B809C7"
     Codes = Codes & "099609BE09A809C7002009B209C7099609BE002009A509BE099509AC09C70964"
     ApaFailedText = FromCodes(Codes)
-End Function
-
-Public Function ApaFailedPlain() As String
-    ApaFailedPlain = "This could not be done." & vbCrLf & _
-        "1. Keep the workbook with the APA form open and try again." & vbCrLf & _
-        "2. If it fails again, run xl-apa doctor on the command line; it says what to do."
 End Function
 
 Public Function ApaHelpText() As String
@@ -61,6 +47,16 @@ Public Function ApaHelpText() As String
     Codes = Codes & "09CD09A1002009B209BE098709A809C700200078006C002D00610070006100200064006F00630074006F0072"
     Codes = Codes & "0020099A09BE09B209BE09A80964"
     ApaHelpText = FromCodes(Codes)
+End Function
+
+Public Function ApaTitlePlain() As String
+    ApaTitlePlain = "APA"
+End Function
+
+Public Function ApaFailedPlain() As String
+    ApaFailedPlain = "This could not be done." & vbCrLf & _
+        "1. Keep the workbook with the APA form open and try again." & vbCrLf & _
+        "2. If it fails again, run xl-apa doctor on the command line; it says what to do."
 End Function
 
 Public Function ApaHelpPlain() As String

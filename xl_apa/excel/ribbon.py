@@ -134,28 +134,35 @@ End Function
 
 def vba_texts() -> str:
     """The VBA module with every text a macro shows by itself. ASCII, lines end with LF."""
-    texts = [_text(name, f"macro-{name.lower()}") for name in ("Title", "Running", "Failed", "Help")]
-    return "\n".join([_HEAD, *texts, _FROM_CODES])
+    texts = [_text(name) for name in ("Title", "Running", "Failed", "Help")]
+    plain = [_plain(name) for name in ("Title", "Failed", "Help")]
+    return "\n".join([_HEAD, *texts, *plain, _FROM_CODES])
 
 
-def _text(name: str, code: str) -> str:
-    shown = {lang: _said(code, lang) for lang in (LANG, "en")}
-    codes = "".join(f"{ord(letter):04X}" for letter in shown[LANG])
-    pieces = [f'"{piece}"' for piece in textwrap.wrap(codes, 4 * _CODES_IN_A_LINE)]
-    lines = [f'"{line}"' for line in shown["en"].replace('"', '""').split("\r\n")]
-    plain = " & vbCrLf & _\n        ".join(lines)
+def _text(name: str) -> str:
+    codes = "".join(f"{ord(letter):04X}" for letter in _said(name, LANG))
     # VBA takes 24 continued lines in a statement, so a long text is put together in several.
-    text = "\n".join(f"    Codes = Codes & {piece}" for piece in pieces)
-    return (
-        f"Public Function Apa{name}Text() As String\n    Dim Codes As String\n{text}\n"
-        f"    Apa{name}Text = FromCodes(Codes)\nEnd Function\n\n"
-        f"Public Function Apa{name}Plain() As String\n    Apa{name}Plain = {plain}\nEnd Function\n"
+    pieces = [f'    Codes = Codes & "{piece}"' for piece in textwrap.wrap(codes, 4 * _CODES_IN_A_LINE)]
+    return "\n".join(
+        [
+            f"Public Function Apa{name}Text() As String",
+            "    Dim Codes As String",
+            *pieces,
+            f"    Apa{name}Text = FromCodes(Codes)",
+            "End Function\n",
+        ]
     )
 
 
-def _said(code: str, lang: str) -> str:
-    params = {"buttons": _described(lang)} if code == "macro-help" else {}
-    return render(code, lang, params).replace("\n", "\r\n")
+def _plain(name: str) -> str:
+    lines = [f'"{line}"' for line in _said(name, "en").replace('"', '""').split("\r\n")]
+    text = " & vbCrLf & _\n        ".join(lines)
+    return f"Public Function Apa{name}Plain() As String\n    Apa{name}Plain = {text}\nEnd Function\n"
+
+
+def _said(name: str, lang: str) -> str:
+    params = {"buttons": _described(lang)} if name == "Help" else {}
+    return render(f"macro-{name.lower()}", lang, params).replace("\n", "\r\n")
 
 
 def _described(lang: str) -> str:
