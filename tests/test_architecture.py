@@ -19,7 +19,8 @@ FLOORS = [
     {"samples"},
     {"ministry"},
     {"demo"},
-    {"excel", "libreoffice", "cli"},
+    {"excel", "libreoffice"},
+    {"cli"},
 ]
 LEVEL = {room: level for level, rooms in enumerate(FLOORS) for room in rooms}
 
