@@ -18,7 +18,7 @@ from xl_apa.excel.doctor import ANYWHERE, ON_WINDOWS, State, examine
 from xl_apa.excel.install import install, places
 from xl_apa.excel.pc import DateOrder, Pc, date_order, is_blocked, program_bits
 
-NEEDED = {name: "1.0" for name in ("XlsxWriter", "python-calamine", "lxml", "pandas", "openpyxl", "pywin32")}
+NEEDED = dict.fromkeys(("XlsxWriter", "python-calamine", "lxml", "pandas", "openpyxl", "pywin32"), "1.0")
 
 
 def addin(version: str = XLWINGS) -> Callable[[Path], None]:
