@@ -40,7 +40,7 @@ echo [1 of 5] Looking for Python ...
 call :find_python
 if defined PY goto python_found
 set "SETUP="
-for %%V in (@PYTHONS@) do for %%F in (python-%%V.*-amd64.exe) do if not defined SETUP set "SETUP=%%F"
+for %%V in (@PYTHONS@) do call :find_setup %%V
 if not defined SETUP goto no_python
 echo          Installing Python from this folder. This takes a few minutes ...
 start "" /wait "%SETUP%" /quiet InstallAllUsers=0 PrependPath=0 Include_launcher=0 InstallLauncherAllUsers=0 Include_test=0 Shortcuts=0
@@ -104,6 +104,11 @@ call :try_candidate
 if defined PY exit /b 0
 set "CANDIDATE=%ProgramFiles%\Python%1\python.exe"
 call :try_candidate
+exit /b 0
+
+:find_setup
+if defined SETUP exit /b 0
+for %%F in (python-%1.*-amd64.exe) do set "SETUP=%%F"
 exit /b 0
 
 :try_path
