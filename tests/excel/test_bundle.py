@@ -199,7 +199,7 @@ def stick(tmp_path_factory: pytest.TempPathFactory, index: None) -> Path:
     """A bundle for this computer, in a folder as people name them."""
     folder = tmp_path_factory.mktemp("usb") / "এপিএ বান্ডল (1) & more"
 
-    def macro_template(plan: Plan, path: Path, layout: Layout) -> None:
+    def macro_template(plan: Plan, path: Path, *, layout: Layout) -> None:
         path.write_bytes(layout.value.encode())
 
     group = click.Group("addin")

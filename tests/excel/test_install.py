@@ -110,7 +110,7 @@ def test_excels_own_list_of_trusted_locations_names_the_folder(tmp_path: Path) -
     shared = tmp_path / "Program Files" / "XLSTART"
     locations = {
         f"{SECURITY}\\Location0": {"Path": str(shared)},
-        f"{SECURITY}\\Location1": {"Path": "%APPDATA%/Moved/XLSTART"},
+        f"{SECURITY}\\Location1": {"Path": "%AppData%/Moved/XLSTART"},
     }
     assert startup_folder(with_registry(pc, locations)) == moved
 
@@ -242,6 +242,21 @@ def test_the_commands_install_and_remove_and_say_where(
     assert f"অ্যাড-ইন বসানো হয়েছে: {places(pc_commands.this_pc()).addin}\n" in capsys.readouterr().out
     group.main(["remove"], standalone_mode=False)
     assert capsys.readouterr().out.count("সরানো হয়েছে") == 2
+
+
+@pytest.mark.parametrize("name", ["install", "remove", "bundle"])
+@pytest.mark.parametrize(("locale", "word"), [("bn_BD.UTF-8", "উদাহরণ"), ("en_US.UTF-8", "Example")])
+def test_each_command_explains_itself_with_an_example(
+    group: click.Group,
+    name: str,
+    locale: str,
+    word: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    group.main([name, "--help"], standalone_mode=False)
+    assert f"{word}: xl-apa addin {name}" in capsys.readouterr().out
 
 
 def test_the_real_pc_answers_on_any_system() -> None:

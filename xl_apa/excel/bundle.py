@@ -12,10 +12,11 @@ from __future__ import annotations
 import hashlib
 import secrets
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import Protocol
 
 from xl_apa import __version__
 from xl_apa.core.errors import CallError, OutputError
@@ -25,14 +26,17 @@ from xl_apa.excel.wheels import download, own_wheel, resolve, wheel_requires
 from xl_apa.plans import load_plan, shipped_plans
 from xl_apa.sheets.template import build_template
 
-BuildMacroTemplate = Callable[[Plan, Path, Layout], None]
-"""Writes the macro edition of the form (.xlsm) for a plan and a layout."""
-
 SUMS = "SHA256SUMS"
 INSTALLER = "install.bat"
 _STICK = files("xl_apa.excel") / "stick"
 _PAGE = "nirdeshika.html"
 _CHECK = "check.py"
+
+
+class BuildMacroTemplate(Protocol):
+    """Writes the macro edition of the form (.xlsm) for a plan."""
+
+    def __call__(self, plan: Plan, path: Path, *, layout: Layout) -> None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ def _add_templates(folder: Path, build_macro_template: BuildMacroTemplate | None
         for layout in Layout:
             build_template(plan, folder / f"{plan.name}_{layout.value}.xlsx", layout=layout)
             if build_macro_template is not None:
-                build_macro_template(plan, folder / f"{plan.name}_{layout.value}.xlsm", layout)
+                build_macro_template(plan, folder / f"{plan.name}_{layout.value}.xlsm", layout=layout)
 
 
 def installer(pythons: Iterable[str]) -> bytes:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import struct
 import sys
 from collections.abc import Callable, Mapping
@@ -39,6 +40,7 @@ _USER, _MACHINE = "HKEY_CURRENT_USER", "HKEY_LOCAL_MACHINE"
 _BITS_BY_MACHINE = {0x14C: 32, 0x8664: 64, 0xAA64: 64}
 # Zones 3 and 4 are the internet and restricted sites; files of the intranet are not blocked.
 _INTERNET = 3
+_VARIABLE = re.compile("%([^%]+)%")
 
 
 class Registry(Protocol):
@@ -260,7 +262,8 @@ def this_pc() -> Pc:
     """The computer this runs on."""
     return Pc(
         system=platform.system(),
-        environ=dict(os.environ),
+        # Not a copy: on Windows only the original knows that OneDrive and ONEDRIVE are one name.
+        environ=os.environ,
         registry=_WindowsRegistry(),
         interpreter=Path(sys.executable),
         prefix=Path(sys.prefix),
@@ -370,9 +373,9 @@ def _versions(pc: Pc) -> tuple[str, ...]:
 
 
 def _expand(pc: Pc, text: str) -> str:
-    for name, value in pc.environ.items():
-        text = text.replace(f"%{name}%", value).replace(f"%{name.upper()}%", value)
-    return text
+    """Put in the folders that a registry value names by variable, as `%AppData%` or `%APPDATA%`."""
+    values = {name.upper(): value for name, value in pc.environ.items()}
+    return _VARIABLE.sub(lambda found: values.get(found[1].upper(), found[0]), text)
 
 
 def _in_store(path: Path) -> bool:

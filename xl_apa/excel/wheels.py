@@ -33,7 +33,7 @@ from xl_apa.excel.targets import Target
 
 _PROJECT = "xl_apa"
 _MOST_ROUNDS = 8
-_SOURCE = ("pyproject.toml", "setup.cfg", "README.md", "LICENSE", "MANIFEST.in", "macros", _PROJECT)
+_SOURCE = ("pyproject.toml", "setup.cfg", "setup.py", "README.md", "LICENSE", "MANIFEST.in", "macros", _PROJECT)
 _ZIP_TIME = (2020, 1, 1, 0, 0, 0)
 
 
