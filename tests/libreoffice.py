@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 _PATIENCE = 240
@@ -28,7 +29,24 @@ def fill(source: Path, cells: Mapping[str, Mapping[str, str | float]], home: Pat
     return targets
 
 
-def _run(command: list[str], home: Path) -> None:
+@dataclass(frozen=True)
+class Opened:
+    """A workbook opened with macros switched on: its modules, the buttons and the shown cells of each sheet."""
+
+    modules: list[str]
+    buttons: dict[str, list[list[str]]]
+    cells: dict[str, list[list[str]]]
+
+
+def open_with_macros(source: Path, home: Path, columns: str, rows: range) -> Opened:
+    """What is in a workbook; of the cells the given columns (`S,T,V`) and rows (as people count), calculated anew."""
+    home.mkdir(exist_ok=True)
+    script = Path(__file__).with_name("uno_macros.py")
+    asked = [str(source), columns, str(rows[0]), str(rows[-1])]
+    return Opened(**json.loads(_run(["/usr/bin/python3", str(script), *asked], home)))
+
+
+def _run(command: list[str], home: Path) -> bytes:
     # With another Python on the PATH LibreOffice's own does not start.
     environment = {"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8"}
-    subprocess.run(command, env=environment, check=True, capture_output=True, timeout=_PATIENCE)
+    return subprocess.run(command, env=environment, check=True, capture_output=True, timeout=_PATIENCE).stdout

@@ -1,4 +1,4 @@
-"""What is installed from a wheel is whole: plans and samples travel in it, and the demonstration runs elsewhere."""
+"""What is installed from a wheel is whole: plans, samples and macros travel in it, and the demonstration runs elsewhere."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from xl_apa.core.model import Office
+from xl_apa.excel.addin import build_addin, build_macro_template
+from xl_apa.plans import load_plan
 
 REPOSITORY = Path(__file__).parent.parent
 
@@ -40,6 +44,24 @@ def test_the_demonstration_runs_from_an_installed_wheel(installed: Path, tmp_pat
     told = run(installed, tmp_path, "-m", "xl_apa", "--lang", "en", "demo", "shown").stdout
     assert "17.4 of 50" in told and "17.8 of 50" in told
     assert (tmp_path / "shown" / "summary.xlsx").stat().st_size > 10_000
+
+
+def test_the_add_in_and_the_macro_edition_are_built_from_an_installed_wheel(installed: Path, tmp_path: Path) -> None:
+    run(installed, tmp_path, "-m", "xl_apa", "addin", "build", "-o", "xl_apa.xlam")
+    run(installed, tmp_path, "-m", "xl_apa", "template", "--edition", "macro", "-o", "form.xlsm")
+    build_addin(tmp_path / "here.xlam")
+    assert (tmp_path / "xl_apa.xlam").read_bytes() == (tmp_path / "here.xlam").read_bytes()
+    build_macro_template(load_plan(), tmp_path / "here.xlsm", office=Office("", "", ""))
+    assert (tmp_path / "form.xlsm").read_bytes() == (tmp_path / "here.xlsm").read_bytes()
+
+
+def test_the_wheel_has_every_macro_and_every_room(installed: Path) -> None:
+    packed = {path.name: path.read_bytes() for path in (installed / "xl_apa" / "macros").iterdir()}
+    assert packed == {
+        path.name: path.read_bytes() for path in (REPOSITORY / "macros").iterdir() if path.suffix != ".md"
+    }
+    rooms = {path.parent.relative_to(REPOSITORY) for path in (REPOSITORY / "xl_apa").rglob("*.py")}
+    assert [room for room in sorted(rooms) if not (installed / room / "__init__.py").is_file()] == []
 
 
 def test_the_command_itself_is_installed(installed: Path) -> None:

@@ -13,7 +13,7 @@ def test_the_kept_workbooks_are_what_the_code_builds(tmp_path: Path) -> None:
     script.parent.mkdir()
     script.write_bytes((REPOSITORY / "workbooks" / "build.py").read_bytes())
     runpy.run_path(str(script), run_name="__main__")
-    built = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*.xlsx"))
-    kept = sorted(path.relative_to(REPOSITORY) for path in (REPOSITORY / "workbooks").rglob("*.xlsx"))
+    built = sorted(path.relative_to(tmp_path) for path in tmp_path.rglob("*.xls[xm]"))
+    kept = sorted(path.relative_to(REPOSITORY) for path in (REPOSITORY / "workbooks").rglob("*.xls[xm]"))
     assert [path for path in built if path.parts[0] == "workbooks"] == kept
     assert [str(path) for path in built if (tmp_path / path).read_bytes() != (REPOSITORY / path).read_bytes()] == []

@@ -64,4 +64,5 @@ def main(source, cells, *targets):
         office.wait(60)
 
 
-main(*map(os.path.abspath, sys.argv[1:]))
+if __name__ == "__main__":
+    main(*map(os.path.abspath, sys.argv[1:]))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from xl_apa.core.model import Layout
 from xl_apa.demo import REAL_REPORTS
+from xl_apa.excel.addin import build_macro_template
 from xl_apa.plans import DEFAULT_PLAN, load_plan
 from xl_apa.samples import build_sample, load_sample
 from xl_apa.sheets.template import build_template
@@ -16,6 +17,7 @@ HERE = Path(__file__).parent
 def main() -> None:
     for layout in Layout:
         build_template(load_plan(), HERE / f"{DEFAULT_PLAN}_{layout}.xlsx", layout=layout)
+        build_macro_template(load_plan(), HERE / f"{DEFAULT_PLAN}_{layout}.xlsm", layout=layout)
     for name in REAL_REPORTS:
         build_sample(load_sample(name), HERE / "samples" / f"{name}.xlsx")
     build_sample(load_sample("labour_as_typed"), HERE.parent / "tests" / "files" / "labour_as_typed.xlsx")

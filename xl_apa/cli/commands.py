@@ -13,6 +13,7 @@ import click
 
 from xl_apa import __version__
 from xl_apa.cli import options, screens
+from xl_apa.cli.addin_commands import addin_group
 from xl_apa.cli.pc_commands import doctor
 from xl_apa.cli.speech import SpokenCommand, SpokenGroup, SpokenOption
 from xl_apa.core.errors import CallError, OutputError
@@ -20,10 +21,12 @@ from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import LANGUAGES, Severity
 from xl_apa.core.model import Layout, Office, Plan, Rule
 from xl_apa.demo import demonstrate
+from xl_apa.excel.addin import build_macro_template
 from xl_apa.ministry.consolidate import Task, find_workbooks
 from xl_apa.ministry.consolidate import consolidate as consolidate_files
 from xl_apa.ministry.summary import write_summary
 from xl_apa.plans import load_plan, read_plan, shipped_plans
+from xl_apa.sheets.layout import Edition
 from xl_apa.sheets.office import assess_file, calculate_file, holds_achievements
 from xl_apa.sheets.template import build_template
 
@@ -67,10 +70,13 @@ def plan_check(name: str) -> int:
     return int(any(finding.severity is Severity.ERROR for finding in findings))
 
 
+program.add_command(addin_group)
+
+
 @program.command(cls=SpokenCommand, help_code="help-template")
 @options.plan
 @options.option("--layout", type=click.Choice([each.value for each in Layout]), default=Layout.REMARKS.value)
-@options.option("--edition", type=click.Choice(["native", "macro"]), default="native")
+@options.option("--edition", type=click.Choice([each.value for each in Edition]), default=Edition.NATIVE.value)
 @options.option("--office-code", default="")
 @options.option("--office-name", default="")
 @options.option("--parent", default="")
@@ -78,13 +84,12 @@ def plan_check(name: str) -> int:
 def template(
     plan: Plan | None, layout: str, edition: str, office_code: str, office_name: str, parent: str, output: Path
 ) -> None:
-    if edition == "macro":
-        raise CallError("edition-not-yet")
-    options.require_ending(output, ".xlsx")
+    build = build_macro_template if edition == Edition.MACRO else build_template
+    options.require_ending(output, ".xlsm" if edition == Edition.MACRO else ".xlsx")
     if holds_achievements(output):
         raise OutputError("output-filled", path=output)
     office = Office(office_code, office_name, parent)
-    build_template(plan or load_plan(), output, layout=Layout(layout), office=office)
+    build(plan or load_plan(), output, layout=Layout(layout), office=office)
     screens.print_written(output)
 
 

@@ -67,11 +67,12 @@ def read_data(name: str) -> dict[str, Any]:
 def build_sample(sample: Sample, path: Path, plan: Plan | None = None) -> None:
     """Writes a sample as an office workbook: the template with every value typed into its cell."""
     plan = plan or load_plan()
-    build_template(plan, path, layout=sample.layout, office=sample.office, typed=_typed(sample, plan))
+    build_template(plan, path, layout=sample.layout, office=sample.office, typed=typed_cells(sample, plan))
 
 
-def _typed(sample: Sample, plan: Plan) -> dict[tuple[str, str], CellValue]:
+def typed_cells(sample: Sample, plan: Plan) -> dict[tuple[str, str], CellValue]:
     sheet = layout.quarter_sheet(sample.quarter)
+    """Every value of a sample, by sheet and cell."""
     typed: dict[tuple[str, str], CellValue] = {}
     for name, value in sample.info.items():
         typed[layout.INFO_SHEET, layout.cell_name(layout.info_row(Info(name)), layout.INFO_VALUE_COLUMN)] = value

@@ -10,7 +10,8 @@ from xl_apa.core.model import Activity, Area, Cell, CellValue, Indicator, Layout
 from xl_apa.sheets import layout as where
 from xl_apa.sheets import styles
 from xl_apa.sheets.formulas import LiveCell, RowValues, live_row
-from xl_apa.sheets.layout import Column, Info, Working
+from xl_apa.sheets.formulas.functions import fit_functions, with_functions
+from xl_apa.sheets.layout import Column, Edition, Info, Working
 from xl_apa.sheets.page import Page
 from xl_apa.sheets.styles import Look
 
@@ -63,7 +64,13 @@ Counted = Mapping[int, CellValue]
 
 
 def build_form(
-    page: Page, plan: Plan, layout: Layout, quarter: Quarter, shown: Shown, earlier: Sequence[Counted] = ()
+    page: Page,
+    plan: Plan,
+    layout: Layout,
+    quarter: Quarter,
+    shown: Shown,
+    earlier: Sequence[Counted] = (),
+    edition: Edition = Edition.NATIVE,
 ) -> Counted:
     """Write one quarter's form, and give what counts in it.
 
@@ -76,7 +83,7 @@ def build_form(
     _write_titles(page, plan, layout, quarter, shown)
     _write_header(page, plan, layout, quarter)
     _write_helper_header(page, plan)
-    live = _write_areas(page, plan, layout, quarter, earlier)
+    live = _write_areas(page, plan, layout, quarter, earlier, edition)
     last_row = max(live, default=where.FIRST_ROW - 1)
     _write_totals(page, plan, last_row, live)
     if layout is Layout.MARKS:
@@ -132,7 +139,7 @@ def _write_helper_header(page: Page, plan: Plan) -> None:
 
 
 def _write_areas(
-    page: Page, plan: Plan, layout: Layout, quarter: Quarter, earlier: Sequence[Counted]
+    page: Page, plan: Plan, layout: Layout, quarter: Quarter, earlier: Sequence[Counted], edition: Edition
 ) -> dict[int, Mapping[int, LiveCell]]:
     """Writes the rows of all indicators; gives the formulas of each row with their results."""
     live: dict[int, Mapping[int, LiveCell]] = {}
@@ -145,7 +152,7 @@ def _write_areas(
                 values = replace(
                     _write_indicator(page, plan, indicator, row), earlier=tuple(each[row] for each in earlier)
                 )
-                live[row] = _write_answers(page, plan, layout, quarter, indicator, row, values)
+                live[row] = _write_answers(page, plan, layout, quarter, indicator, row, values, edition)
                 row += 1
     return live
 
@@ -191,7 +198,14 @@ def _write_indicator(page: Page, plan: Plan, indicator: Indicator, row: int) -> 
 
 
 def _write_answers(
-    page: Page, plan: Plan, layout: Layout, quarter: Quarter, indicator: Indicator, row: int, values: RowValues
+    page: Page,
+    plan: Plan,
+    layout: Layout,
+    quarter: Quarter,
+    indicator: Indicator,
+    row: int,
+    values: RowValues,
+    edition: Edition,
 ) -> Mapping[int, LiveCell]:
     """What comes from the officer, and what the formulas make of it."""
     typed = styles.INPUT.shown_as(styles.input_format(indicator.unit))
@@ -200,6 +214,8 @@ def _write_answers(
     claimed = page.typed(row, Column.LAST) if layout is Layout.MARKS else None
     values = replace(values, achieved=achieved, accepted=accepted, claimed=claimed)
     live = live_row(row, values, indicator.unit, plan.fiscal_year, quarter, layout)
+    if edition is Edition.MACRO and fit_functions(plan):
+        live = with_functions(row, live, plan, quarter)
     if layout is Layout.MARKS:
         marks, result = where.cell_name(row, Column.MARKS), live[Column.MARKS].result
         look = styles.CLAIM.shown_as(styles.MARKS)

@@ -369,6 +369,11 @@ class Data(StrEnum):
     START = "start"
 
 
+PYTHON_ROW, PYTHON_COLUMN = 4, 2
+"""Beside the edition: whether Python answers inside the workbook. Macro edition only."""
+
+PYTHON_CELL = f"{DATA_SHEET}!$C$5"
+
 PLAN_PIECE = 30_000
 
 # Names of cells on the hidden sheet, one under the other, in which formulas look things up.

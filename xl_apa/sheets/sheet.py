@@ -49,7 +49,7 @@ class FormSheet(Worksheet):
         if (isinstance(value, str) and len(value) > _LONGEST_TEXT) or self._check_dimensions(row, column):
             raise ValueError(f"{cell_name(row, column)} cannot hold this: {value!r:.60}")
         if formula:
-            self.table[row][column] = CellFormulaTuple(formula, look, "" if value is None else value)
+            self.table[row][column] = CellFormulaTuple(formula.removeprefix("="), look, "" if value is None else value)
         elif value is None or value == "":
             self.table[row][column] = CellBlankTuple(look)
         elif isinstance(value, str):

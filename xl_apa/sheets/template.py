@@ -18,11 +18,13 @@ from xl_apa.sheets import styles
 from xl_apa.sheets.dashboard import build_dashboard
 from xl_apa.sheets.files import replacing
 from xl_apa.sheets.form import A4, Counted, build_form
+from xl_apa.sheets.formulas.functions import PROBE
 from xl_apa.sheets.formulas.issues import ISSUES, sentence
 from xl_apa.sheets.formulas.vocabulary import value_starts
 from xl_apa.sheets.guards import guard_form, guard_info, write_month_first_warning
 from xl_apa.sheets.highlights import highlight_form
-from xl_apa.sheets.layout import Data, Info
+from xl_apa.sheets.layout import Data, Edition, Info
+from xl_apa.sheets.macros import Macros, add_button, add_project
 from xl_apa.sheets.page import NOTHING_TYPED, Page, Typed, TypedCells
 from xl_apa.sheets.sheet import FormSheet
 from xl_apa.sheets.styles import Styles
@@ -47,11 +49,14 @@ def build_template(
     layout: Layout = Layout.REMARKS,
     office: Office | None = None,
     typed: Typed = NOTHING_TYPED,
+    macros: Macros | None = None,
 ) -> None:
-    """Write the office workbook for a plan, native edition: the same call gives the same bytes.
+    """Write the office workbook for a plan: the same call gives the same bytes.
 
-    `typed` is put in place of what the template would write; ValueError when it names a cell the template has not.
+    Native edition, with `macros` the macro edition. `typed` is put in place of what the template would write;
+    ValueError when it names a cell the template has not, or when the macros are for another number of sheets.
     """
+    edition = Edition.MACRO if macros else Edition.NATIVE
     cells = TypedCells(typed)
     with replacing(path) as temporary, Workbook(str(temporary), _OPTIONS) as workbook:
         # Without a date of its own the file would carry the time it was built.
@@ -64,12 +69,16 @@ def build_template(
         earlier: list[Counted] = []
         for quarter in Quarter:
             page = forms[quarter] = add_page(workbook, where.quarter_sheet(quarter), formats, cells)
-            earlier.insert(0, build_form(page, plan, layout, quarter, shown, earlier))
+            earlier.insert(0, build_form(page, plan, layout, quarter, shown, earlier, edition))
             guard_form(page, plan, quarter)
             highlight_form(page, formats, plan, layout, quarter)
+            if macros:
+                add_button(page, macros)
         # It stands before the forms, and its results come from theirs.
         build_dashboard(workbook, dashboard, plan, shown, forms)
-        build_data_sheet(workbook, add_page(workbook, where.DATA_SHEET, formats, cells), plan, layout)
+        build_data_sheet(workbook, add_page(workbook, where.DATA_SHEET, formats, cells), plan, layout, edition)
+        if macros:
+            add_project(workbook, macros)
         cells.refuse_unplaced()
 
 
@@ -129,7 +138,9 @@ def _info_cell(field: Info) -> str:
 # ---- the hidden data sheet ----------------------------------------------------------------------------------------
 
 
-def build_data_sheet(workbook: Workbook, page: Page, plan: Plan, layout: Layout) -> None:
+def build_data_sheet(
+    workbook: Workbook, page: Page, plan: Plan, layout: Layout, edition: Edition = Edition.NATIVE
+) -> None:
     """The sheet that carries the plan, and the lists that formulas look things up in; nobody sees it."""
     page.set_widths({0: 20, 1: 80})
     text = json.dumps(plan_as_data(plan), ensure_ascii=False, separators=(",", ":"))
@@ -139,7 +150,7 @@ def build_data_sheet(workbook: Workbook, page: Page, plan: Plan, layout: Layout)
         (Data.PLAN_NAME, plan.name),
         (Data.FISCAL_YEAR, plan.fiscal_year.label),
         (Data.LAYOUT, layout.value),
-        (Data.EDITION, where.Edition.NATIVE.value),
+        (Data.EDITION, edition.value),
         (Data.RULE, plan.rule.value),
         *((Data.PLAN, piece) for piece in pieces),
     ]
@@ -150,6 +161,8 @@ def build_data_sheet(workbook: Workbook, page: Page, plan: Plan, layout: Layout)
     for row, (key, value) in enumerate(rows):
         page.write(row, 0, key.value, styles.PLAIN)
         page.write(row, 1, value, styles.PLAIN)
+    if edition is Edition.MACRO:
+        page.sheet.put(where.PYTHON_ROW, where.PYTHON_COLUMN, False, None, PROBE)
     page.sheet.very_hidden()
 
 

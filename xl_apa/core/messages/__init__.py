@@ -2,8 +2,8 @@
 
 `findings` are faults in the data (with a severity), `errors` faults of a file or a call, `labels` short words
 on screens, `guide` the help texts of the commands, `live` what the formulas of the form say, `prompts` what a cell says
-when it is entered or refuses an entry, `explanations` how marks came about, `setup` what
-installing and `doctor` say. Parameters are written for the reader:
+when it is entered or refuses an entry, `explanations` how marks came about, `ribbon` what stands on buttons, `setup`
+what installing and `doctor` say. Parameters are written for the reader:
 dates in words, numbers in the digits of the language.
 """
 
@@ -23,6 +23,7 @@ from xl_apa.core.messages.guide import GUIDE
 from xl_apa.core.messages.labels import LABELS
 from xl_apa.core.messages.live import LIVE
 from xl_apa.core.messages.prompts import PROMPTS
+from xl_apa.core.messages.ribbon import RIBBON
 from xl_apa.core.messages.sentence import Sentence, Severity
 from xl_apa.core.messages.setup import SETUP
 from xl_apa.core.numerals import plain, to_bangla_digits
@@ -31,7 +32,8 @@ __all__ = ["CATALOGUE", "LANGUAGES", "Sentence", "Severity", "render", "show"]
 
 LANGUAGES = ("bn", "en")
 
-CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE, **LIVE, **PROMPTS, **EXPLANATIONS, **SETUP}
+_FOR_EXCEL = {**LIVE, **PROMPTS, **EXPLANATIONS, **RIBBON}
+CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE, **_FOR_EXCEL, **SETUP}
 
 _VERBATIM = ("text", "path", "name")
 _CODE = re.compile(r"[\d.-]+")

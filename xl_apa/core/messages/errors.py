@@ -170,9 +170,9 @@ _CALLS = {
         "কর্মপরিকল্পনা ‘{plan}’ অর্থবছর {found} এর, চাওয়া হয়েছে {year}। অন্য কর্মপরিকল্পনা দিন (--plan)।",
         "The plan “{plan}” is for {found}, not for {year}. Give another plan (--plan).",
     ),
-    "edition-not-yet": Sentence(
-        "ম্যাক্রোসহ সংস্করণ এই সংস্করণে নেই; native ব্যবহার করুন।",
-        "This version has no macro edition; use native.",
+    "xlwings-incomplete": Sentence(
+        "ইনস্টল করা xlwings {version} এ ‘{name}’ নেই। এটি আবার ইনস্টল করুন: pip install --force-reinstall xlwings",
+        "The installed xlwings {version} lacks “{name}”. Install it again: pip install --force-reinstall xlwings",
     ),
     "interrupted": Sentence("থামানো হয়েছে; কিছু লেখা হয়নি।", "Stopped; nothing was written."),
     "program-fault": Sentence(

@@ -47,6 +47,14 @@ _COMMANDS = {
         "Merges the reports in files and folders into one ministry summary.\n\n"
         "Example: xl-apa consolidate reports/ -o summary.xlsx --quarter 2",
     ),
+    "help-addin": Sentence(
+        "এক্সেলের ভেতরের ট্যাব ও বোতাম (অ্যাড-ইন)।\n\nউদাহরণ: xl-apa addin build -o xl_apa.xlam",
+        "The tab and buttons inside Excel (add-in).\n\nExample: xl-apa addin build -o xl_apa.xlam",
+    ),
+    "help-addin-build": Sentence(
+        "ইনস্টল করা xlwings এর জন্য অ্যাড-ইন ফাইল তৈরি করে।\n\nউদাহরণ: xl-apa addin build -o xl_apa.xlam",
+        "Builds the add-in for the xlwings that is installed.\n\nExample: xl-apa addin build -o xl_apa.xlam",
+    ),
     "help-demo": Sentence(
         "নমুনা: দুটি আসল প্রতিবেদন ও বারো দপ্তরের একটি কাল্পনিক মন্ত্রণালয়।\n\nউদাহরণ: xl-apa demo nomuna",
         "Shows it all on two real reports and a made-up ministry of twelve offices.\n\nExample: xl-apa demo my-demo",

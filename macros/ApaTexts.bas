@@ -1,0 +1,83 @@
+Attribute VB_Name = "ApaTexts"
+' Written by python -m xl_apa.excel.ribbon macros; a change here is lost when it is written again.
+' ...Text is in Bangla, ...Plain in English for a PC on which Excel can show no Bangla.
+Option Explicit
+
+Public Function ApaTitleText() As String
+    Dim Codes As String
+    Codes = Codes & "098F09AA09BF098F"
+    ApaTitleText = FromCodes(Codes)
+End Function
+
+Public Function ApaTitlePlain() As String
+    ApaTitlePlain = "APA"
+End Function
+
+Public Function ApaRunningText() As String
+    Dim Codes As String
+    Codes = Codes & "098F09AA09BF098F003A0020099509BE099C0020099A09B2099B09C72026"
+    ApaRunningText = FromCodes(Codes)
+End Function
+
+Public Function ApaRunningPlain() As String
+    ApaRunningPlain = "APA: working..."
+End Function
+
+Public Function ApaFailedText() As String
+    Dim Codes As String
+    Codes = Codes & "099509BE099C099F09BF0020099509B009BE002009AF09BE09AF09BC09A809BF0964000D000A09E7002E0020"
+    Codes = Codes & "098F09AA09BF098F002009AB09B009AE09C709B0002009AB09BE098709B2099F09BF0020099609CB09B209BE"
+    Codes = Codes & "002009B009C7099609C70020098609AC09BE09B00020099A09C709B709CD099F09BE0020099509B009C109A8"
+    Codes = Codes & "0964000D000A09E8002E0020098609AC09BE09B0002009B909B209C70020099509AE09BE09A809CD09A10020"
+    Codes = Codes & "09B209BE098709A809C700200078006C002D00610070006100200064006F00630074006F00720020099A09BE"
+    Codes = Codes & "09B209BE09A8003B0020099509C00020099509B009A409C7002009B909AC09C7002009A409BE002009B809C7"
+    Codes = Codes & "099609BE09A809C7002009B209C7099609BE002009A509BE099509AC09C70964"
+    ApaFailedText = FromCodes(Codes)
+End Function
+
+Public Function ApaFailedPlain() As String
+    ApaFailedPlain = "This could not be done." & vbCrLf & _
+        "1. Keep the workbook with the APA form open and try again." & vbCrLf & _
+        "2. If it fails again, run xl-apa doctor on the command line; it says what to do."
+End Function
+
+Public Function ApaHelpText() As String
+    Dim Codes As String
+    Codes = Codes & "098F09AA09BF098F0020099F09CD09AF09BE09AC09C709B0002009AC09CB09A409BE09AE003A000D000A002D"
+    Codes = Codes & "002009A809AE09CD09AC09B0002009B909BF09B809BE09AC0020099509B009C109A8003A0020099609CB09B2"
+    Codes = Codes & "09BE002009A409CD09B009C809AE09BE09B809BF099509C709B0002009A809AE09CD09AC09B0002009B909BF"
+    Codes = Codes & "09B809BE09AC000D000A002D002009AF09BE099A09BE09870020099509B009C109A8003A002009AD09C109B2"
+    Codes = Codes & "00200993002009B809A809CD09A609C709B909C709B0002009A409BE09B209BF099509BE000D000A002D0020"
+    Codes = Codes & "0986099709C709B00020098509B009CD099C09A80020098609A809C109A8003A00200986099709C709B00020"
+    Codes = Codes & "09A409CD09B009C809AE09BE09B809BF099509C709B00020098509B009CD099C09A8002009A609BF09AF09BC"
+    Codes = Codes & "09C7002009B609C109B009C1000D000A002D002009AA09BF09A109BF098F09AB002009A409C809B009BF0020"
+    Codes = Codes & "099509B009C109A8003A002009B809CD09AC09BE099509CD09B709B009C709B00020099C09A809CD09AF0020"
+    Codes = Codes & "09AA09BF09A109BF098F09AB000D000A002D0020099C09AE09BE09B0002009AB09BE098709B2002009A409C8"
+    Codes = Codes & "09B009BF0020099509B009C109A8003A0020098A09B009CD09A709CD09AC09A409A8002009A609AA09CD09A4"
+    Codes = Codes & "09B009C7002009AA09BE09A009BE09A809CB09B0002009AB09BE098709B2000D000A002D0020098F099509A4"
+    Codes = Codes & "09CD09B00020099509B009C109A8003A002009B809AC002009A609AA09CD09A409B009C709B0002009AA09CD"
+    Codes = Codes & "09B009A409BF09AC09C709A609A8002009A509C7099509C7002009B809BE09B009B80982099509CD09B709C7"
+    Codes = Codes & "09AA000D000A000D000A099509BF099B09C1002009A809BE0020099A09B209B209C70020099509AE09BE09A8"
+    Codes = Codes & "09CD09A1002009B209BE098709A809C700200078006C002D00610070006100200064006F00630074006F0072"
+    Codes = Codes & "0020099A09BE09B209BE09A80964"
+    ApaHelpText = FromCodes(Codes)
+End Function
+
+Public Function ApaHelpPlain() As String
+    ApaHelpPlain = "Buttons of the APA tab:" & vbCrLf & _
+        "- Calculate marks: Marks of the open quarter" & vbCrLf & _
+        "- Validate: A list of problems" & vbCrLf & _
+        "- Carry forward: Start from last quarter's achievements" & vbCrLf & _
+        "- Export PDF: A PDF to sign" & vbCrLf & _
+        "- Make submission: The file to send to the parent office" & vbCrLf & _
+        "- Consolidate: A summary of all offices' reports" & vbCrLf & _
+        "" & vbCrLf & _
+        "If something does not work, run xl-apa doctor on the command line."
+End Function
+
+Private Function FromCodes(ByVal Codes As String) As String
+    Dim At As Long
+    For At = 1 To Len(Codes) Step 4
+        FromCodes = FromCodes & ChrW(CLng("&H" & Mid$(Codes, At, 4)))
+    Next At
+End Function

@@ -1,0 +1,60 @@
+"""The macro edition of a row: Python functions show tier, marks and message, the native formulas stand behind them.
+
+Whoever opens the workbook without macros, without Python or in another program sees what the native edition shows;
+only what the native formulas do not understand of typed text has no marks then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import Plan
+from xl_apa.core.rows import PERCENTS
+from xl_apa.sheets import layout as where
+from xl_apa.sheets.formulas import LiveCell
+from xl_apa.sheets.formulas.issues import issue_number, not_understood
+from xl_apa.sheets.formulas.parts import quoted
+from xl_apa.sheets.layout import Column, Working, cell_name
+
+PROBE = "=IFERROR(apa_number(1)=1,FALSE)"
+"""Asks once for a whole workbook whether Python answers, so that a PC without it is not asked for every row."""
+
+
+def fit_functions(plan: Plan) -> bool:
+    """Whether the functions know the plan's tiers: they have no argument for percents, and take the official ones."""
+    return tuple(tier.percent for tier in plan.tiers) == PERCENTS[: len(plan.tiers)]
+
+
+def with_functions(row: int, live: Mapping[int, LiveCell], plan: Plan, quarter: Quarter) -> Mapping[int, LiveCell]:
+    """The row (counted from 0) with functions in front of three of its formulas; the results stay."""
+    unit_of = plan.indicators[row - where.FIRST_ROW].unit
+    unit, weight, rule = (cell_name(row, column) for column in (Column.UNIT, Column.WEIGHT, Working.RULE))
+    achieved, accepted, source = (
+        cell_name(row, column) for column in (Column.ACHIEVED, Column.ACCEPTED, Working.SOURCE)
+    )
+    counted = f'IF({source}="accepted",{accepted},{achieved})'
+    targets = f"{cell_name(row, where.TARGET_COLUMNS[0])}:{cell_name(row, where.TARGET_COLUMNS[-1])}"
+    tier = f"apa_tier({unit},{counted},{targets},{rule})"
+    marks = f"apa_marks({unit},{weight},{counted},{targets},{rule})"
+    said = f"apa_check({unit},{weight},{counted},{targets},{quoted(plan.fiscal_year.label)},{int(quarter)})"
+    issue, native = cell_name(row, Working.ISSUE), _native(live[Column.MESSAGE])
+    # Python looks at the row alone: what the form knows besides is said when Python has nothing to say.
+    besides = f'IF({issue}={issue_number(not_understood(unit_of))},"",{native})'
+    message = f'IF({said}="",{besides},{said})'
+    formulas = {
+        Column.TIER: _number_or_native(tier, live[Column.TIER]),
+        Column.MARKS: _number_or_native(marks, live[Column.MARKS]),
+        Column.MESSAGE: f"=IFERROR(IF({where.PYTHON_CELL},{message},NA()),{native})",
+    }
+    return {**live, **{column: replace(live[column], formula=formula) for column, formula in formulas.items()}}
+
+
+def _number_or_native(call: str, native: LiveCell) -> str:
+    # A function that fails gives a text, and so does one that has nothing to mark: VALUE makes both an error.
+    return f"=IFERROR(VALUE(IF({where.PYTHON_CELL},{call},NA())),{_native(native)})"
+
+
+def _native(cell: LiveCell) -> str:
+    return cell.formula.removeprefix("=")
