@@ -28,7 +28,7 @@ from xl_apa.sheets.template import build_template
 
 SUMS = "SHA256SUMS"
 INSTALLER = "install.bat"
-_STICK = files("xl_apa.excel") / "stick"
+_STICK = files("xl_apa.excel.stick")
 _PAGE = "nirdeshika.html"
 _CHECK = "check.py"
 
