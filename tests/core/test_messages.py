@@ -23,6 +23,7 @@ from xl_apa.core.messages.labels import LABELS
 from xl_apa.core.messages.live import LIVE
 from xl_apa.core.messages.prompts import PROMPTS
 from xl_apa.core.messages.ribbon import RIBBON
+from xl_apa.core.messages.setup import SETUP
 
 BANGLA_LETTER = re.compile(r"[ক-হ]")
 ASCII_DIGIT = re.compile(r"[0-9]")
@@ -74,7 +75,7 @@ def test_what_was_typed_is_quoted_as_it_was_typed() -> None:
     assert "১৬০৫২০২৪" in render("date-not-understood", "en", {"text": "১৬০৫২০২৪"})
 
 
-@pytest.mark.parametrize("part", [FINDINGS, ERRORS, LABELS, GUIDE, LIVE, PROMPTS, EXPLANATIONS, RIBBON])
+@pytest.mark.parametrize("part", [FINDINGS, ERRORS, LABELS, GUIDE, LIVE, PROMPTS, EXPLANATIONS, RIBBON, SETUP])
 def test_a_code_stands_in_one_part_of_the_catalogue_only(part: dict[str, Sentence]) -> None:
     assert all(CATALOGUE[code] is sentence for code, sentence in part.items())
 

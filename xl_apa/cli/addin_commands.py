@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from xl_apa.cli import options, screens
+from xl_apa.cli.pc_commands import add_pc_commands
 from xl_apa.cli.speech import SpokenCommand, SpokenGroup
-from xl_apa.excel.addin import build_addin
+from xl_apa.excel.addin import build_addin, build_macro_template
 
 
 @click.group("addin", cls=SpokenGroup, help_code="help-addin")
@@ -22,3 +23,6 @@ def addin_build(output: Path) -> None:
     options.require_ending(output, ".xlam")
     build_addin(output)
     screens.print_written(output)
+
+
+add_pc_commands(addin_group, build_addin, build_macro_template)

@@ -10,6 +10,7 @@ import click
 from xl_apa import __version__
 from xl_apa.cli import options, screens
 from xl_apa.cli.addin_commands import addin_group
+from xl_apa.cli.pc_commands import doctor
 from xl_apa.cli.speech import SpokenCommand, SpokenGroup, SpokenOption
 from xl_apa.core.errors import CallError, OutputError
 from xl_apa.core.fiscal import FiscalYear, Quarter
@@ -34,6 +35,9 @@ from xl_apa.sheets.template import build_template
 @click.version_option(__version__, package_name="xl_apa", cls=SpokenOption)
 def program(lang: str | None) -> None:
     """Marks, checks and ministry summaries of the action plan."""
+
+
+program.add_command(doctor)
 
 
 @program.group("plan", cls=SpokenGroup, help_code="help-plan")

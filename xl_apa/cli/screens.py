@@ -33,7 +33,8 @@ _WIDTH_OF_A_FILE = 150
 _MOST_OFFICES = 40
 
 
-def _console() -> Console:
+def new_console() -> Console:
+    """The screen, or the file or pipe in its place."""
     # Into a file or pipe nothing is known about the width; 80 would cut Bangla sentences to pieces.
     console = Console(highlight=False, soft_wrap=False)
     return console if console.is_terminal else Console(highlight=False, width=_WIDTH_OF_A_FILE)
@@ -165,17 +166,17 @@ def _value(value: Value | None) -> object:
 
 
 def print_written(path: Path) -> None:
-    _console().print(say("said-written", path=path))
+    new_console().print(say("said-written", path=path))
 
 
 def print_plan_line(plan: Plan) -> None:
     count = len(plan.indicators)
-    _console().print(say("said-plan", name=plan.name, title=plan.title, count=count, weight=plan.weight))
+    new_console().print(say("said-plan", name=plan.name, title=plan.title, count=count, weight=plan.weight))
 
 
 def print_plan(plan: Plan) -> None:
     print_plan_line(plan)
-    _console().print(say("said-rule", rule=say(f"rule-{plan.rule}")))
+    new_console().print(say("said-rule", rule=say(f"rule-{plan.rule}")))
     table = Table(box=SIMPLE_HEAD)
     for name in ("word-indicator", "word-title", "word-unit", "word-weight"):
         table.add_column(say(name), justify="right" if name == "word-weight" else "left")
@@ -186,21 +187,21 @@ def print_plan(plan: Plan) -> None:
         table.add_row(
             _digits(indicator.code), indicator.title, _unit(indicator.unit), _shown(indicator.weight), *targets
         )
-    _console().print(table)
+    new_console().print(table)
 
 
 def print_plan_findings(name: str, plan: Plan | None, findings: Iterable[Finding]) -> None:
     listed = list(findings)
     if plan is not None:
         print_plan_line(plan)
-    _console().print(say("said-plan-checked", name=name, count=len(listed)))
+    new_console().print(say("said-plan-checked", name=name, count=len(listed)))
     _print_findings(listed)
 
 
 def print_assessment(assessed: Assessment) -> None:
     """One office: a line per indicator, the total, every finding."""
     # What officers typed stands last: no two terminals agree on how wide Bangla letters are.
-    console = _console()
+    console = new_console()
     console.print()
     console.print(Text(assessed.office.name or assessed.office.code or say("word-office"), style="bold"))
     console.print(_basis(assessed.plan, assessed.quarter, assessed.rule, assessed.as_of))
@@ -233,7 +234,7 @@ def print_assessment(assessed: Assessment) -> None:
 
 def print_consolidation(consolidation: Consolidation) -> None:
     """A ministry: a line per office by rank, refused files, counts."""
-    console = _console()
+    console = new_console()
     task = consolidation.task
     console.print()
     console.print(_basis(task.plan, task.quarter, consolidation.rule, consolidation.as_of))
@@ -280,7 +281,7 @@ def _print_missing(console: Console, consolidation: Consolidation) -> None:
 
 
 def print_demo(shown: Demonstration) -> None:
-    console = _console()
+    console = new_console()
     console.print()
     console.print(say("said-demo", folder=shown.folder))
     console.print(Text(say("said-summary", path=shown.summary), style="bold green"))
@@ -303,7 +304,7 @@ def _basis(plan: Plan, quarter: Quarter, rule: Rule, as_of: date) -> str:
 
 
 def _print_findings(findings: Iterable[Finding]) -> None:
-    console = _console()
+    console = new_console()
     for finding in findings:
         where = f" {finding.cell}" if finding.cell else ""
         head = Text(f"  {say(f'word-{finding.severity}')}{where}: ", style=_STYLES[finding.severity])

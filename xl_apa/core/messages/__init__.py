@@ -3,8 +3,8 @@
 `findings` are faults in the data (with a severity), `errors` faults of a file or a call, `labels` short words
 on screens, `guide` the help texts of the commands, `live` what the formulas of the form say, `prompts` what a cell says
 when it is entered or refuses an entry, `explanations` how marks came about, `buttons` what the buttons in Excel say,
-`ribbon` what stands on them. Parameters are written for the reader: dates in words, numbers in the digits of the
-language.
+`ribbon` what stands on them, `setup` what installing and `doctor` say. Parameters are written for the reader: dates in
+words, numbers in the digits of the language.
 """
 
 from __future__ import annotations
@@ -26,23 +26,15 @@ from xl_apa.core.messages.live import LIVE
 from xl_apa.core.messages.prompts import PROMPTS
 from xl_apa.core.messages.ribbon import RIBBON
 from xl_apa.core.messages.sentence import Sentence, Severity
+from xl_apa.core.messages.setup import SETUP
 from xl_apa.core.numerals import plain, to_bangla_digits
 
 __all__ = ["CATALOGUE", "LANGUAGES", "Sentence", "Severity", "render", "show"]
 
 LANGUAGES = ("bn", "en")
 
-CATALOGUE: dict[str, Sentence] = {
-    **FINDINGS,
-    **ERRORS,
-    **LABELS,
-    **GUIDE,
-    **LIVE,
-    **PROMPTS,
-    **EXPLANATIONS,
-    **BUTTONS,
-    **RIBBON,
-}
+_FOR_EXCEL = {**LIVE, **PROMPTS, **EXPLANATIONS, **BUTTONS, **RIBBON}
+CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE, **_FOR_EXCEL, **SETUP}
 
 _VERBATIM = ("text", "path", "name")
 _CODE = re.compile(r"[\d.-]+")

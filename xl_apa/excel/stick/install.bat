@@ -1,0 +1,171 @@
+@echo off
+rem xl_apa @VERSION@: installs program and Excel add-in for the Windows user who runs this.
+rem From this folder alone; no internet, no administrator. May be run again, and then repairs or updates.
+rem   install.bat         waits for a key at the end
+rem   install.bat /quiet  does not
+rem No path ever stands inside a block in ( ): a bracket in the name of a folder would end the block.
+setlocal EnableExtensions DisableDelayedExpansion
+
+rem Settings of another Python or pip on this PC must not reach in, and no launcher may start to download.
+set "PYTHONHOME="
+set "PYTHONPATH="
+set "PYTHONNOUSERSITE=1"
+set "PIP_CONFIG_FILE=nul"
+set "PIP_FIND_LINKS="
+set "PYLAUNCHER_ALLOW_INSTALL="
+set "PYTHON_MANAGER_AUTOMATIC_INSTALL=false"
+
+set "STATUS=2"
+set "QUIET=%~1"
+if not defined LOCALAPPDATA goto no_profile
+set "PLACE=%LOCALAPPDATA%\xl_apa"
+set "VENV=%PLACE%\venv"
+set "VENV_PYTHON=%VENV%\Scripts\python.exe"
+set "LOG=%PLACE%\install.log"
+set "SUITS=import sys, sysconfig; sys.exit(not (sys.version_info[:2] in @PAIRS@ and sysconfig.get_platform() == 'win-amd64' and 'windowsapps' not in sys.base_prefix.lower()))"
+
+rem pushd also gives a network folder a drive letter.
+pushd "%~dp0"
+if errorlevel 1 goto no_folder
+if not exist "%PLACE%\" mkdir "%PLACE%"
+if not exist "%PLACE%\" goto no_write
+echo xl_apa @VERSION@ > "%LOG%"
+if errorlevel 1 goto no_write
+
+echo.
+echo xl_apa @VERSION@ is being installed for this Windows user.
+echo.
+
+echo [1 of 5] Looking for Python ...
+call :find_python
+if defined PY goto python_found
+set "SETUP="
+for %%V in (@PYTHONS@) do call :find_setup %%V
+if not defined SETUP goto no_python
+echo          Installing Python from this folder. This takes a few minutes ...
+start "" /wait "%SETUP%" /quiet InstallAllUsers=0 PrependPath=0 Include_launcher=0 InstallLauncherAllUsers=0 Include_test=0 Shortcuts=0
+call :find_python
+if not defined PY goto no_python
+:python_found
+
+echo [2 of 5] Checking the files of this folder ...
+"%PY%" %PY_VERSION% "check.py"
+if errorlevel 1 goto broken_files
+
+echo [3 of 5] Preparing a place of its own ...
+if not exist "%VENV_PYTHON%" goto make_place
+"%VENV_PYTHON%" -c "%SUITS%" >> "%LOG%" 2>&1
+if not errorlevel 1 goto place_ready
+:make_place
+"%PY%" %PY_VERSION% -m venv --clear "%VENV%" >> "%LOG%" 2>&1
+if errorlevel 1 goto no_place
+:place_ready
+
+echo [4 of 5] Installing the program. This takes a minute or two ...
+"%VENV_PYTHON%" -m pip install --disable-pip-version-check --no-index --find-links "wheels" --upgrade "xl_apa" >> "%LOG%" 2>&1
+if errorlevel 1 goto no_program
+rem Once more without its needs: a corrected xl_apa may carry the same version number.
+"%VENV_PYTHON%" -m pip install --disable-pip-version-check --no-index --find-links "wheels" --no-deps --force-reinstall "xl_apa" >> "%LOG%" 2>&1
+if errorlevel 1 goto no_program
+
+echo [5 of 5] Installing the Excel add-in ...
+"%VENV_PYTHON%" -m xl_apa addin install
+if errorlevel 1 goto no_addin
+
+echo.
+echo What this PC still needs, if anything:
+"%VENV_PYTHON%" -m xl_apa doctor
+echo.
+echo DONE. Close Excel and start it again: it now has the tab of xl_apa.
+echo To take it away again: "%VENV%\Scripts\xl-apa.exe" addin remove
+set "STATUS=0"
+goto end
+
+:find_python
+set "PY="
+set "PY_VERSION="
+for %%V in (@PYTHONS@) do call :try_launcher %%V
+for %%V in (@FOLDERS@) do call :try_folder %%V
+if not defined PY call :try_path
+exit /b 0
+
+:try_launcher
+if defined PY exit /b 0
+"py" -%1 -c "%SUITS%" >nul 2>nul
+if errorlevel 1 exit /b 0
+set "PY=py"
+set "PY_VERSION=-%1"
+exit /b 0
+
+:try_folder
+if defined PY exit /b 0
+set "CANDIDATE=%LOCALAPPDATA%\Programs\Python\Python%1\python.exe"
+call :try_candidate
+if defined PY exit /b 0
+set "CANDIDATE=%ProgramFiles%\Python%1\python.exe"
+call :try_candidate
+exit /b 0
+
+:find_setup
+if defined SETUP exit /b 0
+for %%F in (python-%1.*-amd64.exe) do set "SETUP=%%F"
+exit /b 0
+
+:try_path
+set "CANDIDATE=python"
+"%CANDIDATE%" -c "%SUITS%" >nul 2>nul
+if not errorlevel 1 set "PY=%CANDIDATE%"
+exit /b 0
+
+:try_candidate
+if not exist "%CANDIDATE%" exit /b 0
+"%CANDIDATE%" -c "%SUITS%" >nul 2>nul
+if not errorlevel 1 set "PY=%CANDIDATE%"
+exit /b 0
+
+:no_profile
+echo STOPPED. Windows does not say where your own files are. Log in as an ordinary user and try again.
+goto end
+
+:no_folder
+echo STOPPED. This folder cannot be opened. Copy it to the Desktop and run install.bat there.
+goto end
+
+:no_write
+echo STOPPED. This folder may not be written:
+echo   "%PLACE%"
+echo Ask whoever looks after this PC for the right to write there.
+goto end
+
+:no_python
+echo STOPPED. There is no Python for xl_apa on this PC. It has to be one of these, 64 bit, from python.org: @PYTHONS@
+echo A Python from the Microsoft Store cannot be used.
+echo Put its installer into this folder, for example python-3.12.10-amd64.exe, and run install.bat again.
+goto end
+
+:broken_files
+echo STOPPED. The files named above are not as they should be. Copy the whole folder again, then run install.bat.
+goto end
+
+:no_place
+echo STOPPED. The place for the program could not be prepared. Close Excel, wait a minute and run install.bat again.
+goto show_log
+
+:no_program
+echo STOPPED. The program could not be installed. Close Excel and run install.bat again.
+goto show_log
+
+:no_addin
+echo STOPPED. The program is installed, the Excel add-in is not: the reason stands above. Then run install.bat again.
+goto end
+
+:show_log
+echo If it stops here again, send this file to whoever supports you:
+echo   "%LOG%"
+goto end
+
+:end
+popd
+echo.
+if /i not "%QUIET%"=="/quiet" pause
+exit /b %STATUS%
