@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+# xlwings looks for it when it is imported; its engine without Excel is for tests only.
+os.environ.setdefault("XLWINGS_LICENSE_KEY", "noncommercial")
+
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import CellValue, Layout
 from xl_apa.samples import Sample, build_sample, load_sample

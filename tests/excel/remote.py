@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
-
-os.environ.setdefault("XLWINGS_LICENSE_KEY", "noncommercial")
-
 import xlwings as xw
 from xlwings.pro import _xlremote
 
