@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from xl_apa.demo import demonstrate
+from xl_apa.excel.addin import build_macro_template
+from xl_apa.plans import load_plan
+from xl_apa.samples import load_sample, typed_cells
 
 HERE = Path(__file__).parent / "pictures"
 RESOLUTION = "75"
@@ -20,12 +25,30 @@ def main() -> None:
         report = shown.folder / "reports" / "sid_2023-24.xlsx"
         render(report, 2, "dashboard")
         render(report, 5, "form")
+        columns = Path(folder) / "columns.xlsm"
+        sample = load_sample("labour_2023-24")
+        typed = typed_cells(sample, load_plan())
+        build_macro_template(load_plan(), columns, layout=sample.layout, office=sample.office, typed=typed)
+        print_only(columns, "$M$1:$V$18")
+        render(columns, 3, "columns")
+
+
+def print_only(workbook: Path, area: str) -> None:
+    """Let the forms of a workbook print another part than the official one: what only the screen shows."""
+    with ZipFile(workbook) as book:
+        parts = [(info, book.read(info)) for info in book.infolist()]
+    with ZipFile(workbook, "w", ZIP_DEFLATED) as book:
+        for info, data in parts:
+            if info.filename == "xl/workbook.xml":
+                data = re.sub(rb"\$A\$1:\$N\$\d+(?=</definedName>)", area.encode(), data)
+                data = re.sub(rb"<definedName name=\"_xlnm.Print_Titles\".*?</definedName>", b"", data)
+            book.writestr(info, data)
 
 
 def render(workbook: Path, page: int, name: str) -> None:
     """One printed page of a workbook as `pictures/NAME.png`."""
     with tempfile.TemporaryDirectory() as home:
-        source = Path(home) / f"{name}.xlsx"
+        source = Path(home) / f"{name}{workbook.suffix}"
         shutil.copy(workbook, source)
         environment = {"HOME": home, "PATH": "/usr/bin:/bin"}
         convert = ["soffice", "--headless", "--convert-to", "pdf", "--outdir", home, str(source)]
