@@ -13,7 +13,7 @@ from xl_apa.sheets.page import Page
 from xl_apa.sheets.sheet import FormSheet
 
 _BUTTON_WIDTH, _BUTTON_HEIGHT = 190, 34
-"""In pixels: as wide as the caption needs, as high as the two title rows above the helper columns."""
+"""In pixels: as wide as the caption needs, and no wider than the columns left of the titles; two title rows high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Macros:
 
 
 def add_button(page: Page, macros: Macros) -> None:
-    """The button above the helper columns: never printed, and it works while the sheet is protected."""
+    """The button in the corner that never scrolls away: it is not printed, and works while the sheet is protected."""
     options = {
         "macro": macros.button_macro,
         "caption": macros.caption,
@@ -44,7 +44,7 @@ def add_button(page: Page, macros: Macros) -> None:
         "x_offset": 4,
         "y_offset": 4,
     }
-    page.sheet.insert_button(0, Column.UNDERSTOOD, options)
+    page.sheet.insert_button(0, Column.SERIAL, options)
 
 
 def add_project(workbook: Workbook, macros: Macros) -> None:
