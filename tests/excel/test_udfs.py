@@ -240,9 +240,15 @@ def test_an_explanation_is_one_bangla_sentence() -> None:
     assert apa_explain(None, None, None, None) == ""
 
 
-def test_a_fault_of_the_program_is_a_sentence_too(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fault_of_the_program_is_a_sentence_too_and_kept_in_a_log(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(udfs, "read_row", lambda *_: 1 / 0)
-    assert apa_marks("%", 6, 96, PERCENTS) == render("function-fault", "bn", {"reason": "ZeroDivisionError"})
+    monkeypatch.setattr("xl_apa.sheets.files.user_documents_path", lambda: tmp_path)
+    log = tmp_path / "xl_apa-fault.log"
+    told = render("function-fault", "bn", {"reason": "ZeroDivisionError", "log": log})
+    assert apa_marks("%", 6, 96, PERCENTS) == told
+    assert "ZeroDivisionError" in log.read_text(encoding="utf-8")
 
 
 # ---- a cell ---------------------------------------------------------------------------------------------------------

@@ -58,7 +58,10 @@ def in_a_cell(function: Callable[_Arguments, Shown]) -> Callable[_Arguments, Sho
         except XlApaError as error:
             return error.text(LANG)
         except Exception as error:  # noqa: BLE001 - Excel would show its text in the cell
-            return render("function-fault", LANG, {"reason": type(error).__name__})
+            # Only a fault is worth the time that finding the documents takes.
+            from xl_apa.sheets.files import write_fault_log
+
+            return render("function-fault", LANG, {"reason": type(error).__name__, "log": write_fault_log()})
 
     for name in inspect.signature(function).parameters:
         options = {"ndim": 2} if name in _BLOCKS else {}

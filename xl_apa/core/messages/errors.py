@@ -239,8 +239,8 @@ _FUNCTIONS = {
         "The table has {count} columns; give the {most} from unit to achievement.",
     ),
     "function-fault": Sentence(
-        "প্রোগ্রামে একটি ত্রুটি হয়েছে ({reason}); সহায়তাকারীকে জানান।",
-        "The program itself failed ({reason}); tell whoever supports you.",
+        "প্রোগ্রামে একটি ত্রুটি হয়েছে ({reason})। সাহায্যের জন্য এই ফাইলটি পাঠান: {log}",
+        "The program itself failed ({reason}). To get help, send this file: {log}",
     ),
 }
 
