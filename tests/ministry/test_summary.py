@@ -31,6 +31,7 @@ from xl_apa.ministry.headings import (
     COLUMNS,
     DATA_SHEET,
     FINDINGS_SHEET,
+    LEVELS_SHEET,
     MARKS_SHEET,
     MEAN_ROW,
     OVERVIEW_SHEET,
@@ -38,7 +39,7 @@ from xl_apa.ministry.headings import (
 )
 from xl_apa.ministry.summary import write_summary
 
-SHEETS = [OVERVIEW_SHEET, MARKS_SHEET, FINDINGS_SHEET, SOURCES_SHEET, DATA_SHEET]
+SHEETS = [OVERVIEW_SHEET, MARKS_SHEET, LEVELS_SHEET, FINDINGS_SHEET, SOURCES_SHEET, DATA_SHEET]
 BASIS = "কর্মপরিকল্পনা ২০২৩-২৪ · ১ম ত্রৈমাসিক (জুলাই-সেপ্টেম্বর) · নম্বরের নিয়ম: স্তরভিত্তিক (tier)"
 DATE, MARKS, INTEGER = r"[$-5000845]dd\/mm\/yyyy", "[$-5000845]0.00", "[$-5000845]0"
 LAST_COLUMNS = ("I", "J")
@@ -111,7 +112,7 @@ def test_files_read_later_change_only_the_time_of_reading(write: Write) -> None:
     before = parts(write(MINISTRY))
     after = parts(write(replace(MINISTRY, offices=tuple(later(office) for office in MINISTRY.offices))))
     changed = {name for name in before if before[name] != after[name]}
-    assert changed == {"docProps/core.xml", "xl/worksheets/sheet4.xml"}
+    assert changed == {"docProps/core.xml", "xl/worksheets/sheet5.xml"}
 
 
 def parts(path: Path) -> dict[str, bytes]:
@@ -238,6 +239,7 @@ def test_where_every_file_was_refused_the_summary_still_says_why(write: Write) -
     ]
     assert [shown(path, sheet)[0][0] for sheet in SHEETS[1:]] == [
         "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
+        "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
         "কোনো পর্যবেক্ষণ নেই।",
         "উৎস: কোন ফাইল থেকে কী নেওয়া হয়েছে",
         "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
@@ -362,7 +364,7 @@ def test_text_stays_text_whatever_it_looks_like(write: Write, name: str) -> None
     path = write(make_consolidation(office))
     for sheet in openpyxl.load_workbook(path):
         found = [cell for row in sheet for cell in row if isinstance(cell.value, str) and cell.value.strip() == name]
-        assert found or sheet.title == SOURCES_SHEET
+        assert found or sheet.title in (SOURCES_SHEET, LEVELS_SHEET)
         assert {cell.data_type for cell in found} <= {"s"}
         assert not any(cell.hyperlink for cell in found)
 

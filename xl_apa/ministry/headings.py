@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 OVERVIEW_SHEET = "সারসংক্ষেপ"
 MARKS_SHEET = "নম্বর"
 SUBMISSIONS_SHEET = "দাখিল"
+LEVELS_SHEET = "স্তর অনুযায়ী"
 FINDINGS_SHEET = "পর্যবেক্ষণ"
 SOURCES_SHEET = "উৎস"
 DATA_SHEET = "উপাত্ত"
@@ -27,6 +28,7 @@ TITLES = {
     OVERVIEW_SHEET: "মন্ত্রণালয়ের সারসংক্ষেপ",
     MARKS_SHEET: "দপ্তর ও সূচক অনুযায়ী নম্বর",
     SUBMISSIONS_SHEET: "দাখিল: কোন দপ্তর প্রতিবেদন দিয়েছে, কে দেয়নি",
+    LEVELS_SHEET: "স্তর অনুযায়ী: যে দপ্তরের কাছে অন্যরা প্রতিবেদন দেয়",
     FINDINGS_SHEET: "পর্যবেক্ষণ: যা সংশোধন বা যাচাই করতে হবে",
     SOURCES_SHEET: "উৎস: কোন ফাইল থেকে কী নেওয়া হয়েছে",
     DATA_SHEET: "উপাত্ত: প্রতি দপ্তর ও সূচকে একটি সারি",
@@ -34,6 +36,7 @@ TITLES = {
 NOTHING = {
     MARKS_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
     SUBMISSIONS_SHEET: "তালিকায় কোনো দপ্তর নেই।",
+    LEVELS_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
     FINDINGS_SHEET: "কোনো পর্যবেক্ষণ নেই।",
     SOURCES_SHEET: "কোনো ফাইল নেই।",
     DATA_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
@@ -113,8 +116,26 @@ COLUMNS = {
     "submission": "দাখিল",
     "report_date": "প্রতিবেদনের তারিখ",
     "contact": "যোগাযোগ",
+    "offices_below": "অধীন দপ্তর",
+    "reported_below": "প্রতিবেদন দিয়েছে",
+    "late_below": "বিলম্বে",
+    "missing_below": "আসেনি",
+    "total_below": "মোট নম্বর",
+    "mean_below": "গড় নম্বর",
 }
 """The heading over each column of `tables`."""
+
+LEVEL_COLUMNS = (
+    "office_name",
+    "office_code",
+    "level",
+    "offices_below",
+    "reported_below",
+    "late_below",
+    "missing_below",
+    "total_below",
+    "mean_below",
+)
 
 MEAN_ROW = "গড় (সব দপ্তর)"
 

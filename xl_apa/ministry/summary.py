@@ -13,6 +13,7 @@ from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.ministry import book, headings, tables
 from xl_apa.ministry.book import Column, TableSheet, write_table
 from xl_apa.ministry.consolidate import Consolidation
+from xl_apa.ministry.levels_sheet import write_levels
 from xl_apa.ministry.marks_sheet import write_marks
 from xl_apa.ministry.overview_sheet import write_overview
 from xl_apa.sheets.files import replacing
@@ -128,6 +129,7 @@ def write_summary(consolidation: Consolidation, path: Path) -> None:
         basis = headings.basis_line(consolidation)
         write_overview(workbook, formats, consolidation)
         write_marks(workbook, formats, consolidation)
+        write_levels(workbook, formats, consolidation)
         if consolidation.register:
             write_table(workbook, formats, _SUBMISSIONS, tables.submitted(consolidation), basis)
         write_table(workbook, formats, _FINDINGS, tables.findings(consolidation), basis)

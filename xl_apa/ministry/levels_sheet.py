@@ -1,0 +1,54 @@
+"""The sheet of the levels: each office that others report to, with the sums of all below it, as an outline."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from xlsxwriter.workbook import Workbook
+
+from xl_apa.ministry import headings
+from xl_apa.ministry.book import COUNT, HEAD_ROW, HEADING, MARKS, TEXT, WORD, Sheet, Shown
+from xl_apa.ministry.consolidate import Consolidation
+from xl_apa.ministry.levels import Level, levels
+from xl_apa.sheets.styles import Look, Styles
+
+_WIDTHS = (46.0, 14.0, 18.0, 12.0, 14.0, 12.0, 12.0, 14.0, 16.0)
+_DEEPEST = 7
+"""Excel's outlines go no deeper."""
+
+
+def write_levels(workbook: Workbook, formats: Styles, consolidation: Consolidation) -> None:
+    """Name, code and level of an office, how many below it should have reported and did, and their mean marks."""
+    sheet = Sheet(workbook, headings.LEVELS_SHEET, formats)
+    sheet.set_widths(_WIDTHS)
+    found = levels(consolidation)
+    title = headings.TITLES[headings.LEVELS_SHEET] if found else headings.NOTHING[headings.LEVELS_SHEET]
+    sheet.write_head(title, headings.basis_line(consolidation))
+    for column, name in enumerate(headings.LEVEL_COLUMNS):
+        sheet.write(HEAD_ROW, column, headings.COLUMNS[name], HEADING)
+    for row, level in enumerate(found, start=HEAD_ROW + 1):
+        for column, (value, look) in enumerate(_cells(level)):
+            sheet.write(row, column, value, look)
+    sheet.worksheet.freeze_panes(HEAD_ROW + 1, 1)
+    sheet.finish(range(HEAD_ROW, HEAD_ROW + 1))
+    # An office stands above those that report to it.
+    sheet.worksheet.outline_settings(symbols_below=False)
+    for row, level in enumerate(found, start=HEAD_ROW + 1):
+        if level.depth:
+            sheet.worksheet.set_row(row, sheet.height(row), None, {"level": min(level.depth, _DEEPEST)})
+
+
+def _cells(level: Level) -> list[tuple[Shown, Look]]:
+    name = replace(TEXT, indent=1 + 2 * level.depth, bold=level.depth == 0)
+    mean = float(level.mean) if level.mean is not None else None
+    return [
+        (level.name or "-", name),
+        (level.code, WORD),
+        (level.level, WORD),
+        (level.offices, COUNT),
+        (level.reported, COUNT),
+        (level.late, COUNT),
+        (level.missing, COUNT),
+        (float(level.total), MARKS),
+        (mean, MARKS),
+    ]
