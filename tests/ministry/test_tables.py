@@ -29,6 +29,7 @@ from xl_apa.core.errors import InputError
 from xl_apa.core.model import Rule
 from xl_apa.ministry import tables
 from xl_apa.ministry.consolidate import Consolidation
+from xl_apa.plans import load_plan
 
 Q1 = "১ম ত্রৈমাসিক"
 NONE = float("nan")
@@ -140,6 +141,41 @@ def test_a_total_is_the_float_of_the_exact_sum(counts: list[int]) -> None:
 
 
 # ---- findings and sources -------------------------------------------------------------------------------------------
+
+
+def test_both_rules_stand_side_by_side_with_whose_rank_moves() -> None:
+    plan = load_plan()
+    near = make_office("near", {"1.4.1": 84}, code="N", plan=plan)
+    on = make_office("on", {"1.4.1": 80}, code="O", plan=plan)
+    frame = tables.by_rule(make_consolidation(near, on))
+    assert frame.to_dict("records") == [
+        {
+            "office_code": "N",
+            "office_name": "near",
+            "total_tier": 5.4,
+            "total_proportional": 5.88,
+            "total_change": 0.48,
+            "rank_tier": 1,
+            "rank_proportional": 1,
+            "rank_change": 0,
+        },
+        {
+            "office_code": "O",
+            "office_name": "on",
+            "total_tier": 5.4,
+            "total_proportional": 5.4,
+            "total_change": 0.0,
+            "rank_tier": 1,
+            "rank_proportional": 2,
+            "rank_change": -1,
+        },
+    ]
+
+
+def test_the_rule_of_the_consolidation_is_what_both_are_held_against() -> None:
+    for office in MINISTRY.offices:
+        (own,) = tables.by_rule(make_consolidation(office)).to_dict("records")
+        assert own[f"total_{MINISTRY.rule}"] == float(office.assessment.total)
 
 
 def test_findings_stand_by_office_in_both_languages() -> None:

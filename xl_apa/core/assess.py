@@ -100,6 +100,19 @@ def assess(
     return Assessment(report.office, plan, quarter, rule or plan.rule, as_of, results, tuple(findings), report_day)
 
 
+def total_under(assessed: Assessment, rule: Rule) -> Decimal:
+    """What the same achievements earn when every indicator is marked by one rule."""
+    percents = assessed.plan.percents
+    return sum(
+        (
+            marks_for(each.indicator.weight, percent_for(_scale(each.indicator, percents), each.value, rule))
+            for each in assessed.results
+            if each.value is not None
+        ),
+        Decimal(0),
+    )
+
+
 def latest_quarter(report: Report) -> Quarter:
     """The last quarter in which an office typed anything, the first when it typed nothing yet."""
     filled = [quarter for quarter, form in report.forms.items() if any(not row.achieved.blank for row in form.rows)]

@@ -268,7 +268,13 @@ def _one_each(read: Sequence[OfficeResult]) -> tuple[list[OfficeResult], list[Re
 
 def _ranked(offices: Sequence[OfficeResult]) -> tuple[OfficeResult, ...]:
     ordered = sorted(offices, key=lambda office: (-office.assessment.total, office.key, office.source.path))
+    ranks = ranks_of([office.assessment.total for office in ordered])
+    return tuple(replace(office, rank=rank) for office, rank in zip(ordered, ranks))
+
+
+def ranks_of(totals: Sequence[Decimal]) -> list[int]:
+    """The rank of each total, 1 for the highest; equal totals share a rank."""
     first: dict[Decimal, int] = {}
-    for place, office in enumerate(ordered, start=1):
-        first.setdefault(office.assessment.total, place)
-    return tuple(replace(office, rank=first[office.assessment.total]) for office in ordered)
+    for place, total in enumerate(sorted(totals, reverse=True), start=1):
+        first.setdefault(total, place)
+    return [first[total] for total in totals]

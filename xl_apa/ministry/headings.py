@@ -20,6 +20,7 @@ OVERVIEW_SHEET = "সারসংক্ষেপ"
 MARKS_SHEET = "নম্বর"
 SUBMISSIONS_SHEET = "দাখিল"
 LEVELS_SHEET = "স্তর অনুযায়ী"
+RULES_SHEET = "নিয়মভেদে"
 FINDINGS_SHEET = "পর্যবেক্ষণ"
 SOURCES_SHEET = "উৎস"
 DATA_SHEET = "উপাত্ত"
@@ -29,6 +30,7 @@ TITLES = {
     MARKS_SHEET: "দপ্তর ও সূচক অনুযায়ী নম্বর",
     SUBMISSIONS_SHEET: "দাখিল: কোন দপ্তর প্রতিবেদন দিয়েছে, কে দেয়নি",
     LEVELS_SHEET: "স্তর অনুযায়ী: যে দপ্তরের কাছে অন্যরা প্রতিবেদন দেয়",
+    RULES_SHEET: "নিয়মভেদে: দুই নিয়মে মোট নম্বর ও ক্রম",
     FINDINGS_SHEET: "পর্যবেক্ষণ: যা সংশোধন বা যাচাই করতে হবে",
     SOURCES_SHEET: "উৎস: কোন ফাইল থেকে কী নেওয়া হয়েছে",
     DATA_SHEET: "উপাত্ত: প্রতি দপ্তর ও সূচকে একটি সারি",
@@ -37,6 +39,7 @@ NOTHING = {
     MARKS_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
     SUBMISSIONS_SHEET: "তালিকায় কোনো দপ্তর নেই।",
     LEVELS_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
+    RULES_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
     FINDINGS_SHEET: "কোনো পর্যবেক্ষণ নেই।",
     SOURCES_SHEET: "কোনো ফাইল নেই।",
     DATA_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
@@ -116,6 +119,12 @@ COLUMNS = {
     "submission": "দাখিল",
     "report_date": "প্রতিবেদনের তারিখ",
     "contact": "যোগাযোগ",
+    "total_tier": "মোট: স্তরভিত্তিক",
+    "total_proportional": "মোট: সমানুপাতিক",
+    "total_change": "পার্থক্য",
+    "rank_tier": "ক্রম: স্তরভিত্তিক",
+    "rank_proportional": "ক্রম: সমানুপাতিক",
+    "rank_change": "ক্রমের পরিবর্তন",
     "offices_below": "অধীন দপ্তর",
     "reported_below": "প্রতিবেদন দিয়েছে",
     "late_below": "বিলম্বে",

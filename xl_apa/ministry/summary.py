@@ -75,6 +75,21 @@ _SUBMISSIONS = TableSheet(
     ),
     frozen=2,
 )
+_RULES = TableSheet(
+    headings.RULES_SHEET,
+    "apa_rules",
+    (
+        Column("office_code", 14),
+        Column("office_name", 44),
+        Column("total_tier", 18, book.MARKS),
+        Column("total_proportional", 18, book.MARKS),
+        Column("total_change", 14, book.MARKS),
+        Column("rank_tier", 16, book.COUNT),
+        Column("rank_proportional", 16, book.COUNT),
+        Column("rank_change", 16, book.COUNT),
+    ),
+    frozen=2,
+)
 _SOURCES = TableSheet(
     headings.SOURCES_SHEET,
     "apa_sources",
@@ -132,6 +147,7 @@ def write_summary(consolidation: Consolidation, path: Path) -> None:
         write_levels(workbook, formats, consolidation)
         if consolidation.register:
             write_table(workbook, formats, _SUBMISSIONS, tables.submitted(consolidation), basis)
+        write_table(workbook, formats, _RULES, tables.by_rule(consolidation), basis)
         write_table(workbook, formats, _FINDINGS, tables.findings(consolidation), basis)
         write_table(workbook, formats, _SOURCES, tables.sources(consolidation), basis)
         write_table(workbook, formats, _DATA, tables.tidy(consolidation), basis)

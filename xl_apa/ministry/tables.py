@@ -16,9 +16,10 @@ from typing import Any
 
 import pandas as pd
 
+from xl_apa.core.assess import total_under
 from xl_apa.core.messages import Severity, render
-from xl_apa.core.model import Result, Value
-from xl_apa.ministry.consolidate import Consolidation, OfficeResult, Refusal
+from xl_apa.core.model import Result, Rule, Value
+from xl_apa.ministry.consolidate import Consolidation, OfficeResult, Refusal, ranks_of
 from xl_apa.ministry.submissions import missing, submissions
 
 _TEXT, _NUMBER, _COUNT, _DAY, _TIME = "string", "float64", "int64", "datetime64[s]", "datetime64[s]"
@@ -90,6 +91,16 @@ INDICATORS = {
 }
 
 
+BY_RULE = {
+    "office_code": _TEXT,
+    "office_name": _TEXT,
+    "total_tier": _NUMBER,
+    "total_proportional": _NUMBER,
+    "total_change": _NUMBER,
+    "rank_tier": _COUNT,
+    "rank_proportional": _COUNT,
+    "rank_change": _COUNT,  # places gained under the proportional rule
+}
 SUBMITTED = {
     "office_code": _TEXT,
     "office_name": _TEXT,
@@ -253,6 +264,21 @@ def submitted(consolidation: Consolidation) -> pd.DataFrame:
         for each in (submissions(consolidation, register) if register else ())
     )
     return _frame(rows, SUBMITTED)
+
+
+def by_rule(consolidation: Consolidation) -> pd.DataFrame:
+    """One row per office, by rank: totals and ranks under each rule, and by how much they move. Columns: BY_RULE.
+
+    Which rule is meant could not be confirmed by anybody; this shows for whom it matters.
+    """
+    assessments = [office.assessment for office in consolidation.offices]
+    totals = [[total_under(assessed, rule) for assessed in assessments] for rule in (Rule.TIER, Rule.PROPORTIONAL)]
+    ranks = [ranks_of(each) for each in totals]
+    rows = (
+        (who.code, who.name, float(tier), float(share), float(share - tier), first, second, first - second)
+        for who, tier, share, first, second in zip((each.office for each in assessments), *totals, *ranks)
+    )
+    return _frame(rows, BY_RULE)
 
 
 def findings(consolidation: Consolidation) -> pd.DataFrame:
