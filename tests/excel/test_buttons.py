@@ -100,8 +100,9 @@ def test_marks_are_left_to_the_formulas_where_they_say_the_same(filled) -> None:
     assert Column.MARKS not in {column for _, column in written(book)}
 
 
-def test_marks_are_written_where_no_formula_gives_them(filled) -> None:
-    book = open_remotely(change(filled({"1.4.1": 96}), lambda book: setattr(book[Q2]["T11"], "value", None)), Q2)
+@pytest.mark.parametrize("stands", [None, 4.2, "৬"])
+def test_marks_are_written_where_no_formula_gives_them(filled, stands: object) -> None:
+    book = open_remotely(change(filled({"1.4.1": 96}), lambda book: setattr(book[Q2]["T11"], "value", stands)), Q2)
     buttons.calculate_marks(book)
     assert written(book)[10, Column.MARKS] == 6
 

@@ -132,10 +132,10 @@ REGISTER = Register(
 
 @pytest.fixture
 def ministry(filled, tmp_path: Path) -> Consolidation:
-    """In time, late, without a date, blank; N-05 is missing, N-99 is not in the register."""
+    """In time on the last day, late, without a date, blank; N-05 is missing, N-99 is not in the register."""
     folder = tmp_path / "in"
     folder.mkdir()
-    days = {"N-01": date(2024, 1, 14), "N-02": date(2024, 1, 16), "N-99": date(2024, 1, 15)}
+    days = {"N-01": date(2024, 1, 15), "N-02": date(2024, 1, 16), "N-99": date(2024, 1, 15)}
     for code in ("N-01", "N-02", "N-03", "N-04", "N-99"):
         cells = {} if code == "N-04" else {"1.4.1": 96}
         info = {"report_date_2": days[code]} if code in days else {}
@@ -177,7 +177,7 @@ def test_the_summary_says_who_is_missing(ministry: Consolidation, tmp_path: Path
         ("N-04", "ফাঁকা"),
         ("N-05", "আসেনি"),
     ]
-    assert rows[0][5] == datetime(2024, 1, 14)
+    assert rows[0][5] == datetime(2024, 1, 15)
     assert rows[4][6] is None
     texts = {cell.value for row in book[headings.OVERVIEW_SHEET].iter_rows() for cell in row}
     assert {"দপ্তর N-04", "দপ্তর N-05"} <= texts
