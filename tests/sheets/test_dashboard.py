@@ -166,6 +166,19 @@ def test_a_reported_day_is_due_no_more_and_the_next_tier_takes_its_place(built: 
 
 
 @pytest.mark.office
+def test_a_day_reported_in_an_earlier_quarter_is_due_no_more_though_it_is_not_repeated(
+    built: Callable[..., Path],
+) -> None:
+    achieved: dict[tuple[Quarter, str], CellValue] = {
+        (Quarter.Q1, "2.2.2"): date(2023, 9, 20),
+        (Quarter.Q2, "1.4.1"): 96,
+    }
+    for grid in both(built(achieved)):
+        assert "[২.২.২]" not in {what for _, what in deadlines(grid)}
+        assert "[২.২.৩]" in {what for _, what in deadlines(grid)}
+
+
+@pytest.mark.office
 def test_at_the_end_of_the_year_only_the_yearly_report_is_due(built: Callable[..., Path]) -> None:
     for grid in both(built({(Quarter.Q4, "1.4.1"): "৯৬%"})):
         assert deadlines(grid) == [(date(2024, 7, 15), where.due_label(Quarter.Q4))]

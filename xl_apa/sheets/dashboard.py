@@ -64,7 +64,7 @@ class _Board:
     """The page, and what the formulas on it come to as the forms stand."""
 
     def __init__(self, page: Page, plan: Plan, forms: Mapping[Quarter, Page]) -> None:
-        self.page, self.plan = page, plan
+        self.page, self.plan, self.forms = page, plan, forms
         self.areas = [area for area in plan.areas if area.indicators]
         self.form_rows = range(where.FIRST_ROW, where.FIRST_ROW + len(plan.indicators))
         self.total_row, self.count_rows, self.deadline_rows = where.board_rows(len(self.areas))
@@ -239,12 +239,14 @@ def _target_deadline(board: _Board, row: int, indicator: Indicator) -> _Deadline
     columns = where.TARGET_COLUMNS[0], where.TARGET_COLUMNS[-1]
     targets = sheet + block(range(row, row + 1), *columns)
     percents = sheet + block(where.HEADER_ROWS[-1:], *columns)
-    status = board.by_quarter(f"{{0}}{cell_name(row, Working.STATUS)}")
-    to_come = f'AND({status}<>"{Status.REPORTED}",COUNTIF({targets},">"&{_LAST_DAY})>0)'
+    # A day is reported once; in a later quarter its cell may be blank.
+    status = cell_name(row, Working.STATUS)
+    open_still = ",".join(f"'{quarter_sheet(quarter)}'!{status}<>\"{Status.REPORTED}\"" for quarter in Quarter)
+    to_come = f'AND({open_still},COUNTIF({targets},">"&{_LAST_DAY})>0)'
     formula = f'=IF({to_come},SMALL({targets},COUNTIF({targets},"<="&{_LAST_DAY})+1),"")'
     tiers = zip((board.first_form.value(row, column) for column in where.TARGET_COLUMNS), board.plan.percents)
     coming = [(day, -percent) for day, percent in tiers if isinstance(day, date) and day > board.last_day]
-    reported = board.form.value(row, Working.STATUS) == Status.REPORTED
+    reported = any(form.value(row, Working.STATUS) == Status.REPORTED for form in board.forms.values())
     day, tier = min(coming) if coming and not reported else (None, 0)
     label = where.code_label(indicator.code, indicator.title)
     return _Deadline(label, formula, day, f"INDEX({percents},MATCH({{0}},{targets},0))", -tier or None)
