@@ -299,18 +299,19 @@ def test_before_the_first_quarter_there_is_nothing(filled) -> None:
 # ---- files ----------------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(("name", "quarter"), [("sid_2023-24", Quarter.Q2), ("labour_2023-24", Quarter.Q1)])
 def test_the_submission_is_a_copy_of_values_with_its_own_name(
-    sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sample, name: str, quarter: Quarter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = sample("sid_2023-24")
-    book = open_remotely(path, Q2)
+    path = sample(name)
+    book = open_remotely(path, quarter_sheet(quarter))
     monkeypatch.setattr(talk, "folder_of", lambda book: tmp_path)
     monkeypatch.setattr(type(book), "fullname", property(lambda book: str(path)))
     saved = buttons.make_submission(book)
     assert saved is not None
-    assert saved.name.endswith("_2023-24_Q2.xlsx")
+    assert saved.name.endswith(f"_2023-24_Q{int(quarter)}.xlsx")
     assert "/" not in saved.name
-    assert assess_file(saved, Quarter.Q2).total == assess_file(path, Quarter.Q2).total
+    assert assess_file(saved, quarter).total == assess_file(path, quarter).total
     assert all(cell.data_type != "f" for sheet in openpyxl.load_workbook(saved) for row in sheet for cell in row)
     assert str(saved) in alerts(book)[0]
 

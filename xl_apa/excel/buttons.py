@@ -113,7 +113,7 @@ def make_submission(book: xw.Book, path: Path | None = None) -> Path | None:
     """
     form = read_open_form(book)
     if not form.card.office_code:
-        raise InputError("button-no-office-code", cell=form.report.fiscal_year.address)
+        raise InputError("button-no-office-code")
     assessed = form.assess()
     target = path or _beside(form, ".xlsx")
     if target is None:

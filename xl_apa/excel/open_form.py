@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,9 +13,8 @@ from xl_apa.core.errors import InputError, PlanError
 from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import BLANK, Cell, CellValue, Form, Office, Plan, Report
-from xl_apa.core.planning import parse_plan
 from xl_apa.core.reading import as_typed
-from xl_apa.plans import load_plan, shipped_plans
+from xl_apa.plans import load_plan, plan_from_pieces, shipped_plans
 from xl_apa.sheets import layout
 from xl_apa.sheets.forms import Rows, read_form
 from xl_apa.sheets.layout import Card, Column, Data, Info
@@ -167,10 +165,4 @@ def _plan(book: xw.Book, name: str) -> Plan:
         raise PlanError("plan-data-broken", path=book.name)
     rows: Sequence[Sequence[Any]] = book.sheets[layout.DATA_SHEET].used_range.options(ndim=2).value
     pieces = [str(row[1]) for row in rows if len(row) > 1 and row[0] == Data.PLAN]
-    try:
-        plan, _ = parse_plan(json.loads("".join(pieces)))
-    except (ValueError, AttributeError) as error:
-        raise PlanError("plan-data-broken", path=book.name) from error
-    if plan is None:
-        raise PlanError("plan-data-broken", path=book.name)
-    return plan
+    return plan_from_pieces(pieces, book.name)

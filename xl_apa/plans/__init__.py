@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import tomllib
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -31,6 +33,17 @@ def load_plan(name: str = DEFAULT_PLAN) -> Plan:
     if plan is None:
         errors = [finding for finding in findings if finding.severity is Severity.ERROR]
         raise PlanError("plan-faulty", name=name, count=len(errors))
+    return plan
+
+
+def plan_from_pieces(pieces: Sequence[str], path: Path | str) -> Plan:
+    """The plan that travels in a workbook, from the pieces of its JSON. Raises PlanError when it cannot be used."""
+    try:
+        plan, _ = parse_plan(json.loads("".join(pieces)))
+    except (ValueError, AttributeError) as error:
+        raise PlanError("plan-data-broken", path=path) from error
+    if plan is None:
+        raise PlanError("plan-data-broken", path=path)
     return plan
 
 

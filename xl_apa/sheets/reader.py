@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 
 from python_calamine import CalamineWorkbook
 
-from xl_apa.core.errors import InputError, PlanError
+from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import BLANK, Cell, Form, Layout, Office, Plan, Report
 from xl_apa.core.numerals import clean, parse_number
-from xl_apa.core.planning import parse_plan
 from xl_apa.core.reading import as_typed
+from xl_apa.plans import plan_from_pieces
 from xl_apa.sheets import layout
 from xl_apa.sheets.forms import Rows, read_form
 from xl_apa.sheets.layout import Data, Info
@@ -40,13 +39,7 @@ def read_plan_inside(path: Path) -> Plan:
     """The plan that travels in a workbook's hidden sheet. Raises PlanError when it cannot be used."""
     with open_workbook(path) as book:
         pieces = _data(book, path).get(Data.PLAN, [])
-    try:
-        plan, _ = parse_plan(json.loads("".join(pieces)))
-    except (ValueError, AttributeError) as error:
-        raise PlanError("plan-data-broken", path=path) from error
-    if plan is None:
-        raise PlanError("plan-data-broken", path=path)
-    return plan
+    return plan_from_pieces(pieces, path)
 
 
 def _rows(book: CalamineWorkbook, name: str) -> Rows:
