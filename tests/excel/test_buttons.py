@@ -8,6 +8,7 @@ from typing import Any
 
 import openpyxl
 import pytest
+from xlwings.pro import _xlremote
 
 from tests.excel.remote import Reads, actions, alerts, open_remotely, written
 from tests.sheets.test_template import made_up_plan
@@ -64,8 +65,6 @@ def test_two_reads_and_three_writes_are_enough_for_any_number_of_rows(
     typed = {(quarter_sheet(quarter), "M8"): SENTENCE}
     build_template(plan, tmp_path / "office.xlsx", layout=Layout.MARKS, typed=typed)
     book = open_remotely(tmp_path / "office.xlsx", quarter_sheet(quarter))
-    monkeypatch.setattr("xl_apa.excel.open_form.shipped_plans", lambda: [plan.name])
-    monkeypatch.setattr("xl_apa.excel.open_form.load_plan", lambda name: plan)
     reads = Reads(monkeypatch)
     assert buttons.calculate_marks(book) is not None
     assert reads.count <= 2
@@ -84,6 +83,15 @@ def test_messages_stand_beside_their_rows_and_what_was_read_in_the_hidden_column
             assert (cells[row, column] or None) == saved.cell(row + 1, column + 1).value, (row, column)
     assert cells[10, Working.READ] == 96
     assert cells[13, Working.SEVERITY] == "error"
+
+
+def test_formulas_that_disagree_are_left_alone_and_calculated_anew(filled, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = change(filled({"1.4.1": 96}), lambda book: setattr(book[Q2]["T11"], "value", 4.2))
+    book = open_remotely(path, Q2)
+    monkeypatch.setattr(_xlremote.Range, "formula", property(lambda cells: (("=IF(…)", "=IF(…)", "=IF(…)"),) * 11))
+    buttons.calculate_marks(book)
+    assert Column.MARKS not in {column for _, column in written(book)}
+    assert len(actions(book, "calculate")) == 1
 
 
 def test_only_the_programs_own_cells_are_written(filled) -> None:

@@ -160,17 +160,21 @@ def consolidate(
 
 
 def _settle_marks(form: OpenForm, cells: Mapping[tuple[int, int], CellValue]) -> None:
-    """Writes marks as values where the sheet's formulas are gone; where they stand, they say the same already."""
-    with suppress(NotImplementedError):
-        # A workbook that is calculated by hand shows old marks.
-        form.book.app.calculate()
+    """Writes marks as values where the sheet's formulas are gone; where they stand, they come to the same.
+
+    A text that only the program reads has marks in the sheet once it was written what was read in it.
+    """
     columns = range(Column.TIER + form.shift, Column.ATTAINABLE + form.shift + 1)
     wanted = [[cells.get((row, column)) for column in columns] for row in form.rows]
-    found = form.read(Column.TIER, Column.ATTAINABLE)
+    found = form.stood(Column.TIER, Column.ATTAINABLE)
     if all(_same(one, other) for row, there in zip(wanted, found) for one, other in zip(row, there)):
         return
     if not _has_formulas(form):
         form.write(Column.TIER, Column.ATTAINABLE, cells)
+        return
+    with suppress(NotImplementedError):
+        # A workbook that is calculated by hand goes on showing old marks.
+        form.book.app.calculate()
 
 
 def _same(one: CellValue, other: CellValue) -> bool:

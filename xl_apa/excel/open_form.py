@@ -22,13 +22,17 @@ from xl_apa.sheets.layout import Card, Column, Data, Info
 
 @dataclass(frozen=True, slots=True)
 class OpenForm:
-    """A quarter's form on a sheet of an open workbook. `shift`: by how many columns it stands to the right."""
+    """A quarter's form on a sheet of an open workbook.
+
+    `shown` is all that stood on the sheet when it was read; `shift`: by how many columns the form stands to the right.
+    """
 
     book: xw.Book
     sheet: xw.Sheet
     card: Card
     report: Report
     plan: Plan
+    shown: Rows
     shift: int
 
     @property
@@ -56,10 +60,10 @@ class OpenForm:
         block = [[cells.get((row, column)) for column in columns] for row in rows]
         self.cells(rows, first, last).value = block
 
-    def read(self, first: int, last: int) -> list[list[CellValue]]:
-        """Columns of the form, row by row, in one call."""
-        found = self.cells(self.rows, first, last).options(ndim=2).value
-        return [[as_typed(value) for value in row] for row in found]
+    def stood(self, first: int, last: int) -> list[list[CellValue]]:
+        """What stood in columns of the form when it was read, row by row."""
+        columns = slice(first + self.shift, last + self.shift + 1)
+        return [[as_typed(value) for value in self.shown[row][columns]] for row in self.rows]
 
     @property
     def rows(self) -> range:
@@ -97,7 +101,7 @@ def read_open_form(book: xw.Book) -> OpenForm:
         forms=forms,
         source=book.name,
     )
-    return OpenForm(book, sheet, card, report, _plan(book, card.plan), shift)
+    return OpenForm(book, sheet, card, report, _plan(book, card.plan), rows, shift)
 
 
 # ---- which sheet ----------------------------------------------------------------------------------------------------
