@@ -223,14 +223,16 @@ def test_a_text_that_excel_would_not_show_is_an_error(
 ) -> None:
     monkeypatch.setattr(guards, "render", lambda *args: "ক" * 256)
     with pytest.raises(ValueError, match="no workbook can hold this rule"):
-        build_template(load_plan(), tmp_path / "long.xlsx")
+        # A typed value has the workbook built here and now, not filled in from one that was built before.
+        build_template(load_plan(), tmp_path / "long.xlsx", typed={(Q1, "M8"): "-"})
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_rule_longer_than_excel_takes_is_an_error(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(guards, "_LONGEST_FORMULA", 80)
     with pytest.raises(ValueError, match="up to 80 characters"):
-        build_template(load_plan(), tmp_path / "long.xlsx")
+        # A typed value has the workbook built here and now, not filled in from one that was built before.
+        build_template(load_plan(), tmp_path / "long.xlsx", typed={(Q1, "M8"): "-"})
 
 
 # ---- what can be changed --------------------------------------------------------------------------------------------

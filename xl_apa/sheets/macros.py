@@ -31,7 +31,7 @@ class Macros:
     button_macro: str
     caption: str
     settings_sheet: str
-    settings: Mapping[str, str] = field(default_factory=dict)
+    settings: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
 def add_button(page: Page, macros: Macros) -> None:

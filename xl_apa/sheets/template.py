@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time
+from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 from xlsxwriter.utility import xl_rowcol_to_cell
@@ -15,6 +17,7 @@ from xl_apa.core.model import CellValue, Layout, Office, Plan, Unit
 from xl_apa.core.planning import plan_as_data
 from xl_apa.sheets import layout as where
 from xl_apa.sheets import styles
+from xl_apa.sheets.blanks import NOBODY, Blank, fits_a_blank, stand_in
 from xl_apa.sheets.dashboard import build_dashboard
 from xl_apa.sheets.files import replacing
 from xl_apa.sheets.form import A4, Counted, build_form
@@ -56,9 +59,27 @@ def build_template(
     Native edition, with `macros` the macro edition. `typed` is put in place of what the template would write;
     ValueError when it names a cell the template has not, or when the macros are for another number of sheets.
     """
+    who = office or NOBODY
+    with replacing(path) as temporary:
+        if not typed and fits_a_blank(who):
+            _blank(plan, layout, stand_in(who), macros).write(temporary, who)
+        else:
+            _build(temporary, plan, layout, who, typed, macros)
+
+
+@lru_cache(maxsize=8)  # a plan in both layouts and editions
+def _blank(plan: Plan, layout: Layout, office: Office, macros: Macros | None) -> Blank:
+    book = BytesIO()
+    _build(book, plan, layout, office, NOTHING_TYPED, macros)
+    return Blank.read(book)
+
+
+def _build(
+    target: Path | BytesIO, plan: Plan, layout: Layout, office: Office, typed: Typed, macros: Macros | None
+) -> None:
     edition = Edition.MACRO if macros else Edition.NATIVE
     cells = TypedCells(typed)
-    with replacing(path) as temporary, Workbook(str(temporary), _OPTIONS) as workbook:
+    with Workbook(target if isinstance(target, BytesIO) else str(target), _OPTIONS) as workbook:
         # Without a date of its own the file would carry the time it was built.
         created = datetime.combine(plan.fiscal_year.first_day, time())
         workbook.set_properties({"title": where.plan_title(plan), "created": created})
@@ -92,14 +113,17 @@ def add_page(workbook: Workbook, name: str, formats: Styles, typed: TypedCells) 
 # ---- the info sheet -----------------------------------------------------------------------------------------------
 
 
-def _build_info_sheet(workbook: Workbook, page: Page, plan: Plan, office: Office | None) -> dict[Info, CellValue]:
+def _build_info_sheet(workbook: Workbook, page: Page, plan: Plan, office: Office) -> dict[Info, CellValue]:
     """Writes the info sheet and gives what stands in its fields."""
     guidance_column = where.INFO_GUIDANCE_COLUMN
     page.set_widths(_INFO_WIDTHS)
     page.write(0, where.INFO_LABEL_COLUMN, where.INFO_TITLE, styles.INFO_TITLE)
-    filled: dict[Info, CellValue] = {Info.FISCAL_YEAR: plan.fiscal_year.label_bn}
-    if office:
-        filled |= {Info.OFFICE_CODE: office.code, Info.OFFICE_NAME: office.name, Info.PARENT: office.parent}
+    filled: dict[Info, CellValue] = {
+        Info.FISCAL_YEAR: plan.fiscal_year.label_bn,
+        Info.OFFICE_CODE: office.code,
+        Info.OFFICE_NAME: office.name,
+        Info.PARENT: office.parent,
+    }
     shown = {field: _write_info_field(workbook, page, field, filled.get(field)) for field in where.INFO_LABELS}
     rows = range(where.INFO_FIRST_ROW, where.INFO_FIRST_ROW + len(where.INFO_LABELS))
     page.write(rows[0] - 1, guidance_column, where.INFO_GUIDANCE_TITLE, styles.INFO_HEADING)
