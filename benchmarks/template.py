@@ -42,8 +42,8 @@ def main(runs: int = 20) -> None:
         for layout in Layout:
             first = _median(partial(_build_first, path, plans, layout), runs)
             build_template(plan, path, layout=layout)
-            again = _median(partial(_build_again, path, plan, offices, layout), runs)
             size = path.stat().st_size
+            again = _median(partial(_build_again, path, plan, offices, layout), runs)
             for what, seconds in (("first of a plan", first), ("one more office", again)):
                 there = seconds * speed / NUMBERS_PER_SECOND
                 print(
