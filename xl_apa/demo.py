@@ -10,7 +10,8 @@ from typing import Any
 from xl_apa.core.assess import Assessment
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout
-from xl_apa.ministry.consolidate import Consolidation, Task, consolidate, find_workbooks
+from xl_apa.ministry.consolidate import Consolidation, consolidate, find_workbooks
+from xl_apa.ministry.outcome import Task
 from xl_apa.ministry.summary import write_summary
 from xl_apa.plans import load_plan
 from xl_apa.samples import Sample, build_sample, load_sample, read_data

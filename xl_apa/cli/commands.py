@@ -18,8 +18,10 @@ from xl_apa.core.messages import LANGUAGES, Severity
 from xl_apa.core.model import Layout, Office, Plan, Rule
 from xl_apa.demo import demonstrate
 from xl_apa.excel.addin import build_macro_template
-from xl_apa.ministry.consolidate import Task, find_workbooks, workers
 from xl_apa.ministry.consolidate import consolidate as consolidate_files
+from xl_apa.ministry.consolidate import find_workbooks
+from xl_apa.ministry.executors import workers
+from xl_apa.ministry.outcome import Task
 from xl_apa.ministry.register import read_register
 from xl_apa.ministry.register_file import write_blank_register
 from xl_apa.ministry.submissions import name_unknown_offices

@@ -2,83 +2,29 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
+from concurrent.futures import Executor
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
-from xl_apa.core.assess import Assessment
 from xl_apa.core.errors import CallError, InputError, OutputError, XlApaError
 from xl_apa.core.findings import Finding
-from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Severity
-from xl_apa.core.model import Plan, Rule
-from xl_apa.ministry.register import Register, office_key
-from xl_apa.sheets.layout import quarter_sheet
+from xl_apa.core.model import Rule
+from xl_apa.ministry.cache import Cache, digest
+from xl_apa.ministry.executors import outcomes
+from xl_apa.ministry.outcome import OfficeResult, Refusal, Source, Task
+from xl_apa.ministry.packed import pack, unpack
+from xl_apa.ministry.register import Register
 from xl_apa.sheets.office import assess_file
 from xl_apa.sheets.opening import ENDINGS
 
-MANY_FILES = 50
-"""From here on starting processes pays."""
-
 Progress = Callable[[int, int], None]
 """Called after every file with how many are done, and of how many."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What is asked of every file."""
-
-    quarter: Quarter
-    plan: Plan
-    rule: Rule | None = None
-    as_of: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where numbers come from: the file, its SHA-256 and when it was read."""
-
-    path: str
-    sha256: str
-    read_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeResult:
-    """One office's assessed report and where it came from; `rank` 1 is the best, equal totals share a rank."""
-
-    source: Source
-    assessment: Assessment
-    rank: int = 0
-
-    @property
-    def reported(self) -> bool:
-        """Whether the office typed anything at all for the quarter."""
-        return any(result.raw or result.value is not None for result in self.assessment.results)
-
-    @property
-    def key(self) -> str:
-        """What tells offices apart: the code, in whatever digits, or the name where no code is given."""
-        office = self.assessment.office
-        return office_key(office.code or office.name)
-
-    @property
-    def sheet(self) -> str:
-        return quarter_sheet(self.assessment.quarter)
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """A file that is not part of the summary, and why."""
-
-    source: Source
-    error: XlApaError
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +67,6 @@ class Consolidation:
         return bool(self.refused) or any(office.assessment.count(Severity.ERROR) for office in self.offices)
 
 
-@contextmanager
-def workers(jobs: int | None, files: int) -> Iterator[Executor | None]:
-    """Processes to read files with, None where one after the other is quicker: without `jobs`, below 50 files."""
-    wanted = jobs or (os.cpu_count() or 1 if files >= MANY_FILES else 1)
-    if wanted == 1:
-        yield None
-        return
-    executor = ProcessPoolExecutor(max_workers=min(wanted, files))
-    try:
-        yield executor
-    finally:
-        executor.shutdown(cancel_futures=True)
-
-
 def find_workbooks(paths: Iterable[Path], leave_out: Path | None = None) -> list[Path]:
     """The workbooks among files and folders (searched recursively), each once, in a stable order.
 
@@ -163,22 +95,33 @@ def find_workbooks(paths: Iterable[Path], leave_out: Path | None = None) -> list
 
 
 def consolidate(
-    paths: Sequence[Path], task: Task, executor: Executor | None = None, progress: Progress | None = None
+    paths: Sequence[Path],
+    task: Task,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+    cache: Cache | None = None,
 ) -> Consolidation:
     """Reads and assesses every file. Without an executor one after the other; the result is the same either way.
 
     Nothing a file contains stops the others: it is refused with the reason. Of two files of one office the one with
-    the later report date counts, and the other is refused by name.
+    the later report date counts, and the other is refused by name. What the cache of the same task knows is not read.
     """
-    outcomes: dict[int, OfficeResult | Refusal] = {}
-    for position, outcome in _outcomes(paths, task, executor):
-        outcomes[position] = outcome
-        if progress:
-            progress(len(outcomes), len(paths))
-    ordered = [outcomes[position] for position in sorted(outcomes)]
-    read = [outcome for outcome in ordered if isinstance(outcome, OfficeResult)]
+    known = _known(paths, cache) if cache else {}
+    if progress and known:
+        progress(len(known), len(paths))
+    unknown = [position for position in range(len(paths)) if position not in known]
+    read = outcomes(partial(_read_packed, task=task), [paths[position] for position in unknown], executor, _lost)
+    with closing(read):
+        for place, packed in read:
+            path = paths[unknown[place]]
+            outcome = known[unknown[place]] = unpack(packed, str(path), task)
+            if cache:
+                cache.keep(outcome)
+            if progress:
+                progress(len(known), len(paths))
+    ordered = [known[position] for position in range(len(paths))]
     refused = [outcome for outcome in ordered if isinstance(outcome, Refusal)]
-    offices, repeated = _one_each(read)
+    offices, repeated = _one_each([outcome for outcome in ordered if isinstance(outcome, OfficeResult)])
     return Consolidation(
         task, _ranked(offices), tuple(sorted([*refused, *repeated], key=lambda refusal: refusal.source.path))
     )
@@ -197,43 +140,24 @@ def read_office(path: Path, task: Task) -> OfficeResult | Refusal:
     return OfficeResult(source, assessed)
 
 
-def _outcomes(
-    paths: Sequence[Path], task: Task, executor: Executor | None
-) -> Iterator[tuple[int, OfficeResult | Refusal]]:
-    if executor is None:
-        for position, path in enumerate(paths):
-            yield position, read_office(path, task)
-        return
-    futures: dict[Future[OfficeResult | Refusal], int] = {}
-    orphaned: list[int] = []
+def _known(paths: Sequence[Path], cache: Cache) -> dict[int, OfficeResult | Refusal]:
+    known = {}
     for position, path in enumerate(paths):
         try:
-            futures[executor.submit(read_office, path, task)] = position
-        except BrokenExecutor:
-            orphaned.append(position)
-    for future in as_completed(futures):
-        try:
-            yield futures[future], future.result()
-        except BrokenExecutor:
-            # One worker died, and with it every file that waited for one: which file did it is found out below.
-            orphaned.append(futures[future])
-    orphaned.sort()
-    yield from zip(orphaned, _read_apart([paths[position] for position in orphaned], task))
+            outcome = cache.find(path, digest(path))
+        except OSError:
+            continue  # reading it says what is wrong
+        if outcome:
+            known[position] = outcome
+    return known
 
 
-def _read_apart(paths: Sequence[Path], task: Task) -> Iterator[OfficeResult | Refusal]:
-    """One file at a time in a process of its own, so that a file that kills it takes nothing else with it."""
-    alone: ProcessPoolExecutor | None = None
-    for path in paths:
-        alone = alone or ProcessPoolExecutor(max_workers=1)
-        try:
-            yield alone.submit(read_office, path, task).result()
-        except BrokenExecutor:
-            alone.shutdown()
-            alone = None
-            yield Refusal(Source(str(path), "", _now()), InputError("worker-died", path=path))
-    if alone:
-        alone.shutdown()
+def _read_packed(path: Path, task: Task) -> bytes:
+    return pack(read_office(path, task))
+
+
+def _lost(path: Path) -> bytes:
+    return pack(Refusal(Source(str(path), "", _now()), InputError("worker-died", path=path)))
 
 
 def _now() -> datetime:
@@ -242,8 +166,7 @@ def _now() -> datetime:
 
 def _digest(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return digest(path)
     except OSError as error:
         raise InputError("file-not-readable", path=path, reason=error.strerror or error) from error
 

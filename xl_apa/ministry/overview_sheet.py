@@ -13,7 +13,8 @@ from xl_apa.core.messages import Severity
 from xl_apa.core.numerals import plain, to_bangla_digits
 from xl_apa.ministry import headings, tables
 from xl_apa.ministry.book import BASIS, COUNT, HEADING, MARKS, TEXT, TITLE, WORD, Sheet, Shown
-from xl_apa.ministry.consolidate import Consolidation, OfficeResult
+from xl_apa.ministry.consolidate import Consolidation
+from xl_apa.ministry.outcome import OfficeResult
 from xl_apa.ministry.tables import Overview
 from xl_apa.sheets import styles
 from xl_apa.sheets.layout import plan_title

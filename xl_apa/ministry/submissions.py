@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from xl_apa.core.findings import Finding
-from xl_apa.ministry.consolidate import Consolidation, OfficeResult
+from xl_apa.ministry.consolidate import Consolidation
+from xl_apa.ministry.outcome import OfficeResult
 from xl_apa.ministry.register import Register, Registered, office_key
 
 

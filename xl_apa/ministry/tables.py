@@ -19,7 +19,8 @@ import pandas as pd
 from xl_apa.core.assess import total_under
 from xl_apa.core.messages import Severity, render
 from xl_apa.core.model import Result, Rule, Value
-from xl_apa.ministry.consolidate import Consolidation, OfficeResult, Refusal, ranks_of
+from xl_apa.ministry.consolidate import Consolidation, ranks_of
+from xl_apa.ministry.outcome import OfficeResult, Refusal
 from xl_apa.ministry.submissions import missing, submissions
 
 _TEXT, _NUMBER, _COUNT, _DAY, _TIME = "string", "float64", "int64", "datetime64[s]", "datetime64[s]"
