@@ -74,8 +74,10 @@ def test_without_a_register_the_parents_are_those_that_offices_name(ministry: Co
 def test_the_sheet_is_an_outline_with_the_office_above_those_below_it(ministry: Consolidation, tmp_path: Path) -> None:
     write_summary(replace(ministry, register=REGISTER), tmp_path / "summary.xlsx")
     assert OpenXmlValidator().validate(str(tmp_path / "summary.xlsx")).errors == []
+    values = openpyxl.load_workbook(tmp_path / "summary.xlsx", data_only=True)[headings.LEVELS_SHEET]
     sheet = openpyxl.load_workbook(tmp_path / "summary.xlsx")[headings.LEVELS_SHEET]
-    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=5)]
+    assert (sheet["G5"].value, sheet["I5"].value) == ("=D5-E5", '=IF(E5=0,"",H5/E5)')
+    rows = [[cell.value for cell in row] for row in values.iter_rows(min_row=5)]
     assert [(row[0], row[3], row[4], row[6], row[8]) for row in rows] == [
         ("মন্ত্রণালয়", 4, 3, 1, 5.2),
         ("অধিদপ্তর", 3, 2, 1, 4.8),

@@ -25,27 +25,41 @@ from tests.strategies import any_text
 from xl_apa.core.errors import InputError, OutputError
 from xl_apa.core.model import Rule
 from xl_apa.core.numerals import to_bangla_digits
-from xl_apa.ministry import book, tables
+from xl_apa.ministry import book, cells, figures, table_sheet, tables
 from xl_apa.ministry.consolidate import Consolidation, OfficeResult
 from xl_apa.ministry.headings import (
+    CLAIMS_SHEET,
     COLUMNS,
     DATA_SHEET,
+    DEADLINES_SHEET,
     FINDINGS_SHEET,
     LEVELS_SHEET,
     MARKS_SHEET,
     MEAN_ROW,
+    NOTHING,
     OVERVIEW_SHEET,
+    PLAN_SHEET,
+    PROSPECTS_SHEET,
     RULES_SHEET,
     SOURCES_SHEET,
 )
 from xl_apa.ministry.summary import write_summary
 
-SHEETS = [OVERVIEW_SHEET, MARKS_SHEET, LEVELS_SHEET, RULES_SHEET, FINDINGS_SHEET, SOURCES_SHEET, DATA_SHEET]
+SHEETS = [
+    OVERVIEW_SHEET,
+    MARKS_SHEET,
+    LEVELS_SHEET,
+    CLAIMS_SHEET,
+    PLAN_SHEET,
+    PROSPECTS_SHEET,
+    DEADLINES_SHEET,
+    RULES_SHEET,
+    FINDINGS_SHEET,
+    SOURCES_SHEET,
+    DATA_SHEET,
+]
 BASIS = "কর্মপরিকল্পনা ২০২৩-২৪ · ১ম ত্রৈমাসিক (জুলাই-সেপ্টেম্বর) · নম্বরের নিয়ম: স্তরভিত্তিক (tier)"
 DATE, MARKS, INTEGER = r"[$-5000845]dd\/mm\/yyyy", "[$-5000845]0.00", "[$-5000845]0"
-LAST_COLUMNS = ("I", "J")
-"""Total and number of errors, for a plan of four indicators."""
-
 Write = Callable[[Consolidation], Path]
 
 
@@ -113,7 +127,7 @@ def test_files_read_later_change_only_the_time_of_reading(write: Write) -> None:
     before = parts(write(MINISTRY))
     after = parts(write(replace(MINISTRY, offices=tuple(later(office) for office in MINISTRY.offices))))
     changed = {name for name in before if before[name] != after[name]}
-    assert changed == {"docProps/core.xml", "xl/worksheets/sheet6.xml"}
+    assert changed == {"docProps/core.xml", f"xl/worksheets/sheet{SHEETS.index(SOURCES_SHEET) + 1}.xml"}
 
 
 def parts(path: Path) -> dict[str, bytes]:
@@ -188,7 +202,7 @@ def test_the_overview_tells_the_whole_story(summary: Path) -> None:
         "যে ফাইল বাদ গেছে",
         "নিম্নতম মজুরি বোর্ড",
         "broken.xlsx",
-        tables.reason(MINISTRY.refused[0], "bn"),
+        figures.reason(MINISTRY.refused[0], "bn"),
     ]
 
 
@@ -234,18 +248,12 @@ def test_where_every_file_was_refused_the_summary_still_says_why(write: Write) -
     assert told[-5:] == [
         "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
         "broken.xlsx",
-        tables.reason(NOBODY.refused[0], "bn"),
+        figures.reason(NOBODY.refused[0], "bn"),
         "empty.xlsx",
-        tables.reason(NOBODY.refused[1], "bn"),
+        figures.reason(NOBODY.refused[1], "bn"),
     ]
-    assert [shown(path, sheet)[0][0] for sheet in SHEETS[1:]] == [
-        "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
-        "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
-        "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
-        "কোনো পর্যবেক্ষণ নেই।",
-        "উৎস: কোন ফাইল থেকে কী নেওয়া হয়েছে",
-        "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
-    ]
+    nothing = [sheet for sheet in SHEETS[1:] if shown(path, sheet)[0][0] == NOTHING[sheet]]
+    assert nothing == [sheet for sheet in SHEETS[1:] if sheet not in (PROSPECTS_SHEET, DEADLINES_SHEET, SOURCES_SHEET)]
 
 
 # ---- marks ----------------------------------------------------------------------------------------------------------
@@ -254,25 +262,30 @@ def test_where_every_file_was_refused_the_summary_still_says_why(write: Write) -
 def test_the_marks_sheet_has_an_office_a_row_and_means_under_them(summary: Path) -> None:
     blank = ""
     assert shown(summary, MARKS_SHEET)[3:] == [
-        ["ক্রম", "দপ্তরের কোড", "দপ্তর", "প্রতিবেদন দিয়েছে", "১.১.১", "১.২.১", "১.৩.১", "২.১.১", "মোট নম্বর", "ত্রুটি"],
-        [blank, blank, blank, blank, 10, 4, 6, 5, 25, blank],
-        [1, "DOL", "শ্রম অধিদপ্তর", "হ্যাঁ", 10, 3.6, 6, 5, 24.6, 0],
-        [2, "101", "=1+1 পরিদপ্তর", "হ্যাঁ", 0, 0, 4.2, 0, 4.2, 2],
-        [3, blank, "নিম্নতম মজুরি বোর্ড", "না", 0, 0, 0, 0, 0, 0],
-        [MEAN_ROW, blank, blank, blank, *map(pytest.approx, (10 / 3, 1.2, 3.4, 5 / 3, 9.6)), blank],
+        [
+            *("ক্রম", "দপ্তরের কোড", "দপ্তর", "প্রতিবেদন দিয়েছে", "১.১.১", "১.২.১", "১.৩.১", "২.১.১", "মোট নম্বর"),
+            *("সর্বোচ্চ অর্জনযোগ্য", "ত্রুটি"),
+        ],
+        [blank, blank, blank, blank, 10, 4, 6, 5, 25, blank, blank],
+        [1, "DOL", "শ্রম অধিদপ্তর", "হ্যাঁ", 10, 3.6, 6, 5, 24.6, 25, 0],
+        [2, "101", "=1+1 পরিদপ্তর", "হ্যাঁ", 0, 0, 4.2, 0, 4.2, 15, 2],
+        [3, blank, "নিম্নতম মজুরি বোর্ড", "না", 0, 0, 0, 0, 0, 15, 0],
+        [MEAN_ROW, blank, blank, blank, *map(pytest.approx, (10 / 3, 1.2, 3.4, 5 / 3, 9.6, 55 / 3)), blank],
     ]
 
 
 def test_totals_and_means_are_formulas(summary: Path) -> None:
     page = formulas(summary, MARKS_SHEET)
     assert [page[f"I{row}"].value for row in (6, 7, 8)] == [f"=SUM(E{row}:H{row})" for row in (6, 7, 8)]
-    assert [page[f"{column}9"].value for column in "EFGHI"] == [f"=AVERAGE({column}6:{column}8)" for column in "EFGHI"]
+    assert [page[f"{column}9"].value for column in "EFGHIJ"] == [
+        f"=AVERAGE({column}6:{column}8)" for column in "EFGHIJ"
+    ]
     assert (page["E6"].number_format, page["I6"].number_format, page["A6"].number_format) == (MARKS, MARKS, INTEGER)
 
 
 def test_the_filter_takes_the_offices_and_leaves_the_means(summary: Path) -> None:
     page = formulas(summary, MARKS_SHEET)
-    assert (page.auto_filter.ref, page.freeze_panes) == ("A5:J8", "D6")
+    assert (page.auto_filter.ref, page.freeze_panes) == ("A5:K8", "D6")
 
 
 def test_colours_run_from_nothing_to_the_indicators_own_weight(summary: Path) -> None:
@@ -348,9 +361,9 @@ def test_the_data_sheet_is_an_excel_table_of_everything(summary: Path) -> None:
 
 
 def test_a_table_too_long_for_a_sheet_goes_on_on_the_next(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(book, "LAST_ROW", book.HEAD_ROW + 5)
+    monkeypatch.setattr(table_sheet, "LAST_ROW", book.HEAD_ROW + 5)
     path = write(MINISTRY)
-    assert CalamineWorkbook.from_path(path).sheet_names == [*SHEETS, "উপাত্ত ২", "উপাত্ত ৩"]
+    assert CalamineWorkbook.from_path(path).sheet_names[-3:] == [DATA_SHEET, "উপাত্ত ২", "উপাত্ত ৩"]
     assert [len(shown(path, name)) - book.HEAD_ROW - 1 for name in ("উপাত্ত", "উপাত্ত ২", "উপাত্ত ৩")] == [5, 5, 2]
     assert shown(path, "উপাত্ত ৩")[3] == shown(path, DATA_SHEET)[3]
     assert list(formulas(path, "উপাত্ত ৩").tables) == ["apa_data_3"]
@@ -366,7 +379,7 @@ def test_text_stays_text_whatever_it_looks_like(write: Write, name: str) -> None
     path = write(make_consolidation(office))
     for sheet in openpyxl.load_workbook(path):
         found = [cell for row in sheet for cell in row if isinstance(cell.value, str) and cell.value.strip() == name]
-        assert found or sheet.title in (SOURCES_SHEET, LEVELS_SHEET)
+        assert found or sheet.title not in (MARKS_SHEET, RULES_SHEET, FINDINGS_SHEET, DATA_SHEET)
         assert {cell.data_type for cell in found} <= {"s"}
         assert not any(cell.hyperlink for cell in found)
 
@@ -396,7 +409,7 @@ def test_whatever_is_typed_the_workbook_can_be_read(write: Write, text: str) -> 
 def test_a_text_longer_than_a_cell_is_cut(write: Write, letter: str) -> None:
     path = write(make_consolidation(make_office(achieved={"1.2.1": letter * 40_000})))
     units = len(letter.encode("utf-16-le")) // 2
-    assert shown(path, DATA_SHEET)[5][8] == letter * (book.LONGEST_TEXT // units)
+    assert shown(path, DATA_SHEET)[5][8] == letter * (cells.LONGEST_TEXT // units)
     assert OpenXmlValidator().validate(str(path)).errors == []
 
 

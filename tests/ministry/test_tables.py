@@ -27,7 +27,7 @@ from tests.ministry.builders import (
 )
 from xl_apa.core.errors import InputError
 from xl_apa.core.model import Rule
-from xl_apa.ministry import tables
+from xl_apa.ministry import figures, tables
 from xl_apa.ministry.consolidate import Consolidation
 from xl_apa.plans import load_plan
 
@@ -235,8 +235,8 @@ def test_sources_name_every_file_by_path_and_why_it_was_refused() -> None:
 
 def test_the_file_that_was_kept_instead_is_named_with_its_folder() -> None:
     error = InputError("office-twice", path="old/a.xlsx", office="A", kept="new/a.xlsx")
-    assert tables.reason(make_refusal("old/a.xlsx", error), "en") == error.text("en")
-    assert "new/a.xlsx" in tables.reason(make_refusal("old/a.xlsx", error), "bn")
+    assert figures.reason(make_refusal("old/a.xlsx", error), "en") == error.text("en")
+    assert "new/a.xlsx" in figures.reason(make_refusal("old/a.xlsx", error), "bn")
 
 
 # ---- in a few numbers -----------------------------------------------------------------------------------------------
@@ -244,7 +244,7 @@ def test_the_file_that_was_kept_instead_is_named_with_its_folder() -> None:
 
 def test_the_overview_counts_files_and_offices_and_names_best_and_weakest() -> None:
     best, weakest, _ = MINISTRY.offices
-    assert tables.overview(MINISTRY) == tables.Overview(
+    assert figures.overview(MINISTRY) == figures.Overview(
         found=4,
         read=3,
         refused=1,
@@ -259,17 +259,17 @@ def test_the_overview_counts_files_and_offices_and_names_best_and_weakest() -> N
 
 
 def test_offices_with_equal_totals_are_all_the_best() -> None:
-    numbers = tables.overview(make_consolidation(BEST, BEST, SILENT))
+    numbers = figures.overview(make_consolidation(BEST, BEST, SILENT))
     assert len(numbers.best) == len(numbers.weakest) == 2
 
 
 def test_where_nobody_reported_there_is_no_best_and_no_mean_of_those_who_did() -> None:
-    numbers = tables.overview(make_consolidation(SILENT))
+    numbers = figures.overview(make_consolidation(SILENT))
     assert (numbers.mean, numbers.mean_reported, numbers.best, numbers.weakest) == (Decimal("0.00"), None, (), ())
 
 
 def test_without_offices_there_is_no_mean() -> None:
-    numbers = tables.overview(NOBODY)
+    numbers = figures.overview(NOBODY)
     assert (numbers.found, numbers.read, numbers.refused, numbers.mean) == (2, 0, 2, None)
 
 

@@ -103,14 +103,15 @@ def assess(
 def total_under(assessed: Assessment, rule: Rule) -> Decimal:
     """What the same achievements earn when every indicator is marked by one rule."""
     percents = assessed.plan.percents
-    return sum(
-        (
-            marks_for(each.indicator.weight, percent_for(_scale(each.indicator, percents), each.value, rule))
-            for each in assessed.results
-            if each.value is not None
-        ),
-        Decimal(0),
-    )
+    return sum((marks_under(each, percents, rule) for each in assessed.results), Decimal(0))
+
+
+def marks_under(result: Result, percents: tuple[int, ...], rule: Rule) -> Decimal:
+    """What an achievement earns under a rule, the plan's or another; `percents` are those of the plan's tiers."""
+    if result.value is None or rule is result.rule:
+        return result.marks
+    indicator = result.indicator
+    return marks_for(indicator.weight, percent_for(_scale(indicator, percents), result.value, rule))
 
 
 def latest_quarter(report: Report) -> Quarter:

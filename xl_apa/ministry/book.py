@@ -1,38 +1,31 @@
-"""How the sheets of the ministry workbook are written: cells of any kind, tables of any length, pages for A4."""
+"""How the sheets of the ministry workbook are written: cells of any kind, rows in any number, pages for A4."""
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import lru_cache
-from typing import Any
 
-import pandas as pd
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
-from xl_apa.core.messages import show
-from xl_apa.ministry.headings import COLUMNS, FOOTER, NOTHING, TITLES, continued
+from xl_apa.ministry.cells import LARGEST_NUMBER, cell_text
+from xl_apa.ministry.headings import FOOTER
+from xl_apa.ministry.rows_sheet import Link, Live, RowsSheet, Written
 from xl_apa.sheets import styles
-from xl_apa.sheets.layout import cell_name
 from xl_apa.sheets.measure import TALLEST_ROW, needed_height
 from xl_apa.sheets.styles import Look, Styles
 
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 
-LAST_ROW = 1_048_575
-LONGEST_TEXT = 32_767
-"""In UTF-16 units, as Excel counts; an emoji takes two."""
+HEAD_ROW = 3
+"""The row of a table's headings; title and basis stand above it."""
 
-_LARGEST_NUMBER = 1e308
-_FIRST_DAY = date(1900, 1, 1)
 _A4 = 9
-_LOWEST_ROW = 18.0
+LOWEST_ROW = 18.0
 _INDENT = 2.0
-_FORBIDDEN_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 Shown = str | bool | int | float | date | None
 
@@ -46,8 +39,10 @@ class SummaryLook(Look):
 
     border_color: str = "#BFBFBF"
     indent: int = 0
+    underline: int = 0
 
 
+_LINK_COLOR = "#0563C1"
 TIME = f"{styles.DATE} hh:mm"
 
 _CELL = SummaryLook(font_size=11, valign="vcenter", border=1)
@@ -55,11 +50,15 @@ TITLE = Look(font_size=16, bold=True, valign="vcenter")
 BASIS = Look(font_size=11, font_color="#595959", valign="vcenter")
 HEADING = replace(_CELL, bold=True, align="center", text_wrap=True, bg_color=styles.HEADING_FILL)
 TEXT = replace(_CELL, text_wrap=True, indent=1)
+LINK = replace(TEXT, font_color=_LINK_COLOR, underline=1)
 WORD = replace(_CELL, align="center", text_wrap=True)
 MARKS = replace(_CELL, align="right", indent=1).shown_as(styles.MARKS)
 COUNT = replace(_CELL, align="center").shown_as(styles.INTEGER)
+LINKED_COUNT = replace(_CELL, align="center", font_color=_LINK_COLOR, underline=1).shown_as(styles.INTEGER)
+LINKED_WORD = replace(WORD, font_color=_LINK_COLOR, underline=1)
 NUMBER = replace(_CELL, align="right", indent=1).shown_as(styles.ANY_NUMBER)
 PERCENT = replace(_CELL, align="right", indent=1).shown_as(styles.EXACT_PERCENT)
+WHOLE_PERCENT = replace(_CELL, align="center").shown_as(styles.PERCENT)
 DATE = replace(_CELL, align="center").shown_as(styles.DATE)
 MOMENT = replace(_CELL, align="center").shown_as(TIME)
 
@@ -67,21 +66,14 @@ MOMENT = replace(_CELL, align="center").shown_as(TIME)
 # ---- cells ----------------------------------------------------------------------------------------------------------
 
 
-def cell_text(text: str) -> str:
-    """The text as a cell can hold it: without characters that XML forbids, cut to what Excel allows."""
-    text = _FORBIDDEN_IN_XML.sub("", text)
-    if len(text) * 2 > LONGEST_TEXT:
-        text = text.encode("utf-16-le")[: LONGEST_TEXT * 2].decode("utf-16-le", errors="ignore")
-    # XlsxWriter writes `<r>...</r>` into the file as it is, taking it for its own formatted text.
-    return f"{text[: LONGEST_TEXT - 1]} " if text.startswith("<r>") and text.endswith("</r>") else text
-
-
 class Sheet:
     """One sheet being written. Its rows get the height their texts need; LibreOffice does not see to it by itself."""
 
     def __init__(self, workbook: Workbook, name: str, formats: Styles) -> None:
-        self.worksheet = workbook.add_worksheet(name)
-        self.worksheet.set_default_row(_LOWEST_ROW)
+        worksheet = workbook.add_worksheet(name, worksheet_class=RowsSheet)
+        assert isinstance(worksheet, RowsSheet)
+        self.worksheet = worksheet
+        self.worksheet.set_default_row(LOWEST_ROW)
         self._formats = formats
         self._widths: dict[int, float] = {}
         self._heights: dict[int, float] = {}
@@ -95,7 +87,7 @@ class Sheet:
             self.worksheet.set_column(column, column, width)
             self._widths[column] = width
 
-    def write(self, row: int, column: int, value: Shown, look: Look, *, columns: int = 1, rows: int = 1) -> None:
+    def write(self, row: int, column: int, value: Shown | Live, look: Look, *, columns: int = 1, rows: int = 1) -> None:
         """A value into a cell or a block of merged cells; text is always text, whatever it looks like."""
         style = self.format(look)
         if columns > 1 or rows > 1:
@@ -105,13 +97,18 @@ class Sheet:
             width = sum(self._widths[each] for each in range(column, column + columns))
             self._make_room(row, value, width, look)
 
-    def write_column(self, row: int, column: int, values: Iterable[Shown], look: Look) -> None:
-        """Values one below the other."""
-        style = self.format(look)
-        for at, value in enumerate(values, start=row):
-            self.put(at, column, value, style)
-            if look.text_wrap:
-                self._make_room(at, value, self._widths[column], look)
+    def write_rows(self, first: int, looks: Sequence[Look], rows: Iterable[Sequence[Written]]) -> int:
+        """Write rows one below the other, of which none is kept in memory; gives the row after the last.
+
+        `looks` are those of the columns, from the first on.
+        """
+        indices = [self.format(look)._get_xf_index() for look in looks]  # type: ignore[no-untyped-call]
+        wrapped = [
+            (column, self._widths[column] - _INDENT, look.font_size)
+            for column, look in enumerate(looks)
+            if look.text_wrap
+        ]
+        return self.worksheet.write_rows(first, indices, ((_row_height(row, wrapped), row) for row in rows))
 
     def set_height(self, row: int, height: float) -> None:
         """Make a row at least this high, in points."""
@@ -119,16 +116,18 @@ class Sheet:
 
     def height(self, row: int) -> float:
         """How high a row is, in points."""
-        return self._heights.get(row, _LOWEST_ROW)
+        return self._heights.get(row, LOWEST_ROW)
 
-    def _make_room(self, row: int, value: Shown, width: float, look: Look) -> None:
-        height = _height(value, width - _INDENT, look.font_size) if isinstance(value, str) else _LOWEST_ROW
-        if height > _LOWEST_ROW:
+    def _make_room(self, row: int, value: Shown | Live, width: float, look: Look) -> None:
+        height = _height(value, width - _INDENT, look.font_size) if isinstance(value, str) else LOWEST_ROW
+        if height > LOWEST_ROW:
             self.set_height(row, height)
 
-    def put(self, row: int, column: int, value: Shown, style: Format) -> None:
+    def put(self, row: int, column: int, value: Shown | Live, style: Format) -> None:
         """A value into a cell, by its kind; numbers and days that Excel does not know are written as text."""
-        if value is None or value == "":
+        if isinstance(value, Live):
+            self.worksheet.write_formula(row, column, f"={value.formula}", style, value.result)
+        elif value is None or value == "":
             self.worksheet.write_blank(row, column, None, style)
         elif isinstance(value, str):
             self.worksheet.write_string(row, column, cell_text(value), style)
@@ -137,7 +136,7 @@ class Sheet:
             self.worksheet.write_datetime(row, column, moment, style)
         elif math.isnan(value):
             self.worksheet.write_blank(row, column, None, style)
-        elif abs(value) > _LARGEST_NUMBER:
+        elif abs(value) > LARGEST_NUMBER:
             self.worksheet.write_string(row, column, str(value), style)
         else:
             self.worksheet.write_number(row, column, value, style)
@@ -163,83 +162,18 @@ class Sheet:
             self.worksheet.repeat_rows(headings[0], headings[-1])
 
 
-@lru_cache(maxsize=100_000)
+def _row_height(row: Sequence[Written], wrapped: Sequence[tuple[int, float, float]]) -> float:
+    """How high a row must be for its wrapped texts: (column, width, size of the letters)."""
+    height = LOWEST_ROW
+    for column, width, size in wrapped:
+        value = row[column]
+        text = value.shown if isinstance(value, Link) else value
+        if isinstance(text, str):
+            height = max(height, _height(text, width, size))
+    return min(height, TALLEST_ROW)
+
+
+@lru_cache(maxsize=16_384)
 def _height(text: str, width: float, size: float) -> float:
     # Names, paths and messages come back row after row; measuring them anew takes longer than writing them.
     return needed_height(text, width, size)
-
-
-# ---- tables ---------------------------------------------------------------------------------------------------------
-
-HEAD_ROW = 3
-"""The row of a table's headings; title and basis stand above it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column of a table: its name in `tables`, how wide, how its cells look, and how a value is put to people.
-
-    `colors`: the look of cells that hold a certain word; it stays with the word when the table is sorted.
-    """
-
-    name: str
-    width: float
-    look: Look = TEXT
-    shown: Callable[[Any], Shown] | None = None
-    colors: Mapping[str, Look] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class TableSheet:
-    """A table with a sheet of its own, and on from there with further ones when a sheet is full."""
-
-    name: str
-    table: str  # its name in Excel
-    columns: tuple[Column, ...]
-    frozen: int = 0  # columns that stay when the rest is scrolled
-
-
-def write_table(workbook: Workbook, formats: Styles, spec: TableSheet, frame: pd.DataFrame, basis: str) -> None:
-    """Write a table as an Excel table, on as many sheets as its rows need."""
-    room = LAST_ROW - HEAD_ROW
-    for part, start in enumerate(range(0, max(len(frame), 1), room), start=1):
-        _write_part(workbook, formats, spec, frame.iloc[start : start + room], basis, part)
-
-
-def _write_part(
-    workbook: Workbook, formats: Styles, spec: TableSheet, frame: pd.DataFrame, basis: str, part: int
-) -> None:
-    sheet = Sheet(workbook, continued(spec.name, part), formats)
-    sheet.set_widths([column.width for column in spec.columns])
-    sheet.write_head(TITLES[spec.name] if len(frame) else NOTHING[spec.name], basis)
-    # An Excel table has a row, even when there is nothing to say.
-    last = HEAD_ROW + max(len(frame), 1)
-    options = {
-        "name": spec.table if part == 1 else f"{spec.table}_{part}",
-        "columns": [{"header": COLUMNS[column.name]} for column in spec.columns],
-        "style": None,
-    }
-    sheet.worksheet.add_table(HEAD_ROW, 0, last, len(spec.columns) - 1, options)
-    for position, column in enumerate(spec.columns):
-        sheet.write(HEAD_ROW, position, COLUMNS[column.name], HEADING)
-        values = _values(frame[column.name], column.shown) or [None]
-        sheet.write_column(HEAD_ROW + 1, position, values, column.look)
-        for word, look in column.colors.items():
-            rule = {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": sheet.format(look)}
-            sheet.worksheet.conditional_format(HEAD_ROW + 1, position, last, position, rule)
-    sheet.worksheet.freeze_panes(HEAD_ROW + 1, spec.frozen)
-    sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(last, len(spec.columns) - 1)}"})
-    sheet.finish(range(HEAD_ROW, HEAD_ROW + 1))
-
-
-def _values(series: pd.Series[Any], shown: Callable[[Any], Shown] | None) -> list[Shown]:
-    values = series.astype(object).where(series.notna(), None).tolist()
-    if str(series.dtype).startswith("datetime"):
-        return [_day_or_text(value) for value in values]
-    return [shown(value) for value in values] if shown else values
-
-
-def _day_or_text(value: pd.Timestamp | None) -> Shown:
-    if value is None or value.date() >= _FIRST_DAY:
-        return value
-    return show(value.date(), "bn")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from xl_apa.core.fiscal import Quarter
@@ -20,6 +21,10 @@ OVERVIEW_SHEET = "সারসংক্ষেপ"
 MARKS_SHEET = "নম্বর"
 SUBMISSIONS_SHEET = "দাখিল"
 LEVELS_SHEET = "স্তর অনুযায়ী"
+CLAIMS_SHEET = "দাবির পার্থক্য"
+PLAN_SHEET = "পরিকল্পনার পার্থক্য"
+PROSPECTS_SHEET = "অর্জনযোগ্য"
+DEADLINES_SHEET = "সময়সীমা"
 RULES_SHEET = "নিয়মভেদে"
 FINDINGS_SHEET = "পর্যবেক্ষণ"
 SOURCES_SHEET = "উৎস"
@@ -30,6 +35,10 @@ TITLES = {
     MARKS_SHEET: "দপ্তর ও সূচক অনুযায়ী নম্বর",
     SUBMISSIONS_SHEET: "দাখিল: কোন দপ্তর প্রতিবেদন দিয়েছে, কে দেয়নি",
     LEVELS_SHEET: "স্তর অনুযায়ী: যে দপ্তরের কাছে অন্যরা প্রতিবেদন দেয়",
+    CLAIMS_SHEET: "দাবির পার্থক্য: যে নম্বর দপ্তর দাবি করেছে আর যা পাওয়া গেছে",
+    PLAN_SHEET: "পরিকল্পনার পার্থক্য: দপ্তরের ফরম যেখানে মন্ত্রণালয়ের পরিকল্পনার মতো নয়",
+    PROSPECTS_SHEET: "অর্জনযোগ্য: আর কত নম্বর পাওয়া যেতে পারে, কবে পর্যন্ত",
+    DEADLINES_SHEET: "সময়সীমা: সামনের তারিখ ও যেসব দপ্তর বাকি",
     RULES_SHEET: "নিয়মভেদে: দুই নিয়মে মোট নম্বর ও ক্রম",
     FINDINGS_SHEET: "পর্যবেক্ষণ: যা সংশোধন বা যাচাই করতে হবে",
     SOURCES_SHEET: "উৎস: কোন ফাইল থেকে কী নেওয়া হয়েছে",
@@ -39,6 +48,10 @@ NOTHING = {
     MARKS_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
     SUBMISSIONS_SHEET: "তালিকায় কোনো দপ্তর নেই।",
     LEVELS_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
+    CLAIMS_SHEET: "দাবিকৃত ও প্রাপ্ত নম্বরে কোনো পার্থক্য নেই।",
+    PLAN_SHEET: "সব ফরম মন্ত্রণালয়ের পরিকল্পনার মতোই।",
+    PROSPECTS_SHEET: "পরিকল্পনায় কোনো সূচক নেই।",
+    DEADLINES_SHEET: "সামনে আর কোনো তারিখ নেই।",
     RULES_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
     FINDINGS_SHEET: "কোনো পর্যবেক্ষণ নেই।",
     SOURCES_SHEET: "কোনো ফাইল নেই।",
@@ -131,6 +144,15 @@ COLUMNS = {
     "missing_below": "আসেনি",
     "total_below": "মোট নম্বর",
     "mean_below": "গড় নম্বর",
+    "difference": "পার্থক্য",
+    "claim_reason": "সম্ভাব্য কারণ",
+    "mean_attainable": "গড় অর্জনযোগ্য",
+    "mean_open": "গড়ে আরও পাওয়া যেতে পারে",
+    "offices_open": "কত দপ্তরে বাকি",
+    "next_day": "পরবর্তী তারিখ",
+    "next_percent": "সেদিনের স্তর",
+    "day": "তারিখ",
+    "waiting": "এখনো বাকি (দপ্তর)",
 }
 """The heading over each column of `tables`."""
 
@@ -166,9 +188,22 @@ SUBMISSIONS = {
     "missing": "আসেনি",
 }
 OUTCOMES = {"read": "পড়া হয়েছে", "refused": "বাদ"}
+REASONS = {
+    "above-weight": "দাবি সূচকের মানের চেয়ে বেশি।",
+    "count": "নম্বরের ঘরে সংখ্যাটিই লেখা হয়েছে।",
+    "nothing-reported": "অর্জন লেখা নেই, তবু নম্বর দাবি করা হয়েছে।",
+    "not-read": "অর্জনের ঘরে যা লেখা আছে তা বোঝা যায়নি।",
+    "other-rule": "অন্য নিয়মে হিসাব করা হয়েছে।",
+    "other-plan": "ফরমের একক, মান বা লক্ষ্যমাত্রা পরিকল্পনার মতো নয়।",
+    "full": "পূর্ণ নম্বর দাবি করা হয়েছে।",
+    "unknown": "কারণ দেখা যায় না; দপ্তরকে জিজ্ঞাসা করুন।",
+}
+"""Why claimed marks may differ from those earned."""
+REPORT_DUE = "ত্রৈমাসিক প্রতিবেদন দাখিল"
 YES_NO = {True: "হ্যাঁ", False: "না"}
 
 
+@cache
 def rule_word(rule: str) -> str:
     """`স্তরভিত্তিক`, `সমানুপাতিক`."""
     return render(f"rule-{rule}", "bn")

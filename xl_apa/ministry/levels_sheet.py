@@ -10,6 +10,8 @@ from xl_apa.ministry import headings
 from xl_apa.ministry.book import COUNT, HEAD_ROW, HEADING, MARKS, TEXT, WORD, Sheet, Shown
 from xl_apa.ministry.consolidate import Consolidation
 from xl_apa.ministry.levels import Level, levels
+from xl_apa.ministry.rows_sheet import Live
+from xl_apa.sheets.layout import cell_name
 from xl_apa.sheets.styles import Look, Styles
 
 _WIDTHS = (46.0, 14.0, 18.0, 12.0, 14.0, 12.0, 12.0, 14.0, 16.0)
@@ -27,7 +29,7 @@ def write_levels(workbook: Workbook, formats: Styles, consolidation: Consolidati
     for column, name in enumerate(headings.LEVEL_COLUMNS):
         sheet.write(HEAD_ROW, column, headings.COLUMNS[name], HEADING)
     for row, level in enumerate(found, start=HEAD_ROW + 1):
-        for column, (value, look) in enumerate(_cells(level)):
+        for column, (value, look) in enumerate(_cells(level, row)):
             sheet.write(row, column, value, look)
     sheet.worksheet.freeze_panes(HEAD_ROW + 1, 1)
     sheet.finish(range(HEAD_ROW, HEAD_ROW + 1))
@@ -38,9 +40,10 @@ def write_levels(workbook: Workbook, formats: Styles, consolidation: Consolidati
             sheet.worksheet.set_row(row, sheet.height(row), None, {"level": min(level.depth, _DEEPEST)})
 
 
-def _cells(level: Level) -> list[tuple[Shown, Look]]:
+def _cells(level: Level, row: int) -> list[tuple[Shown | Live, Look]]:
     name = replace(TEXT, indent=1 + 2 * level.depth, bold=level.depth == 0)
-    mean = float(level.mean) if level.mean is not None else None
+    offices, reported, total = (cell_name(row, _column(column)) for column in ("offices", "reported", "total"))
+    mean = f'IF({reported}=0,"",{total}/{reported})'
     return [
         (level.name or "-", name),
         (level.code, WORD),
@@ -48,7 +51,11 @@ def _cells(level: Level) -> list[tuple[Shown, Look]]:
         (level.offices, COUNT),
         (level.reported, COUNT),
         (level.late, COUNT),
-        (level.missing, COUNT),
+        (Live(f"{offices}-{reported}", level.missing), COUNT),
         (float(level.total), MARKS),
-        (mean, MARKS),
+        (Live(mean, float(level.total / level.reported) if level.reported else ""), MARKS),
     ]
+
+
+def _column(name: str) -> int:
+    return headings.LEVEL_COLUMNS.index(f"{name}_below")

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from xlsxwriter.workbook import Workbook
 
+from xl_apa.core.messages import Severity
 from xl_apa.core.numerals import to_bangla_digits
-from xl_apa.ministry import headings, tables
-from xl_apa.ministry.book import COUNT, HEADING, MARKS, TEXT, WORD, Sheet
+from xl_apa.ministry import headings, records, table_specs
+from xl_apa.ministry.book import COUNT, HEADING, LINKED_COUNT, LINKED_WORD, MARKS, TEXT, Sheet
 from xl_apa.ministry.consolidate import Consolidation
+from xl_apa.ministry.links import Links, within
+from xl_apa.ministry.outcome import OfficeResult
+from xl_apa.ministry.rows_sheet import Link, Live, Written
+from xl_apa.ministry.table_sheet import row_place
 from xl_apa.sheets import styles
 from xl_apa.sheets.layout import cell_name
 from xl_apa.sheets.styles import Look, Styles
@@ -20,7 +27,12 @@ _CODES, _WEIGHTS = 3, 4
 """The two heading rows: codes of the indicators, and what each is worth."""
 
 _FIRST_ROW = 5
-_BEFORE = {"rank": (8, COUNT), "office_code": (13, TEXT), "office_name": (44, TEXT), "reported": (15, WORD)}
+_BEFORE = {
+    "rank": (8, LINKED_COUNT),
+    "office_code": (13, TEXT),
+    "office_name": (44, TEXT),
+    "reported": (15, LINKED_WORD),
+}
 _FIRST_MARK = len(_BEFORE)
 _MARK_WIDTH, _TOTAL_WIDTH, _ERRORS_WIDTH = 10, 12, 10
 
@@ -35,19 +47,19 @@ _MEAN_LABEL = replace(HEADING, align="right", indent=1)
 _MEAN = replace(_BOLD_MARKS, bg_color=styles.HEADING_FILL)
 
 
-def write_marks(workbook: Workbook, formats: Styles, consolidation: Consolidation) -> None:
+def write_marks(workbook: Workbook, formats: Styles, consolidation: Consolidation, links: Links) -> None:
     """Marks of every office by indicator, in order of rank; under them the means of all offices."""
     sheet = Sheet(workbook, headings.MARKS_SHEET, formats)
     codes = [indicator.code for indicator in consolidation.task.plan.indicators]
     before = [width for width, _ in _BEFORE.values()]
-    sheet.set_widths([*before, *[_MARK_WIDTH] * len(codes), _TOTAL_WIDTH, _ERRORS_WIDTH])
+    sheet.set_widths([*before, *[_MARK_WIDTH] * len(codes), _TOTAL_WIDTH, _TOTAL_WIDTH, _ERRORS_WIDTH])
     title = headings.TITLES if consolidation.offices else headings.NOTHING
     sheet.write_head(title[headings.MARKS_SHEET], headings.basis_line(consolidation))
     _write_headings(sheet, consolidation)
     last = _FIRST_ROW + len(consolidation.offices) - 1
-    total, errors = _FIRST_MARK + len(codes), _FIRST_MARK + len(codes) + 1
+    total, errors = _FIRST_MARK + len(codes), _FIRST_MARK + len(codes) + 2
     if consolidation.offices:
-        _write_offices(sheet, consolidation)
+        _write_offices(sheet, consolidation, links)
         _write_means(sheet, consolidation)
         _color(sheet, consolidation, last)
     sheet.worksheet.autofilter(_WEIGHTS, 0, max(last, _WEIGHTS), errors)
@@ -69,37 +81,56 @@ def _write_headings(sheet: Sheet, consolidation: Consolidation) -> None:
     total = _FIRST_MARK + len(plan.indicators)
     sheet.write(_CODES, total, headings.COLUMNS["total"], HEADING)
     sheet.write(_WEIGHTS, total, as_number(plan.weight), _WEIGHT)
-    sheet.write(_CODES, total + 1, headings.COLUMNS["errors"], HEADING, rows=2)
+    for column, name in enumerate(("attainable", "errors"), start=total + 1):
+        sheet.write(_CODES, column, headings.COLUMNS[name], HEADING, rows=2)
     sheet.set_height(_CODES, 22)
     sheet.set_height(_WEIGHTS, 22)
 
 
-def _write_offices(sheet: Sheet, consolidation: Consolidation) -> None:
-    offices = tables.offices(consolidation)
-    marks = tables.matrix(consolidation)
-    codes = list(marks.columns)[:-2]
-    total = _FIRST_MARK + len(codes)
-    for column, (name, (_, look)) in enumerate(_BEFORE.items()):
-        values = offices[name].map(headings.YES_NO) if name == "reported" else offices[name]
-        sheet.write_column(_FIRST_ROW, column, values.tolist(), look)
-    for column, code in enumerate(codes, start=_FIRST_MARK):
-        sheet.write_column(_FIRST_ROW, column, marks[code].tolist(), MARKS)
-    style = sheet.format(_BOLD_MARKS)
-    for row, value in enumerate(marks["total"].tolist(), start=_FIRST_ROW):
+def _write_offices(sheet: Sheet, consolidation: Consolidation, links: Links) -> None:
+    indicators = consolidation.task.plan.indicators
+    looks = [*(look for _, look in _BEFORE.values()), *[MARKS] * len(indicators), _BOLD_MARKS, MARKS, COUNT]
+    sheet.write_rows(_FIRST_ROW, looks, _rows(consolidation, links))
+
+
+def _rows(consolidation: Consolidation, links: Links) -> Iterator[list[Written]]:
+    count = len(consolidation.task.plan.indicators)
+    total = _FIRST_MARK + count
+    for place, (office, marks) in enumerate(zip(consolidation.offices, records.marks(consolidation))):
+        row, assessed = _FIRST_ROW + place, office.assessment
+        data_sheet, first = row_place(table_specs.DATA, place * count)
         earned = f"{cell_name(row, _FIRST_MARK)}:{cell_name(row, total - 1)}"
-        sheet.worksheet.write_formula(row, total, f"=SUM({earned})", style, value)
-    sheet.write_column(_FIRST_ROW, total + 1, offices["errors"].tolist(), COUNT)
+        yield [
+            Link(office.rank, within(data_sheet, cell_name(first, 0))),
+            assessed.office.code,
+            assessed.office.name,
+            Link(headings.YES_NO[office.reported], links.to(office.source.path, f"'{office.sheet}'!A1")),
+            *marks[:count],
+            Live(f"SUM({earned})", float(assessed.total)),
+            float(assessed.attainable),
+            assessed.count(Severity.ERROR),
+        ]
 
 
 def _write_means(sheet: Sheet, consolidation: Consolidation) -> None:
-    marks = tables.matrix(consolidation).drop(columns="rank")
-    row = _FIRST_ROW + len(marks)
+    offices = consolidation.offices
+    row = _FIRST_ROW + len(offices)
     sheet.write(row, 0, headings.MEAN_ROW, _MEAN_LABEL, columns=_FIRST_MARK)
-    for column, name in enumerate(marks.columns, start=_FIRST_MARK):
+    marks = zip(*((*map(float, (each.marks for each in office.assessment.results)),) for office in offices))
+    totals = ([float(value(office)) for office in offices] for value in (_total, _attainable))
+    for column, values in enumerate([*marks, *totals], start=_FIRST_MARK):
         above = f"{cell_name(_FIRST_ROW, column)}:{cell_name(row - 1, column)}"
-        mean = math.fsum(marks[name]) / len(marks)
+        mean = math.fsum(values) / len(offices)
         sheet.worksheet.write_formula(row, column, f"=AVERAGE({above})", sheet.format(_MEAN), mean)
-    sheet.write(row, _FIRST_MARK + len(marks.columns), None, _MEAN)
+    sheet.write(row, _FIRST_MARK + len(consolidation.task.plan.indicators) + 2, None, _MEAN)
+
+
+def _total(office: OfficeResult) -> Decimal:
+    return office.assessment.total
+
+
+def _attainable(office: OfficeResult) -> Decimal:
+    return office.assessment.attainable
 
 
 def _color(sheet: Sheet, consolidation: Consolidation, last: int) -> None:
@@ -123,5 +154,5 @@ def _color(sheet: Sheet, consolidation: Consolidation, last: int) -> None:
         "value": 0,
         "format": sheet.format(Look(bold=True, font_color=_ERROR_COLOR)),
     }
-    errors = _FIRST_MARK + len(weights) + 1
+    errors = _FIRST_MARK + len(weights) + 2
     sheet.worksheet.conditional_format(_FIRST_ROW, errors, last, errors, wrong)

@@ -11,11 +11,11 @@ from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.messages import Severity
 from xl_apa.core.numerals import plain, to_bangla_digits
-from xl_apa.ministry import headings, tables
+from xl_apa.ministry import figures, headings
 from xl_apa.ministry.book import BASIS, COUNT, HEADING, MARKS, TEXT, TITLE, WORD, Sheet, Shown
 from xl_apa.ministry.consolidate import Consolidation
+from xl_apa.ministry.figures import IndicatorFigures, Overview
 from xl_apa.ministry.outcome import OfficeResult
-from xl_apa.ministry.tables import Overview
 from xl_apa.sheets import styles
 from xl_apa.sheets.layout import plan_title
 from xl_apa.sheets.styles import Look, Styles
@@ -64,7 +64,7 @@ def write_overview(workbook: Workbook, formats: Styles, consolidation: Consolida
     """Basis, counts, means, best and weakest; results by indicator; who is missing and what was refused."""
     sheet = Sheet(workbook, headings.OVERVIEW_SHEET, formats)
     sheet.set_widths([_WIDTH] * _COLUMNS)
-    numbers = tables.overview(consolidation)
+    numbers = figures.overview(consolidation)
     _write_basis(sheet, consolidation)
     _write_counts(sheet, numbers)
     _write_marks(sheet, numbers, consolidation)
@@ -138,16 +138,26 @@ def _write_findings(sheet: Sheet, consolidation: Consolidation) -> None:
 
 def _write_indicators(workbook: Workbook, sheet: Sheet, consolidation: Consolidation) -> int:
     """Writes the results by indicator and their chart; gives the row after them."""
-    frame = tables.indicators(consolidation)
+    listed = figures.indicator_figures(consolidation)
     head = _INDICATORS_ROW + 1
     sheet.write(_INDICATORS_ROW, 0, headings.INDICATORS_TITLE, _SECTION)
     for name, block in _INDICATOR_BLOCKS.items():
         sheet.write(head, block.start, headings.COLUMNS[name], replace(HEADING, font_size=10), columns=block.columns)
-        for row, value in enumerate(frame[name].tolist(), start=head + 1):
-            shown = to_bangla_digits(value) if name == "indicator" else value
-            sheet.write(row, block.start, shown, block.look, columns=block.columns)
-    _insert_chart(workbook, sheet, head, range(head + 1, head + 1 + len(frame)))
-    return head + 1 + len(frame)
+    for row, each in enumerate(listed, start=head + 1):
+        for block, value in zip(_INDICATOR_BLOCKS.values(), _indicator_cells(each)):
+            sheet.write(row, block.start, value, block.look, columns=block.columns)
+    _insert_chart(workbook, sheet, head, range(head + 1, head + 1 + len(listed)))
+    return head + 1 + len(listed)
+
+
+def _indicator_cells(each: IndicatorFigures) -> list[Shown]:
+    indicator = each.indicator
+    numbers = (indicator.weight, each.mean_marks, each.full_marks_percent)
+    return [
+        to_bangla_digits(indicator.code),
+        indicator.title,
+        *(None if number is None else float(number) for number in numbers),
+    ]
 
 
 def _insert_chart(workbook: Workbook, sheet: Sheet, head: int, rows: range) -> None:
@@ -180,9 +190,9 @@ def _insert_chart(workbook: Workbook, sheet: Sheet, head: int, rows: range) -> N
 
 
 def _write_missing(sheet: Sheet, row: int, consolidation: Consolidation) -> None:
-    silent = [[name] for name in tables.silent_offices(consolidation)]
+    silent = [[name] for name in figures.silent_offices(consolidation)]
     elsewhere = headings.SUBMISSIONS_SHEET if consolidation.register else headings.MARKS_SHEET
-    refused = [[Path(each.source.path).name, tables.reason(each, "bn")] for each in consolidation.refused]
+    refused = [[Path(each.source.path).name, figures.reason(each, "bn")] for each in consolidation.refused]
     everyone = headings.EVERYONE_REPORTED if consolidation.offices else headings.NOTHING[headings.MARKS_SHEET]
     _write_list(
         sheet,
@@ -221,4 +231,4 @@ def _total(offices: Sequence[OfficeResult]) -> Decimal | None:
 
 
 def _names(offices: Sequence[OfficeResult]) -> str:
-    return headings.and_more([tables.office_name(office) for office in offices])
+    return headings.and_more([figures.office_name(office) for office in offices])

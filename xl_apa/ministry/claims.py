@@ -1,0 +1,67 @@
+"""Where an office's own marks and its own plan part from the ministry's, and why, when that shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import StrEnum
+
+from xl_apa.core.assess import Assessment, marks_under
+from xl_apa.core.model import Result, Rule, Status
+
+PLAN_CODES = frozenset(
+    {
+        "fiscal-year-differs",
+        "unit-differs",
+        "weight-differs",
+        "target-differs",
+        "weights-do-not-add-up",
+        "area-does-not-fit",
+        "code-does-not-fit",
+        "indicator-missing",
+        "indicator-repeated",
+        "indicator-unknown",
+    }
+)
+"""Findings that say an office's form is not the ministry's plan."""
+
+_OTHER_PLAN = frozenset({"unit-differs", "weight-differs", "target-differs"})
+
+
+class Reason(StrEnum):
+    """Why claimed marks differ from those earned, as far as the form itself shows it. The first that fits counts."""
+
+    ABOVE_WEIGHT = "above-weight"
+    COUNT = "count"
+    NOTHING_REPORTED = "nothing-reported"
+    NOT_READ = "not-read"
+    OTHER_RULE = "other-rule"
+    OTHER_PLAN = "other-plan"
+    FULL = "full"
+    UNKNOWN = "unknown"
+
+
+def claimed_otherwise(assessed: Assessment) -> Iterator[tuple[Result, Reason]]:
+    """The indicators for which an office claims other marks than it earned."""
+    codes: dict[str, set[str]] = {}
+    for finding in assessed.findings:
+        codes.setdefault(finding.indicator, set()).add(finding.code)
+    for result in assessed.results:
+        if result.claimed is not None and result.claimed != result.marks:
+            yield result, _reason(result, assessed, codes.get(result.indicator.code, set()))
+
+
+def _reason(result: Result, assessed: Assessment, codes: set[str]) -> Reason:
+    other = Rule.PROPORTIONAL if result.rule is Rule.TIER else Rule.TIER
+    if "claimed-above-weight" in codes:
+        return Reason.ABOVE_WEIGHT
+    if "claimed-is-count" in codes:
+        return Reason.COUNT
+    if result.status in (Status.NONE, Status.ONGOING):
+        return Reason.NOTHING_REPORTED
+    if result.status is Status.UNREADABLE:
+        return Reason.NOT_READ
+    if marks_under(result, assessed.plan.percents, other) == result.claimed:
+        return Reason.OTHER_RULE
+    if codes & _OTHER_PLAN:
+        return Reason.OTHER_PLAN
+    return Reason.FULL if result.claimed == result.indicator.weight else Reason.UNKNOWN

@@ -1,0 +1,144 @@
+"""A worksheet of XlsxWriter that also takes rows one after the other and keeps none of them in memory.
+
+XlsxWriter's own way of doing so (`constant_memory`) knows no Excel tables and wants every cell of a sheet in order.
+Here a block of rows goes straight to the disk, and headings above it and totals below it are written as always.
+"""
+
+from __future__ import annotations
+
+import math
+import shutil
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from tempfile import TemporaryFile
+from typing import IO, NamedTuple
+from xml.sax.saxutils import escape
+
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
+
+from xl_apa.ministry.cells import LARGEST_NUMBER, cell_text
+
+_LONGEST_LITERAL = 255
+"""A formula with a longer text makes Excel call the file damaged."""
+
+
+class Link(NamedTuple):
+    """What leads somewhere when it is clicked: `reports/DOL.xlsx#'১ম ত্রৈমাসিক'!M8`. A number stays a number."""
+
+    shown: str | int
+    target: str
+
+
+class Live(NamedTuple):
+    """A formula and its present result."""
+
+    formula: str
+    result: str | int | float
+
+
+Written = str | bool | int | float | date | Link | Live | None
+
+
+class RowsSheet(Worksheet):
+    """A worksheet with at most one block of rows that are written at once, in order."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._block: IO[str] | None = None
+        self._block_rows = range(0)
+
+    def write_rows(self, first: int, styles: Sequence[int], rows: Iterable[tuple[float, Sequence[Written]]]) -> int:
+        """Write rows from `first` on, each a height in points and a value per column; gives the row after the last.
+
+        `styles` are the indices of the columns' formats. No other cell may stand in these rows.
+        """
+        assert self._block is None, "a sheet has one block of rows"
+        self._block = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - it is read when the workbook is closed
+        starts = [f'<c r="{xl_col_to_name(column)}' for column in range(len(styles))]
+        looks = [f'" s="{style}"' for style in styles]
+        row = first
+        for row, (height, values) in enumerate(rows, start=first + 1):
+            cells = [f"{start}{row}{look}{self._cell(value)}" for start, look, value in zip(starts, looks, values)]
+            self._block.write(f'<row r="{row}" ht="{height:.16G}" customHeight="1">{"".join(cells)}</row>')
+        self._block_rows = range(first, row)
+        if self._block_rows:
+            for corner in (self._block_rows[0], self._block_rows[-1]):
+                self._check_dimensions(corner, 0)
+                self._check_dimensions(corner, len(styles) - 1)
+        return row
+
+    def _cell(self, value: Written) -> str:
+        """What follows the address and the style of a cell."""
+        if value is None or value == "":
+            return "/>"
+        if isinstance(value, Link):
+            formula = _link(value)
+            return _formula(formula, value.shown) if formula else self._cell(value.shown)
+        if isinstance(value, Live):
+            return _formula(*value)
+        if isinstance(value, str):
+            return self._text(value)
+        if isinstance(value, date):
+            return f"><v>{_serial(value):.16G}</v></c>"
+        if math.isnan(value):
+            return "/>"
+        if abs(value) > LARGEST_NUMBER:
+            return self._text(str(value))
+        return f"><v>{value:.16G}</v></c>"
+
+    def _text(self, text: str) -> str:
+        index: int = self.str_table._get_shared_string_index(cell_text(text))  # type: ignore[attr-defined]  # a workbook has one
+        return f' t="s"><v>{index}</v></c>'
+
+    def _write_sheet_data(self) -> None:
+        if self._block is None or self.dim_rowmin is None or self.dim_rowmax is None:
+            super()._write_sheet_data()
+            return
+        first, last = self.dim_rowmin, self.dim_rowmax
+        self._xml_start_tag("sheetData")
+        self._write_rows_within(first, self._block_rows.start - 1)
+        self._block.seek(0)
+        shutil.copyfileobj(self._block, self._file, 1 << 20)
+        self._block.close()
+        self._write_rows_within(self._block_rows.stop, last)
+        self._xml_end_tag("sheetData")
+        self.dim_rowmin = first
+        self.dim_rowmax = last
+
+    @property
+    def _file(self) -> IO[str]:
+        """Where the sheet is being written to; it is open by now."""
+        file: IO[str] = self.fh  # type: ignore[assignment]
+        return file
+
+    def _write_rows_within(self, first: int, last: int) -> None:
+        if first <= last:
+            self.dim_rowmin = first  # type: ignore[assignment]
+            self.dim_rowmax = last  # type: ignore[assignment]
+            self._write_rows()
+
+
+@lru_cache(maxsize=4096)  # an office's rows lead to one file, and come one after the other
+def _link(link: Link) -> str:
+    """The formula of a link, "" when Excel would not take it."""
+    target, shown = link.target.replace('"', '""'), link.shown
+    if isinstance(shown, str):
+        shown = cell_text(shown).replace('"', '""')
+    if not target or target != cell_text(target) or max(len(target), len(str(shown))) > _LONGEST_LITERAL:
+        return ""
+    return f'HYPERLINK("{target}",{shown})' if isinstance(shown, int) else f'HYPERLINK("{target}","{shown}")'
+
+
+def _formula(formula: str, result: str | int | float) -> str:
+    if isinstance(result, str):
+        return f' t="str"><f>{escape(formula)}</f><v>{escape(cell_text(result))}</v></c>'
+    return f"><f>{escape(formula)}</f><v>{result:.16G}</v></c>"
+
+
+def _serial(day: date) -> float:
+    moment = day if isinstance(day, datetime) else datetime(day.year, day.month, day.day)
+    # Excel takes 1900 for a leap year.
+    since = moment - (datetime(1899, 12, 30) if moment >= datetime(1900, 3, 1) else datetime(1899, 12, 31))
+    return since / timedelta(days=1)

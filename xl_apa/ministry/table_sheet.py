@@ -1,0 +1,120 @@
+"""A table of the summary on a sheet of its own: an Excel table of any length, with filters and links."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import chain, islice
+from typing import Any
+
+from xlsxwriter.workbook import Workbook
+
+from xl_apa.core.messages import show
+from xl_apa.ministry.book import HEAD_ROW, HEADING, TEXT, Sheet
+from xl_apa.ministry.headings import COLUMNS, NOTHING, TITLES, continued
+from xl_apa.ministry.links import Links
+from xl_apa.ministry.records import Row
+from xl_apa.ministry.rows_sheet import Link, Written
+from xl_apa.sheets.layout import cell_name
+from xl_apa.sheets.styles import Look, Styles
+
+LAST_ROW = 1_048_575
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its name in `records`, how wide, how its cells look, and how a value is put to people.
+
+    `colors`: the look of cells that hold a certain word; it stays with the word when the table is sorted. `leads`: the
+    column that says where in the file of the row a click leads: a cell, a sheet, or "path" for the file itself.
+    """
+
+    name: str
+    width: float
+    look: Look = TEXT
+    shown: Callable[[Any], Written] | None = None
+    colors: Mapping[str, Look] = field(default_factory=dict)
+    leads: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableSheet:
+    """A table with a sheet of its own, and on from there with further ones when a sheet is full.
+
+    `types` are the columns of its records, of which the sheet shows some.
+    """
+
+    name: str
+    table: str  # its name in Excel
+    types: Mapping[str, str]
+    columns: tuple[Column, ...]
+    frozen: int = 0  # columns that stay when the rest is scrolled
+
+
+def write_table(
+    workbook: Workbook, formats: Styles, spec: TableSheet, rows: Iterable[Row], basis: str, links: Links
+) -> None:
+    """Write a table as an Excel table, on as many sheets as its rows need."""
+    places = list(spec.types)
+    cells = [_cell(column, places, links) for column in spec.columns]
+    shown = ([cell(row) for cell in cells] for row in rows)
+    part, left = 1, _write_part(workbook, formats, spec, shown, basis, 1)
+    while left is not None:
+        part, left = part + 1, _write_part(workbook, formats, spec, chain([left], shown), basis, part + 1)
+
+
+def row_place(spec: TableSheet, number: int) -> tuple[str, int]:
+    """The sheet and the row on which the table's row with this number stands; the first one is 0."""
+    part, row = divmod(number, LAST_ROW - HEAD_ROW)
+    return continued(spec.name, part + 1), HEAD_ROW + 1 + row
+
+
+def _write_part(
+    workbook: Workbook, formats: Styles, spec: TableSheet, rows: Iterator[list[Written]], basis: str, part: int
+) -> list[Written] | None:
+    """Writes a sheet full of rows; gives the first row that had no room on it, None when all had."""
+    sheet = Sheet(workbook, continued(spec.name, part), formats)
+    sheet.set_widths([column.width for column in spec.columns])
+    first = next(rows, None)
+    sheet.write_head(NOTHING[spec.name] if first is None else TITLES[spec.name], basis)
+    # An Excel table has a row, even when there is nothing to say.
+    filled = chain([[None] * len(spec.columns) if first is None else first], islice(rows, LAST_ROW - HEAD_ROW - 1))
+    last = sheet.write_rows(HEAD_ROW + 1, [column.look for column in spec.columns], filled) - 1
+    options = {
+        "name": spec.table if part == 1 else f"{spec.table}_{part}",
+        "columns": [{"header": COLUMNS[column.name]} for column in spec.columns],
+        "style": None,
+    }
+    sheet.worksheet.add_table(HEAD_ROW, 0, last, len(spec.columns) - 1, options)
+    for position, column in enumerate(spec.columns):
+        sheet.write(HEAD_ROW, position, COLUMNS[column.name], HEADING)
+        for word, look in column.colors.items():
+            rule = {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": sheet.format(look)}
+            sheet.worksheet.conditional_format(HEAD_ROW + 1, position, last, position, rule)
+    sheet.worksheet.freeze_panes(HEAD_ROW + 1, spec.frozen)
+    sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(last, len(spec.columns) - 1)}"})
+    sheet.finish(range(HEAD_ROW, HEAD_ROW + 1))
+    return next(rows, None)
+
+
+def _cell(column: Column, places: Sequence[str], links: Links) -> Callable[[Row], Written]:
+    """What makes the cell of a column from a row of the records."""
+    at, shown = places.index(column.name), column.shown or _as_it_is
+    if not column.leads:
+        return lambda row: shown(row[at])
+    path, place = places.index("path"), places.index(column.leads)
+
+    def link(row: Row) -> Written:
+        where = str(row[place]) if column.leads != "path" else ""
+        target = links.to(str(row[path]), f"'{where}'!A1" if where and column.leads == "sheet" else where)
+        return Link(str(shown(row[at])), target) if row[at] else None
+
+    return link
+
+
+def _as_it_is(value: Any) -> Written:
+    if isinstance(value, date) and (value.year, value.month, value.day) < (1900, 1, 1):
+        return show(value, "bn")  # Excel counts days from 1900 on
+    written: Written = value
+    return written
