@@ -8,7 +8,8 @@ from pathlib import Path
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Severity, show
 from xl_apa.excel import talk
-from xl_apa.ministry.consolidate import Task, consolidate, find_workbooks, workers
+from xl_apa.ministry.consolidate import Task, consolidate, find_workbooks
+from xl_apa.ministry.executors import workers
 from xl_apa.ministry.register import read_register
 from xl_apa.ministry.submissions import name_unknown_offices
 from xl_apa.ministry.summary import write_summary

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, as_completed
-from contextlib import contextmanager
+from concurrent.futures import Executor
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from xl_apa.core.assess import Assessment
@@ -18,13 +18,11 @@ from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Severity
 from xl_apa.core.model import Plan, Rule
+from xl_apa.ministry.executors import outcomes
 from xl_apa.ministry.register import Register, office_key
 from xl_apa.sheets.layout import quarter_sheet
 from xl_apa.sheets.office import assess_file
 from xl_apa.sheets.opening import ENDINGS
-
-MANY_FILES = 50
-"""From here on starting processes pays."""
 
 Progress = Callable[[int, int], None]
 """Called after every file with how many are done, and of how many."""
@@ -121,20 +119,6 @@ class Consolidation:
         return bool(self.refused) or any(office.assessment.count(Severity.ERROR) for office in self.offices)
 
 
-@contextmanager
-def workers(jobs: int | None, files: int) -> Iterator[Executor | None]:
-    """Processes to read files with, None where one after the other is quicker: without `jobs`, below 50 files."""
-    wanted = jobs or (os.cpu_count() or 1 if files >= MANY_FILES else 1)
-    if wanted == 1:
-        yield None
-        return
-    executor = ProcessPoolExecutor(max_workers=min(wanted, files))
-    try:
-        yield executor
-    finally:
-        executor.shutdown(cancel_futures=True)
-
-
 def find_workbooks(paths: Iterable[Path], leave_out: Path | None = None) -> list[Path]:
     """The workbooks among files and folders (searched recursively), each once, in a stable order.
 
@@ -170,12 +154,13 @@ def consolidate(
     Nothing a file contains stops the others: it is refused with the reason. Of two files of one office the one with
     the later report date counts, and the other is refused by name.
     """
-    outcomes: dict[int, OfficeResult | Refusal] = {}
-    for position, outcome in _outcomes(paths, task, executor):
-        outcomes[position] = outcome
-        if progress:
-            progress(len(outcomes), len(paths))
-    ordered = [outcomes[position] for position in sorted(outcomes)]
+    known: dict[int, OfficeResult | Refusal] = {}
+    with closing(outcomes(partial(read_office, task=task), paths, executor, _lost)) as results:
+        for position, outcome in results:
+            known[position] = _as_given(outcome, paths[position])
+            if progress:
+                progress(len(known), len(paths))
+    ordered = [known[position] for position in sorted(known)]
     read = [outcome for outcome in ordered if isinstance(outcome, OfficeResult)]
     refused = [outcome for outcome in ordered if isinstance(outcome, Refusal)]
     offices, repeated = _one_each(read)
@@ -197,43 +182,19 @@ def read_office(path: Path, task: Task) -> OfficeResult | Refusal:
     return OfficeResult(source, assessed)
 
 
-def _outcomes(
-    paths: Sequence[Path], task: Task, executor: Executor | None
-) -> Iterator[tuple[int, OfficeResult | Refusal]]:
-    if executor is None:
-        for position, path in enumerate(paths):
-            yield position, read_office(path, task)
-        return
-    futures: dict[Future[OfficeResult | Refusal], int] = {}
-    orphaned: list[int] = []
-    for position, path in enumerate(paths):
-        try:
-            futures[executor.submit(read_office, path, task)] = position
-        except BrokenExecutor:
-            orphaned.append(position)
-    for future in as_completed(futures):
-        try:
-            yield futures[future], future.result()
-        except BrokenExecutor:
-            # One worker died, and with it every file that waited for one: which file did it is found out below.
-            orphaned.append(futures[future])
-    orphaned.sort()
-    yield from zip(orphaned, _read_apart([paths[position] for position in orphaned], task))
+def _lost(path: Path) -> Refusal:
+    return Refusal(Source(str(path), "", _now()), InputError("worker-died", path=path))
 
 
-def _read_apart(paths: Sequence[Path], task: Task) -> Iterator[OfficeResult | Refusal]:
-    """One file at a time in a process of its own, so that a file that kills it takes nothing else with it."""
-    alone: ProcessPoolExecutor | None = None
-    for path in paths:
-        alone = alone or ProcessPoolExecutor(max_workers=1)
-        try:
-            yield alone.submit(read_office, path, task).result()
-        except BrokenExecutor:
-            alone.shutdown()
-            alone = None
-            yield Refusal(Source(str(path), "", _now()), InputError("worker-died", path=path))
-    if alone:
-        alone.shutdown()
+def _as_given(outcome: OfficeResult | Refusal, path: Path) -> OfficeResult | Refusal:
+    """Names the file as the caller does: a cluster is asked for it by its absolute path."""
+    if outcome.source.path == str(path):
+        return outcome
+    named = replace(outcome, source=replace(outcome.source, path=str(path)))
+    if isinstance(named, Refusal) and "path" in named.error.params:
+        error = type(named.error)(named.error.code, **{**named.error.params, "path": path})
+        return replace(named, error=error)
+    return named
 
 
 def _now() -> datetime:
