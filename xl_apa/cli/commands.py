@@ -18,8 +18,9 @@ from xl_apa.core.messages import LANGUAGES, Severity
 from xl_apa.core.model import Layout, Office, Plan, Rule
 from xl_apa.demo import demonstrate
 from xl_apa.excel.addin import build_macro_template
-from xl_apa.ministry.consolidate import Task, find_workbooks, workers
+from xl_apa.ministry.consolidate import Task, find_workbooks
 from xl_apa.ministry.consolidate import consolidate as consolidate_files
+from xl_apa.ministry.executors import workers
 from xl_apa.ministry.register import read_register
 from xl_apa.ministry.register_file import write_blank_register
 from xl_apa.ministry.submissions import name_unknown_offices
@@ -127,6 +128,8 @@ def calculate(file: Path, quarter: Quarter | None, output: Path | None) -> int:
 @options.as_of
 @options.option("--register", type=options.FilePath())
 @options.option("--jobs", type=click.IntRange(min=1))
+@options.option("--executor", metavar="URL", default="")
+@options.option("--quiet", is_flag=True)
 @options.as_json
 def consolidate(
     paths: tuple[Path, ...],
@@ -138,6 +141,8 @@ def consolidate(
     as_of: date | None,
     register: Path | None,
     jobs: int | None,
+    executor: str,
+    quiet: bool,
     as_json: bool,
 ) -> int:
     options.require_ending(output, ".xlsx")
@@ -147,14 +152,14 @@ def consolidate(
     if register:
         # It may lie among the offices' files.
         workbooks = [path for path in workbooks if path.resolve() != register.resolve()]
-    with workers(jobs, len(workbooks)) as executor, screens.progress(len(workbooks)) as advance:
-        consolidation = consolidate_files(workbooks, task, executor, advance)
+    with workers(jobs, len(workbooks), executor) as crew, screens.progress(len(workbooks), quiet) as advance:
+        consolidation = consolidate_files(workbooks, task, crew, advance)
     if offices:
         consolidation = name_unknown_offices(consolidation, offices)
     write_summary(consolidation, output)
     if as_json:
         screens.print_json(screens.consolidation_data(consolidation, output))
-    else:
+    elif not quiet:
         screens.print_consolidation(consolidation)
         screens.print_written(output)
     return int(consolidation.has_errors)
