@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 import xl_apa.cli
+from tests.clusters import dask_cluster
 from xl_apa import __version__
 from xl_apa.cli import main
 from xl_apa.cli.commands import program
@@ -263,6 +265,40 @@ def test_two_jobs_give_what_one_gives(run, ministry: Path, tmp_path: Path) -> No
         for jobs in (1, 2)
     ]
     assert results[0] == results[1]
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    with dask_cluster() as cluster:
+        yield cluster.scheduler_address
+
+
+def test_a_cluster_gives_what_this_computer_gives(run, address: str, ministry: Path, tmp_path: Path) -> None:
+    call = ("consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 2, "--json")
+    assert run(*call, "--executor", address).json == run(*call).json
+
+
+def test_a_cluster_that_does_not_exist_is_refused(run, ministry: Path, tmp_path: Path) -> None:
+    call = ("consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 2, "--executor", "spark://host:7077")
+    refused(run("--lang", "en", *call), "Give an address like tcp://host:8786.")
+    assert not (tmp_path / "s.xlsx").exists()
+
+
+def test_quiet_says_nothing_and_the_exit_status_the_rest(run, ministry: Path, tmp_path: Path) -> None:
+    output = tmp_path / "summary.xlsx"
+    call = ("consolidate", ministry, "-o", output, "--quarter", 2, "--quiet")
+    result = run(*call)
+    assert (result.status, result.out, result.err) == (0, "", "")
+    assert output.exists()
+    (ministry / "bad.xlsx").write_bytes(b"")
+    result = run(*call)
+    assert (result.status, result.out, result.err) == (1, "", "")
+
+
+def test_quiet_still_says_why_nothing_was_done_and_still_gives_json(run, ministry: Path, tmp_path: Path) -> None:
+    call = ("--lang", "en", "consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 2, "--quiet")
+    assert run(*call, "--json").json["offices"] == 2
+    refused(run(*call[:3], tmp_path / "none", *call[4:]), "was not found")
 
 
 def test_consolidating_again_over_the_summary_in_the_same_folder_is_fine(run, ministry: Path) -> None:

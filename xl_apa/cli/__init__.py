@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -33,6 +34,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         command = error.ctx.command_path if error.ctx else "xl-apa"
         return _refuse(render("call-wrong", lang, {"reason": error.format_message(), "command": command}))
     except (click.Abort, KeyboardInterrupt):
+        if arguments is None:
+            # Python is about to end; a second Ctrl-C meanwhile would show its inner workings.
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
         return _refuse(render("interrupted", lang))
     except BrokenPipeError:
         # Whoever read the output has read enough.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from xl_apa.core.messages import LANGUAGES, Severity
 from xl_apa.core.model import Layout, Office, Plan, Rule
 from xl_apa.demo import demonstrate
 from xl_apa.excel.addin import build_macro_template
+from xl_apa.ministry.cache import open_cache
 from xl_apa.ministry.consolidate import consolidate as consolidate_files
 from xl_apa.ministry.consolidate import find_workbooks
 from xl_apa.ministry.executors import workers
@@ -129,6 +131,9 @@ def calculate(file: Path, quarter: Quarter | None, output: Path | None) -> int:
 @options.as_of
 @options.option("--register", type=options.FilePath())
 @options.option("--jobs", type=click.IntRange(min=1))
+@options.option("--executor", metavar="URL", default="")
+@options.option("--fresh", is_flag=True)
+@options.option("--quiet", is_flag=True)
 @options.as_json
 def consolidate(
     paths: tuple[Path, ...],
@@ -140,6 +145,9 @@ def consolidate(
     as_of: date | None,
     register: Path | None,
     jobs: int | None,
+    executor: str,
+    fresh: bool,
+    quiet: bool,
     as_json: bool,
 ) -> int:
     options.require_ending(output, ".xlsx")
@@ -149,14 +157,18 @@ def consolidate(
     if register:
         # It may lie among the offices' files.
         workbooks = [path for path in workbooks if path.resolve() != register.resolve()]
-    with workers(jobs, len(workbooks)) as executor, screens.progress(len(workbooks)) as advance:
-        consolidation = consolidate_files(workbooks, task, executor, advance)
+    with (
+        nullcontext() if fresh else open_cache(task) as cache,
+        workers(jobs, len(workbooks), executor) as crew,
+        screens.progress(len(workbooks), quiet) as advance,
+    ):
+        consolidation = consolidate_files(workbooks, task, crew, advance, cache)
     if offices:
         consolidation = name_unknown_offices(consolidation, offices)
     write_summary(consolidation, output)
     if as_json:
         screens.print_json(screens.consolidation_data(consolidation, output))
-    else:
+    elif not quiet:
         screens.print_consolidation(consolidation)
         screens.print_written(output)
     return int(consolidation.has_errors)

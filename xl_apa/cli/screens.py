@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, Progress, ProgressColumn, TextColumn
+from rich.progress import Task as Tracked
 from rich.table import Table
 from rich.text import Text
 
@@ -19,7 +21,7 @@ from xl_apa.cli.speech import language, say
 from xl_apa.core.assess import Assessment
 from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.messages import Severity, show
+from xl_apa.core.messages import Severity, render, show
 from xl_apa.core.model import Plan, Result, Rule, Unit, Value
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.core.planning import plan_as_data
@@ -32,6 +34,8 @@ from xl_apa.ministry.submissions import missing, submissions
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _WIDTH_OF_A_FILE = 150
 _MOST_OFFICES = 40
+_MANY_FILES = 200
+"""From here on a run takes long enough to be told about, line by line."""
 
 
 def new_console() -> Console:
@@ -289,13 +293,42 @@ def print_demo(shown: Demonstration) -> None:
 
 
 @contextmanager
-def progress(files: int) -> Iterator[Callable[[int, int], None]]:
-    """A progress bar on a terminal, nothing elsewhere; it writes to stderr and leaves no trace."""
-    console = Console(stderr=True)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+def progress(files: int, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
+    """How far the reading is, on stderr. On a terminal a bar that leaves no trace; elsewhere a line for every 10%."""
+    if quiet or not sys.stderr.isatty():
+        yield _tell_nothing if quiet or files < _MANY_FILES else _tell_tenths
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), _Pace(language()))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(say("said-reading"), total=files)
         yield lambda done, _: bar.update(task, completed=done)
+
+
+def _tell_nothing(_done: int, _total: int) -> None:
+    pass
+
+
+def _tell_tenths(done: int, total: int) -> None:
+    if done * 10 // total > (done - 1) * 10 // total:
+        print(say("said-read", done=done, total=total), file=sys.stderr, flush=True)
+
+
+class _Pace(ProgressColumn):
+    """Files done, how many a second, and the time left, once that can be told."""
+
+    # The bar is drawn by a thread of its own, which does not know the running command and its language.
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self._lang = lang
+
+    def render(self, task: Tracked) -> Text:
+        told = render("said-read", self._lang, {"done": int(task.completed), "total": int(task.total or 0)})
+        if task.speed and task.time_remaining is not None:
+            left = str(timedelta(seconds=int(task.time_remaining)))
+            left = to_bangla_digits(left) if self._lang == "bn" else left
+            rate = Decimal(task.speed).quantize(Decimal("0.1"))
+            told += "; " + render("said-speed", self._lang, {"rate": rate, "left": left})
+        return Text(told)
 
 
 def _basis(plan: Plan, quarter: Quarter, rule: Rule, as_of: date) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Severity, show
 from xl_apa.excel import talk
+from xl_apa.ministry.cache import open_cache
 from xl_apa.ministry.consolidate import consolidate, find_workbooks
 from xl_apa.ministry.executors import workers
 from xl_apa.ministry.outcome import Task
@@ -35,8 +36,9 @@ def summarise(
         if done % _EVERY == 0 or done == total:
             report(talk.say("button-progress", done=done, total=total))
 
-    with workers(None, len(files)) as executor:
-        consolidation = consolidate(files, Task(quarter, load_plan()), executor, tell)
+    task = Task(quarter, load_plan())
+    with open_cache(task) as cache, workers(None, len(files)) as executor:
+        consolidation = consolidate(files, task, executor, tell, cache)
     if offices:
         consolidation = name_unknown_offices(consolidation, offices)
     write_summary(consolidation, target)

@@ -2,43 +2,23 @@
 
 from __future__ import annotations
 
-import logging
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import (
-    FIRST_COMPLETED,
-    BrokenExecutor,
-    CancelledError,
-    Executor,
-    Future,
-    ProcessPoolExecutor,
-    wait,
-)
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar
-from urllib.parse import urlsplit
+from typing import Generic, TypeVar
 
-from xl_apa import __version__
 from xl_apa.core.errors import CallError
-
-if TYPE_CHECKING:
-    from distributed import Client
+from xl_apa.ministry.cluster import Cluster, open_cluster
+from xl_apa.ministry.processes import Processes
 
 T = TypeVar("T")
-P = ParamSpec("P")
 
 MANY_FILES = 50
 """From here on starting processes pays."""
-
-SCHEMES = ("tcp", "tls")
-"""How a scheduler may be reached."""
-
-_CONNECTING = 10
-"""Seconds to wait for a scheduler."""
 
 _BATCH = 8
 """Files handed out at a time: well under a second of work, yet little is said per file."""
@@ -49,60 +29,8 @@ _AHEAD = 2
 _UNKNOWN_WIDTH = 16
 """How many workers an executor of the caller's is taken to have; it does not say."""
 
-_MOST_PROCESSES = 61
-"""Windows cannot wait for more."""
-
 _LISTENING = 0.5
 """Seconds after which waiting looks up: on Windows Ctrl-C is not heard before."""
-
-
-class Processes(Executor):
-    """Processes of this computer. A process that dies takes the work in flight with it; what comes later gets new ones.
-
-    `width` is how many there are at a time. They are started by the first call.
-    """
-
-    def __init__(self, width: int) -> None:
-        self.width = width
-        self._pool: ProcessPoolExecutor | None = None
-
-    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        with _interrupts_held_back():
-            try:
-                return self._ready().submit(fn, *args, **kwargs)
-            except BrokenExecutor:
-                self.shutdown()
-                return self._ready().submit(fn, *args, **kwargs)
-
-    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        pool, self._pool = self._pool, None
-        if pool:
-            pool.shutdown(wait, cancel_futures=cancel_futures)
-
-    def kill(self) -> None:
-        """Ends them at once, whatever they are at: they only read, so nothing is left half done."""
-        if self._pool:
-            # From Python 3.14 on there is kill_workers() for this.
-            for process in list((self._pool._processes or {}).values()):
-                process.kill()
-        self.shutdown(cancel_futures=True)
-
-    def _ready(self) -> ProcessPoolExecutor:
-        self._pool = self._pool or ProcessPoolExecutor(self.width, initializer=_ignore_interrupts)
-        return self._pool
-
-
-class Cluster(Executor):
-    """The workers of a Dask scheduler; `width` is how many files they could read at a time when it was reached."""
-
-    def __init__(self, client: Client) -> None:
-        self.width = sum(client.nthreads().values())
-        # Two files may hold the same, so that no call may stand for another.
-        self._executor = client.get_executor(pure=False)
-
-    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        future: Future[T] = self._executor.submit(fn, *args, **kwargs)
-        return future
 
 
 @contextmanager
@@ -114,10 +42,10 @@ def workers(jobs: int | None, files: int, address: str = "") -> Iterator[Executo
     on the cluster is called off.
     """
     if address:
-        with _cluster(address) as cluster:
+        with open_cluster(address) as cluster:
             yield cluster
         return
-    wanted = min(jobs or (os.cpu_count() or 1 if files >= MANY_FILES else 1), files, _MOST_PROCESSES)
+    wanted = min(jobs or (os.cpu_count() or 1 if files >= MANY_FILES else 1), files)
     if wanted <= 1:
         yield None
         return
@@ -278,78 +206,3 @@ def _read_elsewhere(work: Callable[[Path], T], paths: Sequence[Path]) -> list[T]
     for path in paths:
         path.stat()
     return _read(work, paths)
-
-
-def _version_there() -> str:
-    return __version__
-
-
-@contextmanager
-def _cluster(address: str) -> Iterator[Cluster]:
-    """The workers of the scheduler at an address, as long as the block lasts."""
-    if not _leads_somewhere(address):
-        raise CallError("cluster-address-wrong", address=address)
-    try:
-        import distributed
-    except ImportError as error:
-        raise CallError("cluster-not-installed") from error
-    with _hushed("distributed"), _hushed("tornado.application"):
-        try:
-            client = distributed.Client(address, timeout=_CONNECTING, set_as_default=False)
-        except Exception as error:
-            raise CallError("cluster-not-reached", address=address) from error
-        try:
-            _require_able(client, address)
-            yield Cluster(client)
-        finally:
-            client.close()
-
-
-def _leads_somewhere(address: str) -> bool:
-    try:
-        parts = urlsplit(address)
-        return parts.scheme in SCHEMES and bool(parts.hostname) and bool(parts.port)
-    except ValueError:
-        return False
-
-
-def _require_able(client: Client, address: str) -> None:
-    """Raises CallError unless there are workers and all of them read files as this program does."""
-    try:
-        versions = client.run(_version_there)
-    except ImportError as error:
-        raise CallError("cluster-without-program", version=__version__) from error
-    if not versions:
-        raise CallError("cluster-without-workers", address=address)
-    if set(versions.values()) != {__version__}:
-        raise CallError("cluster-without-program", version=__version__)
-
-
-@contextmanager
-def _hushed(name: str) -> Iterator[None]:
-    """Keeps a library from telling on the screen, in words of its own, what is dealt with here."""
-    logger = logging.getLogger(name)
-    before = logger.level
-    logger.setLevel(logging.CRITICAL + 1)
-    try:
-        yield
-    finally:
-        logger.setLevel(before)
-
-
-def _ignore_interrupts() -> None:
-    # Ctrl-C reaches every process of a terminal; the one that was started by hand ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-@contextmanager
-def _interrupts_held_back() -> Iterator[None]:
-    """Processes started meanwhile never see Ctrl-C, not even before they can ignore it; here it is heard afterwards."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -213,6 +213,33 @@ _CALLS = {
     ),
 }
 
+_CLUSTER = {
+    "cluster-address-wrong": Sentence(
+        "‘{address}’ দিয়ে কোনো ক্লাস্টার পাওয়া যায় না। এভাবে দিন: tcp://host:8786।",
+        "“{address}” cannot lead to a cluster. Give an address like tcp://host:8786.",
+    ),
+    "cluster-not-installed": Sentence(
+        "ক্লাস্টারের জন্য দরকারি অংশ বসানো নেই। বসান: pip install xl_apa[cluster]; অথবা --executor ছাড়া চালান।",
+        "The part for clusters is not installed. Install it: pip install xl_apa[cluster]; or leave out --executor.",
+    ),
+    "cluster-not-reached": Sentence(
+        "‘{address}’ সাড়া দেয়নি। ঠিকানা ও নেটওয়ার্ক দেখুন; অথবা --executor ছাড়া চালান।",
+        "“{address}” does not answer. Check the address and the network; or leave out --executor.",
+    ),
+    "cluster-without-workers": Sentence(
+        "‘{address}’ এ কাজ করার মতো কোনো কম্পিউটার যুক্ত নেই। চালু করুন: dask worker {address}",
+        "No computer works for “{address}” yet. Start one: dask worker {address}",
+    ),
+    "cluster-without-program": Sentence(
+        "ক্লাস্টারের সব কম্পিউটারে xl_apa {version} নেই। সেগুলোতে বসান: pip install xl_apa=={version}",
+        "Not every computer of the cluster has xl_apa {version}. Install it there: pip install xl_apa=={version}",
+    ),
+    "cluster-folder-not-shared": Sentence(
+        "ক্লাস্টারের কম্পিউটার থেকে ‘{path}’ দেখা যায় না। ফাইলগুলো এমন ফোল্ডারে রাখুন যা সব কম্পিউটারে একই পথে আছে।",
+        "The computers of the cluster cannot see “{path}”. Keep the files in a folder that all of them have by the same path.",
+    ),
+}
+
 _FUNCTIONS = {
     "unit-wrong": Sentence(
         "একক ‘{text}’ বোঝা যায়নি। তারিখ, সংখ্যা বা % লিখুন।",
@@ -244,4 +271,4 @@ _FUNCTIONS = {
     ),
 }
 
-ERRORS: dict[str, Sentence] = {**_READING, **_WRITING, **_PLANS, **_CALLS, **_FUNCTIONS}
+ERRORS: dict[str, Sentence] = {**_READING, **_WRITING, **_PLANS, **_CALLS, **_CLUSTER, **_FUNCTIONS}

@@ -92,6 +92,16 @@ _OPTIONS = {
         "The register (.xlsx or .csv): who should report, and to whom.",
     ),
     "option-jobs": Sentence("একসঙ্গে কয়টি ফাইল পড়া হবে।", "How many files to read at a time."),
+    "option-executor": Sentence(
+        "যে Dask ক্লাস্টারে ফাইল পড়া হবে, যেমন tcp://host:8786।",
+        "The Dask cluster to read the files on, like tcp://host:8786.",
+    ),
+    "option-fresh": Sentence(
+        "আগে পড়া ফাইলও আবার পড়া হবে।", "Read every file again, also those that have not changed since the last run."
+    ),
+    "option-quiet": Sentence(
+        "অগ্রগতি ও সারণি দেখায় না; ভুল হলে জানায়।", "No progress and no table; only what went wrong is said."
+    ),
 }
 
 GUIDE: dict[str, Sentence] = {**_COMMANDS, **_OPTIONS}

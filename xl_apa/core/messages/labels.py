@@ -69,6 +69,8 @@ _LINES = {
     ),
     "said-summary": Sentence("মন্ত্রণালয়ের সারসংক্ষেপ: {path}", "The ministry summary: {path}"),
     "said-reading": Sentence("পড়া হচ্ছে", "Reading"),
+    "said-read": Sentence("{total}টির মধ্যে {done}টি ফাইল পড়া হয়েছে", "{done} of {total} files read"),
+    "said-speed": Sentence("সেকেন্ডে {rate}টি, বাকি {left}", "{rate} a second, {left} left"),
 }
 
 LABELS: dict[str, Sentence] = {**_WORDS, **_LINES}

@@ -1,0 +1,125 @@
+"""Ctrl-C: one sentence, status 2, nothing half written, and nobody left behind."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.clusters import dask_cluster
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="needs signals and pipes of POSIX")
+
+WRITING = """
+import os, signal, sys
+
+def flush(_: int) -> None:
+    print("writing", flush=True)
+    signal.pause()
+
+os.fsync = flush
+from xl_apa.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.fixture
+def ministry(filled, tmp_path: Path) -> Path:
+    filled({"1.4.1": 90}, name="in/a.xlsx", code="A")
+    filled({"1.4.1": 71}, name="in/b.xlsx", code="B")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/summary.xlsx").write_bytes(b"old")
+    os.mkfifo(tmp_path / "slow.xlsx")
+    return tmp_path
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    with dask_cluster() as cluster:
+        yield cluster.scheduler_address
+
+
+def start(*arguments: object) -> subprocess.Popen[str]:
+    # In a group of its own, all of which hears Ctrl-C as on a terminal.
+    return subprocess.Popen(
+        [sys.executable, *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+
+
+def being_read(pipe: Path, program: subprocess.Popen[str]) -> int:
+    """The other end of a pipe, as soon as the program reads from it."""
+    while True:
+        try:
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError as error:
+            assert error.errno == errno.ENXIO
+            assert program.poll() is None, program.communicate()
+            time.sleep(0.01)
+
+
+def stop(program: subprocess.Popen[str], sentence: str = "Stopped; nothing was written.") -> None:
+    os.killpg(program.pid, signal.SIGINT)
+    # Comes to an end only when no process has the pipes open any more.
+    out, err = program.communicate()
+    assert (program.returncode, out, err.strip()) == (2, "", sentence)
+
+
+def consolidate(ministry: Path, *more: object) -> list[object]:
+    return [
+        *("--lang", "en", "consolidate", ministry / "in", "-o", ministry / "out/summary.xlsx"),
+        *("--quarter", 2, *more),
+    ]
+
+
+def assert_untouched(ministry: Path) -> None:
+    assert [path.name for path in (ministry / "out").iterdir()] == ["summary.xlsx"]
+    assert (ministry / "out/summary.xlsx").read_bytes() == b"old"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_stopping_while_files_are_read_leaves_nothing_behind(ministry: Path, jobs: int) -> None:
+    program = start("-m", "xl_apa", *consolidate(ministry, ministry / "slow.xlsx", "--jobs", jobs))
+    pipe = being_read(ministry / "slow.xlsx", program)
+    stop(program)
+    with pytest.raises(BrokenPipeError):
+        os.write(pipe, b"nobody reads this")
+    os.close(pipe)
+    assert_untouched(ministry)
+
+
+def test_stopping_while_a_cluster_reads_is_the_same(ministry: Path, address: str) -> None:
+    program = start("-m", "xl_apa", *consolidate(ministry, ministry / "slow.xlsx", "--executor", address))
+    pipe = being_read(ministry / "slow.xlsx", program)
+    stop(program)
+    os.close(pipe)
+    assert_untouched(ministry)
+
+
+def test_stopping_while_the_summary_is_written_leaves_the_old_one(ministry: Path) -> None:
+    program = start("-c", WRITING, *consolidate(ministry, "--quiet"))
+    assert program.stdout
+    assert program.stdout.readline() == "writing\n"
+    assert len(list((ministry / "out").iterdir())) == 2
+    stop(program)
+    assert_untouched(ministry)
+
+
+def test_stopping_is_said_in_bangla_too(ministry: Path) -> None:
+    arguments = consolidate(ministry, ministry / "slow.xlsx", "--jobs", 2)
+    arguments[1] = "bn"
+    program = start("-m", "xl_apa", *arguments)
+    pipe = being_read(ministry / "slow.xlsx", program)
+    stop(program, "থামানো হয়েছে; কিছু লেখা হয়নি।")
+    os.close(pipe)
