@@ -43,8 +43,8 @@ class Unit(StrEnum):
 class Rollup(StrEnum):
     """How the values of many offices become one for the ministry as a whole.
 
-    `SUM`: added up. `MEAN`: their mean. `SHARE`: the share of offices, in percent, that reached the best tier. `OWN`: no
-    roll-up, the ministry's own value, for duties that only the office at the top can fulfil for all.
+    `SUM`: added up. `MEAN`: their mean. `SHARE`: the share of offices, in percent, that reached the best tier.
+    `OWN`: no roll-up, the ministry's own value, for duties that only the office at the top can fulfil for all.
     """
 
     SUM = "sum"

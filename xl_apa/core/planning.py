@@ -20,9 +20,7 @@ MOST_TIERS = 5
 """The form has five target columns."""
 
 
-def parse_plan(
-    data: Mapping[str, object], *, unknown_fields: bool = False
-) -> tuple[Plan | None, tuple[Finding, ...]]:
+def parse_plan(data: Mapping[str, object], *, unknown_fields: bool = False) -> tuple[Plan | None, tuple[Finding, ...]]:
     """The plan that the tables describe and what is wrong with it; None for the plan when anything is an error.
 
     `data` has the shape of `plans/2023-24.toml`: name, title, …, tiers, area → activity → indicator. With
@@ -123,8 +121,8 @@ def _check_indicator(indicator: Indicator, plan: Plan) -> Iterator[Finding]:
     elif indicator.targets[0] is None:
         yield Finding("best-tier-missing", indicator=code, params={"code": code})
     if indicator.rolls_up in _UNFIT[indicator.unit]:
-        params = {"code": code, "unit": indicator.unit.bangla, "rollup": indicator.rolls_up.value}
-        yield Finding("plan-rollup-unfit", indicator=code, params=params)
+        unfit = {"code": code, "unit": indicator.unit.bangla, "rollup": indicator.rolls_up.value}
+        yield Finding("plan-rollup-unfit", indicator=code, params=unfit)
     if indicator.weight <= 0:
         yield Finding("plan-weight-not-positive", indicator=code, params={"code": code, "weight": indicator.weight})
     for target in indicator.targets:
