@@ -31,6 +31,7 @@ from xl_apa.ministry.headings import (
     COLUMNS,
     DATA_SHEET,
     FINDINGS_SHEET,
+    FORM_SHEET,
     LEVELS_SHEET,
     MARKS_SHEET,
     MEAN_ROW,
@@ -40,7 +41,7 @@ from xl_apa.ministry.headings import (
 )
 from xl_apa.ministry.summary import write_summary
 
-SHEETS = [OVERVIEW_SHEET, MARKS_SHEET, LEVELS_SHEET, RULES_SHEET, FINDINGS_SHEET, SOURCES_SHEET, DATA_SHEET]
+SHEETS = [OVERVIEW_SHEET, FORM_SHEET, MARKS_SHEET, LEVELS_SHEET, RULES_SHEET, FINDINGS_SHEET, SOURCES_SHEET, DATA_SHEET]
 BASIS = "কর্মপরিকল্পনা ২০২৩-২৪ · ১ম ত্রৈমাসিক (জুলাই-সেপ্টেম্বর) · নম্বরের নিয়ম: স্তরভিত্তিক (tier)"
 DATE, MARKS, INTEGER = r"[$-5000845]dd\/mm\/yyyy", "[$-5000845]0.00", "[$-5000845]0"
 LAST_COLUMNS = ("I", "J")
@@ -113,7 +114,7 @@ def test_files_read_later_change_only_the_time_of_reading(write: Write) -> None:
     before = parts(write(MINISTRY))
     after = parts(write(replace(MINISTRY, offices=tuple(later(office) for office in MINISTRY.offices))))
     changed = {name for name in before if before[name] != after[name]}
-    assert changed == {"docProps/core.xml", "xl/worksheets/sheet6.xml"}
+    assert changed == {"docProps/core.xml", "xl/worksheets/sheet7.xml"}
 
 
 def parts(path: Path) -> dict[str, bytes]:
@@ -143,12 +144,12 @@ def test_every_sheet_prints_across_a4_with_numbered_pages(summary: Path, sheet: 
     assert (page.sheet_properties.pageSetUpPr.fitToPage, page.page_setup.fitToHeight) == (True, 0)
     assert page.oddFooter.center.text == "পৃষ্ঠা &P / &N"
     assert page.freeze_panes is not None
-    repeated = {OVERVIEW_SHEET: None, MARKS_SHEET: "$4:$5"}
+    repeated = {OVERVIEW_SHEET: None, FORM_SHEET: "$4:$7", MARKS_SHEET: "$4:$5"}
     assert page.print_title_rows == repeated.get(sheet, "$4:$4")
 
 
-@pytest.mark.parametrize("sheet", SHEETS[1:])
-def test_every_sheet_says_what_its_numbers_rest_on(summary: Path, sheet: str) -> None:
+@pytest.mark.parametrize("sheet", SHEETS[2:])
+def test_every_table_says_what_its_numbers_rest_on(summary: Path, sheet: str) -> None:
     assert shown(summary, sheet)[1][0] == BASIS
 
 
@@ -239,6 +240,7 @@ def test_where_every_file_was_refused_the_summary_still_says_why(write: Write) -
         tables.reason(NOBODY.refused[1], "bn"),
     ]
     assert [shown(path, sheet)[0][0] for sheet in SHEETS[1:]] == [
+        "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
         "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
         "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
         "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
@@ -366,7 +368,7 @@ def test_text_stays_text_whatever_it_looks_like(write: Write, name: str) -> None
     path = write(make_consolidation(office))
     for sheet in openpyxl.load_workbook(path):
         found = [cell for row in sheet for cell in row if isinstance(cell.value, str) and cell.value.strip() == name]
-        assert found or sheet.title in (SOURCES_SHEET, LEVELS_SHEET)
+        assert found or sheet.title in (FORM_SHEET, SOURCES_SHEET, LEVELS_SHEET)
         assert {cell.data_type for cell in found} <= {"s"}
         assert not any(cell.hyperlink for cell in found)
 

@@ -27,8 +27,8 @@ LAST_ROW = 1_048_575
 LONGEST_TEXT = 32_767
 """In UTF-16 units, as Excel counts; an emoji takes two."""
 
-_LARGEST_NUMBER = 1e308
-_FIRST_DAY = date(1900, 1, 1)
+LARGEST_NUMBER = 1e308
+FIRST_DAY = date(1900, 1, 1)
 _A4 = 9
 _LOWEST_ROW = 18.0
 _INDENT = 2.0
@@ -137,7 +137,7 @@ class Sheet:
             self.worksheet.write_datetime(row, column, moment, style)
         elif math.isnan(value):
             self.worksheet.write_blank(row, column, None, style)
-        elif abs(value) > _LARGEST_NUMBER:
+        elif abs(value) > LARGEST_NUMBER:
             self.worksheet.write_string(row, column, str(value), style)
         else:
             self.worksheet.write_number(row, column, value, style)
@@ -240,6 +240,6 @@ def _values(series: pd.Series[Any], shown: Callable[[Any], Shown] | None) -> lis
 
 
 def _day_or_text(value: pd.Timestamp | None) -> Shown:
-    if value is None or value.date() >= _FIRST_DAY:
+    if value is None or value.date() >= FIRST_DAY:
         return value
     return show(value.date(), "bn")

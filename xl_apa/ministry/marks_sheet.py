@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
 
 from xlsxwriter.workbook import Workbook
 
+from xl_apa.core.model import Indicator
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.ministry import headings, tables
-from xl_apa.ministry.book import COUNT, HEADING, MARKS, TEXT, WORD, Sheet
-from xl_apa.ministry.consolidate import Consolidation
+from xl_apa.ministry.book import COUNT, HEADING, MARKS, TEXT, WORD, Sheet, cell_text
+from xl_apa.ministry.consolidate import Consolidation, OfficeResult
 from xl_apa.sheets import styles
-from xl_apa.sheets.layout import cell_name
+from xl_apa.sheets.layout import address, block, cell_name
 from xl_apa.sheets.styles import Look, Styles
 from xl_apa.sheets.values import as_number
 
@@ -23,6 +25,9 @@ _FIRST_ROW = 5
 _BEFORE = {"rank": (8, COUNT), "office_code": (13, TEXT), "office_name": (44, TEXT), "reported": (15, WORD)}
 _FIRST_MARK = len(_BEFORE)
 _MARK_WIDTH, _TOTAL_WIDTH, _ERRORS_WIDTH = 10, 12, 10
+
+_LONGEST_LITERAL = 255
+"""A formula with a longer text makes Excel call the file damaged."""
 
 _POOR, _FAIR, _FULL = "#F4C7C3", "#FFF2CC", "#B7E1CD"
 _ERROR_COLOR = "#C00000"
@@ -59,6 +64,33 @@ def write_marks(workbook: Workbook, formats: Styles, consolidation: Consolidatio
 _BEFORE_NAMES = list(_BEFORE).index("office_name") + 1
 
 
+def mean_formula(consolidation: Consolidation, indicator: Indicator) -> str:
+    """The mean marks of an indicator, as another sheet asks for them; there must be an office."""
+    return address(headings.MARKS_SHEET, _mean_row(consolidation), _mark_column(consolidation, indicator))
+
+
+def office_formula(consolidation: Consolidation, indicator: Indicator, office: OfficeResult) -> str:
+    """An office's marks of an indicator, as another sheet asks for them: by its code, since the rows can be sorted."""
+    rows = range(_FIRST_ROW, _mean_row(consolidation))
+    codes = block(rows, list(_BEFORE).index("office_code"))
+    column = _mark_column(consolidation, indicator)
+    marks = block(rows, column)
+    # MATCH takes * and ? for any letters, and ~ for "as it stands".
+    plain = re.sub(r"([~*?])", r"~\1", cell_text(office.assessment.office.code)).replace('"', '""')
+    sheet = f"'{headings.MARKS_SHEET}'!"
+    if len(plain) > _LONGEST_LITERAL:
+        return address(headings.MARKS_SHEET, rows[consolidation.offices.index(office)], column)
+    return f'INDEX({sheet}{marks},MATCH("{plain}",{sheet}{codes},0))'
+
+
+def _mean_row(consolidation: Consolidation) -> int:
+    return _FIRST_ROW + len(consolidation.offices)
+
+
+def _mark_column(consolidation: Consolidation, indicator: Indicator) -> int:
+    return _FIRST_MARK + consolidation.task.plan.indicators.index(indicator)
+
+
 def _write_headings(sheet: Sheet, consolidation: Consolidation) -> None:
     plan = consolidation.task.plan
     for column, name in enumerate(_BEFORE):
@@ -93,7 +125,7 @@ def _write_offices(sheet: Sheet, consolidation: Consolidation) -> None:
 
 def _write_means(sheet: Sheet, consolidation: Consolidation) -> None:
     marks = tables.matrix(consolidation).drop(columns="rank")
-    row = _FIRST_ROW + len(marks)
+    row = _mean_row(consolidation)
     sheet.write(row, 0, headings.MEAN_ROW, _MEAN_LABEL, columns=_FIRST_MARK)
     for column, name in enumerate(marks.columns, start=_FIRST_MARK):
         above = f"{cell_name(_FIRST_ROW, column)}:{cell_name(row - 1, column)}"

@@ -1,4 +1,4 @@
-"""The ministry workbook: overview, marks, findings, sources and data, each on its own sheet."""
+"""The ministry workbook: overview, the ministry's form, marks, findings, sources and data, each on its own sheet."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.ministry import book, headings, tables
 from xl_apa.ministry.book import Column, TableSheet, write_table
 from xl_apa.ministry.consolidate import Consolidation
+from xl_apa.ministry.form_sheet import write_ministry_form
 from xl_apa.ministry.levels_sheet import write_levels
 from xl_apa.ministry.marks_sheet import write_marks
 from xl_apa.ministry.overview_sheet import write_overview
@@ -143,6 +144,7 @@ def write_summary(consolidation: Consolidation, path: Path) -> None:
         formats = Styles(workbook)
         basis = headings.basis_line(consolidation)
         write_overview(workbook, formats, consolidation)
+        write_ministry_form(workbook, formats, consolidation)
         write_marks(workbook, formats, consolidation)
         write_levels(workbook, formats, consolidation)
         if consolidation.register:
