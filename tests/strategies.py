@@ -14,7 +14,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import Activity, Area, CellValue, Indicator, Plan, Rule, Tier, Unit, Value
+from xl_apa.core.model import Activity, Area, CellValue, Indicator, Plan, Rollup, Rule, Tier, Unit, Value
 from xl_apa.core.numerals import plain
 
 ASCII = "0123456789"
@@ -26,6 +26,12 @@ TIERS = (
     Tier(70, "চলতি মান"),
     Tier(60, "চলতি মানের নিম্নে"),
 )
+ROLLUPS: dict[Unit, tuple[Rollup | None, ...]] = {
+    Unit.DATE: (None, Rollup.OWN),
+    Unit.NUMBER: (None, Rollup.MEAN, Rollup.SHARE, Rollup.OWN),
+    Unit.PERCENT: (None, Rollup.SHARE, Rollup.OWN),
+}
+"""What a plan may say beside the unit's own way, which is None."""
 MONTHS = {
     1: ("জানুয়ারি", "জানুয়ারী", "জানু\u09dfারি", "January", "Jan"),
     2: ("ফেব্রুয়ারি", "ফেব্রুয়ারী", "February", "feb"),
@@ -100,6 +106,7 @@ def indicators(
         draw(st.one_of(st.integers(1, 20).map(Decimal), numbers("0.25", "20"))),
         draw(scales(unit, year or FiscalYear(2023))),
         draw(st.one_of(st.none(), st.sampled_from(Rule))),
+        draw(st.sampled_from(ROLLUPS[unit])),
     )
 
 

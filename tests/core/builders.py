@@ -26,6 +26,7 @@ from xl_apa.core.model import (
     Office,
     Plan,
     Report,
+    Rollup,
     Rule,
     Tier,
     Unit,
@@ -73,8 +74,9 @@ def make_indicator(
     targets: Iterable[Typed] = (4, 3, 2, 1, None),
     weight: int | str = 4,
     rule: Rule | None = None,
+    rollup: Rollup | None = None,
 ) -> Indicator:
-    return Indicator(code, f"সূচক {code}", unit, Decimal(weight), tuple(map(value_of, targets)), rule)
+    return Indicator(code, f"সূচক {code}", unit, Decimal(weight), tuple(map(value_of, targets)), rule, rollup)
 
 
 def make_plan(

@@ -16,7 +16,7 @@ from tests.strategies import plans
 from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.messages import Severity
-from xl_apa.core.model import Plan, Rule, Tier, Unit
+from xl_apa.core.model import Plan, Rollup, Rule, Tier, Unit
 from xl_apa.core.planning import check_plan, parse_plan, plan_as_data
 
 Data = dict[str, Any]
@@ -120,8 +120,37 @@ def test_a_plan_as_data_is_ready_for_json() -> None:
     assert (data["fiscal_year"], data["rule"], data["total"]) == ("2023-24", "tier", 12.5)
     day, count = data["area"][0]["activity"][0]["indicator"] + data["area"][0]["activity"][1]["indicator"]  # type: ignore[index]
     assert day["targets"] == ["2023-08-10", "2023-08-20", "2023-08-31", "2023-09-10", "2023-09-20"]
-    assert "rule" not in day
+    assert "rule" not in day and "rollup" not in day
     assert (count["weight"], count["targets"], count["rule"]) == (2.5, [4, 3, 2, 1, "-"], "proportional")
+
+
+def test_offices_values_roll_up_by_unit_unless_the_plan_says_otherwise() -> None:
+    def say(data: Data) -> None:
+        indicator(data).update(rollup="own")
+        indicator(data, 1).update(rollup="mean")
+
+    silent, said = parse_plan(SMALL)[0], parse_plan(changed(say))[0]
+    assert silent is not None and said is not None
+    assert [each.rolls_up for each in silent.indicators] == [Rollup.SHARE, Rollup.MEAN]
+    assert [each.rolls_up for each in said.indicators] == [Rollup.OWN, Rollup.MEAN]
+    assert make_indicator(unit=Unit.NUMBER).rolls_up is Rollup.SUM
+
+
+def test_the_units_own_way_of_rolling_up_said_or_left_out_is_the_same_plan() -> None:
+    said = parse_plan(changed(lambda data: indicator(data).update(rollup="share")))
+    assert said == parse_plan(SMALL)
+
+
+def test_only_another_way_of_rolling_up_than_the_units_is_written() -> None:
+    ways = [make_indicator(f"1.1.{at}", rollup=each) for at, each in enumerate((None, *Rollup), start=1)]
+    areas: Any = plan_as_data(make_plan(*ways))["area"]
+    written = [each.get("rollup") for each in areas[0]["activity"][0]["indicator"]]
+    assert written == [None, None, "mean", "share", "own"]
+
+
+def test_fields_of_a_newer_program_can_be_passed_over() -> None:
+    newer = changed(lambda data: (data.update(colour="red"), indicator(data).update(shape="round")))
+    assert parse_plan(newer, unknown_fields=True) == parse_plan(SMALL)
 
 
 # ---- what is wrong with one -----------------------------------------------------------------------------------------
@@ -141,6 +170,12 @@ FAULTS: list[tuple[Change, list[tuple[str, str]]]] = [
     (lambda data: data.update(fiscal_year="2023-25"), [("plan-value-wrong", "")]),
     (lambda data: data.update(rule="linear"), [("plan-value-wrong", "")]),
     (lambda data: indicator(data).update(rule="linear"), [("plan-value-wrong", INDICATOR)]),
+    (lambda data: indicator(data).update(rollup="total"), [("plan-value-wrong", INDICATOR)]),
+    (lambda data: indicator(data).update(rollup=""), [("plan-value-wrong", INDICATOR)]),
+    (lambda data: indicator(data).update(rollup=["sum"]), [("plan-value-wrong", INDICATOR)]),
+    (lambda data: indicator(data).update(rollup="sum"), [("plan-rollup-unfit", INDICATOR)]),
+    (lambda data: indicator(data).update(rollup="mean"), [("plan-rollup-unfit", INDICATOR)]),
+    (lambda data: indicator(data, 1).update(rollup="sum"), [("plan-rollup-unfit", "1.1.2")]),
     (lambda data: data.update(example="yes"), [("plan-value-wrong", "")]),
     (lambda data: indicator(data, 1).update(unit="টাকা", targets=[85, 75]), [("plan-value-wrong", "1.1.2")]),
     (

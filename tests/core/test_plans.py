@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -11,8 +12,9 @@ import pytest
 from tests.core.builders import Typed, value_of
 from xl_apa.core.errors import PlanError
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import Rule, Unit
-from xl_apa.plans import DEFAULT_PLAN, load_plan, read_plan, shipped_plans
+from xl_apa.core.model import Rollup, Rule, Unit
+from xl_apa.core.planning import plan_as_data
+from xl_apa.plans import DEFAULT_PLAN, load_plan, plan_from_pieces, read_plan, shipped_plans
 
 # As the division's half-yearly report of 2023-24 prints it.
 PLAN_2023_24: list[tuple[str, str, int, list[Typed]]] = [
@@ -130,3 +132,16 @@ def test_the_example_says_that_it_is_one_and_uses_what_the_official_plan_does_no
     assert plan.example and not load_plan("2023-24").example
     assert (plan.weight, len(plan.areas), plan.percents) == (40, 3, (100, 85, 70, 50))
     assert {indicator.rule for indicator in plan.indicators} == {None, Rule.TIER}
+
+
+def test_what_a_ministry_does_for_the_offices_below_it_reports_itself() -> None:
+    plan = load_plan("2023-24")
+    own = [indicator.code for indicator in plan.indicators if indicator.rolls_up is Rollup.OWN]
+    assert own == ["1.3.1", "2.1.2", "2.2.2"]
+    assert own == [indicator.code for indicator in plan.indicators if "আওতাধীন" in indicator.title]
+
+
+def test_a_plan_inside_a_workbook_may_come_from_a_newer_program() -> None:
+    data = plan_as_data(load_plan("2023-24"))
+    pieces = [json.dumps({**data, "colour": "red"})]
+    assert plan_from_pieces(pieces, "form.xlsx") == load_plan("2023-24")

@@ -321,9 +321,7 @@ def test_files_read_on_a_cluster_are_named_as_they_were_given(
     with workers(None, len(files), cluster.scheduler_address) as executor:
         there = consolidate(files, TASK, executor)
     assert [each.source.path for each in there.offices] == ["a.xlsx"]
-    assert [(each.source.path, each.error.params["path"]) for each in there.refused] == [
-        ("broken.xlsx", "broken.xlsx")
-    ]
+    assert [(each.source.path, each.error.params["path"]) for each in there.refused] == [("broken.xlsx", "broken.xlsx")]
 
 
 def touched(folder: Path, count: int) -> list[Path]:

@@ -33,6 +33,7 @@ from xl_apa.ministry.headings import (
     DATA_SHEET,
     DEADLINES_SHEET,
     FINDINGS_SHEET,
+    FORM_SHEET,
     LEVELS_SHEET,
     MARKS_SHEET,
     MEAN_ROW,
@@ -47,6 +48,7 @@ from xl_apa.ministry.summary import write_summary
 
 SHEETS = [
     OVERVIEW_SHEET,
+    FORM_SHEET,
     MARKS_SHEET,
     LEVELS_SHEET,
     CLAIMS_SHEET,
@@ -157,12 +159,12 @@ def test_every_sheet_prints_across_a4_with_numbered_pages(summary: Path, sheet: 
     assert (page.sheet_properties.pageSetUpPr.fitToPage, page.page_setup.fitToHeight) == (True, 0)
     assert page.oddFooter.center.text == "পৃষ্ঠা &P / &N"
     assert page.freeze_panes is not None
-    repeated = {OVERVIEW_SHEET: None, MARKS_SHEET: "$4:$5"}
+    repeated = {OVERVIEW_SHEET: None, FORM_SHEET: "$4:$7", MARKS_SHEET: "$4:$5"}
     assert page.print_title_rows == repeated.get(sheet, "$4:$4")
 
 
-@pytest.mark.parametrize("sheet", SHEETS[1:])
-def test_every_sheet_says_what_its_numbers_rest_on(summary: Path, sheet: str) -> None:
+@pytest.mark.parametrize("sheet", SHEETS[2:])
+def test_every_table_says_what_its_numbers_rest_on(summary: Path, sheet: str) -> None:
     assert shown(summary, sheet)[1][0] == BASIS
 
 

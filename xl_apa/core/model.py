@@ -34,6 +34,24 @@ class Unit(StrEnum):
         """The word in column 6 of the form."""
         return {"date": "তারিখ", "number": "সংখ্যা", "percent": "%"}[self.value]
 
+    @property
+    def rollup(self) -> Rollup:
+        """How the offices' values roll up where the plan does not say."""
+        return {"date": Rollup.SHARE, "number": Rollup.SUM, "percent": Rollup.MEAN}[self.value]
+
+
+class Rollup(StrEnum):
+    """How the values of many offices become one for the ministry as a whole.
+
+    `SUM`: added up. `MEAN`: their mean. `SHARE`: the share of offices, in percent, that reached the best tier.
+    `OWN`: no roll-up, the ministry's own value, for duties that only the office at the top can fulfil for all.
+    """
+
+    SUM = "sum"
+    MEAN = "mean"
+    SHARE = "share"
+    OWN = "own"
+
 
 class Rule(StrEnum):
     """What an achievement between two tiers earns: the tier reached, or a share of the way to the next one."""
@@ -71,7 +89,10 @@ class Tier:
 
 @dataclass(frozen=True, slots=True)
 class Indicator:
-    """One line of the plan. `targets` in the order of the plan's tiers, best first; None where a tier is missing."""
+    """One line of the plan. `targets` in the order of the plan's tiers, best first; None where a tier is missing.
+
+    `rollup` is None where the unit's own way is meant; `rolls_up` says which way that is.
+    """
 
     code: str
     title: str
@@ -79,6 +100,12 @@ class Indicator:
     weight: Decimal
     targets: tuple[Value | None, ...]
     rule: Rule | None = None
+    rollup: Rollup | None = None
+
+    @property
+    def rolls_up(self) -> Rollup:
+        """How the offices' values become the ministry's."""
+        return self.rollup or self.unit.rollup
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.messages import Severity
-from xl_apa.core.model import Activity, Area, Indicator, Plan, Rule, Tier, Unit, Value
+from xl_apa.core.model import Activity, Area, Indicator, Plan, Rollup, Rule, Tier, Unit, Value
 from xl_apa.core.numerals import to_ascii_digits
 from xl_apa.core.reading import parse_target, parse_unit
 from xl_apa.core.scoring import build_scale
@@ -20,12 +20,13 @@ MOST_TIERS = 5
 """The form has five target columns."""
 
 
-def parse_plan(data: Mapping[str, object]) -> tuple[Plan | None, tuple[Finding, ...]]:
+def parse_plan(data: Mapping[str, object], *, unknown_fields: bool = False) -> tuple[Plan | None, tuple[Finding, ...]]:
     """The plan that the tables describe and what is wrong with it; None for the plan when anything is an error.
 
-    `data` has the shape of `plans/2023-24.toml`: name, title, …, tiers, area → activity → indicator.
+    `data` has the shape of `plans/2023-24.toml`: name, title, …, tiers, area → activity → indicator. With
+    `unknown_fields`, fields that a newer program has added are passed over.
     """
-    reader = _Tables()
+    reader = _Tables(unknown_fields)
     plan = reader.plan(data)
     findings = (*reader.findings, *(check_plan(plan) if plan else ()))
     faulty = any(finding.severity is Severity.ERROR for finding in findings)
@@ -83,7 +84,11 @@ def _indicator_as_data(indicator: Indicator) -> dict[str, object]:
         "weight": _as_number(indicator.weight),
         "targets": [_target_as_data(target, indicator.unit) for target in indicator.targets],
     }
-    return {**data, "rule": indicator.rule.value} if indicator.rule else data
+    if indicator.rule:
+        data["rule"] = indicator.rule.value
+    if indicator.rolls_up is not indicator.unit.rollup:
+        data["rollup"] = indicator.rolls_up.value
+    return data
 
 
 def _target_as_data(target: Value | None, unit: Unit) -> object:
@@ -115,6 +120,9 @@ def _check_indicator(indicator: Indicator, plan: Plan) -> Iterator[Finding]:
         yield Finding(scale.fault, indicator=code, params={"code": code, "tier": name, "unit": indicator.unit.bangla})
     elif indicator.targets[0] is None:
         yield Finding("best-tier-missing", indicator=code, params={"code": code})
+    if indicator.rolls_up in _UNFIT[indicator.unit]:
+        unfit = {"code": code, "unit": indicator.unit.bangla, "rollup": indicator.rolls_up.value}
+        yield Finding("plan-rollup-unfit", indicator=code, params=unfit)
     if indicator.weight <= 0:
         yield Finding("plan-weight-not-positive", indicator=code, params={"code": code, "weight": indicator.weight})
     for target in indicator.targets:
@@ -123,20 +131,28 @@ def _check_indicator(indicator: Indicator, plan: Plan) -> Iterator[Finding]:
             yield Finding("plan-target-outside-year", indicator=code, params=params)
 
 
+# Days can be neither added nor averaged, and a sum of percents says nothing.
+_UNFIT: dict[Unit, tuple[Rollup, ...]] = {
+    Unit.DATE: (Rollup.SUM, Rollup.MEAN),
+    Unit.NUMBER: (),
+    Unit.PERCENT: (Rollup.SUM,),
+}
+
 _FIELDS = {
     "plan": ("name", "title", "fiscal_year", "rule", "total", "example", "tiers", "area"),
     "tiers": ("percent", "name"),
     "area": ("number", "title", "weight", "activity"),
     "activity": ("code", "title", "indicator"),
-    "indicator": ("code", "title", "unit", "weight", "targets", "rule"),
+    "indicator": ("code", "title", "unit", "weight", "targets", "rule", "rollup"),
 }
-_OPTIONAL = {"rule", "example"}
+_OPTIONAL = {"rule", "example", "rollup"}
 
 
 @dataclass
 class _Tables:
     """Reads the tables one by one and keeps every fault, so that a person can mend them all at once."""
 
+    unknown_fields: bool = False
     findings: list[Finding] = field(default_factory=list)
 
     def plan(self, data: Mapping[str, object]) -> Plan | None:
@@ -200,6 +216,7 @@ class _Tables:
         unit = parse_unit(str(data.get("unit", "")))
         if unit is None:
             self.wrong(code, "unit", data.get("unit"))
+        rollup = self.rollup(code, data.get("rollup"))
         return Indicator(
             code,
             self.text(code, "title", data.get("title")),
@@ -207,6 +224,8 @@ class _Tables:
             self.number(code, "weight", data.get("weight")),
             self.targets(code, data.get("targets"), unit or Unit.NUMBER, tiers),
             self.rule(code, data.get("rule")),
+            # Said or left out, the unit's own way is the same plan.
+            None if unit and rollup is unit.rollup else rollup,
         )
 
     def targets(self, code: str, values: object, unit: Unit, tiers: int) -> tuple[Value | None, ...]:
@@ -225,6 +244,12 @@ class _Tables:
         if value is None or value in list(Rule):
             return Rule(str(value)) if value else None
         self.wrong(where, "rule", value)
+        return None
+
+    def rollup(self, where: str, value: object) -> Rollup | None:
+        if value is None or value in list(Rollup):
+            return Rollup(str(value)) if value else None
+        self.wrong(where, "rollup", value)
         return None
 
     def text(self, where: str, name: str, value: object) -> str:
@@ -261,7 +286,7 @@ class _Tables:
                     Finding("plan-field-missing", indicator=where, params={"where": where or kind, "field": name})
                 )
         for name in data:
-            if name not in _FIELDS[kind]:
+            if name not in _FIELDS[kind] and not self.unknown_fields:
                 known = ", ".join(_FIELDS[kind])
                 params = {"where": where or kind, "field": name, "known": known}
                 self.findings.append(Finding("plan-field-unknown", indicator=where, params=params))

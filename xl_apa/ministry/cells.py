@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 LONGEST_TEXT = 32_767
 """In UTF-16 units, as Excel counts; an emoji takes two."""
 LARGEST_NUMBER = 1e308
+FIRST_DAY = date(1900, 1, 1)
 
 _FORBIDDEN_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

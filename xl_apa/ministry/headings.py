@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Severity, render
-from xl_apa.core.model import Plan, Rule, Status, Unit
+from xl_apa.core.model import Plan, Rollup, Rule, Status, Unit
 from xl_apa.core.numerals import clean, to_bangla_digits
-from xl_apa.sheets.layout import plan_title, rule_line
+from xl_apa.sheets.layout import TOTAL_LABEL, plan_title, rule_line
 
 if TYPE_CHECKING:
     # Whoever reads a register needs its headings first.
     from xl_apa.ministry.consolidate import Consolidation
+    from xl_apa.ministry.rollup import RolledUp
 
 # ---- sheets ---------------------------------------------------------------------------------------------------------
 
 OVERVIEW_SHEET = "সারসংক্ষেপ"
+FORM_SHEET = "মন্ত্রণালয়ের ফরম"
 MARKS_SHEET = "নম্বর"
 SUBMISSIONS_SHEET = "দাখিল"
 LEVELS_SHEET = "স্তর অনুযায়ী"
@@ -32,6 +35,7 @@ DATA_SHEET = "উপাত্ত"
 
 TITLES = {
     OVERVIEW_SHEET: "মন্ত্রণালয়ের সারসংক্ষেপ",
+    FORM_SHEET: "মন্ত্রণালয়ের সমন্বিত প্রতিবেদন",
     MARKS_SHEET: "দপ্তর ও সূচক অনুযায়ী নম্বর",
     SUBMISSIONS_SHEET: "দাখিল: কোন দপ্তর প্রতিবেদন দিয়েছে, কে দেয়নি",
     LEVELS_SHEET: "স্তর অনুযায়ী: যে দপ্তরের কাছে অন্যরা প্রতিবেদন দেয়",
@@ -45,6 +49,7 @@ TITLES = {
     DATA_SHEET: "উপাত্ত: প্রতি দপ্তর ও সূচকে একটি সারি",
 }
 NOTHING = {
+    FORM_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
     MARKS_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
     SUBMISSIONS_SHEET: "তালিকায় কোনো দপ্তর নেই।",
     LEVELS_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
@@ -207,6 +212,65 @@ YES_NO = {True: "হ্যাঁ", False: "না"}
 def rule_word(rule: str) -> str:
     """`স্তরভিত্তিক`, `সমানুপাতিক`."""
     return render(f"rule-{rule}", "bn")
+
+
+# ---- the ministry's form --------------------------------------------------------------------------------------------
+
+HOW = "যেভাবে নির্ধারিত"
+"""Over the column beside the form that says how each value came about."""
+
+NO_VALUE = "-"
+MARKS_LINE = "প্রাপ্ত নম্বর: পড়া সব দপ্তরের নম্বরের গড় (প্রতিবেদন খালি হলে ০); মন্ত্রণালয়ের নিজস্ব সূচকে মন্ত্রণালয়ের নিজের নম্বর।"
+TARGETS_LINE = (
+    "লক্ষ্যমাত্রা প্রতিটি দপ্তরের জন্য; যোগফল এর সঙ্গে তুলনীয় নয়। ঋণাত্মক সংখ্যা এবং ০-১০০ এর বাইরের শতকরা হার যোগফল ও গড়ে ধরা হয়নি।"
+)
+
+
+def form_title(name: str, offices: int) -> str:
+    """`শ্রম মন্ত্রণালয়: ১২টি দপ্তরের সমন্বিত প্রতিবেদন`; without a name, the sheet's own title."""
+    if not offices:
+        return NOTHING[FORM_SHEET]
+    return (
+        f"{name}: {offices_count(offices)}ের সমন্বিত প্রতিবেদন"
+        if name
+        else f"{TITLES[FORM_SHEET]}: {offices_count(offices)}"
+    )
+
+
+def area_total(label: str) -> str:
+    """The label of an area's total."""
+    return f"{label}: {TOTAL_LABEL}"
+
+
+def out_of_line(weight: object, left_out: Sequence[str]) -> str:
+    """What a total is out of, when indicators without marks are not in it."""
+    codes = ", ".join(map(to_bangla_digits, left_out))
+    return f"{to_bangla_digits(weight)} এর মধ্যে; {codes} বাদ"
+
+
+def how_line(rolled: RolledUp, registered: bool) -> str:
+    """How a value of the ministry's form came about; `registered`: a register says which office is the ministry."""
+    if rolled.how is Rollup.OWN:
+        return _own_line(rolled, registered)
+    if not rolled.offices:
+        return ""
+    if not rolled.counted:
+        return f"{offices_count(rolled.offices)}ের কোনোটির অর্জন পাওয়া যায়নি"
+    if rolled.how is Rollup.SHARE:
+        reached, of = to_bangla_digits(rolled.reached), to_bangla_digits(rolled.offices)
+        return f"{reached}/{of} দপ্তর সর্বোচ্চ স্তরে; অর্জন জানিয়েছে {to_bangla_digits(rolled.counted)}টি"
+    word = {Rollup.SUM: "যোগফল", Rollup.MEAN: "গড়"}[rolled.how]
+    if rolled.counted == rolled.offices:
+        return f"{offices_count(rolled.offices)}ের {word}"
+    return f"{word}: {to_bangla_digits(rolled.offices)}টির মধ্যে {offices_count(rolled.counted)}ের অর্জন"
+
+
+def _own_line(rolled: RolledUp, registered: bool) -> str:
+    if rolled.counted:
+        return "মন্ত্রণালয়ের নিজের অর্জন"
+    if rolled.offices:
+        return "মন্ত্রণালয়ের নিজের প্রতিবেদনে অর্জন নেই"
+    return "মন্ত্রণালয়ের নিজের প্রতিবেদন নেই" if registered else "মন্ত্রণালয়ের নিজস্ব; দপ্তর তালিকা ছাড়া অজানা"
 
 
 # ---- the register ---------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -10,16 +11,18 @@ from decimal import Decimal
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.messages import Severity
+from xl_apa.core.model import Indicator
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.ministry import headings, records, table_specs
 from xl_apa.ministry.book import COUNT, HEADING, LINKED_COUNT, LINKED_WORD, MARKS, TEXT, Sheet
+from xl_apa.ministry.cells import cell_text
 from xl_apa.ministry.consolidate import Consolidation
 from xl_apa.ministry.links import Links, within
 from xl_apa.ministry.outcome import OfficeResult
 from xl_apa.ministry.rows_sheet import Link, Live, Written
 from xl_apa.ministry.table_sheet import row_place
 from xl_apa.sheets import styles
-from xl_apa.sheets.layout import cell_name
+from xl_apa.sheets.layout import address, block, cell_name
 from xl_apa.sheets.styles import Look, Styles
 from xl_apa.sheets.values import as_number
 
@@ -35,6 +38,9 @@ _BEFORE = {
 }
 _FIRST_MARK = len(_BEFORE)
 _MARK_WIDTH, _TOTAL_WIDTH, _ERRORS_WIDTH = 10, 12, 10
+
+_LONGEST_LITERAL = 255
+"""A formula with a longer text makes Excel call the file damaged."""
 
 _POOR, _FAIR, _FULL = "#F4C7C3", "#FFF2CC", "#B7E1CD"
 _ERROR_COLOR = "#C00000"
@@ -69,6 +75,33 @@ def write_marks(workbook: Workbook, formats: Styles, consolidation: Consolidatio
 
 
 _BEFORE_NAMES = list(_BEFORE).index("office_name") + 1
+
+
+def mean_formula(consolidation: Consolidation, indicator: Indicator) -> str:
+    """The mean marks of an indicator, as another sheet asks for them; there must be an office."""
+    return address(headings.MARKS_SHEET, _mean_row(consolidation), _mark_column(consolidation, indicator))
+
+
+def office_formula(consolidation: Consolidation, indicator: Indicator, office: OfficeResult) -> str:
+    """An office's marks of an indicator, as another sheet asks for them: by its code, since the rows can be sorted."""
+    rows = range(_FIRST_ROW, _mean_row(consolidation))
+    codes = block(rows, list(_BEFORE).index("office_code"))
+    column = _mark_column(consolidation, indicator)
+    marks = block(rows, column)
+    # MATCH takes * and ? for any letters, and ~ for "as it stands".
+    plain = re.sub(r"([~*?])", r"~\1", cell_text(office.assessment.office.code)).replace('"', '""')
+    sheet = f"'{headings.MARKS_SHEET}'!"
+    if len(plain) > _LONGEST_LITERAL:
+        return address(headings.MARKS_SHEET, rows[consolidation.offices.index(office)], column)
+    return f'INDEX({sheet}{marks},MATCH("{plain}",{sheet}{codes},0))'
+
+
+def _mean_row(consolidation: Consolidation) -> int:
+    return _FIRST_ROW + len(consolidation.offices)
+
+
+def _mark_column(consolidation: Consolidation, indicator: Indicator) -> int:
+    return _FIRST_MARK + consolidation.task.plan.indicators.index(indicator)
 
 
 def _write_headings(sheet: Sheet, consolidation: Consolidation) -> None:
@@ -114,7 +147,7 @@ def _rows(consolidation: Consolidation, links: Links) -> Iterator[list[Written]]
 
 def _write_means(sheet: Sheet, consolidation: Consolidation) -> None:
     offices = consolidation.offices
-    row = _FIRST_ROW + len(offices)
+    row = _mean_row(consolidation)
     sheet.write(row, 0, headings.MEAN_ROW, _MEAN_LABEL, columns=_FIRST_MARK)
     marks = zip(*((*map(float, (each.marks for each in office.assessment.results)),) for office in offices))
     totals = ([float(value(office)) for office in offices] for value in (_total, _attainable))

@@ -61,6 +61,13 @@ class Register:
         parents = {office_key(office.parent) for office in self.offices if office.parent}
         return tuple(office for office in self.offices if office.parent or office.key not in parents)
 
+    @cached_property
+    def top(self) -> Registered | None:
+        """The ministry itself: the one office that is reported to and reports to nobody; None unless it is one."""
+        parents = {office_key(office.parent) for office in self.offices if office.parent}
+        tops = [office for office in self.offices if not office.parent and office.key in parents]
+        return tops[0] if len(tops) == 1 else None
+
     def chain(self, office: Registered) -> Iterator[Registered]:
         """The offices an office reports to, the nearest first."""
         above = self.find(office.parent) if office.parent else None

@@ -1,4 +1,4 @@
-"""The ministry workbook: overview, marks, findings, sources and data, each on its own sheet."""
+"""The ministry workbook: overview, the ministry's form, marks, findings, sources and data, each on its own sheet."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from xlsxwriter.workbook import Workbook
 
 from xl_apa.ministry import book, headings, records, table_specs
 from xl_apa.ministry.consolidate import Consolidation
+from xl_apa.ministry.form_sheet import write_ministry_form
 from xl_apa.ministry.levels_sheet import write_levels
 from xl_apa.ministry.links import Links
 from xl_apa.ministry.marks_sheet import write_marks
@@ -44,6 +45,7 @@ def write_summary(consolidation: Consolidation, path: Path) -> None:
         basis = headings.basis_line(consolidation)
         links = Links(path.parent.absolute())
         write_overview(workbook, formats, consolidation)
+        write_ministry_form(workbook, formats, consolidation)
         write_marks(workbook, formats, consolidation, links)
         write_levels(workbook, formats, consolidation)
         for spec, rows in _TABLES:

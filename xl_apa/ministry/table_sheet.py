@@ -12,6 +12,7 @@ from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.messages import show
 from xl_apa.ministry.book import HEAD_ROW, HEADING, TEXT, Sheet
+from xl_apa.ministry.cells import FIRST_DAY
 from xl_apa.ministry.headings import COLUMNS, NOTHING, TITLES, continued
 from xl_apa.ministry.links import Links
 from xl_apa.ministry.records import Row
@@ -114,7 +115,7 @@ def _cell(column: Column, places: Sequence[str], links: Links) -> Callable[[Row]
 
 
 def _as_it_is(value: Any) -> Written:
-    if isinstance(value, date) and (value.year, value.month, value.day) < (1900, 1, 1):
-        return show(value, "bn")  # Excel counts days from 1900 on
+    if isinstance(value, date) and value.year < FIRST_DAY.year:
+        return show(value, "bn")
     written: Written = value
     return written

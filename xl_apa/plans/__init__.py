@@ -39,7 +39,8 @@ def load_plan(name: str = DEFAULT_PLAN) -> Plan:
 def plan_from_pieces(pieces: Sequence[str], path: Path | str) -> Plan:
     """The plan that travels in a workbook, from the pieces of its JSON. Raises PlanError when it cannot be used."""
     try:
-        plan, _ = parse_plan(json.loads("".join(pieces)))
+        # Nobody misspells a field here: one that is not known comes from a newer program.
+        plan, _ = parse_plan(json.loads("".join(pieces)), unknown_fields=True)
     except (ValueError, AttributeError) as error:
         raise PlanError("plan-data-broken", path=path) from error
     if plan is None:

@@ -15,10 +15,10 @@ from xl_apa.core.model import Cell, CellValue, Indicator, Plan, Status, Unit
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.sheets import layout as where
 from xl_apa.sheets import styles
-from xl_apa.sheets.form import A4
 from xl_apa.sheets.guards import protect
 from xl_apa.sheets.layout import Board, BoardWorking, Column, Info, Working, block, cell_name, quarter_sheet
 from xl_apa.sheets.measure import needed_height
+from xl_apa.sheets.official import A4
 from xl_apa.sheets.page import Page
 from xl_apa.sheets.styles import Look
 from xl_apa.sheets.values import as_number

@@ -20,7 +20,7 @@ from xl_apa.sheets import styles
 from xl_apa.sheets.blanks import NOBODY, Blank, fits_a_blank, stand_in
 from xl_apa.sheets.dashboard import build_dashboard
 from xl_apa.sheets.files import replacing
-from xl_apa.sheets.form import A4, Counted, build_form
+from xl_apa.sheets.form import Counted, build_form
 from xl_apa.sheets.formulas.functions import PROBE
 from xl_apa.sheets.formulas.issues import ISSUES, sentence
 from xl_apa.sheets.formulas.vocabulary import value_starts
@@ -28,6 +28,7 @@ from xl_apa.sheets.guards import guard_form, guard_info, write_month_first_warni
 from xl_apa.sheets.highlights import highlight_form
 from xl_apa.sheets.layout import Data, Edition, Info
 from xl_apa.sheets.macros import Macros, add_button, add_project
+from xl_apa.sheets.official import A4
 from xl_apa.sheets.page import NOTHING_TYPED, Page, Typed, TypedCells
 from xl_apa.sheets.sheet import FormSheet
 from xl_apa.sheets.styles import Styles

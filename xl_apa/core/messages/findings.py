@@ -242,6 +242,10 @@ _PLAN = {
         "সূচক {code}: মান {weight}; শূন্যের বেশি হতে হবে।",
         "Indicator {code}: the weight is {weight}; it must be above zero.",
     ),
+    "plan-rollup-unfit": _error(
+        "সূচক {code}: একক ‘{unit}’, তাই দপ্তরগুলোর অর্জন ‘{rollup}’ করা যায় না। rollup বদলান।",
+        "Indicator {code}: the unit is {unit}, so the offices' values have no “{rollup}”. Change rollup.",
+    ),
     "plan-target-outside-year": _warning(
         "সূচক {code}: লক্ষ্যমাত্রার তারিখ {date} অর্থবছর {year} এর বাইরে।",
         "Indicator {code}: the target day {date} lies outside the fiscal year {year}.",
