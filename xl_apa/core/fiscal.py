@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import lru_cache
 
 from xl_apa.core.numerals import clean, to_ascii_digits, to_bangla_digits
 
@@ -92,12 +93,7 @@ class FiscalYear:
     @classmethod
     def find_all(cls, text: str) -> list[FiscalYear]:
         """Every fiscal year that a title or heading names, in order, each once."""
-        years: dict[FiscalYear, None] = {}
-        for match in _YEARS.finditer(to_ascii_digits(clean(text))):
-            start, end = int(match[1]), int(match[2])
-            if end % 100 == (start + 1) % 100 and (end < 100 or end == start + 1):
-                years[cls(start)] = None
-        return list(years)
+        return [cls(start) for start in _starts_in(text)]
 
     @property
     def label(self) -> str:
@@ -139,3 +135,13 @@ class FiscalYear:
 
     def __str__(self) -> str:
         return self.label
+
+
+@lru_cache(maxsize=4096)  # titles and headings are the same in every form
+def _starts_in(text: str) -> tuple[int, ...]:
+    starts: dict[int, None] = {}
+    for match in _YEARS.finditer(to_ascii_digits(clean(text))):
+        start, end = int(match[1]), int(match[2])
+        if end % 100 == (start + 1) % 100 and (end < 100 or end == start + 1):
+            starts[start] = None
+    return tuple(starts)

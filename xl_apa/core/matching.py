@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from xl_apa.core.findings import Finding
 from xl_apa.core.model import Achievement, Cell, Indicator, Plan, Unit
@@ -24,7 +25,12 @@ class Matching:
 
 def printed_code(label: Cell) -> str:
     """The code at the start of a label: `1.2.1` of `[১.২.১] …`; "" when there is none."""
-    match = _CODE.match(to_ascii_digits(clean(label.text)))
+    return _code_in(label.text)
+
+
+@lru_cache(maxsize=4096)  # the labels are the same in every form
+def _code_in(label: str) -> str:
+    match = _CODE.match(to_ascii_digits(clean(label)))
     return match[1].replace(" ", "") if match else ""
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from xl_apa.core.dates import date_of_serial, find_dates, join_split, parse_date, serial_of_day, without_dates
 from xl_apa.core.fiscal import FiscalYear
@@ -234,6 +235,7 @@ def _has_words(text: str) -> bool:
     return len(re.findall(r"[^\W\d_]{2,}", re.sub(r"[ঁ-ঃ়া-ৗ্]", "", to_ascii_digits(clean(text))))) >= 2
 
 
+@lru_cache(maxsize=4096)  # weights and targets are the same in every form
 def _exact(value: int | float) -> Decimal:
     # A float is what people see of it: 0.1 + 0.2 is 0.3 in a cell.
     return Decimal(value) if isinstance(value, int) else Decimal(format(value, ".15g")).normalize() + 0

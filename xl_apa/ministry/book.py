@@ -6,14 +6,14 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from functools import lru_cache
+from functools import partial
 
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.ministry.cells import LARGEST_NUMBER, cell_text
 from xl_apa.ministry.headings import FOOTER
-from xl_apa.ministry.rows_sheet import Link, Live, RowsSheet, Written
+from xl_apa.ministry.rows_sheet import Live, RowColumn, RowsSheet, Written
 from xl_apa.sheets import styles
 from xl_apa.sheets.measure import TALLEST_ROW, needed_height
 from xl_apa.sheets.styles import Look, Styles
@@ -102,13 +102,16 @@ class Sheet:
 
         `looks` are those of the columns, from the first on.
         """
-        indices = [self.format(look)._get_xf_index() for look in looks]  # type: ignore[no-untyped-call]
-        wrapped = [
-            (column, self._widths[column] - _INDENT, look.font_size)
+        columns = [
+            RowColumn(
+                self.format(look)._get_xf_index(),  # type: ignore[no-untyped-call]
+                partial(needed_height, width=self._widths[column] - _INDENT, size=look.font_size)
+                if look.text_wrap
+                else None,
+            )
             for column, look in enumerate(looks)
-            if look.text_wrap
         ]
-        return self.worksheet.write_rows(first, indices, ((_row_height(row, wrapped), row) for row in rows))
+        return self.worksheet.write_rows(first, columns, rows, LOWEST_ROW, TALLEST_ROW)
 
     def set_height(self, row: int, height: float) -> None:
         """Make a row at least this high, in points."""
@@ -119,7 +122,7 @@ class Sheet:
         return self._heights.get(row, LOWEST_ROW)
 
     def _make_room(self, row: int, value: Shown | Live, width: float, look: Look) -> None:
-        height = _height(value, width - _INDENT, look.font_size) if isinstance(value, str) else LOWEST_ROW
+        height = needed_height(value, width - _INDENT, look.font_size) if isinstance(value, str) else LOWEST_ROW
         if height > LOWEST_ROW:
             self.set_height(row, height)
 
@@ -160,20 +163,3 @@ class Sheet:
         self.worksheet.hide_gridlines(2)
         if headings is not None:
             self.worksheet.repeat_rows(headings[0], headings[-1])
-
-
-def _row_height(row: Sequence[Written], wrapped: Sequence[tuple[int, float, float]]) -> float:
-    """How high a row must be for its wrapped texts: (column, width, size of the letters)."""
-    height = LOWEST_ROW
-    for column, width, size in wrapped:
-        value = row[column]
-        text = value.shown if isinstance(value, Link) else value
-        if isinstance(text, str):
-            height = max(height, _height(text, width, size))
-    return min(height, TALLEST_ROW)
-
-
-@lru_cache(maxsize=16_384)
-def _height(text: str, width: float, size: float) -> float:
-    # Names, paths and messages come back row after row; measuring them anew takes longer than writing them.
-    return needed_height(text, width, size)

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import math
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import lru_cache
 from tempfile import TemporaryFile
-from typing import IO, NamedTuple
+from typing import IO, Any, NamedTuple
 from xml.sax.saxutils import escape
 
-from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.utility import xl_col_to_name, xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from xl_apa.ministry.cells import LARGEST_NUMBER, cell_text
 
+_MOST_KNOWN = 10_000
+_AT_ONCE = 200
 _LONGEST_LITERAL = 255
 """A formula with a longer text makes Excel call the file damaged."""
 
@@ -41,6 +43,14 @@ class Live(NamedTuple):
 Written = str | bool | int | float | date | Link | Live | None
 
 
+@dataclass(frozen=True, slots=True)
+class RowColumn:
+    """A column of a block of rows: the index of its cells' format, and how high a cell must be for its text."""
+
+    style: int
+    height: Callable[[str], float] | None = None
+
+
 class RowsSheet(Worksheet):
     """A worksheet with at most one block of rows that are written at once, in order."""
 
@@ -49,33 +59,50 @@ class RowsSheet(Worksheet):
         self._block: IO[str] | None = None
         self._block_rows = range(0)
 
-    def write_rows(self, first: int, styles: Sequence[int], rows: Iterable[tuple[float, Sequence[Written]]]) -> int:
-        """Write rows from `first` on, each a height in points and a value per column; gives the row after the last.
+    def write_rows(
+        self, first: int, columns: Sequence[RowColumn], rows: Iterable[Sequence[Written]], lowest: float, tallest: float
+    ) -> int:
+        """Write rows from `first` on, as high as their texts need (in points); gives the row after the last.
 
-        `styles` are the indices of the columns' formats. No other cell may stand in these rows.
+        No other cell may stand in these rows.
         """
         assert self._block is None, "a sheet has one block of rows"
         self._block = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - it is read when the workbook is closed
-        starts = [f'<c r="{xl_col_to_name(column)}' for column in range(len(styles))]
-        looks = [f'" s="{style}"' for style in styles]
+        known = [_Known(self, column) for column in columns]
+        starts = [f'<c r="{xl_col_to_name(column)}' for column in range(len(columns))]
         row = first
-        for row, (height, values) in enumerate(rows, start=first + 1):
-            cells = [f"{start}{row}{look}{self._cell(value)}" for start, look, value in zip(starts, looks, values)]
-            self._block.write(f'<row r="{row}" ht="{height:.16G}" customHeight="1">{"".join(cells)}</row>')
+        lines: list[str] = []
+        for row, values in enumerate(rows, start=first + 1):
+            cells = [cell[value] for cell, value in zip(known, values)]
+            height = min(max(lowest, max([height for _, height in cells])), tallest)
+            xml = "".join([f"{start}{row}{body}" for start, (body, _) in zip(starts, cells)])
+            lines.append(f'<row r="{row}" ht="{height:.16G}" customHeight="1">{xml}</row>')
+            if len(lines) == _AT_ONCE:
+                self._block.write("".join(lines))
+                lines.clear()
+        self._block.write("".join(lines))
         self._block_rows = range(first, row)
         if self._block_rows:
             for corner in (self._block_rows[0], self._block_rows[-1]):
                 self._check_dimensions(corner, 0)
-                self._check_dimensions(corner, len(styles) - 1)
+                self._check_dimensions(corner, len(columns) - 1)
         return row
 
-    def _cell(self, value: Written) -> str:
+    def add_long_table(self, first: int, last: int, options: dict[str, Any]) -> None:
+        """An Excel table over the first columns of the rows from its headings to the last one."""
+        columns = len(options["columns"])
+        # XlsxWriter remembers every cell of a table, to find out whether two overlap.
+        self.add_table(first, 0, first + 1, columns - 1, options)
+        table = self.tables[-1]
+        table["range"] = table["a_range"] = table["autofilter"] = xl_range(first, 0, last, columns - 1)
+
+    def cell(self, value: Written) -> str:
         """What follows the address and the style of a cell."""
         if value is None or value == "":
             return "/>"
         if isinstance(value, Link):
             formula = _link(value)
-            return _formula(formula, value.shown) if formula else self._cell(value.shown)
+            return _formula(formula, value.shown) if formula else self.cell(value.shown)
         if isinstance(value, Live):
             return _formula(*value)
         if isinstance(value, str):
@@ -120,7 +147,30 @@ class RowsSheet(Worksheet):
             self._write_rows()
 
 
-@lru_cache(maxsize=4096)  # an office's rows lead to one file, and come one after the other
+class _Known(dict[Written, tuple[str, float]]):
+    """The cells of a column that were written before: in long tables nearly every value comes again.
+
+    A cell is everything after its address, and the height it needs.
+    """
+
+    def __init__(self, sheet: RowsSheet, column: RowColumn) -> None:
+        super().__init__()
+        self._sheet = sheet
+        self._look = f'" s="{column.style}"'
+        self._height = column.height
+
+    def __missing__(self, value: Written) -> tuple[str, float]:
+        text = value.shown if isinstance(value, Link) else value
+        height = self._height(text) if self._height and isinstance(text, str) else 0.0
+        written = f"{self._look}{self._sheet.cell(value)}", height
+        # A formula or a link stands in one place only.
+        if not isinstance(value, tuple):
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[value] = written
+        return written
+
+
 def _link(link: Link) -> str:
     """The formula of a link, "" when Excel would not take it."""
     target, shown = link.target.replace('"', '""'), link.shown

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from functools import lru_cache
 from itertools import chain, islice
+from operator import itemgetter
 from typing import Any
 
 from xlsxwriter.workbook import Workbook
@@ -57,9 +58,7 @@ def write_table(
     workbook: Workbook, formats: Styles, spec: TableSheet, rows: Iterable[Row], basis: str, links: Links
 ) -> None:
     """Write a table as an Excel table, on as many sheets as its rows need."""
-    places = list(spec.types)
-    cells = [_cell(column, places, links) for column in spec.columns]
-    shown = ([cell(row) for cell in cells] for row in rows)
+    shown = _shown(spec, rows, links)
     part, left = 1, _write_part(workbook, formats, spec, shown, basis, 1)
     while left is not None:
         part, left = part + 1, _write_part(workbook, formats, spec, chain([left], shown), basis, part + 1)
@@ -87,7 +86,7 @@ def _write_part(
         "columns": [{"header": COLUMNS[column.name]} for column in spec.columns],
         "style": None,
     }
-    sheet.worksheet.add_table(HEAD_ROW, 0, last, len(spec.columns) - 1, options)
+    sheet.worksheet.add_long_table(HEAD_ROW, last, options)
     for position, column in enumerate(spec.columns):
         sheet.write(HEAD_ROW, position, COLUMNS[column.name], HEADING)
         for word, look in column.colors.items():
@@ -99,23 +98,40 @@ def _write_part(
     return next(rows, None)
 
 
-def _cell(column: Column, places: Sequence[str], links: Links) -> Callable[[Row], Written]:
-    """What makes the cell of a column from a row of the records."""
-    at, shown = places.index(column.name), column.shown or _as_it_is
-    if not column.leads:
-        return lambda row: shown(row[at])
+def _shown(spec: TableSheet, rows: Iterable[Row], links: Links) -> Iterator[list[Written]]:
+    """The cells of the sheet from the rows of the records."""
+    places = list(spec.types)
+    pick = itemgetter(*(places.index(column.name) for column in spec.columns))
+    changed = [(at, change) for at, column in enumerate(spec.columns) if (change := _change(column, spec))]
+    linked = [(at, _link(column, places, links)) for at, column in enumerate(spec.columns) if column.leads]
+    for row in rows:
+        cells: list[Written] = list(pick(row))
+        for at, change in changed:
+            cells[at] = change(cells[at])
+        for at, link in linked:
+            cells[at] = link(row, cells[at])
+        yield cells
+
+
+def _change(column: Column, spec: TableSheet) -> Callable[[Any], Written] | None:
+    """How a value becomes what people read, None when it stays as it is."""
+    if column.shown:
+        # Codes and words come back row after row.
+        return lru_cache(maxsize=4096)(column.shown)
+    return _day if spec.types[column.name].startswith("datetime") else None
+
+
+def _link(column: Column, places: Sequence[str], links: Links) -> Callable[[Row, Written], Written]:
     path, place = places.index("path"), places.index(column.leads)
 
-    def link(row: Row) -> Written:
+    def link(row: Row, shown: Written) -> Written:
         where = str(row[place]) if column.leads != "path" else ""
         target = links.to(str(row[path]), f"'{where}'!A1" if where and column.leads == "sheet" else where)
-        return Link(str(shown(row[at])), target) if row[at] else None
+        return Link(str(shown), target) if shown else None
 
     return link
 
 
-def _as_it_is(value: Any) -> Written:
-    if isinstance(value, date) and value.year < FIRST_DAY.year:
-        return show(value, "bn")
-    written: Written = value
-    return written
+def _day(value: Any) -> Written:
+    """A day, in words where Excel's calendar does not reach."""
+    return show(value, "bn") if value is not None and value.year < FIRST_DAY.year else value

@@ -183,7 +183,7 @@ DATA = TableSheet(
         Column("attainable", 13, book.MARKS),
         Column("claimed", 11, book.MARKS),
         Column("rule", 15, book.WORD, headings.rule_word),
-        Column("path", 44, book.LINK, leads="sheet"),
+        Column("path", 44),
         Column("cell", 21, book.LINK, leads="cell"),
     ),
     frozen=2,

@@ -18,6 +18,7 @@ from xl_apa.sheets.layout import Column
 Rows = Sequence[Sequence[Any]]
 """A sheet's cells from A1 on, as a library hands them over."""
 
+_NUMBERS = len(layout.OFFICIAL_COLUMNS)
 _SEARCHED_ROWS = 60
 """How far down the row of column numbers is looked for; officers put letterheads above the form."""
 
@@ -36,9 +37,9 @@ def read_form(rows: Rows, sheet: str, quarter: Quarter, kind: Layout, signed: Ce
         raise InputError("rows-missing", path=path, sheet=sheet)
     headings = tuple(
         cells.cell(number, column)
-        for number in range(place[0])
-        for column in layout.OFFICIAL_COLUMNS
-        if isinstance(cells.value(number, column), str) and cells.value(number, column)
+        for number, row in enumerate(rows[: place[0]])
+        for column, value in enumerate(row[cells.start : cells.start + _NUMBERS])
+        if value and isinstance(value, str)
     )
     return Form(quarter, sheet, headings, found, signed)
 
@@ -53,12 +54,13 @@ def _find_form(rows: Rows) -> tuple[int, int] | None:
 
 
 def _numbered(row: Sequence[Any]) -> int | None:
-    starts = range(len(row) - len(layout.OFFICIAL_COLUMNS) + 1)
+    starts = range(len(row) - _NUMBERS + 1)
     return next((start for start in starts if _is_numbered(row, start)), None)
 
 
 def _is_numbered(row: Sequence[Any], start: int) -> bool:
-    return all(_is(row[start + step], step + 1) for step in range(len(layout.OFFICIAL_COLUMNS)))
+    # Nearly every cell that is looked at holds no 1, so nothing is looked at after it.
+    return _is(row[start], 1) and all(_is(row[start + step], step + 1) for step in range(1, _NUMBERS))
 
 
 def _is(value: object, number: int) -> bool:
@@ -113,4 +115,6 @@ def _has_indicator(sheet: _Sheet, row: int) -> bool:
     label = sheet.value(row, Column.INDICATOR)
     if label == layout.HEADINGS[Column.INDICATOR]:
         return False
+    if isinstance(label, str) and label.strip():
+        return True
     return any(not Cell(sheet.value(row, column)).blank for column in (Column.INDICATOR, Column.UNIT, Column.WEIGHT))

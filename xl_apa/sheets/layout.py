@@ -459,6 +459,7 @@ def block(rows: range, first: int, last: int | None = None) -> str:
     return f"${column_letters(first)}${rows[0] + 1}:${last_letters}${rows[-1] + 1}"
 
 
+@lru_cache(maxsize=16_384)  # a ministry's forms have the same cells thousands of times
 def address(sheet: str, row: int, column: int) -> str:
     """What people read and what Excel's Go To takes: `'১ম ত্রৈমাসিক'!M8`."""
     quoted = sheet.replace("'", "''")

@@ -31,6 +31,8 @@ def text_width(text: str, size: float) -> float:
 
 def count_lines(text: str, width: float, size: float) -> int:
     """The lines that a wrapped text takes in a column (or merged columns) of this width."""
+    if len(text) * _LETTER * size * _PIXELS_PER_POINT / _PIXELS_PER_COLUMN_UNIT <= width and "\n" not in text:
+        return 1  # no letter is wider
     return sum(_lines_of(paragraph.split(), width, size) for paragraph in text.split("\n"))
 
 

@@ -31,14 +31,14 @@ def read_report(path: Path, quarter: Quarter | None = None) -> Report:
         wanted = [each for each in Quarter if quarter is None or each <= quarter]
         forms = {each: _form(book, path, each, kind, info) for each in wanted}
     office = Office(info[Info.OFFICE_CODE].text, clean(info[Info.OFFICE_NAME].text), clean(info[Info.PARENT].text))
-    name = data.get(Data.PLAN_NAME, [""])[0]
+    name = _first(data, Data.PLAN_NAME)
     return Report(office, info[Info.FISCAL_YEAR], kind, name, forms, source=str(path))
 
 
 def read_plan_inside(path: Path) -> Plan:
     """The plan that travels in a workbook's hidden sheet. Raises PlanError when it cannot be used."""
     with open_workbook(path) as book:
-        pieces = _data(book, path).get(Data.PLAN, [])
+        pieces = [str(piece) for piece in _data(book, path).get(Data.PLAN, [])]
     return plan_from_pieces(pieces, path)
 
 
@@ -47,14 +47,14 @@ def _rows(book: CalamineWorkbook, name: str) -> Rows:
     return book.get_sheet_by_name(name).to_python(skip_empty_area=False)
 
 
-def _data(book: CalamineWorkbook, path: Path) -> dict[str, list[str]]:
+def _data(book: CalamineWorkbook, path: Path) -> dict[str, list[object]]:
     if layout.DATA_SHEET not in book.sheet_names:
         raise InputError("not-a-template", path=path)
-    data: dict[str, list[str]] = {}
+    data: dict[str, list[object]] = {}
     for row in _rows(book, layout.DATA_SHEET):
         if len(row) >= 2:
-            data.setdefault(str(row[0]), []).append(Cell(row[1]).text)
-    version = parse_number(data.get(Data.SCHEMA_VERSION, [""])[0])
+            data.setdefault(str(row[0]), []).append(row[1])
+    version = parse_number(_first(data, Data.SCHEMA_VERSION))
     if version is None:
         raise InputError("not-a-template", path=path)
     if version > layout.SCHEMA_VERSION:
@@ -62,9 +62,13 @@ def _data(book: CalamineWorkbook, path: Path) -> dict[str, list[str]]:
     return data
 
 
-def _layout(data: dict[str, list[str]], path: Path) -> Layout:
+def _first(data: dict[str, list[object]], key: Data) -> str:
+    return Cell(as_typed(data[key][0])).text if key in data else ""
+
+
+def _layout(data: dict[str, list[object]], path: Path) -> Layout:
     try:
-        return Layout(data.get(Data.LAYOUT, [""])[0])
+        return Layout(_first(data, Data.LAYOUT))
     except ValueError as error:
         raise InputError("not-a-template", path=path) from error
 
