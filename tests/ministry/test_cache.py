@@ -19,6 +19,8 @@ from xl_apa.ministry import consolidate as module
 from xl_apa.ministry.cache import open_cache
 from xl_apa.ministry.consolidate import Consolidation, consolidate
 from xl_apa.ministry.outcome import Task
+from xl_apa.ministry.register import Register, Registered
+from xl_apa.ministry.summary import write_summary
 from xl_apa.plans import load_plan
 
 TASK = Task(Quarter.Q2, load_plan())
@@ -243,3 +245,31 @@ def test_a_file_that_cannot_be_opened_is_refused_by_name(reports: list[Path], ru
     gone.symlink_to(gone.with_name("nowhere"))
     (refusal,) = run([gone]).refused
     assert refusal.error.code == "file-not-readable"
+
+
+# ---- the summary ----------------------------------------------------------------------------------------------------
+
+
+def test_a_summary_that_rests_on_the_same_is_known_until_something_changes(
+    reports: list[Path], tmp_path: Path, filled: Filler
+) -> None:
+    summary = tmp_path / "summary.xlsx"
+
+    def written_again(task: Task = TASK, register: Register | None = None) -> bool:
+        with open_cache(task, tmp_path / "cache") as cache:
+            consolidation = replace(consolidate(reports, task, cache=cache), register=register)
+            if cache.has_summary(summary, consolidation):
+                return False
+            write_summary(consolidation, summary)
+            cache.keep_summary(summary, consolidation)
+            return True
+
+    assert [written_again(), written_again(), written_again()] == [True, False, False]
+    assert [written_again(register=Register((Registered("N-70", "দপ্তর"),))), written_again()] == [True, True]
+    assert [written_again(replace(TASK, rule=Rule.PROPORTIONAL)), written_again()] == [True, True]
+    filled({"1.4.1": 85}, name="in/80.xlsx", code="N-80", office="দপ্তর 80")
+    assert [written_again(), written_again()] == [True, False]
+    summary.write_bytes(summary.read_bytes() + b" ")
+    assert [written_again(), written_again()] == [True, False]
+    summary.unlink()
+    assert [written_again(), written_again()] == [True, False]

@@ -28,6 +28,7 @@ from xl_apa.ministry.register import read_register
 from xl_apa.ministry.register_file import write_blank_register
 from xl_apa.ministry.submissions import name_unknown_offices
 from xl_apa.ministry.summary import write_summary
+from xl_apa.ministry.tidy_file import write_csv, write_parquet
 from xl_apa.plans import load_plan, read_plan, shipped_plans
 from xl_apa.sheets.layout import Edition
 from xl_apa.sheets.office import assess_file, calculate_file, holds_achievements
@@ -130,6 +131,8 @@ def calculate(file: Path, quarter: Quarter | None, output: Path | None) -> int:
 @options.rule
 @options.as_of
 @options.option("--register", type=options.FilePath())
+@options.option("--csv", type=options.FilePath())
+@options.option("--parquet", type=options.FilePath())
 @options.option("--jobs", type=click.IntRange(min=1))
 @options.option("--executor", metavar="URL", default="")
 @options.option("--fresh", is_flag=True)
@@ -144,6 +147,8 @@ def consolidate(
     rule: Rule | None,
     as_of: date | None,
     register: Path | None,
+    csv: Path | None,
+    parquet: Path | None,
     jobs: int | None,
     executor: str,
     fresh: bool,
@@ -151,26 +156,39 @@ def consolidate(
     as_json: bool,
 ) -> int:
     options.require_ending(output, ".xlsx")
+    for tidy, ending in ((csv, ".csv"), (parquet, ".parquet")):
+        if tidy:
+            options.require_ending(tidy, ending)
     task = Task(quarter, _plan_for(fiscal_year, plan), rule, as_of)
     offices = read_register(register) if register else None
     workbooks = find_workbooks(paths, leave_out=output)
     if register:
         # It may lie among the offices' files.
         workbooks = [path for path in workbooks if path.resolve() != register.resolve()]
-    with (
-        nullcontext() if fresh else open_cache(task) as cache,
-        workers(jobs, len(workbooks), executor) as crew,
-        screens.progress(len(workbooks), quiet) as advance,
-    ):
-        consolidation = consolidate_files(workbooks, task, crew, advance, cache)
-    if offices:
-        consolidation = name_unknown_offices(consolidation, offices)
-    write_summary(consolidation, output)
+    with nullcontext() if fresh else open_cache(task) as cache:
+        with (
+            workers(jobs, len(workbooks), executor) as crew,
+            screens.progress(len(workbooks), quiet) as advance,
+        ):
+            consolidation = consolidate_files(workbooks, task, crew, advance, cache)
+        if offices:
+            consolidation = name_unknown_offices(consolidation, offices)
+        unchanged = cache is not None and cache.has_summary(output, consolidation)
+        if not unchanged:
+            write_summary(consolidation, output)
+            if cache:
+                cache.keep_summary(output, consolidation)
+    if csv:
+        write_csv(consolidation, csv)
+    if parquet:
+        write_parquet(consolidation, parquet)
     if as_json:
         screens.print_json(screens.consolidation_data(consolidation, output))
     elif not quiet:
         screens.print_consolidation(consolidation)
-        screens.print_written(output)
+        screens.print_unchanged(output) if unchanged else screens.print_written(output)
+        for tidy in filter(None, (csv, parquet)):
+            screens.print_written(tidy)
     return int(consolidation.has_errors)
 
 

@@ -174,6 +174,10 @@ def print_written(path: Path) -> None:
     new_console().print(say("said-written", path=path))
 
 
+def print_unchanged(path: Path) -> None:
+    new_console().print(say("said-unchanged", path=path))
+
+
 def print_plan_line(plan: Plan) -> None:
     count = len(plan.indicators)
     new_console().print(say("said-plan", name=plan.name, title=plan.title, count=count, weight=plan.weight))

@@ -15,6 +15,7 @@ from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
@@ -22,6 +23,10 @@ import xl_apa
 from xl_apa.core.planning import plan_as_data
 from xl_apa.ministry.outcome import OfficeResult, Refusal, Task
 from xl_apa.ministry.packed import pack, unpack
+
+if TYPE_CHECKING:
+    # Whoever consolidates looks here first.
+    from xl_apa.ministry.consolidate import Consolidation
 
 _FORMAT = 1
 _KEPT = timedelta(days=400)
@@ -33,7 +38,10 @@ _AT_ONCE = 500
 _NOT_OF_THE_FILE = frozenset({"file-not-readable", "file-missing", "worker-died", "reading-failed"})
 """Refusals that may be the computer's fault: the next run tries again."""
 
-_TABLE = "CREATE TABLE IF NOT EXISTS outcome (key TEXT PRIMARY KEY, packed BLOB NOT NULL, used TEXT NOT NULL)"
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS outcome (key TEXT PRIMARY KEY, packed BLOB NOT NULL, used TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS summary (path TEXT PRIMARY KEY, rests_on TEXT NOT NULL, sha256 TEXT NOT NULL)",
+)
 
 
 class Cache:
@@ -69,6 +77,31 @@ class Cache:
         self._unwritten.append((key, zlib.compress(pack(outcome), 1), self._today))
         if len(self._unwritten) >= _AT_ONCE:
             self.write()
+
+    def has_summary(self, path: Path, consolidation: Consolidation) -> bool:
+        """Whether the file is the summary of this very consolidation, just as it was written."""
+        with self._forgiving(), suppress(OSError):
+            statement = "SELECT rests_on, sha256 FROM summary WHERE path = ?"
+            row = self._execute(statement, str(path.absolute())).fetchone()
+            return row is not None and row == (self._rests_on(consolidation), digest(path))
+        return False
+
+    def keep_summary(self, path: Path, consolidation: Consolidation) -> None:
+        """Remember that the file is the summary of this consolidation."""
+        with self._forgiving(), suppress(OSError):
+            values = str(path.absolute()), self._rests_on(consolidation), digest(path)
+            self._execute("INSERT OR REPLACE INTO summary VALUES (?, ?, ?)", *values)
+
+    def _rests_on(self, consolidation: Consolidation) -> str:
+        """All that a summary is made of."""
+        text = hashlib.sha256(self._asked.encode())
+        for each in (*consolidation.offices, *consolidation.refused):
+            refused = each.error.code if isinstance(each, Refusal) else ""
+            told = (each.source.path, each.source.sha256, each.source.read_at.isoformat(), refused)
+            text.update(repr(told).encode("utf-8", "surrogatepass"))
+        if consolidation.register:
+            text.update(repr(consolidation.register.offices).encode("utf-8", "surrogatepass"))
+        return text.hexdigest()
 
     def write(self) -> None:
         """Put what is remembered on the disk."""
@@ -132,8 +165,10 @@ def _connect(path: Path) -> sqlite3.Connection | None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, timeout=_PATIENCE)
-        connection.execute(_TABLE)
+        for table in _TABLES:
+            connection.execute(table)
         connection.execute("SELECT key, packed, used FROM outcome LIMIT 1").fetchone()
+        connection.execute("SELECT path, rests_on, sha256 FROM summary LIMIT 1").fetchone()
     except (OSError, sqlite3.Error):
         if connection:
             connection.close()

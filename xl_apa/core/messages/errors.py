@@ -218,6 +218,10 @@ _CLUSTER = {
         "‘{address}’ দিয়ে কোনো ক্লাস্টার পাওয়া যায় না। এভাবে দিন: tcp://host:8786।",
         "“{address}” cannot lead to a cluster. Give an address like tcp://host:8786.",
     ),
+    "parquet-not-installed": Sentence(
+        "Parquet-এর জন্য দরকারি অংশ বসানো নেই। বসান: pip install xl_apa[parquet]; অথবা --csv দিন।",
+        "The part for Parquet is not installed. Install it: pip install xl_apa[parquet]; or use --csv.",
+    ),
     "cluster-not-installed": Sentence(
         "ক্লাস্টারের জন্য দরকারি অংশ বসানো নেই। বসান: pip install xl_apa[cluster]; অথবা --executor ছাড়া চালান।",
         "The part for clusters is not installed. Install it: pip install xl_apa[cluster]; or leave out --executor.",

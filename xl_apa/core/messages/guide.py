@@ -96,6 +96,11 @@ _OPTIONS = {
         "যে Dask ক্লাস্টারে ফাইল পড়া হবে, যেমন tcp://host:8786।",
         "The Dask cluster to read the files on, like tcp://host:8786.",
     ),
+    "option-csv": Sentence(
+        "উপাত্ত CSV ফাইলেও লেখা হবে (প্রতি দপ্তর ও সূচকে একটি সারি)।",
+        "Write the data as CSV too, a row per office and indicator.",
+    ),
+    "option-parquet": Sentence("উপাত্ত Parquet ফাইলেও লেখা হবে।", "Write the data as Parquet too."),
     "option-fresh": Sentence(
         "আগে পড়া ফাইলও আবার পড়া হবে।", "Read every file again, also those that have not changed since the last run."
     ),

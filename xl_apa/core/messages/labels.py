@@ -41,6 +41,9 @@ _LINES = {
         "সম্ভবত {offer}; ঠিক হলে শুধু সেটি লিখুন।",
         "Possibly {offer}; if so, write that alone.",
     ),
+    "said-unchanged": Sentence(
+        "আগের মতোই আছে, তাই আবার লেখা হয়নি: {path}", "Nothing has changed, so it was not written again: {path}"
+    ),
     "said-written": Sentence("লেখা হয়েছে: {path}", "Written: {path}"),
     "said-plan": Sentence(
         "{name}: {title}, {count}টি সূচক, মোট মান {weight}", "{name}: {title}, {count} indicators, out of {weight}"
