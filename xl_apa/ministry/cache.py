@@ -95,9 +95,10 @@ class Cache:
     def _rests_on(self, consolidation: Consolidation) -> str:
         """All that a summary is made of."""
         text = hashlib.sha256(self._asked.encode())
-        for each in (*consolidation.offices, *consolidation.refused):
-            refused = each.error.code if isinstance(each, Refusal) else ""
-            told = (each.source.path, each.source.sha256, each.source.read_at.isoformat(), refused)
+        found = [(office.source, "") for office in consolidation.offices]
+        found += [(refusal.source, refusal.error.code) for refusal in consolidation.refused]
+        for source, refused in found:
+            told = (source.path, source.sha256, source.read_at.isoformat(), refused)
             text.update(repr(told).encode("utf-8", "surrogatepass"))
         if consolidation.register:
             text.update(repr(consolidation.register.offices).encode("utf-8", "surrogatepass"))

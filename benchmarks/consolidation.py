@@ -1,0 +1,283 @@
+"""How long a ministry's summary takes, beside what a user would pick instead: `make bench`.
+
+    python benchmarks/consolidation.py [--files 2000] [--growth 100,1000,10000,23667] [--folder FOLDER] [--write FILE]
+
+Office workbooks are made once and kept in the folder. Every way of reading them runs in a process of its own, one after
+the other, on the same files, so that each has its own memory; processor time is what is compared, unless processes work
+side by side. A round runs every way once, and the median of the rounds counts: what disturbs the computer disturbs all
+ways alike. The ways:
+
+- calamine: bare reading of the same four sheets, nothing done with them; the measure for all others
+- pandas + calamine, pandas + openpyxl: a loop of `read_excel` over the same sheets, as people write it; reading only
+- polars: its `read_excel` (calamine underneath) over the same sheets, where it is installed
+- read: xl_apa reading, checking and scoring, on one core
+- all: the same and the whole summary workbook
+- again: `xl-apa consolidate` a second time over unchanged files, cache and summary as they are
+- one changed: the same after one file has changed
+- two: reading, checking and scoring with two processes, by the clock; `one` is the same with one
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from offices import QUARTER, make_offices
+
+from xl_apa.core.fiscal import Quarter
+from xl_apa.sheets.layout import DATA_SHEET, INFO_SHEET, quarter_sheet
+
+SHEETS = [INFO_SHEET, DATA_SHEET, *(quarter_sheet(quarter) for quarter in Quarter if quarter <= QUARTER)]
+"""What the program reads for the second quarter."""
+_SLOW_FILES = 200
+"""A loop over openpyxl takes the same time for every file; this many tell it."""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--files", type=int, default=2000)
+    parser.add_argument("--growth", default="100,1000,10000,23667")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--folder", type=Path, default=Path("build") / "bench")
+    parser.add_argument("--write", type=Path, help="write the table into this Markdown file")
+    parser.add_argument("--way", help=argparse.SUPPRESS)
+    parser.add_argument("--count", type=int, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.way:
+        _run_way(options.way, options.folder, options.count)
+        return
+    growth = [int(count) for count in options.growth.split(",") if count]
+    make_offices(options.folder, max([options.files, *growth]))
+    lines = list(_report(options.folder, options.files, growth, options.rounds))
+    print("\n".join(lines))
+    if options.write:
+        before = options.write.read_text(encoding="utf-8").partition(_MARK)[0]
+        options.write.write_text(f"{before}{_MARK}\n\n" + "\n".join(lines) + "\n", encoding="utf-8")
+
+
+_MARK = "<!-- figures: make bench -->"
+
+
+# ---- the ways, each run in a process of its own ---------------------------------------------------------------------
+
+
+def calamine(paths: Sequence[Path]) -> None:
+    from python_calamine import CalamineWorkbook
+
+    for path in paths:
+        with CalamineWorkbook.from_path(path) as book:
+            for sheet in SHEETS:
+                book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+
+
+def pandas_calamine(paths: Sequence[Path]) -> None:
+    import pandas as pd
+
+    for path in paths:
+        pd.read_excel(path, sheet_name=SHEETS, header=None, engine="calamine")
+
+
+def pandas_openpyxl(paths: Sequence[Path]) -> None:
+    import warnings
+
+    import pandas as pd
+
+    warnings.simplefilter("ignore")
+    for path in paths:
+        pd.read_excel(path, sheet_name=SHEETS, header=None, engine="openpyxl")
+
+
+def polars(paths: Sequence[Path]) -> None:
+    import polars as pl
+
+    for path in paths:
+        pl.read_excel(path, sheet_name=SHEETS, has_header=False, raise_if_empty=False)
+
+
+def read(paths: Sequence[Path]) -> None:
+    _consolidate(paths)
+
+
+def everything(paths: Sequence[Path]) -> None:
+    from xl_apa.ministry.summary import write_summary
+
+    with TemporaryDirectory() as folder:
+        write_summary(_consolidate(paths), Path(folder) / "summary.xlsx")
+
+
+def with_one(paths: Sequence[Path]) -> None:
+    _consolidate(paths, 1)
+
+
+def with_two(paths: Sequence[Path]) -> None:
+    _consolidate(paths, 2)
+
+
+def _consolidate(paths: Sequence[Path], jobs: int = 1):  # type: ignore[no-untyped-def]
+    from xl_apa.ministry.consolidate import consolidate
+    from xl_apa.ministry.executors import workers
+    from xl_apa.ministry.outcome import Task
+    from xl_apa.plans import load_plan
+
+    with workers(jobs, len(paths)) as executor:
+        return consolidate(paths, Task(QUARTER, load_plan()), executor)
+
+
+def command(folder: Path) -> None:
+    """The whole command, as a person runs it."""
+    from xl_apa.cli import main as run
+
+    run(["consolidate", str(folder), "--quarter", "2", "--jobs", "1", "--quiet", "-o", str(folder / "summary.xlsx")])
+
+
+WAYS: dict[str, Callable[[Sequence[Path]], None]] = {
+    "calamine": calamine,
+    "pandas + calamine": pandas_calamine,
+    "pandas + openpyxl": pandas_openpyxl,
+    "polars": polars,
+    "read": read,
+    "all": everything,
+    "one": with_one,
+    "two": with_two,
+}
+
+
+def _run_way(way: str, folder: Path, count: int) -> None:
+    paths = make_offices(folder, count) if way != "command" else []
+    before, clock = time.process_time(), time.perf_counter()
+    if way == "command":
+        command(folder)
+    else:
+        WAYS[way](paths)
+    spent, passed = time.process_time() - before, time.perf_counter() - clock
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"processor": spent, "clock": passed, "memory": memory}))
+
+
+def _measure(way: str, folder: Path, count: int, **environment: str) -> dict[str, float]:
+    called = [sys.executable, __file__, "--way", way, "--folder", str(folder), "--count", str(count)]
+    ran = subprocess.run(called, capture_output=True, text=True, env={**os.environ, **environment}, check=False)
+    if ran.returncode:
+        raise SystemExit(f"{way}: {ran.stderr}")
+    measured: dict[str, float] = json.loads(ran.stdout.splitlines()[-1])
+    return measured
+
+
+# ---- the report -----------------------------------------------------------------------------------------------------
+
+
+def _report(folder: Path, files: int, growth: Sequence[int], rounds: int) -> Iterator[str]:
+    yield from _basis(files)
+    alone = [way for way in WAYS if way not in ("one", "two") and (way != "polars" or _has("polars"))]
+    runs: dict[str, list[dict[str, float]]] = {way: [] for way in (*alone, "one", "two")}
+    for _ in range(rounds):
+        for way, measured in runs.items():
+            measured.append(_measure(way, folder, _SLOW_FILES if "openpyxl" in way else files))
+    count = {way: _SLOW_FILES if "openpyxl" in way else files for way in runs}
+    spent = {way: _median(measured, "processor") / count[way] for way, measured in runs.items()}
+    bare = spent["calamine"]
+    yield "| way | ms per file | to bare calamine | peak memory |"
+    yield "| --- | ---: | ---: | ---: |"
+    for way in alone:
+        memory = f"{_median(runs[way], 'memory'):.0f} MB"
+        yield f"| {way} | {1000 * spent[way]:.2f} | {spent[way] / bare:.2f} | {memory} |"
+    yield ""
+    clock = {way: _median(runs[way], "clock") for way in ("one", "two")}
+    again = [_again(folder, files) for _ in range(rounds)]
+    first, second, changed = (statistics.median(each) for each in zip(*again))
+    yield "| aim | wanted | measured |"
+    yield "| --- | ---: | ---: |"
+    yield f"| reading, checking and scoring, to bare calamine | at most 4 | {spent['read'] / bare:.2f} |"
+    yield f"| everything, to bare calamine | at most 8 | {spent['all'] / bare:.2f} |"
+    loop = spent["pandas + openpyxl"] / spent["all"]
+    yield f"| a loop of pandas + openpyxl that only reads, to everything | at least 15 | {loop:.1f} |"
+    yield f"| one process to two, by the clock | at least 1.7 | {clock['one'] / clock['two']:.2f} |"
+    yield f"| the command a second time, nothing changed: first to second | at least 8 | {first / second:.1f} |"
+    yield f"| the same, one file of {files:,} changed | | {first / changed:.1f} |"
+    yield ""
+    if growth:
+        yield from _grown(folder, growth)
+
+
+def _grown(folder: Path, growth: Sequence[int]) -> Iterator[str]:
+    yield "Everything, by the number of files:"
+    yield ""
+    yield "| files | ms per file | to bare calamine | peak memory |"
+    yield "| ---: | ---: | ---: | ---: |"
+    for count in growth:
+        bare = _measure("calamine", folder, count)["processor"]
+        measured = _measure("all", folder, count)
+        spent = 1000 * measured["processor"] / count
+        yield f"| {count:,} | {spent:.2f} | {measured['processor'] / bare:.2f} | {measured['memory']:.0f} MB |"
+
+
+def _again(folder: Path, files: int) -> tuple[float, float, float]:
+    """Seconds of the whole command: first, again, and again after one file has changed."""
+    with TemporaryDirectory() as place:
+        reports = Path(place) / "reports"
+        for path in make_offices(folder, files):
+            target = reports / path.relative_to(folder)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.hardlink_to(path) if _same_disk(path, target.parent) else shutil.copy(path, target)
+        with _caches(Path(place)) as environment:
+            times = [_measure("command", reports, 0, **environment)["processor"] for _ in range(2)]
+            one, other = (reports / path.relative_to(folder) for path in make_offices(folder, files)[-2:])
+            content = other.read_bytes()
+            one.unlink()
+            one.write_bytes(content)
+            times.append(_measure("command", reports, 0, **environment)["processor"])
+    return times[0], times[1], times[2]
+
+
+def _same_disk(path: Path, folder: Path) -> bool:
+    return path.stat().st_dev == folder.stat().st_dev
+
+
+@contextmanager
+def _caches(folder: Path) -> Iterator[dict[str, str]]:
+    """A place for caches of its own, so that the user's own knows nothing of these files."""
+    yield {"XDG_CACHE_HOME": str(folder / "caches"), "LOCALAPPDATA": str(folder / "caches")}
+
+
+def _basis(files: int) -> Iterator[str]:
+    packages = ("xl_apa", "python-calamine", "XlsxWriter", "pandas", "openpyxl", "polars", "fastexcel")
+    named = ", ".join(f"{name} {version(name)}" for name in packages if _has(name))
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    yield f"{files:,} office workbooks, second quarter. {_processor()}, {os.cpu_count()} cores, {memory:.0f} GB;"
+    yield f"{platform.system()}, Python {platform.python_version()}; {named}."
+    yield ""
+
+
+def _processor() -> str:
+    told = Path("/proc/cpuinfo")
+    lines = told.read_text(encoding="utf-8").splitlines() if told.exists() else []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or platform.machine()
+
+
+def _has(package: str) -> bool:
+    try:
+        return bool(version(package))
+    except PackageNotFoundError:
+        return False
+
+
+def _median(measured: Sequence[dict[str, float]], what: str) -> float:
+    return statistics.median(each[what] for each in measured)
+
+
+if __name__ == "__main__":
+    main()
