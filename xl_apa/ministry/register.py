@@ -104,8 +104,7 @@ def read_register(path: Path) -> Register:
 
 def _sheet_rows(path: Path) -> Sequence[Sequence[Any]]:
     with open_workbook(path) as book:
-        rows: Sequence[Sequence[Any]] = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
-        return rows
+        return book.rows(book.sheet_names[0])
 
 
 def _csv_rows(path: Path) -> Sequence[Sequence[Any]]:

@@ -15,8 +15,6 @@ from copy import copy
 from datetime import date, datetime, timedelta
 from io import BytesIO
 from pathlib import Path
-from posixpath import basename, dirname, join, normpath
-from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
@@ -25,13 +23,12 @@ from xl_apa.core.errors import InputError
 from xl_apa.core.model import CellValue
 from xl_apa.sheets.files import replacing
 from xl_apa.sheets.layout import cell_name, position
+from xl_apa.sheets.package import parse_part, sheet_parts, workbook_part
 
 Cells = Mapping[tuple[int, int], CellValue]
 """(row, column), counted from 0, to the value that shall stand there."""
 
 _NOT_A_WORKBOOK = (BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError, etree.XMLSyntaxError)
-_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_STRICT_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TRUE = ("1", "true")
 _SPAN = re.compile("([0-9]+):([0-9]+)")
@@ -72,7 +69,7 @@ def _read(source: Path) -> bytes:
         raise InputError("file-not-readable", path=source, reason=error.strerror or str(error)) from error
 
 
-# ---- the package: which part is which sheet -------------------------------------------------------------------------
+# ---- the package ----------------------------------------------------------------------------------------------------
 
 
 def _copy_parts(old: ZipFile, new: ZipFile, changed: Mapping[str, bytes]) -> None:
@@ -88,41 +85,21 @@ def _copy_parts(old: ZipFile, new: ZipFile, changed: Mapping[str, bytes]) -> Non
 def _changed_parts(
     package: ZipFile, source: Path, cells: Mapping[str, Cells], results: Mapping[str, Cells]
 ) -> dict[str, bytes]:
-    book_part = next((part for kind, part in _relations(package, "").values() if kind == "officeDocument"), "")
-    book = _parse(package, book_part)
-    relations = _relations(package, book_part)
+    book_part = workbook_part(package)
+    book = parse_part(package, book_part)
+    parts = sheet_parts(package, book_part, book)
     changed = {}
     if _recalculate_on_load(book):
         changed[book_part] = _serialize(book)
-    ids = {sheet.get("name"): sheet.get(_ID) or sheet.get(_STRICT_ID) for sheet in book.iterfind("{*}sheets/*")}
     for name in dict.fromkeys([*cells, *results]):
-        kind, part = relations.get(ids.get(name) or "", ("", ""))
-        if kind != "worksheet":
+        if name not in parts:
             raise InputError("sheet-missing", path=source, sheet=name)
-        sheet = _parse(package, part)
+        part = parts[name]
+        sheet = parse_part(package, part)
         _fill(sheet, cells.get(name, {}), _epoch(book))
         _fill_results(sheet, results.get(name, {}), _epoch(book))
         changed[part] = _serialize(sheet)
     return changed
-
-
-def _relations(package: ZipFile, part: str) -> dict[str, tuple[str, str]]:
-    """What a part (`""`: the package itself) refers to: id -> (kind, part)."""
-    folder = dirname(part)
-    relations = {}
-    for relation in _parse(package, join(folder, "_rels", f"{basename(part)}.rels")).iterchildren("{*}Relationship"):
-        path = normpath(join("/", folder, unquote(relation.get("Target", ""))))
-        relations[relation.get("Id", "")] = relation.get("Type", "").rpartition("/")[2], path.lstrip("/")
-    return relations
-
-
-def _parse(package: ZipFile, part: str) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, strip_cdata=False)
-    root = etree.fromstring(package.read(part), parser)
-    # Office never writes a document type; it serves only to blow a file up.
-    if root.getroottree().docinfo.internalDTD is not None:
-        raise BadZipFile(part)
-    return root
 
 
 def _serialize(root: etree._Element) -> bytes:

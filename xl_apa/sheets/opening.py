@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import Any
 
+from lxml import etree
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from xl_apa.core.errors import InputError
+from xl_apa.sheets.package import parse_part, sheet_parts, workbook_part
 
 ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
 """What an office may send; .ods is LibreOffice, .xls old Excel."""
 
+_BROKEN_PACKAGE = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, OSError, RuntimeError, ValueError),
+    etree.XMLSyntaxError,
+)
 _ZIP = b"PK\x03\x04"
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -34,27 +41,50 @@ _FAR_NAME = re.compile(rb'r="(?:[A-Z]{3}|[D-Z][A-Z]|[A-Z]+(?:[5-9]\d{3}|\d{5,}))
 """What every far cell has; found in a tenth of the time, since nearly no sheet has one."""
 
 
+class OpenWorkbook:
+    """A workbook that is being read; of its sheets only those that are asked for."""
+
+    def __init__(self, book: CalamineWorkbook, path: Path, package: zipfile.ZipFile | None) -> None:
+        self._book = book
+        self._path = path
+        self._package = package
+        self._parts = _sheet_parts(package, path) if package else {}
+
+    @property
+    def sheet_names(self) -> list[str]:
+        return self._book.sheet_names
+
+    def rows(self, sheet: str) -> Sequence[Sequence[Any]]:
+        """The cells of a sheet from A1 on. Raises InputError when a value stands where no form reaches."""
+        if self._package and sheet in self._parts:
+            _refuse_far_cell(self._package, self._parts[sheet], self._path)
+        # Without skip_empty_area=False leading blank rows and columns vanish and every address is wrong.
+        rows: Sequence[Sequence[Any]] = self._book.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
+        return rows
+
+
 @contextmanager
-def open_workbook(path: Path) -> Iterator[CalamineWorkbook]:
+def open_workbook(path: Path) -> Iterator[OpenWorkbook]:
     """The workbook, ready to read. Raises InputError for anything that is not one, with the reason and what to do."""
-    _inspect(path)
-    try:
-        with CalamineWorkbook.from_path(path) as book:
-            yield book
-    except InputError:
-        raise
-    except PasswordError as error:
-        raise InputError("workbook-password", path=path) from error
-    except (CalamineError, OSError, ValueError) as error:
-        raise InputError("workbook-damaged", path=path) from error
-    except BaseException as error:
-        # On hostile files the reading library panics with an exception that is no Exception.
-        if type(error).__name__ == "PanicException":
+    with _open_package(path) if _inspect(path) else nullcontext() as package:
+        try:
+            with CalamineWorkbook.from_path(path) as book:
+                yield OpenWorkbook(book, path, package)
+        except InputError:
+            raise
+        except PasswordError as error:
+            raise InputError("workbook-password", path=path) from error
+        except (CalamineError, OSError, ValueError) as error:
             raise InputError("workbook-damaged", path=path) from error
-        raise
+        except BaseException as error:
+            # On hostile files the reading library panics with an exception that is no Exception.
+            if type(error).__name__ == "PanicException":
+                raise InputError("workbook-damaged", path=path) from error
+            raise
 
 
-def _inspect(path: Path) -> None:
+def _inspect(path: Path) -> bool:
+    """Whether the file is a package of parts, as all but the oldest workbooks are; refuses what is no workbook."""
     try:
         if path.is_dir() or not path.exists():
             raise InputError("file-missing", path=path)
@@ -65,28 +95,49 @@ def _inspect(path: Path) -> None:
             if start == _OLE:
                 if _ENCRYPTED in file.read():
                     raise InputError("workbook-password", path=path)
-                return
+                return False
     except OSError as error:
         raise InputError("file-not-readable", path=path, reason=error.strerror or error) from error
     if not start.startswith(_ZIP):
         raise InputError("not-a-workbook", path=path)
-    _inspect_parts(path)
+    return True
 
 
-def _inspect_parts(path: Path) -> None:
+def _open_package(path: Path) -> zipfile.ZipFile:
+    """The parts of the file, found few and small enough to be a report's."""
+    with _whole(path):
+        package = zipfile.ZipFile(path)
+    parts = package.infolist()
+    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_BYTES:
+        package.close()
+        raise InputError("workbook-too-large", path=path)
+    if not {part.filename for part in parts} & {"xl/workbook.xml", "content.xml"}:
+        package.close()
+        raise InputError("not-a-workbook", path=path)
+    return package
+
+
+def _sheet_parts(package: zipfile.ZipFile, path: Path) -> dict[str, str]:
+    """The parts of the worksheets; none in LibreOffice's own files."""
+    if "xl/workbook.xml" not in package.namelist():
+        return {}
+    with _whole(path):
+        book = workbook_part(package)
+        return sheet_parts(package, book, parse_part(package, book))
+
+
+def _refuse_far_cell(package: zipfile.ZipFile, part: str, path: Path) -> None:
+    with _whole(path):
+        sheet = package.read(part)
+    far = _FAR_NAME.search(sheet) and _FAR_CELL.search(sheet)
+    if far:
+        raise InputError("cell-far-away", path=path, cell=far[1].decode("ascii"))
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[None]:
+    """Whatever a package that is not whole does to zipfile and lxml is said in one sentence."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            parts = archive.infolist()
-            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_BYTES:
-                raise InputError("workbook-too-large", path=path)
-            names = {part.filename for part in parts}
-            if not names & {"xl/workbook.xml", "content.xml"}:
-                raise InputError("not-a-workbook", path=path)
-            for name in sorted(names):
-                if name.startswith("xl/worksheets/") and name.endswith(".xml"):
-                    sheet = archive.read(name)
-                    far = _FAR_NAME.search(sheet) and _FAR_CELL.search(sheet)
-                    if far:
-                        raise InputError("cell-far-away", path=path, cell=far[1].decode("ascii"))
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error) as error:
+        yield
+    except _BROKEN_PACKAGE as error:
         raise InputError("workbook-damaged", path=path) from error

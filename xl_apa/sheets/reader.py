@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from python_calamine import CalamineWorkbook
-
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import BLANK, Cell, Form, Layout, Office, Plan, Report
@@ -14,9 +12,9 @@ from xl_apa.core.numerals import clean, parse_number
 from xl_apa.core.reading import as_typed
 from xl_apa.plans import plan_from_pieces
 from xl_apa.sheets import layout
-from xl_apa.sheets.forms import Rows, read_form
+from xl_apa.sheets.forms import read_form
 from xl_apa.sheets.layout import Data, Info
-from xl_apa.sheets.opening import open_workbook
+from xl_apa.sheets.opening import OpenWorkbook, open_workbook
 
 
 def read_report(path: Path, quarter: Quarter | None = None) -> Report:
@@ -42,16 +40,11 @@ def read_plan_inside(path: Path) -> Plan:
     return plan_from_pieces(pieces, path)
 
 
-def _rows(book: CalamineWorkbook, name: str) -> Rows:
-    # Without skip_empty_area=False leading blank rows and columns vanish and every address is wrong.
-    return book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-
-
-def _data(book: CalamineWorkbook, path: Path) -> dict[str, list[object]]:
+def _data(book: OpenWorkbook, path: Path) -> dict[str, list[object]]:
     if layout.DATA_SHEET not in book.sheet_names:
         raise InputError("not-a-template", path=path)
     data: dict[str, list[object]] = {}
-    for row in _rows(book, layout.DATA_SHEET):
+    for row in book.rows(layout.DATA_SHEET):
         if len(row) >= 2:
             data.setdefault(str(row[0]), []).append(row[1])
     version = parse_number(_first(data, Data.SCHEMA_VERSION))
@@ -73,12 +66,12 @@ def _layout(data: dict[str, list[object]], path: Path) -> Layout:
         raise InputError("not-a-template", path=path) from error
 
 
-def _info(book: CalamineWorkbook, path: Path) -> dict[Info, Cell]:
+def _info(book: OpenWorkbook, path: Path) -> dict[Info, Cell]:
     if layout.INFO_SHEET not in book.sheet_names:
         raise InputError("sheet-missing", path=path, sheet=layout.INFO_SHEET)
     labels = {clean(label): field for field, label in layout.INFO_LABELS.items()}
     found = dict.fromkeys(Info, BLANK)
-    for number, row in enumerate(_rows(book, layout.INFO_SHEET)):
+    for number, row in enumerate(book.rows(layout.INFO_SHEET)):
         for column, value in enumerate(row):
             field = labels.get(clean(value)) if isinstance(value, str) else None
             if field and found[field] is BLANK:
@@ -87,11 +80,11 @@ def _info(book: CalamineWorkbook, path: Path) -> dict[Info, Cell]:
     return found
 
 
-def _form(book: CalamineWorkbook, path: Path, quarter: Quarter, kind: Layout, info: dict[Info, Cell]) -> Form:
+def _form(book: OpenWorkbook, path: Path, quarter: Quarter, kind: Layout, info: dict[Info, Cell]) -> Form:
     name = layout.quarter_sheet(quarter)
     if name not in book.sheet_names:
         raise InputError("sheet-missing", path=path, sheet=name)
-    form = read_form(_rows(book, name), name, quarter, kind, info[Info.report_date(quarter)], path)
+    form = read_form(book.rows(name), name, quarter, kind, info[Info.report_date(quarter)], path)
     if path.suffix.lower() != ".xls":
         return form
     # In old Excel's files the empty text of a formula is read as 0: marks of 0 may be no marks at all.
