@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test check workbooks pictures clean
+.PHONY: demo test check workbooks pictures bench clean
 
 demo: $(VENV)/installed
 	$(BIN)/xl-apa demo demo
@@ -35,6 +35,11 @@ $(VENV)/installed-test: setup.cfg pyproject.toml | $(BIN)/python
 pictures: $(VENV)/installed
 	sh tests/office.sh
 	$(BIN)/python docs/pictures.py
+
+# About an hour and 4 GB of disk for all 23,667 offices.
+bench: $(VENV)/installed
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --editable '.[bench]'
+	$(BIN)/python benchmarks/consolidation.py --write docs/benchmarks.md
 
 clean:
 	rm -rf $(VENV) build dist demo *.egg-info
