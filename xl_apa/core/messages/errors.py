@@ -33,6 +33,10 @@ _READING = {
         "‘{path}’ দপ্তরের প্রতিবেদনের তুলনায় অনেক বড়; খোলা হয়নি।",
         "“{path}” is far larger than any office report; it was not opened.",
     ),
+    "sheet-too-large": Sentence(
+        "‘{path}’ ফাইলের একটি শিটে ছকের বাইরে অসংখ্য খালি ঘর সাজানো আছে; খোলা হয়নি। ছকের নিচের ও পাশের সারি-কলাম মুছে (Delete) সংরক্ষণ করুন।",
+        "“{path}” has countless formatted cells outside the form; it was not opened. Delete the rows below it and the columns beside it, and save.",
+    ),
     "not-a-template": Sentence(
         "‘{path}’ xl_apa এর ছক নয়। xl-apa template দিয়ে তৈরি ছকে লিখুন।",
         "“{path}” was not made from an xl_apa template. Use one made with: xl-apa template.",
