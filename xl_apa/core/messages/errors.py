@@ -13,6 +13,10 @@ _READING = {
         "‘{path}’ পড়া যায়নি ({reason})। ফাইলটি অন্য ফোল্ডারে কপি করে আবার চেষ্টা করুন।",
         "“{path}” cannot be read ({reason}). Copy it to another folder and try again.",
     ),
+    "folder-not-readable": Sentence(
+        "‘{path}’ ফোল্ডারের ভেতরে দেখা যায়নি ({reason}); এর ফাইলগুলো বাদ গেছে। ফোল্ডারটি খোলার ব্যবস্থা করে আবার চেষ্টা করুন।",
+        "The folder “{path}” cannot be looked into ({reason}); its files were left out. Make it readable and try again.",
+    ),
     "file-empty": Sentence(
         "‘{path}’ ফাইলটি খালি। দপ্তরের কাছে আবার চান।",
         "“{path}” is empty. Ask the office to send it again.",
