@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import shutil
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -17,6 +19,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Rule
 from xl_apa.ministry import consolidate as module
 from xl_apa.ministry.consolidate import OfficeResult, Task, consolidate, find_workbooks, read_office
+from xl_apa.ministry.summary import write_summary
 from xl_apa.plans import load_plan
 
 TASK = Task(Quarter.Q2, load_plan())
@@ -187,3 +190,96 @@ def test_a_fault_nobody_thought_of_leaves_out_one_file_only(ministry: Path, monk
     result = consolidate(find_workbooks([ministry]), TASK)
     assert [each.error.code for each in result.refused] == ["workbook-damaged", "reading-failed"]
     assert len(result.offices) == 3
+
+
+# ---- folders that cannot be looked into -----------------------------------------------------------------------------
+
+
+@pytest.fixture
+def closed(ministry: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that nobody may look into. Whoever runs the tests may be allowed everything, so the system says no."""
+    folder = ministry / "district"
+    really = os.scandir
+
+    def scandir(path: object = "."):
+        if Path(os.fspath(path)) == folder:
+            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
+        return really(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    return folder
+
+
+def test_a_folder_that_cannot_be_looked_into_is_named_and_the_rest_goes_on(ministry: Path, closed: Path) -> None:
+    result = consolidate(find_workbooks([ministry]), TASK)
+    assert [office.key for office in result.offices] == ["A", "D"]
+    codes = {Path(each.source.path).name: each.error.code for each in result.refused}
+    assert codes == {"broken.xlsx": "workbook-damaged", "district": "folder-not-readable"}
+    told = next(each.error for each in result.refused if each.error.code == "folder-not-readable")
+    assert str(closed) in told.text("bn") and "Permission denied" in told.text("en")
+    assert result.has_errors
+
+
+def test_a_folder_that_opens_meanwhile_is_still_named(ministry: Path) -> None:
+    outcome = read_office(ministry / "district", TASK)
+    assert outcome.error.code == "folder-not-readable"
+
+
+def test_where_nothing_can_be_looked_into_there_is_no_summary(ministry: Path, closed: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        find_workbooks([closed, closed])
+    assert (caught.value.code, str(closed) in caught.value.text("bn")) == ("folder-not-readable", True)
+
+
+def test_a_folder_whose_path_is_too_long_is_named_and_the_rest_goes_on(
+    ministry: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ministry)
+    deep = "গভীর" * 20
+    try:
+        for _ in range(20):
+            Path(deep).mkdir()
+            os.chdir(deep)
+        shutil.copy(ministry / "a.xlsx", "far.xlsx")
+    finally:
+        os.chdir(ministry)
+    result = consolidate(find_workbooks([ministry]), TASK)
+    assert [office.key for office in result.offices] == ["A", "B", "C", "D"]
+    lost = [each for each in result.refused if deep in each.source.path]
+    # Nobody can say whether it is a folder; to copy it elsewhere is the way out for both.
+    assert [each.error.code for each in lost] == ["file-not-readable"]
+    assert "too long" in lost[0].error.text("en")
+    write_summary(result, ministry / "summary.xlsx")
+
+
+def test_folders_that_lead_to_themselves_are_walked_once(ministry: Path) -> None:
+    (ministry / "district" / "again").symlink_to(ministry, target_is_directory=True)
+    (ministry / "ring.xlsx").symlink_to(ministry / "ring.xlsx")
+    os.mkfifo(ministry / "pipe.xlsx")
+    assert len(find_workbooks([ministry])) == 5
+
+
+def test_a_file_that_the_system_will_not_even_name_is_refused(ministry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    really = Path.stat
+
+    def stat(path: Path, **options: object):
+        if path.name == "c.xlsx":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return really(path, **options)
+
+    def unopened(path: Path) -> str:
+        if path.name == "c.xlsx":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return "0" * 64
+
+    monkeypatch.setattr(Path, "stat", stat)
+    monkeypatch.setattr(module, "digest", unopened)
+    result = consolidate(find_workbooks([ministry]), TASK)
+    assert [office.key for office in result.offices] == ["A", "B", "D"]
+    assert [each.error.code for each in result.refused] == ["workbook-damaged", "file-not-readable"]
+
+
+def test_a_path_that_the_system_will_not_look_at_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        find_workbooks([tmp_path / ("ক" * 200)])
+    assert caught.value.code == "file-not-readable"

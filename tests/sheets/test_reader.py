@@ -196,6 +196,20 @@ def test_a_workbook_that_inflates_to_far_too_much_is_not_opened(filled) -> None:
     assert refused(path).code == "workbook-too-large"
 
 
+@pytest.mark.parametrize("rows", [5_000, 1_000_000])
+def test_formats_down_to_the_last_row_are_read_past_or_refused_but_never_waited_for(filled, rows: int) -> None:
+    formatted = b"".join(b'<row r="%d"><c r="A%d" s="3"/></row>' % (row, row) for row in range(40, 40 + rows))
+    path = edited(
+        filled({"1.4.1": 90}),
+        "xl/worksheets/sheet4.xml",
+        lambda data: data.replace(b"</sheetData>", formatted + b"</sheetData>"),
+    )
+    if rows > 5_000:
+        assert refused(path).code == "sheet-too-large"
+    else:
+        assert read_report(path).forms[Quarter.Q2].rows[3].achieved.value == 90
+
+
 @pytest.mark.parametrize("text", ["{", "[]", '{"name": 1}'])
 def test_a_broken_plan_inside_is_said_to_be_broken(filled, text: str) -> None:
     path = filled()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
@@ -71,17 +73,18 @@ def find_workbooks(paths: Iterable[Path], leave_out: Path | None = None) -> list
     """The workbooks among files and folders (searched recursively), each once, in a stable order.
 
     Lock files and temporary files of Excel and LibreOffice are skipped, and `leave_out`, the summary itself. A file
-    that is named is taken whatever its ending. Raises CallError when a path does not exist or nothing is found.
+    that is named is taken whatever its ending. A folder that cannot be looked into stands among the workbooks: it is
+    refused by name when they are read. Raises CallError when a path does not exist or nothing is found, InputError
+    when there is nothing but folders that cannot be looked into.
     """
     given = list(paths)
     found: dict[Path, Path] = {}
+    closed: list[OSError] = []
     own = leave_out.resolve() if leave_out else None
     for path in given:
-        if path.is_dir():
-            inside = (each for each in path.rglob("*") if each.suffix.lower() in ENDINGS and each.is_file())
-            for each in inside:
-                if not each.name.startswith(("~$", ".")):
-                    found.setdefault(each.resolve(), each)
+        if _is_folder(path):
+            for each in _inside(path, closed):
+                found.setdefault(each.resolve(), each)
         elif own and path.resolve() == own:
             raise OutputError("output-is-input", path=path)
         elif path.exists():
@@ -91,7 +94,40 @@ def find_workbooks(paths: Iterable[Path], leave_out: Path | None = None) -> list
     workbooks = sorted((path for real, path in found.items() if real != own), key=Path.as_posix)
     if not workbooks:
         raise CallError("nothing-found", paths=[str(path) for path in given])
+    if closed and {Path(error.filename).resolve() for error in closed}.issuperset(map(Path.resolve, workbooks)):
+        raise _folder_not_readable(closed[0])
     return workbooks
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:
+        raise InputError("file-not-readable", path=path, reason=error.strerror or error) from error
+
+
+def _inside(folder: Path, closed: list[OSError]) -> Iterator[Path]:
+    """Workbooks in a folder and below, and the folders that cannot be looked into; these are noted in `closed`."""
+    before = len(closed)
+    for parent, _, names in os.walk(folder, onerror=closed.append):
+        for name in names:
+            each = Path(parent, name)
+            if each.suffix.lower() in ENDINGS and not name.startswith(("~$", ".")) and _may_be_read(each):
+                yield each
+    for error in closed[before:]:
+        yield Path(error.filename)
+
+
+def _may_be_read(path: Path) -> bool:
+    """A file, or something of which the reading has to tell why it cannot be reached; no pipe, no dangling link."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
+
+
+def _folder_not_readable(error: OSError) -> InputError:
+    return InputError("folder-not-readable", path=error.filename, reason=error.strerror or error)
 
 
 def consolidate(
@@ -131,6 +167,7 @@ def read_office(path: Path, task: Task) -> OfficeResult | Refusal:
     """One file, assessed or refused; it never raises for what a file contains."""
     source = Source(str(path), "", _now())
     try:
+        _refuse_folder(path)
         source = replace(source, sha256=_digest(path))
         assessed = assess_file(path, task.quarter, plan=task.plan, rule=task.rule, as_of=task.as_of)
     except XlApaError as error:
@@ -162,6 +199,20 @@ def _lost(path: Path) -> bytes:
 
 def _now() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
+
+
+def _refuse_folder(path: Path) -> None:
+    """Only a folder that could not be looked into is among the files; it is asked once more for the reason."""
+    try:
+        if not path.is_dir():
+            return
+    except OSError:
+        return  # reading it says what is wrong
+    try:
+        with os.scandir(path):
+            raise InputError("folder-not-readable", path=path, reason=os.strerror(errno.EAGAIN))
+    except OSError as error:
+        raise _folder_not_readable(error) from error
 
 
 def _digest(path: Path) -> str:

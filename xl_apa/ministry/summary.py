@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO
 
 from xlsxwriter.workbook import Workbook
 
@@ -37,7 +41,7 @@ def write_summary(consolidation: Consolidation, path: Path) -> None:
 
     Raises OutputError when the file cannot be written; what was there before stays then.
     """
-    with replacing(path) as temporary, Workbook(str(temporary), book.OPTIONS) as workbook:
+    with replacing(path) as temporary, _writing(temporary) as workbook:
         title = f"{headings.TITLES[headings.OVERVIEW_SHEET]}: {plan_title(consolidation.task.plan)}"
         # Without a date of its own the file would carry the time it was written.
         workbook.set_properties({"title": title, "created": _newest(consolidation)})
@@ -51,6 +55,49 @@ def write_summary(consolidation: Consolidation, path: Path) -> None:
         for spec, rows in _TABLES:
             if spec is not table_specs.SUBMISSIONS or consolidation.register:
                 write_table(workbook, formats, spec, rows(consolidation), basis, links)
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[Workbook]:
+    """A workbook that is put together when all went well; on a full disk nothing of it stays anywhere."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, path.open("wb") as file:
+        output = _Output(file)
+        try:
+            workbook = Workbook(output, {**book.OPTIONS, "tmpdir": folder})  # type: ignore[arg-type]  # it writes bytes
+            yield workbook
+            workbook.close()
+        finally:
+            output.let_go()
+
+
+class _Output:
+    """A file that can be let go, and from then on takes everything and keeps nothing.
+
+    The rest of a package that could not be written tries to write its end when it is thrown away, and would complain
+    on the officer's screen.
+    """
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file: IO[bytes] | None = file
+        self._at = 0
+
+    def let_go(self) -> None:
+        self._file = None
+
+    def write(self, data: bytes) -> int:
+        self._at += len(data)
+        return self._file.write(data) if self._file else len(data)
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        self._at = self._file.seek(offset, whence) if self._file else offset
+        return self._at
+
+    def tell(self) -> int:
+        return self._at
+
+    def flush(self) -> None:
+        if self._file:
+            self._file.flush()
 
 
 def _newest(consolidation: Consolidation) -> datetime:

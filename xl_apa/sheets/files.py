@@ -39,10 +39,10 @@ def replacing(target: Path) -> Iterator[Path]:
     except XlApaError:
         raise
     except Exception as error:
-        # XlsxWriter wraps a full disk in an exception of its own.
-        fault = error if isinstance(error, OSError) else error.__cause__
-        if isinstance(fault, OSError):
-            raise _failed(target, fault) from error
+        # XlsxWriter hands a full disk on inside an exception of its own.
+        faults = [each for each in (error, error.__cause__, *error.args) if isinstance(each, OSError)]
+        if faults:
+            raise _failed(target, faults[0]) from error
         raise
     finally:
         # Moved away when all went well. On Windows a file still open cannot be removed; what went wrong matters more.

@@ -13,6 +13,10 @@ _READING = {
         "‘{path}’ পড়া যায়নি ({reason})। ফাইলটি অন্য ফোল্ডারে কপি করে আবার চেষ্টা করুন।",
         "“{path}” cannot be read ({reason}). Copy it to another folder and try again.",
     ),
+    "folder-not-readable": Sentence(
+        "‘{path}’ ফোল্ডারের ভেতরে দেখা যায়নি ({reason}); এর ফাইলগুলো বাদ গেছে। ফোল্ডারটি খোলার ব্যবস্থা করে আবার চেষ্টা করুন।",
+        "The folder “{path}” cannot be looked into ({reason}); its files were left out. Make it readable and try again.",
+    ),
     "file-empty": Sentence(
         "‘{path}’ ফাইলটি খালি। দপ্তরের কাছে আবার চান।",
         "“{path}” is empty. Ask the office to send it again.",
@@ -32,6 +36,10 @@ _READING = {
     "workbook-too-large": Sentence(
         "‘{path}’ দপ্তরের প্রতিবেদনের তুলনায় অনেক বড়; খোলা হয়নি।",
         "“{path}” is far larger than any office report; it was not opened.",
+    ),
+    "sheet-too-large": Sentence(
+        "‘{path}’ ফাইলের একটি শিটে ছকের বাইরে অসংখ্য খালি ঘর সাজানো আছে; খোলা হয়নি। ছকের নিচের ও পাশের সারি-কলাম মুছে (Delete) সংরক্ষণ করুন।",
+        "“{path}” has countless formatted cells outside the form; it was not opened. Delete the rows below it and the columns beside it, and save.",
     ),
     "not-a-template": Sentence(
         "‘{path}’ xl_apa এর ছক নয়। xl-apa template দিয়ে তৈরি ছকে লিখুন।",

@@ -1,0 +1,534 @@
+"""A ministry of hundreds of offices, in which whatever goes wrong does: every file, finding and status is told exactly.
+
+Beside each kind of wrongness stands what a careful reviewer says of it; everybody else must be left in peace.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from copy import copy
+from dataclasses import astuple, dataclass, field, replace
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+
+import msoffcrypto.format.ooxml as ooxml
+import pytest
+import xlsxwriter
+
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import CellValue, Layout, Office
+from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.ministry import consolidate as module
+from xl_apa.ministry import figures
+from xl_apa.ministry.cache import Cache, open_cache
+from xl_apa.ministry.consolidate import Consolidation, consolidate, find_workbooks
+from xl_apa.ministry.executors import workers
+from xl_apa.ministry.outcome import Task
+from xl_apa.ministry.register import Register, read_register
+from xl_apa.ministry.submissions import Submission, missing, name_unknown_offices, submissions
+from xl_apa.plans import load_plan
+from xl_apa.sheets import layout as where
+from xl_apa.sheets.blanks import Blank, stand_in
+from xl_apa.sheets.template import build_template
+
+PLAN = load_plan()
+TASK = Task(Quarter.Q2, PLAN)
+IN_TIME, LATE, UNDATED, BLANK = Submission.IN_TIME, Submission.LATE, Submission.UNDATED, Submission.BLANK
+
+# ---- a report without fault -----------------------------------------------------------------------------------------
+
+DATED = {
+    "info!C9": date(2023, 10, 10),
+    "info!C10": date(2024, 1, 10),
+}
+FIRST_QUARTER = {"1!M9": 1, "1!M11": 80, "1!M12": 1, "1!M14": 1}
+FINE: dict[str, CellValue] = {
+    **DATED,
+    **FIRST_QUARTER,
+    "M8": "চলমান",
+    "M9": "৩ টি",
+    "M11": 90,
+    "M12": 2,
+    "M14": "০২ (দুই) টি",
+    "M15": 2,
+    "M16": 1,
+    "M18": "-",
+    **{f"W{row}": f"স্মারক নং {row}" for row in (9, 11, 12, 14, 15, 16)},
+}
+"""Cells of the half-yearly form (`1!`: of the first quarter's, `info!`: of the info sheet) and what is typed there."""
+
+FINE_TOTAL = Decimal("21.90")
+"""3 of 4: 90% of 4; 90 of 85%: all of 6; 2 of 4: 80% of 4, three times; 1 of 2: 90% of 3."""
+
+CLAIMS: dict[str, CellValue] = {"N9": 3.6, "N11": 6, "N12": 3.2, "N14": 3.2, "N15": 3.2, "N16": 2.7}
+
+# ---- forms in which something is wrong ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Form:
+    """What is typed otherwise than in a report without fault, and what is said of it: `code@cell`, in any order."""
+
+    typed: Mapping[str, CellValue]
+    said: str = ""
+    status: Submission = IN_TIME
+    layout: Layout = Layout.REMARKS
+    office: Mapping[str, str] = field(default_factory=dict)
+
+
+def claiming(typed: Mapping[str, CellValue], said: str) -> Form:
+    return Form({**CLAIMS, **typed}, said, layout=Layout.MARKS)
+
+
+NOTHING_TYPED = dict.fromkeys([cell for cell in FINE if re.match("[MW]", cell)])
+ROW_OF_1_5_1 = {"F16": "সংখ্যা", "G16": 4, "H16": 4, "I16": 3, "J16": 2, "K16": 1, "L16": "-"}
+LONG_NAME = ("উপজেলা নির্বাহী কর্মকর্তার কার্যালয় " * 10)[:199] + "ক"
+
+FORMS: dict[str, Form] = {
+    # days
+    "no such day": Form({"M8": "৩১/১১/২০২৩"}, "date-not-real@M8"),
+    "a mark before the day": Form({"M8": "১০৭/০৯/২০২৩ খ্রি."}, "date-not-real@M8"),
+    "a day without separators": Form({"M8": "১৬১১২০২৩"}, "date-not-understood@M8"),
+    "a day of an earlier year": Form({"M8": "১৬/০৫/২০২২", "W8": "নথি"}, "date-outside-year@M8"),
+    "a day of a later year": Form({"M8": date(2024, 7, 16), "W8": "নথি"}, "date-outside-year@M8 date-after-report@M8"),
+    "a day after the quarter": Form({"M8": "০৫/০১/২০২৪", "W8": "নথি"}, "date-after-quarter@M8"),
+    "a day after the report": Form({"M8": "১২/০১/২০২৪", "W8": "নথি"}, "date-after-quarter@M8 date-after-report@M8"),
+    "another day than before": Form({"1!M8": "০১/০৮/২০২৩", "M8": "০২/০৮/২০২৩", "W8": "নথি"}, "date-changed@M8"),
+    # ৮ অক্টোবর was meant, perhaps, or ১০ আগস্ট: nobody can tell.
+    "the month first, in a real date": Form({"M8": date(2023, 10, 8), "W8": "নথি"}),
+    # evidence
+    "no evidence": Form({"W11": None}, "evidence-missing@W11"),
+    "evidence after the signature": Form({"W11": "স্মারক নং ৫, ১২/০১/২০২৪"}, "evidence-after-report@W11"),
+    "evidence of the first quarter": Form({"W11": "জুলাই-সেপ্টেম্বর মাসের হিসাব"}, "evidence-other-period@W11"),
+    # amounts
+    "below last quarter": Form({"1!M12": 3}, "below-last-quarter@M12"),
+    "nothing after something": Form({"M12": "-"}, "reported-before@M12"),
+    "a percent above 100": Form({"M11": 130}, "percent-out-of-range@M11"),
+    "a percent below 0": Form({"M11": -5}, "percent-out-of-range@M11"),
+    "a fraction for a percent": Form({"M11": 0.9}, "percent-was-fraction@M11"),
+    "one for a percent": Form({"M11": 1}, "percent-is-one@M11"),
+    "a negative count": Form({"M16": -1}, "count-negative@M16"),
+    "a negative count after a count": Form({"M12": -2}, "count-negative@M12 below-last-quarter@M12"),
+    "half a count": Form({"M16": 1.5}, "count-not-whole@M16"),
+    # what is no value
+    "a count for a day": Form({"M8": "৩ টি"}, "unit-mismatch@M8"),
+    "a percent for a count": Form({"M16": "৯০%"}, "unit-mismatch@M16"),
+    "a day for a percent": Form({"M11": date(2023, 12, 1)}, "unit-mismatch@M11"),
+    "TRUE for a count": Form({"M16": True}, "unit-mismatch@M16"),
+    "a sentence": Form({"M12": "২টি কর্মশালা আয়োজন করা হয়েছে"}, "narrative@M12"),
+    "letters of an old font": Form({"M12": "Kvh©µg Pjgvb Av‡Q"}, "narrative@M12"),
+    "a letter in a number": Form({"M16": "২ক"}, "not-understood@M16"),
+    "an accepted value": Form({"M12": "২টি কর্মশালা আয়োজন করা হয়েছে", "R12": 2}, "accepted-used@R12"),
+    "an accepted value for a value": Form({"R12": 3}, "accepted-not-used@R12"),
+    # claimed marks
+    "claimed as computed": claiming({}, ""),
+    "claimed above the weight": claiming({"N11": 8}, "claimed-above-weight@N11"),
+    "claimed is the count": claiming({"N12": 2}, "claimed-is-count@N12"),
+    "claimed otherwise": claiming({"N9": 4}, "claimed-differs@N9"),
+    "claimed in words": claiming({"N9": "ভালো হয়েছে"}, "claimed-not-read@N9"),
+    "marks of another day": Form({"T11": 3}, "marks-out-of-date@T11"),
+    # the form itself
+    # The form's own marks follow what it prints, ours follow the plan.
+    "another weight": Form({"G9": 5}, "weight-differs@G9 weights-do-not-add-up@ marks-out-of-date@T9"),
+    "two weights exchanged": Form(
+        {"G9": 5, "G12": 3}, "weight-differs@G9 weight-differs@G12 marks-out-of-date@T9 marks-out-of-date@T12"
+    ),
+    "another target": Form({"H11": 95}, "target-differs@H11 marks-out-of-date@T11"),
+    "another target that changes nothing": Form({"K11": 71}, "target-differs@K11"),
+    "tiers not monotone": Form({"H11": 80, "I11": 85}, "target-differs@H11 target-differs@I11"),
+    "the best tier missing": Form({"H9": "-"}, "target-differs@H9"),
+    "another unit": Form({"F11": "সংখ্যা"}, "unit-differs@F11"),
+    "a row missing": Form(dict.fromkeys(("E16", "F16", "G16", "M16", "W16")), "indicator-missing@"),
+    "a row repeated": Form(
+        {"E16": "[১.৫.১] স্মার্ট বাংলাদেশ বিনির্মাণ বিষয়ক কর্মশালা", **ROW_OF_1_5_1},
+        "indicator-repeated@E16 indicator-missing@",
+    ),
+    "an unknown row": Form({"E16": "[৩.১.১] নতুন সূচক", "G16": 7}, "indicator-unknown@E16 indicator-missing@"),
+    "a code that does not fit": Form({"E16": "[২.১.২] প্রশিক্ষণ আয়োজিত"}, "code-does-not-fit@E16"),
+    "two codes exchanged": Form(
+        {"E12": "[১.৫.২] কর্মশালা", "E13": "[১.৫.১] কর্মপরিকল্পনা"}, "code-does-not-fit@E12 code-does-not-fit@E13"
+    ),
+    # The area is one merged cell over five rows, and each of them stands under it.
+    "the wrong area": Form({"B14": "[১] প্রাতিষ্ঠানিক দক্ষতা বৃদ্ধি"}, " ".join(["area-does-not-fit@B14"] * 5)),
+    "another year in the title": Form({"A2": "কর্মপরিকল্পনা ২০২২-২৩"}, "fiscal-year-differs@A2"),
+    "another year over the targets": Form({"H4": "লক্ষ্যমাত্রা ২০২২-২০২৩"}, "fiscal-year-differs@H4"),
+    # when it was handed in
+    "the last day": Form({"info!C10": date(2024, 1, 15)}),
+    "late": Form({"info!C10": date(2024, 1, 16)}, "report-late@C10", LATE),
+    "before the quarter ended": Form({"info!C10": "২০/১২/২০২৩"}, "report-before-quarter-end@C10"),
+    "undated": Form({"info!C10": None}, "", UNDATED),
+    "dated in words": Form({"info!C10": "গত সপ্তাহে"}, "report-date-not-read@C10", UNDATED),
+    "blank": Form({**NOTHING_TYPED, **dict.fromkeys(FIRST_QUARTER)}, "", BLANK),
+    "blank after a first quarter": Form(
+        NOTHING_TYPED, " ".join(f"reported-before@M{row}" for row in (9, 11, 12, 14)), BLANK
+    ),
+    # who hands it in
+    "a name of 200 characters": Form({}, office={"name": LONG_NAME}),
+    "a name with a smile": Form({}, office={"name": "উপজেলা দপ্তর 🙂"}),
+    "a code in Bengali digits": Form({}, office={"code": "bangla"}),
+    # two at once
+    "a sentence, late": Form(
+        {"M12": "২টি কর্মশালা হয়েছে", "info!C10": "২০/০১/২০২৪"}, "narrative@M12 report-late@C10", LATE
+    ),
+}
+
+# ---- files that are no reports --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class File:
+    """What is done to a good file, and the code it is refused with; "" when it is read as if nothing were."""
+
+    spoil: Callable[[Path], None]
+    refused: str = ""
+
+
+def holding(content: bytes) -> Callable[[Path], None]:
+    return lambda path: void(path.write_bytes(content))
+
+
+def edited(part: str, old: str, new: str) -> Callable[[Path], None]:
+    """One part of the package with a pattern in it replaced once."""
+
+    def spoil(path: Path) -> None:
+        source = zipfile.ZipFile(io.BytesIO(path.read_bytes()))
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target:
+            for name in source.namelist():
+                data = source.read(name)
+                if name == part:
+                    text, count = re.subn(old, lambda _: new, data.decode(), count=1)
+                    assert count == 1
+                    data = text.encode()
+                target.writestr(name, data)
+
+    return spoil
+
+
+def void(_: object) -> None:
+    pass
+
+
+def with_password(path: Path) -> None:
+    content = io.BytesIO(path.read_bytes())
+    with path.open("wb") as target:
+        ooxml.OOXMLFile(content).encrypt("secret", target)
+
+
+def damaged(path: Path) -> None:
+    """A sheet whose compressed bytes were hit on the way; the list of parts is whole."""
+    data = bytearray(path.read_bytes())
+    with zipfile.ZipFile(path) as package:
+        at = package.getinfo("xl/worksheets/sheet4.xml").header_offset
+    data[at + 200 : at + 2200] = bytes(2000)
+    path.write_bytes(data)
+
+
+def letter(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr("word/document.xml", "<document/>")
+
+
+def retyped(typed: Mapping[str, CellValue]) -> Callable[[Path], None]:
+    return lambda path: build(path, Office("1", "দপ্তর", "মন্ত্রণালয়"), {**FINE, **typed})
+
+
+def foreign(path: Path) -> None:
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Sheet1").write("A1", "প্রতিবেদন")
+
+
+FORM = "xl/worksheets/sheet4.xml"
+FAR = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row></sheetData>'
+
+
+def wide_row(rest: str) -> str:
+    """A row of 300 cells under the form."""
+    cells = "".join(f'<c r="{where.column_letters(column)}40"{rest}' for column in range(300))
+    return f'<row r="40">{cells}</row></sheetData>'
+
+
+def formatted_rows(count: int) -> str:
+    """So many rows under the form, each with a colour and nothing in it."""
+    rows = "".join(f'<row r="{row}"><c r="A{row}" s="3"/></row>' for row in range(40, 40 + count))
+    return f"{rows}</sheetData>"
+
+
+FILES: dict[str, File] = {
+    "an empty file": File(holding(b""), "file-empty"),
+    "a text": File(holding("মহোদয়, প্রতিবেদন পাঠানো হলো।".encode()), "not-a-workbook"),
+    "a PDF": File(holding(b"%PDF-1.7\n1 0 obj"), "not-a-workbook"),
+    "a web page": File(holding(b"<html><table><tr><td>1.1.1</td></tr></table></html>"), "not-a-workbook"),
+    "a letter": File(letter, "not-a-workbook"),
+    "half a file": File(lambda path: void(path.write_bytes(path.read_bytes()[:9000])), "workbook-damaged"),
+    "a damaged sheet": File(damaged, "workbook-damaged"),
+    "a password": File(with_password, "workbook-password"),
+    "some other workbook": File(foreign, "not-a-template"),
+    "a newer template": File(retyped({"xl_apa!B1": where.SCHEMA_VERSION + 1}), "template-newer"),
+    "a sheet with another name": File(edited("xl/workbook.xml", 'name="২য় ত্রৈমাসিক"', 'name="Sheet2"'), "sheet-missing"),
+    "no column numbers": File(retyped({"A7": "ক", "D7": None}), "form-missing"),
+    "another year on the info sheet": File(retyped({"info!C6": "২০২২-২৩"}), "fiscal-year-wrong"),
+    "no year on the info sheet": File(retyped({"info!C6": "এই বছর"}), "fiscal-year-not-read"),
+    "something in the last cell of a sheet": File(edited(FORM, "</sheetData>", FAR), "cell-far-away"),
+    "300 filled columns": File(edited(FORM, "</sheetData>", wide_row("><v>1</v></c>")), "cell-far-away"),
+    "300 formatted columns": File(edited(FORM, "</sheetData>", wide_row(' s="3"/>'))),
+    "a thousand formatted rows": File(edited(FORM, "</sheetData>", formatted_rows(1000))),
+    "a million formatted rows": File(edited(FORM, "</sheetData>", formatted_rows(1_000_000)), "sheet-too-large"),
+}
+
+# ---- the ministry ---------------------------------------------------------------------------------------------------
+
+OFFICES = 520
+LEVELS = [("মন্ত্রণালয়", 1), ("অধিদপ্তর", 4), ("বিভাগ", 8), ("জেলা", 64), ("উপজেলা", OFFICES - 77)]
+AWAY = 9
+"""Offices of whom no file came at all."""
+
+
+@dataclass
+class Ministry:
+    """Where it lies, and what must be said of it, written down while it was made."""
+
+    folder: Path
+    register: Path
+    fine: set[str] = field(default_factory=set)
+    said: dict[str, Counter[str]] = field(default_factory=dict)
+    refused: dict[str, str] = field(default_factory=dict)
+    status: dict[str, Submission] = field(default_factory=dict)
+
+
+def build(path: Path, office: Office, typed: Mapping[str, CellValue], layout: Layout = Layout.REMARKS) -> None:
+    sheets = {"info": where.INFO_SHEET, "1": where.quarter_sheet(Quarter.Q1), "xl_apa": where.DATA_SHEET}
+    cells = {}
+    for place, value in typed.items():
+        sheet, _, cell = place.rpartition("!")
+        cells[sheets.get(sheet, where.quarter_sheet(Quarter.Q2)), cell] = value
+    build_template(PLAN, path, layout=layout, office=office, typed=cells)
+
+
+WHOEVER = Office("1", "2", "3")
+
+
+def put(blank: Blank, path: Path, office: Office) -> None:
+    """The blank with the office's words in it, packed loosely: there are hundreds."""
+    words = dict(zip(astuple(stand_in(WHOEVER)), astuple(office)))
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+        for info, data in blank.parts:
+            for other, own in words.items():
+                data = data.replace(other.encode(), own.encode())
+            package.writestr(copy(info), data, compresslevel=1)
+
+
+def offices() -> Iterator[tuple[str, str, str, str]]:
+    """Code, name, parent's code and level, from the ministry down."""
+    above: list[str] = []
+    number = 0
+    for level, count in LEVELS:
+        here = []
+        for place in range(count):
+            code = f"{1000 + number}"
+            here.append(code)
+            yield code, f"{level} দপ্তর {to_bangla_digits(place + 1)}", above[place % len(above)] if above else "", level
+            number += 1
+        above = here
+
+
+@pytest.fixture(scope="module")
+def ministry(tmp_path_factory: pytest.TempPathFactory) -> Ministry:
+    folder = tmp_path_factory.mktemp("ministry")
+    made = Ministry(folder / "reports", folder / "register.csv")
+    registered = list(offices())
+    with made.register.open("w", encoding="utf-8-sig", newline="") as file:
+        csv.writer(file).writerows([("কোড", "নাম", "ঊর্ধ্বতন দপ্তরের কোড", "স্তর"), *registered])
+    blanks = list(_blanks(folder))
+
+    # Wrongness is spread over divisions, districts and upazilas alike.
+    kinds: list[tuple[str, Form | File | None]] = [*FORMS.items(), *FILES.items(), *[("no file", None)] * AWAY]
+    wrong = dict(zip(range(7, OFFICES, 5), kinds))
+    assert len(wrong) == len(kinds)
+    for number, (code, name, parent, _) in enumerate(registered):
+        # In every folder the files have the same names.
+        path = made.folder / f"{number % 40:02}" / f"প্রতিবেদন {number // 40}.xlsx"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        who = Office(code, name, parent or "-")
+        kind = wrong.get(number, ("", None))[1]
+        if isinstance(kind, Form):
+            build(path, _renamed(who, kind), {**FINE, **kind.typed}, kind.layout)
+            made.said[str(path)] = Counter(kind.said.split())
+            made.status[code] = kind.status
+        elif isinstance(kind, File):
+            put(blanks[0], path, who)
+            kind.spoil(path)
+            if kind.refused:
+                made.refused[str(path)] = kind.refused
+            else:
+                made.fine.add(str(path))
+            made.status[code] = Submission.MISSING if kind.refused else IN_TIME
+        elif number in wrong:
+            made.status[code] = Submission.MISSING
+        else:
+            put(blanks[number % len(blanks)], path, who)
+            made.fine.add(str(path))
+            made.status[code] = IN_TIME
+    # Nobody reports to the ministry on its own behalf.
+    del made.status[registered[0][0]]
+    _add_what_is_too_much(made, registered, blanks[0])
+    return made
+
+
+def _blanks(folder: Path) -> Iterator[Blank]:
+    for layout, typed in ((Layout.REMARKS, FINE), (Layout.MARKS, {**FINE, **CLAIMS})):
+        path = folder / "form.xlsx"
+        build(path, stand_in(WHOEVER), typed, layout)
+        yield Blank.read(io.BytesIO(path.read_bytes()))
+
+
+def _renamed(who: Office, kind: Form) -> Office:
+    changed = dict(kind.office)
+    if "code" in changed:
+        changed["code"] = to_bangla_digits(who.code)
+    return replace(who, **changed)
+
+
+def _add_what_is_too_much(made: Ministry, registered: list[tuple[str, str, str, str]], blank: Blank) -> None:
+    """Second files of an office, files of offices that nobody knows, and what spreadsheet programs leave behind."""
+    more = made.folder / "আরও"
+    more.mkdir()
+    for number, day, kept in ((30, date(2024, 1, 8), False), (31, date(2024, 1, 12), True)):
+        code, name, parent, _ = registered[number]
+        first = made.folder / f"{number % 40:02}" / f"প্রতিবেদন {number // 40}.xlsx"
+        second = more / f"{code}.xlsx"
+        assert str(first) in made.fine
+        build(second, Office(to_bangla_digits(code), name, parent), {**FINE, "info!C10": day})
+        made.refused[str(first if kept else second)] = "office-twice"
+        if kept:
+            made.fine.remove(str(first))
+            made.fine.add(str(second))
+    for code, name in (("9001", "অজানা দপ্তর"), ("", "কোডহীন দপ্তর")):
+        path = more / f"অজানা {code}.xlsx"
+        build(path, Office(code, name, "-"), FINE)
+        made.said[str(path)] = Counter(["office-unknown@"])
+    (more / "~$9001.xlsx").write_bytes(b"\x05owner")
+    (more / ".~lock.9001.xlsx#").write_bytes(b",owner")
+    (more / ".xl_apa-0123456789ab.xlsx").write_bytes(b"half a summary")
+
+
+def read(ministry: Ministry, register: Register, jobs: int = 1, cache: Cache | None = None) -> Consolidation:
+    paths = find_workbooks([ministry.folder])
+    with workers(jobs, len(paths)) as crew:
+        return name_unknown_offices(consolidate(paths, TASK, crew, cache=cache), register)
+
+
+@pytest.fixture(scope="module")
+def register(ministry: Ministry) -> Register:
+    return read_register(ministry.register)
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the first reading is remembered."""
+    return tmp_path_factory.mktemp("kept")
+
+
+@pytest.fixture(scope="module")
+def consolidation(ministry: Ministry, register: Register, kept: Path) -> Consolidation:
+    """Read one file after the other."""
+    with open_cache(TASK, kept) as cache:
+        return read(ministry, register, cache=cache)
+
+
+# ---- what is said ---------------------------------------------------------------------------------------------------
+
+
+def said(consolidation: Consolidation) -> dict[str, Counter[str]]:
+    """Every finding by file, as `code@cell`."""
+    return {
+        office.source.path: Counter(
+            f"{finding.code}@{finding.cell.rpartition('!')[2]}" for finding in office.assessment.findings
+        )
+        for office in consolidation.offices
+    }
+
+
+def test_every_finding_is_told_of_its_office_and_no_other(ministry: Ministry, consolidation: Consolidation) -> None:
+    found = said(consolidation)
+    names = dict(zip(ministry.said, FORMS))
+    expected = {**{path: Counter() for path in ministry.fine}, **ministry.said}
+    differing = {
+        names.get(path, path): (found.get(path), told) for path, told in expected.items() if found.get(path) != told
+    }
+    assert differing == {}
+    assert found.keys() == expected.keys()
+
+
+def test_fine_offices_are_left_in_peace_and_have_their_marks(ministry: Ministry, consolidation: Consolidation) -> None:
+    fine = [office for office in consolidation.offices if office.source.path in ministry.fine]
+    assert len(fine) > 400
+    assert [office for office in fine if office.assessment.findings] == []
+    assert {office.assessment.total for office in fine} == {FINE_TOTAL}
+
+
+def test_no_finding_is_told_twice_or_left_out_of_the_total(ministry: Ministry, consolidation: Consolidation) -> None:
+    assert len(list(consolidation.findings())) == sum(told.total() for told in ministry.said.values())
+    assert len({finding.code for _, finding in consolidation.findings()}) >= 35
+
+
+def test_every_refused_file_has_its_reason(ministry: Ministry, consolidation: Consolidation) -> None:
+    assert {each.source.path: each.error.code for each in consolidation.refused} == ministry.refused
+    for each in consolidation.refused:
+        assert Path(each.source.path).name in each.error.text("en") + str(each.error.params)
+
+
+def test_every_office_of_the_register_has_its_status(
+    ministry: Ministry, register: Register, consolidation: Consolidation
+) -> None:
+    submitted = submissions(consolidation, register)
+    assert {each.office.code: each.status for each in submitted} == ministry.status
+    away = [code for code, status in ministry.status.items() if status in (Submission.MISSING, BLANK)]
+    assert [office.code for office in missing(submitted)] == away
+
+
+def test_the_overview_counts_what_there_is(ministry: Ministry, consolidation: Consolidation) -> None:
+    numbers = figures.overview(consolidation)
+    statuses = Counter(ministry.status.values())
+    forms = len(ministry.fine) + len(ministry.said)
+    assert (numbers.found, numbers.read, numbers.refused, numbers.offices, numbers.reported, numbers.not_reported) == (
+        forms + len(ministry.refused),
+        forms,
+        len(ministry.refused),
+        forms,
+        forms - statuses[BLANK],
+        statuses[BLANK] + statuses[Submission.MISSING],
+    )
+    assert numbers.found == len(list(ministry.folder.rglob("[!.~]*.xlsx")))
+
+
+# ---- however it is read ---------------------------------------------------------------------------------------------
+
+
+def told(consolidation: Consolidation) -> tuple[object, ...]:
+    """All of it but the time of reading."""
+    once = datetime(2024, 1, 1)
+    return (
+        [replace(each, source=replace(each.source, read_at=once)) for each in consolidation.offices],
+        [(replace(each.source, read_at=once), each.error.code, each.error.params) for each in consolidation.refused],
+    )
+
+
+def test_two_processes_say_the_same(ministry: Ministry, register: Register, consolidation: Consolidation) -> None:
+    assert told(read(ministry, register, jobs=2)) == told(consolidation)
+
+
+def test_the_cache_says_the_same_without_reading(
+    ministry: Ministry, register: Register, consolidation: Consolidation, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "read_office", None)
+    with open_cache(TASK, kept) as cache:
+        again = read(ministry, register, cache=cache)
+    assert told(again) == told(consolidation)
+    assert [each.source for each in again.offices] == [each.source for each in consolidation.offices]
