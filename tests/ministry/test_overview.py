@@ -17,7 +17,7 @@ from openpyxl.utils import range_boundaries
 from openxml_audit import OpenXmlValidator
 from python_calamine import CalamineWorkbook
 
-from tests.core.builders import COUNT, DAY, OTHER, PERCENT, make_plan
+from tests.core.builders import COUNT, DAY, OTHER, PERCENT, make_indicator, make_plan
 from tests.ministry.builders import (
     BEST,
     MINISTRY,
@@ -76,6 +76,13 @@ PROPORTIONAL = make_consolidation(
     ),
     plan=SHARED,
 )
+TENTHS = make_plan(
+    make_indicator("1.1.1", weight="1.0"), make_indicator("1.1.2", weight="0.1"), make_indicator("1.1.3", weight="6.9")
+)
+INEXACT = make_consolidation(
+    *numbered(RANKED + 1, make_office(achieved={"1.1.1": 1, "1.1.2": 4}, plan=TENTHS)), plan=TENTHS
+)
+"""Everybody has 0.7 + 0.1 marks, which is a tenth of 8, and to a computer a little less."""
 MINISTRIES = {
     "some": MINISTRY,
     "registered": replace(MINISTRY, register=REGISTER),
@@ -87,6 +94,7 @@ MINISTRIES = {
     "empty": make_consolidation(),
     "one": make_consolidation(BEST),
     "proportional": PROPORTIONAL,
+    "inexact": INEXACT,
 }
 
 
@@ -447,3 +455,21 @@ def test_a_mark_that_is_corrected_moves_the_overview(write: Write, tmp_path: Pat
     assert told[8][12] == 4
     assert told[16][9] == pytest.approx(33.33)
     assert rows_under(calculated, "কোন সূচকে কত দপ্তর কোন স্তরে")[2][2:] == [4, 1, 1, 0, 0, 0, 1, 0]
+
+
+def test_limits_lie_half_a_hundredth_lower_since_sums_of_a_computer_may(written: dict[str, Path]) -> None:
+    page = formulas(written["many"], CHARTS_SHEET)
+    assert page["E12"].value == (
+        "=COUNTIFS('নম্বর'!$D$6:$D$30,\"হ্যাঁ\",'নম্বর'!$E$6:$E$30,\">=\"&ROUND($C12*90/100,2)-0.005,"
+        "'নম্বর'!$E$6:$E$30,\"<\"&ROUND($C12*100/100,2)-0.005)"
+    )
+    band = next(cell.row for (cell,) in page["B1:B40"] if cell.value == "১০-২০%")
+    assert page.cell(band, 4).value == (
+        "=COUNTIFS('নম্বর'!$D$6:$D$30,\"হ্যাঁ\","
+        f"'নম্বর'!$I$6:$I$30,\">=\"&C{band}-0.005,'নম্বর'!$I$6:$I$30,\"<\"&C{band + 1}-0.005)"
+    )
+
+
+def test_an_area_without_any_marks_is_still_told(written: dict[str, Path]) -> None:
+    rows = rows_under(written["nobody-reported"], "কর্মসম্পাদন ক্ষেত্র অনুযায়ী গড় নম্বর")
+    assert [row[2:] for row in rows[1:]] == [[20, 0, 20, 0], [5, 0, 5, 0], [0, 25]]
