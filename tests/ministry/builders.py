@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -69,3 +69,10 @@ NOBODY = make_consolidation(
     refused=(make_refusal(), make_refusal("in/empty.xlsx", InputError("file-empty", path="in/empty.xlsx")))
 )
 """Two files, both refused."""
+
+
+def numbered(count: int, office: OfficeResult = SILENT) -> Iterator[OfficeResult]:
+    """The same office under so many names."""
+    for number in range(1, count + 1):
+        who = replace(office.assessment.office, code=str(number), name=f"দপ্তর {number}")
+        yield replace(office, assessment=replace(office.assessment, office=who))

@@ -3,31 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 from zipfile import ZipFile
 
 import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
-from openpyxl.worksheet.worksheet import Worksheet
 from openxml_audit import OpenXmlValidator
 from python_calamine import CalamineWorkbook
 
 from tests.core.builders import at, make_indicator, make_plan
 from tests.libreoffice import convert
-from tests.ministry.builders import BEST, MINISTRY, NOBODY, SILENT, make_consolidation, make_office, make_refusal
+from tests.ministry.builders import (
+    BEST,
+    MINISTRY,
+    NOBODY,
+    SILENT,
+    make_consolidation,
+    make_office,
+    make_refusal,
+    numbered,
+)
+from tests.ministry.written import formulas, shown, texts
 from tests.strategies import any_text
 from xl_apa.core.errors import InputError, OutputError
 from xl_apa.core.model import Rule
-from xl_apa.core.numerals import to_bangla_digits
-from xl_apa.ministry import book, cells, figures, table_sheet, tables
+from xl_apa.ministry import book, cells, table_sheet, tables
 from xl_apa.ministry.consolidate import Consolidation, OfficeResult
 from xl_apa.ministry.headings import (
+    CHARTS_SHEET,
     CLAIMS_SHEET,
     COLUMNS,
     DATA_SHEET,
@@ -37,7 +45,6 @@ from xl_apa.ministry.headings import (
     LEVELS_SHEET,
     MARKS_SHEET,
     MEAN_ROW,
-    NOTHING,
     OVERVIEW_SHEET,
     PLAN_SHEET,
     PROSPECTS_SHEET,
@@ -50,6 +57,7 @@ SHEETS = [
     OVERVIEW_SHEET,
     FORM_SHEET,
     MARKS_SHEET,
+    CHARTS_SHEET,
     LEVELS_SHEET,
     CLAIMS_SHEET,
     PLAN_SHEET,
@@ -81,27 +89,6 @@ def write(tmp_path: Path) -> Write:
         return path
 
     return written
-
-
-def formulas(path: Path, sheet: str) -> Worksheet:
-    """A sheet with its formulas and formats."""
-    return openpyxl.load_workbook(path)[sheet]
-
-
-def shown(path: Path, sheet: str) -> list[list[Any]]:
-    """A sheet as a program sees it that does not calculate; rows and columns from A1."""
-    return CalamineWorkbook.from_path(path).get_sheet_by_name(sheet).to_python(skip_empty_area=False)
-
-
-def texts(path: Path, sheet: str) -> list[Any]:
-    return [value for row in shown(path, sheet) for value in row if value != ""]
-
-
-def numbered(count: int, office: OfficeResult = SILENT) -> Iterator[OfficeResult]:
-    """The same office under so many names."""
-    for number in range(1, count + 1):
-        who = replace(office.assessment.office, code=str(number), name=f"দপ্তর {number}")
-        yield replace(office, assessment=replace(office.assessment, office=who))
 
 
 # ---- the whole file -------------------------------------------------------------------------------------------------
@@ -159,7 +146,7 @@ def test_every_sheet_prints_across_a4_with_numbered_pages(summary: Path, sheet: 
     assert (page.sheet_properties.pageSetUpPr.fitToPage, page.page_setup.fitToHeight) == (True, 0)
     assert page.oddFooter.center.text == "পৃষ্ঠা &P / &N"
     assert page.freeze_panes is not None
-    repeated = {OVERVIEW_SHEET: None, FORM_SHEET: "$4:$7", MARKS_SHEET: "$4:$5"}
+    repeated = {OVERVIEW_SHEET: None, CHARTS_SHEET: None, FORM_SHEET: "$4:$7", MARKS_SHEET: "$4:$5"}
     assert page.print_title_rows == repeated.get(sheet, "$4:$4")
 
 
@@ -174,88 +161,6 @@ def test_an_indicator_with_a_rule_of_its_own_is_named(write: Write) -> None:
     assert "স্তরভিত্তিক (tier); ব্যতিক্রম: ১.১.২ সমানুপাতিক" in shown(own, MARKS_SHEET)[1][0]
     chosen = write(make_consolidation(plan=plan, rule=Rule.TIER))
     assert shown(chosen, MARKS_SHEET)[1][0] == BASIS
-
-
-# ---- the overview ---------------------------------------------------------------------------------------------------
-
-
-def test_the_overview_tells_the_whole_story(summary: Path) -> None:
-    told = texts(summary, OVERVIEW_SHEET)
-    basis = ["কর্মপরিকল্পনা", "test", "অর্থবছর", "২০২৩-২৪", "যে তারিখের হিসাব", datetime(2023, 9, 30).date()]
-    files = [4.0, 3.0, 1.0, 2.0, 1.0]
-    marks = [9.6, 14.4, 24.6, 4.2]
-    notes = ["প্রতিবেদন না দেওয়া দপ্তর ০ ধরা হয়েছে", "২টি দপ্তর", "শ্রম অধিদপ্তর", "=1+1 পরিদপ্তর"]
-    assert told[:9] == [
-        "কর্মপরিকল্পনা ২০২৩-২৪",
-        "মন্ত্রণালয়ের সারসংক্ষেপ: ১ম ত্রৈমাসিক (জুলাই-সেপ্টেম্বর)",
-        *basis,
-        "নম্বরের নিয়ম: স্তরভিত্তিক (tier)",
-    ]
-    assert [value for value in told[9:28] if isinstance(value, float)] == files + marks
-    assert told[27:32] == [*notes, "পর্যবেক্ষণ: ত্রুটি ২টি, সতর্কতা ২টি, তথ্য ১টি। বিস্তারিত ‘পর্যবেক্ষণ’ শিটে।"]
-    assert told[32:38] == [
-        "সূচক অনুযায়ী ফল (সব দপ্তর)",
-        *(COLUMNS[name] for name in ("indicator", "title", "weight", "mean_marks", "full_marks_percent")),
-    ]
-    rows = tables.indicators(MINISTRY).drop(columns="unit").values.tolist()
-    assert told[38:58] == [value for code, *rest in rows for value in (to_bangla_digits(code), *rest)]
-    assert told[58:] == [
-        "যে দপ্তর প্রতিবেদন দেয়নি",
-        "যে ফাইল বাদ গেছে",
-        "নিম্নতম মজুরি বোর্ড",
-        "broken.xlsx",
-        figures.reason(MINISTRY.refused[0], "bn"),
-    ]
-
-
-def test_the_overview_has_real_numbers_and_days_in_bengali_digits(summary: Path) -> None:
-    page = formulas(summary, OVERVIEW_SHEET)
-    assert (page["K3"].value, page["K3"].number_format) == (datetime(2023, 9, 30), DATE)
-    assert (page["A6"].value, page["A6"].number_format) == (4, INTEGER)
-    assert (page["A9"].value, page["A9"].number_format) == (9.6, MARKS)
-    assert page["A9"].font.name == "Nikosh"
-
-
-def test_the_chart_compares_means_with_weights(summary: Path) -> None:
-    (chart,) = formulas(summary, OVERVIEW_SHEET)._charts
-    assert [series.val.numRef.f for series in chart.series] == [
-        f"'{OVERVIEW_SHEET}'!$H$16:$H$19",
-        f"'{OVERVIEW_SHEET}'!$I$16:$I$19",
-    ]
-    assert {series.cat.strRef.f for series in chart.series} == {f"'{OVERVIEW_SHEET}'!$A$16:$A$19"}
-
-
-def test_long_lists_are_cut_and_point_to_the_sheet_that_has_the_rest(write: Write) -> None:
-    refused = tuple(make_refusal(f"in/{number}.xlsx") for number in range(1, 14))
-    told = texts(write(make_consolidation(*numbered(9), refused=refused)), OVERVIEW_SHEET)
-    assert [value for value in told if str(value).startswith("দপ্তর ")] == [f"দপ্তর {number}" for number in range(1, 7)]
-    assert told[-2:] == ["আরও ৩টি; ‘নম্বর’ শিট দেখুন।", "আরও ৭টি; ‘উৎস’ শিট দেখুন।"]
-
-
-def test_where_nothing_is_missing_the_overview_says_so(write: Write) -> None:
-    told = texts(write(make_consolidation(BEST)), OVERVIEW_SHEET)
-    assert told[-2:] == ["পড়া সব ফাইলে প্রতিবেদন আছে।", "কোনো ফাইল বাদ যায়নি।"]
-
-
-def test_of_many_best_offices_two_are_named_and_the_rest_counted(write: Write) -> None:
-    told = texts(write(make_consolidation(*numbered(7, BEST))), OVERVIEW_SHEET)
-    assert told.count("দপ্তর 1, দপ্তর 2 এবং আরও ৫টি দপ্তর") == 2
-
-
-def test_where_every_file_was_refused_the_summary_still_says_why(write: Write) -> None:
-    path = write(NOBODY)
-    told = texts(path, OVERVIEW_SHEET)
-    assert [value for value in told if isinstance(value, float)] == [2, 0, 2, 0, 0]
-    assert told.count("-") == 4
-    assert told[-5:] == [
-        "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
-        "broken.xlsx",
-        figures.reason(NOBODY.refused[0], "bn"),
-        "empty.xlsx",
-        figures.reason(NOBODY.refused[1], "bn"),
-    ]
-    nothing = [sheet for sheet in SHEETS[1:] if shown(path, sheet)[0][0] == NOTHING[sheet]]
-    assert nothing == [sheet for sheet in SHEETS[1:] if sheet not in (PROSPECTS_SHEET, DEADLINES_SHEET, SOURCES_SHEET)]
 
 
 # ---- marks ----------------------------------------------------------------------------------------------------------

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -69,13 +70,35 @@ def overview(consolidation: Consolidation) -> Overview:
 
 def indicator_figures(consolidation: Consolidation) -> tuple[IndicatorFigures, ...]:
     """The figures of every indicator of the plan, in its order."""
-    marks = [[result.marks for result in office.assessment.results] for office in consolidation.offices]
-    planned = consolidation.task.plan.indicators
-    by_indicator: Sequence[Sequence[Decimal]] = list(zip(*marks)) or [()] * len(planned)
+    offices = len(consolidation.offices)
     return tuple(
-        IndicatorFigures(indicator, mean(earned), mean([Decimal(100 * (each == indicator.weight)) for each in earned]))
-        for indicator, earned in zip(planned, by_indicator)
+        IndicatorFigures(
+            indicator,
+            rounded_mean(earned(counted), offices),
+            rounded_mean(
+                100 * sum(count for (_, marks), count in counted.items() if marks == indicator.weight), offices
+            ),
+        )
+        for indicator, counted in zip(consolidation.task.plan.indicators, count_marks(consolidation))
     )
+
+
+def count_marks(consolidation: Consolidation) -> tuple[Mapping[tuple[bool, Decimal], int], ...]:
+    """How many offices earned which marks, for every indicator of the plan; those that reported apart from the rest.
+
+    There are few different marks, so that whatever is asked of them does not go through all offices again.
+    """
+    counted: tuple[Counter[tuple[bool, Decimal]], ...] = tuple(Counter() for _ in consolidation.task.plan.indicators)
+    for office in consolidation.offices:
+        reported = office.reported
+        for counter, result in zip(counted, office.assessment.results):
+            counter[reported, result.marks] += 1
+    return counted
+
+
+def earned(counted: Mapping[tuple[bool, Decimal], int]) -> Decimal:
+    """What all offices earned of an indicator together."""
+    return sum((marks * count for (_, marks), count in counted.items()), Decimal(0))
 
 
 def silent_offices(consolidation: Consolidation) -> list[str]:
@@ -103,6 +126,9 @@ def reason(refusal: Refusal, lang: str) -> str:
 
 def mean(values: Sequence[Decimal]) -> Decimal | None:
     """The mean, rounded half up to two decimals; None of nothing."""
-    if not values:
-        return None
-    return (sum(values, Decimal(0)) / len(values)).quantize(Decimal("0.01"), "ROUND_HALF_UP")
+    return rounded_mean(sum(values, Decimal(0)), len(values))
+
+
+def rounded_mean(total: Decimal | int, count: int) -> Decimal | None:
+    """The mean of so many values that add up to `total`, rounded half up to two decimals; None of nothing."""
+    return (Decimal(total) / count).quantize(Decimal("0.01"), "ROUND_HALF_UP") if count else None

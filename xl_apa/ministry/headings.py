@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 OVERVIEW_SHEET = "সারসংক্ষেপ"
 FORM_SHEET = "মন্ত্রণালয়ের ফরম"
 MARKS_SHEET = "নম্বর"
+CHARTS_SHEET = "চিত্রের উপাত্ত"
 SUBMISSIONS_SHEET = "দাখিল"
 LEVELS_SHEET = "স্তর অনুযায়ী"
 CLAIMS_SHEET = "দাবির পার্থক্য"
@@ -37,6 +38,7 @@ TITLES = {
     OVERVIEW_SHEET: "মন্ত্রণালয়ের সারসংক্ষেপ",
     FORM_SHEET: "মন্ত্রণালয়ের সমন্বিত প্রতিবেদন",
     MARKS_SHEET: "দপ্তর ও সূচক অনুযায়ী নম্বর",
+    CHARTS_SHEET: "চিত্রের উপাত্ত: ক্ষেত্র, স্তর, মোট নম্বর ও দাখিল",
     SUBMISSIONS_SHEET: "দাখিল: কোন দপ্তর প্রতিবেদন দিয়েছে, কে দেয়নি",
     LEVELS_SHEET: "স্তর অনুযায়ী: যে দপ্তরের কাছে অন্যরা প্রতিবেদন দেয়",
     CLAIMS_SHEET: "দাবির পার্থক্য: যে নম্বর দপ্তর দাবি করেছে আর যা পাওয়া গেছে",
@@ -51,6 +53,7 @@ TITLES = {
 NOTHING = {
     FORM_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
     MARKS_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
+    CHARTS_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
     SUBMISSIONS_SHEET: "তালিকায় কোনো দপ্তর নেই।",
     LEVELS_SHEET: "কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।",
     CLAIMS_SHEET: "দাবিকৃত ও প্রাপ্ত নম্বরে কোনো পার্থক্য নেই।",
@@ -325,6 +328,43 @@ NOT_REPORTED_TITLE = "যে দপ্তর প্রতিবেদন দে�
 REFUSED_TITLE = "যে ফাইল বাদ গেছে"
 EVERYONE_REPORTED = "পড়া সব ফাইলে প্রতিবেদন আছে।"
 NOTHING_REFUSED = "কোনো ফাইল বাদ যায়নি।"
+
+
+AREAS_TITLE = "কর্মসম্পাদন ক্ষেত্র অনুযায়ী গড় নম্বর"
+TIERS_TITLE = "কোন সূচকে কত দপ্তর কোন স্তরে"
+SUBMISSIONS_TITLE = "প্রতিবেদন দাখিল (দপ্তর)"
+FILES_TITLE = "প্রতিবেদন ও ফাইল"
+AREA = "কর্মসম্পাদন ক্ষেত্র"
+ALL_AREAS = "মোট"
+STILL_MISSING = "মান থেকে কম"
+PART_OF_WEIGHT = "মানের কত %"
+NO_MARKS = "০"
+BLANK_REPORT = "প্রতিবেদন নেই"
+BAND = "পূর্ণ নম্বরের কত %"
+BAND_START = "যত নম্বর থেকে"
+COUNT_OF_OFFICES = "কত দপ্তর"
+COUNT = "সংখ্যা"
+TIERS_NOTE = "প্রাপ্ত নম্বর যে স্তরে পৌঁছায়, দপ্তর সেই স্তরে; ‘প্রতিবেদন নেই’: ফাইল এসেছে, কিছু লেখা নেই।"
+
+
+def ranking_title(out_of: object) -> str:
+    """`দপ্তরের ক্রম: মোট নম্বর (৫০ এর মধ্যে)`."""
+    return f"দপ্তরের ক্রম: মোট নম্বর ({to_bangla_digits(out_of)} এর মধ্যে)"
+
+
+def spread_title(out_of: object) -> str:
+    """`মোট নম্বরের বিন্যাস: ৫০ এর কত % কত দপ্তরের`."""
+    return f"মোট নম্বরের বিন্যাস: {to_bangla_digits(out_of)} এর কত % কত দপ্তরের"
+
+
+def band(start: int, end: int) -> str:
+    """`২০-৩০%`."""
+    return f"{to_bangla_digits(start)}-{to_bangla_digits(end)}%"
+
+
+def tier_heading(percent: int) -> str:
+    """`৯০%`."""
+    return f"{to_bangla_digits(percent)}%"
 
 
 def mean_title(out_of: object) -> str:

@@ -96,6 +96,39 @@ def office_formula(consolidation: Consolidation, indicator: Indicator, office: O
     return f'INDEX({sheet}{marks},MATCH("{plain}",{sheet}{codes},0))'
 
 
+def mean_total_formula(consolidation: Consolidation) -> str:
+    """The mean total of all offices, as another sheet asks for it; there must be an office."""
+    return address(headings.MARKS_SHEET, _mean_row(consolidation), _total_column(consolidation))
+
+
+def name_cells(consolidation: Consolidation) -> str:
+    """Where the offices' names stand, as another sheet asks for them; there must be an office."""
+    return _cells(consolidation, list(_BEFORE).index("office_name"))
+
+
+def reported_cells(consolidation: Consolidation) -> str:
+    """Where it says whether an office reported, in the words of `YES_NO`; there must be an office."""
+    return _cells(consolidation, list(_BEFORE).index("reported"))
+
+
+def mark_cells(consolidation: Consolidation, indicator: Indicator) -> str:
+    """Where the offices' marks of an indicator stand; there must be an office."""
+    return _cells(consolidation, _mark_column(consolidation, indicator))
+
+
+def total_cells(consolidation: Consolidation) -> str:
+    """Where the offices' totals stand; there must be an office."""
+    return _cells(consolidation, _total_column(consolidation))
+
+
+def _cells(consolidation: Consolidation, column: int) -> str:
+    return f"'{headings.MARKS_SHEET}'!{block(range(_FIRST_ROW, _mean_row(consolidation)), column)}"
+
+
+def _total_column(consolidation: Consolidation) -> int:
+    return _FIRST_MARK + len(consolidation.task.plan.indicators)
+
+
 def _mean_row(consolidation: Consolidation) -> int:
     return _FIRST_ROW + len(consolidation.offices)
 

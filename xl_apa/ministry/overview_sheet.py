@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,13 +12,18 @@ from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.messages import Severity
 from xl_apa.core.numerals import plain, to_bangla_digits
-from xl_apa.ministry import figures, headings
-from xl_apa.ministry.book import BASIS, COUNT, HEADING, MARKS, TEXT, TITLE, WORD, Sheet, Shown
+from xl_apa.ministry import figures, headings, marks_sheet, overview_charts, table_specs
+from xl_apa.ministry.book import BASIS, COUNT, HEADING, LOWEST_ROW, MARKS, TEXT, TITLE, WORD, Sheet, Shown
 from xl_apa.ministry.consolidate import Consolidation
 from xl_apa.ministry.figures import IndicatorFigures, Overview
 from xl_apa.ministry.outcome import OfficeResult
+from xl_apa.ministry.overview_charts import MEAN_COLOR, PIXELS_PER_POINT, WEIGHT_COLOR, Grid, font
+from xl_apa.ministry.overview_numbers import ChartNumbers
+from xl_apa.ministry.rows_sheet import Live
+from xl_apa.ministry.submissions import Submission
+from xl_apa.ministry.table_sheet import count_formula
 from xl_apa.sheets import styles
-from xl_apa.sheets.layout import plan_title
+from xl_apa.sheets.layout import cell_name, plan_title
 from xl_apa.sheets.styles import Look, Styles
 
 _COLUMNS, _WIDTH = 16, 11.0
@@ -38,7 +44,14 @@ _CARD = replace(COUNT, font_size=20, bold=True)
 _CARD_NAMES = replace(WORD, font_size=10)
 _SMALL = replace(TEXT, font_size=10)
 
-_WEIGHT_COLOR, _MEAN_COLOR, _TEXT_COLOR = "#D9D9D9", "#2E7D5B", "#404040"
+_PIXELS = _WIDTH * 7 + 5
+"""How wide a column of the grid is."""
+
+_LOWEST_CHART = 260
+"""How many pixels a chart needs at least, however few indicators there are."""
+
+_FILE_CARDS = {"found": (0, 3), "read": (3, 3), "refused": (6, 3), "reported": (9, 3), "not_reported": (12, 4)}
+"""Where each count stands on the grid, and how many columns it takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +73,24 @@ _INDICATOR_BLOCKS = {
 _CHART_COLUMN = 10
 
 
-def write_overview(workbook: Workbook, formats: Styles, consolidation: Consolidation) -> None:
-    """Basis, counts, means, best and weakest; results by indicator; who is missing and what was refused."""
+def write_overview(workbook: Workbook, formats: Styles, consolidation: Consolidation, numbers: ChartNumbers) -> None:
+    """Basis, counts, means, best and weakest; results by indicator; who is missing, what was refused; charts."""
     sheet = Sheet(workbook, headings.OVERVIEW_SHEET, formats)
     sheet.set_widths([_WIDTH] * _COLUMNS)
-    numbers = figures.overview(consolidation)
+    overview = figures.overview(consolidation)
     _write_basis(sheet, consolidation)
-    _write_counts(sheet, numbers)
-    _write_marks(sheet, numbers, consolidation)
+    _write_counts(sheet, overview, consolidation)
+    _write_marks(sheet, overview, consolidation)
     _write_findings(sheet, consolidation)
     row = _INDICATORS_ROW
     if consolidation.offices:
         row = _write_indicators(workbook, sheet, consolidation) + 1
-    _write_missing(sheet, row, consolidation)
+    row = _write_missing(sheet, row, consolidation) + 1
+    if any(numbers.submitted.values()):
+        if consolidation.offices:
+            # The first page tells how the ministry stands, the second shows it; no chart is to be cut in two.
+            sheet.worksheet.set_h_pagebreaks([row])
+        overview_charts.insert_charts(workbook, Grid(sheet, row, _COLUMNS // 2, _PIXELS), consolidation, numbers)
     sheet.worksheet.freeze_panes(_BASIS_ROW, 0)
     sheet.finish()
     sheet.worksheet.activate()
@@ -96,20 +114,45 @@ def _write_basis(sheet: Sheet, consolidation: Consolidation) -> None:
     sheet.write(_BASIS_ROW, 12, headings.rule_text(task.plan, task.rule), _BASIS_VALUE, columns=4)
 
 
-def _write_counts(sheet: Sheet, numbers: Overview) -> None:
-    cards = [
-        (headings.FOUND, numbers.found),
-        (headings.READ, numbers.read),
-        (headings.REFUSED, numbers.refused),
-        (headings.REPORTED, numbers.reported),
-        (headings.NOT_REPORTED, numbers.not_reported),
-    ]
-    starts = (0, 3, 6, 9, 12)
-    widths = (3, 3, 3, 3, 4)
-    for (label, count), start, width in zip(cards, starts, widths):
+def _write_counts(sheet: Sheet, numbers: Overview, consolidation: Consolidation) -> None:
+    cards = {
+        "found": (headings.FOUND, numbers.found),
+        "read": (headings.READ, numbers.read),
+        "refused": (headings.REFUSED, numbers.refused),
+        "reported": (headings.REPORTED, numbers.reported),
+        "not_reported": (headings.NOT_REPORTED, numbers.not_reported),
+    }
+    formulas = _count_formulas(consolidation)
+    for name, (label, count) in cards.items():
+        start, width = _FILE_CARDS[name]
+        value = Live(formulas[name], count) if name in formulas else count
         sheet.write(_FILES_ROW, start, label, _CARD_LABEL, columns=width)
-        sheet.write(_FILES_ROW + 1, start, count, _CARD, columns=width)
+        sheet.write(_FILES_ROW + 1, start, value, _CARD, columns=width)
     sheet.set_height(_FILES_ROW + 1, 34)
+
+
+def _count_formulas(consolidation: Consolidation) -> dict[str, str]:
+    """How to count files and offices on the other sheets; a count is left out where there is no office to count."""
+    found = consolidation.found
+    formulas = {
+        name: count_formula(table_specs.SOURCES, "outcome", headings.OUTCOMES[name], found)
+        for name in ("read", "refused")
+    }
+    formulas["found"] = f"{_card('read')}+{_card('refused')}"
+    if consolidation.offices:
+        reported = marks_sheet.reported_cells(consolidation)
+        formulas["reported"] = f'COUNTIF({reported},"{headings.YES_NO[True]}")'
+        formulas["not_reported"] = f'COUNTIF({reported},"{headings.YES_NO[False]}")'
+    if consolidation.register:
+        expected = len(consolidation.register.expected)
+        words = (headings.SUBMISSIONS[status] for status in (Submission.BLANK, Submission.MISSING))
+        counts = (count_formula(table_specs.SUBMISSIONS, "submission", word, expected) for word in words)
+        formulas["not_reported"] = "+".join(counts)
+    return formulas
+
+
+def _card(name: str) -> str:
+    return cell_name(_FILES_ROW + 1, _FILE_CARDS[name][0])
 
 
 def _write_marks(sheet: Sheet, numbers: Overview, consolidation: Consolidation) -> None:
@@ -120,13 +163,29 @@ def _write_marks(sheet: Sheet, numbers: Overview, consolidation: Consolidation) 
         (headings.BEST, _total(numbers.best), _names(numbers.best)),
         (headings.WEAKEST, _total(numbers.weakest), _names(numbers.weakest)),
     ]
-    for position, (label, value, note) in enumerate(cards):
+    formulas = _mark_formulas(consolidation) if consolidation.offices else [""] * len(cards)
+    for position, ((label, number, note), formula) in enumerate(zip(cards, formulas)):
         start = position * 4
-        shown = float(value) if value is not None else "-"
+        result = float(number) if number is not None else headings.NO_VALUE
         sheet.write(_MARKS_ROW, start, label, _CARD_LABEL, columns=4)
+        shown = Live(formula, result) if formula else result
         sheet.write(_MARKS_ROW + 1, start, shown, _CARD.shown_as(styles.MARKS), columns=4)
         sheet.write(_MARKS_ROW + 2, start, note, _CARD_NAMES, columns=4)
     sheet.set_height(_MARKS_ROW + 1, 34)
+
+
+def _mark_formulas(consolidation: Consolidation) -> list[str]:
+    """The mean of all, the mean of those that reported, their best and their weakest total; there must be an office."""
+    totals, reported = marks_sheet.total_cells(consolidation), marks_sheet.reported_cells(consolidation)
+    yes, no = (f'COUNTIF({reported},"{headings.YES_NO[told]}")' for told in (True, False))
+    # Who reported nothing has 0, and nobody has less: what comes after so many is the weakest of the others.
+    of_reported = (
+        f'ROUND(AVERAGEIF({reported},"{headings.YES_NO[True]}",{totals}),2)',
+        f"ROUND(MAX({totals}),2)",
+        f"ROUND(SMALL({totals},{no}+1),2)",
+    )
+    mean = f"ROUND({marks_sheet.mean_total_formula(consolidation)},2)"
+    return [mean, *(f'IF({yes}=0,"{headings.NO_VALUE}",{formula})' for formula in of_reported)]
 
 
 def _write_findings(sheet: Sheet, consolidation: Consolidation) -> None:
@@ -137,37 +196,44 @@ def _write_findings(sheet: Sheet, consolidation: Consolidation) -> None:
 
 
 def _write_indicators(workbook: Workbook, sheet: Sheet, consolidation: Consolidation) -> int:
-    """Writes the results by indicator and their chart; gives the row after them."""
+    """Writes the results by indicator, and their chart beside them; gives the row after both."""
     listed = figures.indicator_figures(consolidation)
     head = _INDICATORS_ROW + 1
     sheet.write(_INDICATORS_ROW, 0, headings.INDICATORS_TITLE, _SECTION)
     for name, block in _INDICATOR_BLOCKS.items():
         sheet.write(head, block.start, headings.COLUMNS[name], replace(HEADING, font_size=10), columns=block.columns)
     for row, each in enumerate(listed, start=head + 1):
-        for block, value in zip(_INDICATOR_BLOCKS.values(), _indicator_cells(each)):
+        for block, value in zip(_INDICATOR_BLOCKS.values(), _indicator_cells(consolidation, each, row)):
             sheet.write(row, block.start, value, block.look, columns=block.columns)
-    _insert_chart(workbook, sheet, head, range(head + 1, head + 1 + len(listed)))
-    return head + 1 + len(listed)
+    end = head + 1 + len(listed)
+    pixels = sum(sheet.height(row) for row in range(head, end)) * PIXELS_PER_POINT
+    lowest = max(pixels, _LOWEST_CHART)
+    _insert_chart(workbook, sheet, head, range(head + 1, end), lowest)
+    return end + math.ceil((lowest - pixels) / (LOWEST_ROW * PIXELS_PER_POINT))
 
 
-def _indicator_cells(each: IndicatorFigures) -> list[Shown]:
+def _indicator_cells(consolidation: Consolidation, each: IndicatorFigures, row: int) -> list[Shown | Live]:
+    """A row of the table; there must be an office."""
     indicator = each.indicator
-    numbers = (indicator.weight, each.mean_marks, each.full_marks_percent)
+    assert each.mean_marks is not None and each.full_marks_percent is not None
+    marks = marks_sheet.mark_cells(consolidation, indicator)
+    weight = cell_name(row, _INDICATOR_BLOCKS["weight"].start)
     return [
         to_bangla_digits(indicator.code),
         indicator.title,
-        *(None if number is None else float(number) for number in numbers),
+        float(indicator.weight),
+        Live(f"ROUND({marks_sheet.mean_formula(consolidation, indicator)},2)", float(each.mean_marks)),
+        Live(f"ROUND(100*COUNTIF({marks},{weight})/ROWS({marks}),2)", float(each.full_marks_percent)),
     ]
 
 
-def _insert_chart(workbook: Workbook, sheet: Sheet, head: int, rows: range) -> None:
+def _insert_chart(workbook: Workbook, sheet: Sheet, head: int, rows: range, height: float) -> None:
     """What indicators are worth, and over it the mean: a short bar over a long one is where marks are lost."""
     chart = workbook.add_chart({"type": "bar"})
     assert chart is not None
     name = headings.OVERVIEW_SHEET
-    font = {"name": styles.FONT, "size": 10, "color": _TEXT_COLOR}
     codes = [name, rows[0], 0, rows[-1], 0]
-    for column, color in (("weight", _WEIGHT_COLOR), ("mean_marks", _MEAN_COLOR)):
+    for column, color in (("weight", WEIGHT_COLOR), ("mean_marks", MEAN_COLOR)):
         at = _INDICATOR_BLOCKS[column].start
         series = {
             "name": [name, head, at],
@@ -178,42 +244,48 @@ def _insert_chart(workbook: Workbook, sheet: Sheet, head: int, rows: range) -> N
             "gap": 40,
         }
         if column == "mean_marks":
-            series["data_labels"] = {"value": True, "num_format": styles.MARKS, "font": font, "position": "outside_end"}
+            series["data_labels"] = {
+                "value": True,
+                "num_format": styles.MARKS,
+                "font": font(),
+                "position": "outside_end",
+            }
         chart.add_series(series)
-    chart.set_title({"name": headings.CHART_TITLE, "name_font": {**font, "size": 12, "bold": True}, "overlay": False})
-    chart.set_y_axis({"reverse": True, "num_font": font, "line": {"color": _WEIGHT_COLOR}})
+    chart.set_title({"name": headings.CHART_TITLE, "name_font": font(12, bold=True), "overlay": False})
+    chart.set_y_axis({"reverse": True, "num_font": font(), "line": {"color": WEIGHT_COLOR}})
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
-    chart.set_legend({"position": "bottom", "font": font})
-    pixels = sum(sheet.height(row) for row in (head, *rows)) * 4 / 3
-    chart.set_size({"width": (_COLUMNS - _CHART_COLUMN) * (_WIDTH * 7 + 5) - 12, "height": max(pixels, 260)})
+    chart.set_legend({"position": "bottom", "font": font()})
+    chart.set_size({"width": (_COLUMNS - _CHART_COLUMN) * _PIXELS - 12, "height": height})
     sheet.worksheet.insert_chart(head, _CHART_COLUMN, chart, {"x_offset": 12, "object_position": 2})
 
 
-def _write_missing(sheet: Sheet, row: int, consolidation: Consolidation) -> None:
+def _write_missing(sheet: Sheet, row: int, consolidation: Consolidation) -> int:
+    """Writes who is missing and what was refused, beside each other; gives the row after them."""
     silent = [[name] for name in figures.silent_offices(consolidation)]
     elsewhere = headings.SUBMISSIONS_SHEET if consolidation.register else headings.MARKS_SHEET
     refused = [[Path(each.source.path).name, figures.reason(each, "bn")] for each in consolidation.refused]
     everyone = headings.EVERYONE_REPORTED if consolidation.offices else headings.NOTHING[headings.MARKS_SHEET]
-    _write_list(
+    end = _write_list(
         sheet,
         row,
         (headings.NOT_REPORTED_TITLE, everyone, elsewhere),
         silent,
         [_Block(0, 5, _SMALL)],
     )
-    _write_list(
+    other_end = _write_list(
         sheet,
         row,
         (headings.REFUSED_TITLE, headings.NOTHING_REFUSED, headings.SOURCES_SHEET),
         refused,
         [_Block(6, 3, _SMALL), _Block(9, 7, _SMALL)],
     )
+    return max(end, other_end)
 
 
 def _write_list(
     sheet: Sheet, row: int, words: tuple[str, str, str], rows: list[list[str]], blocks: Sequence[_Block]
-) -> None:
-    """A list with its title, what to say when it is empty, and the sheet that has the rest of it."""
+) -> int:
+    """A list with its title, what to say when it is empty, and the sheet that has the rest of it; gives its end."""
     title, nothing, elsewhere = words
     start = blocks[0].start
     sheet.write(row, start, title, _SECTION)
@@ -224,6 +296,7 @@ def _write_list(
         sheet.write(row + 1, start, nothing, BASIS)
     if len(rows) > _LISTED:
         sheet.write(row + 1 + _LISTED, start, headings.more_line(len(rows) - _LISTED, elsewhere), BASIS)
+    return row + 1 + min(max(len(rows), 1), _LISTED + 1)
 
 
 def _total(offices: Sequence[OfficeResult]) -> Decimal | None:

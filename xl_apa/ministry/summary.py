@@ -12,11 +12,13 @@ from typing import IO
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.ministry import book, headings, records, table_specs
+from xl_apa.ministry.charts_sheet import write_charts_sheet
 from xl_apa.ministry.consolidate import Consolidation
 from xl_apa.ministry.form_sheet import write_ministry_form
 from xl_apa.ministry.levels_sheet import write_levels
 from xl_apa.ministry.links import Links
 from xl_apa.ministry.marks_sheet import write_marks
+from xl_apa.ministry.overview_numbers import chart_numbers
 from xl_apa.ministry.overview_sheet import write_overview
 from xl_apa.ministry.table_sheet import write_table
 from xl_apa.sheets.files import replacing
@@ -48,9 +50,11 @@ def write_summary(consolidation: Consolidation, path: Path) -> None:
         formats = Styles(workbook)
         basis = headings.basis_line(consolidation)
         links = Links(path.parent.absolute())
-        write_overview(workbook, formats, consolidation)
+        numbers = chart_numbers(consolidation)
+        write_overview(workbook, formats, consolidation, numbers)
         write_ministry_form(workbook, formats, consolidation)
         write_marks(workbook, formats, consolidation, links)
+        write_charts_sheet(workbook, formats, consolidation, numbers)
         write_levels(workbook, formats, consolidation)
         for spec, rows in _TABLES:
             if spec is not table_specs.SUBMISSIONS or consolidation.register:

@@ -18,7 +18,7 @@ from xl_apa.ministry.headings import COLUMNS, NOTHING, TITLES, continued
 from xl_apa.ministry.links import Links
 from xl_apa.ministry.records import Row
 from xl_apa.ministry.rows_sheet import Link, Written
-from xl_apa.sheets.layout import cell_name
+from xl_apa.sheets.layout import block, cell_name
 from xl_apa.sheets.styles import Look, Styles
 
 LAST_ROW = 1_048_575
@@ -68,6 +68,22 @@ def row_place(spec: TableSheet, number: int) -> tuple[str, int]:
     """The sheet and the row on which the table's row with this number stands; the first one is 0."""
     part, row = divmod(number, LAST_ROW - HEAD_ROW)
     return continued(spec.name, part + 1), HEAD_ROW + 1 + row
+
+
+def count_formula(spec: TableSheet, column: str, word: str, rows: int) -> str:
+    """How many of the table's so many rows hold a word in a column, on all its sheets, as another sheet asks for it.
+
+    The word is one of the program's own: what people type could be taken for a pattern.
+    """
+    at = [each.name for each in spec.columns].index(column)
+    # An Excel table has a row, even when there is nothing to say.
+    last_part = (max(rows, 1) - 1) // (LAST_ROW - HEAD_ROW)
+    ends = [*[LAST_ROW] * last_part, row_place(spec, max(rows, 1) - 1)[1]]
+    cells = (
+        f"'{continued(spec.name, part)}'!{block(range(HEAD_ROW + 1, end + 1), at)}"
+        for part, end in enumerate(ends, start=1)
+    )
+    return "+".join(f'COUNTIF({each},"{word}")' for each in cells)
 
 
 def _write_part(
