@@ -23,6 +23,7 @@ from xl_apa.ministry.cache import open_cache
 from xl_apa.ministry.consolidate import consolidate as consolidate_files
 from xl_apa.ministry.consolidate import find_workbooks
 from xl_apa.ministry.executors import workers
+from xl_apa.ministry.handout import write_forms
 from xl_apa.ministry.outcome import Task
 from xl_apa.ministry.register import read_register
 from xl_apa.ministry.register_file import write_blank_register
@@ -81,16 +82,34 @@ program.add_command(addin_group)
 @options.option("--office-code", default="")
 @options.option("--office-name", default="")
 @options.option("--parent", default="")
+@options.option("--register", type=options.FilePath())
 @options.output()
 def template(
-    plan: Plan | None, layout: str, edition: str, office_code: str, office_name: str, parent: str, output: Path
+    plan: Plan | None,
+    layout: str,
+    edition: str,
+    office_code: str,
+    office_name: str,
+    parent: str,
+    register: Path | None,
+    output: Path,
 ) -> None:
+    chosen = plan or load_plan()
     build = build_macro_template if edition == Edition.MACRO else build_template
-    options.require_ending(output, ".xlsm" if edition == Edition.MACRO else ".xlsx")
+    ending = ".xlsm" if edition == Edition.MACRO else ".xlsx"
+    if register:
+        forms = write_forms(
+            read_register(register),
+            output,
+            ending,
+            lambda path, office: build(chosen, path, layout=Layout(layout), office=office),
+        )
+        screens.print_forms(output, sum(1 for _ in forms))
+        return
+    options.require_ending(output, ending)
     if holds_achievements(output):
         raise OutputError("output-filled", path=output)
-    office = Office(office_code, office_name, parent)
-    build(plan or load_plan(), output, layout=Layout(layout), office=office)
+    build(chosen, output, layout=Layout(layout), office=Office(office_code, office_name, parent))
     screens.print_written(output)
 
 

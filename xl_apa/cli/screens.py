@@ -174,6 +174,10 @@ def print_written(path: Path) -> None:
     new_console().print(say("said-written", path=path))
 
 
+def print_forms(folder: Path, count: int) -> None:
+    new_console().print(say("said-forms", folder=folder, count=count))
+
+
 def print_unchanged(path: Path) -> None:
     new_console().print(say("said-unchanged", path=path))
 

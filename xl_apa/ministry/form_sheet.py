@@ -35,6 +35,8 @@ _HOW = Column.LAST + 1
 _WIDTHS = {**official.WIDTHS, Column.ACHIEVED: 14.0, Column.LAST: 11.0, _HOW: 38.0}
 _LAYOUT = Layout.MARKS
 _ZOOM = 85
+_ON_ONE_PAGE = 12
+"""So many indicators, with totals and signature, can still be read on one page."""
 
 _VALUE = replace(styles.VALUE, shrink=True, text_wrap=False)
 _MARKS = styles.VALUE.shown_as(styles.MARKS)
@@ -81,6 +83,9 @@ def write_ministry_form(workbook: Workbook, formats: Styles, consolidation: Cons
     worksheet.set_zoom(_ZOOM)
     worksheet.hide_gridlines(2)
     official.set_print(page, end, _HOW)
+    if len(consolidation.task.plan.indicators) <= _ON_ONE_PAGE:
+        # Or the signature alone would stand on a second page.
+        worksheet.fit_to_pages(1, 1)
 
 
 def _write_head(page: Page, consolidation: Consolidation) -> None:

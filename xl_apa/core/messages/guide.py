@@ -26,10 +26,10 @@ _COMMANDS = {
         "Checks a plan file and lists everything that is wrong with it.\n\nExample: xl-apa plan check my-plan.toml",
     ),
     "help-template": Sentence(
-        "দপ্তরের জন্য সরকারি ছকের এক্সেল ফাইল তৈরি করে।\n\n"
+        "দপ্তরের জন্য সরকারি ছকের এক্সেল ফাইল তৈরি করে; --register দিলে তালিকার প্রতি দপ্তরের জন্য একটি, -o ফোল্ডারে।\n\n"
         'উদাহরণ: xl-apa template --office-code N-01 --office-name "নমুনা দপ্তর" -o chhok.xlsx',
-        "Builds the official form as a workbook for an office.\n\n"
-        'Example: xl-apa template --office-code N-01 --office-name "Sample Office" -o form.xlsx',
+        "Builds the official form as a workbook for an office; with --register one for every office, into the folder -o."
+        '\n\nExample: xl-apa template --office-code N-01 --office-name "Sample Office" -o form.xlsx',
     ),
     "help-score": Sentence(
         "একটি ফাইলের নম্বর ও ত্রুটি দেখায়; ফাইলে কিছু বদলায় না।\n\nউদাহরণ: xl-apa score protibedon.xlsx --quarter 2",

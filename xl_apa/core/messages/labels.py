@@ -41,6 +41,7 @@ _LINES = {
         "সম্ভবত {offer}; ঠিক হলে শুধু সেটি লিখুন।",
         "Possibly {offer}; if so, write that alone.",
     ),
+    "said-forms": Sentence("{count}টি দপ্তরের ছক লেখা হয়েছে: {folder}", "Forms for {count} offices written: {folder}"),
     "said-unchanged": Sentence(
         "আগের মতোই আছে, তাই আবার লেখা হয়নি: {path}", "Nothing has changed, so it was not written again: {path}"
     ),
