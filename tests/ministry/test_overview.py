@@ -359,13 +359,15 @@ def test_charts_stand_on_a_page_of_their_own_and_apart(written: dict[str, Path],
         assert right < 16 or (right, page._charts[place].anchor.to.colOff) == (16, 0)
         for other_top, other_bottom, other_left, other_right in placed[place + 1 :]:
             assert bottom < other_top or other_bottom < top or right < other_left or other_right < left
-    breaks = [each.id for each in page.row_breaks.brk]
-    assert len(breaks) == (1 if MINISTRIES[name].offices else 0)
-    if breaks:
-        assert all(bottom < breaks[0] <= top or top < bottom < breaks[0] for top, bottom, _, _ in placed) or (
-            min(top for top, *_ in placed[1:]) == breaks[0]
-        )
-        assert max(cell.row for row in page for cell in row if cell.value is not None) <= breaks[0]
+    areas = [area.rpartition("!")[2] for area in page.print_area.split(",")] if page.print_area else []
+    if not MINISTRIES[name].offices:
+        assert areas == []
+        return
+    numbers, charts = (range_boundaries(area.replace("$", "")) for area in areas)
+    assert (numbers[:3], numbers[3] + 1, charts[2]) == ((1, 1, 16), charts[1], 16)
+    assert max(cell.row for row in page for cell in row if cell.value is not None) <= numbers[3]
+    for top, bottom, _, _ in placed:
+        assert (top < bottom < numbers[3]) or (numbers[3] <= top < bottom <= charts[3])
 
 
 # ---- formulas -------------------------------------------------------------------------------------------------------

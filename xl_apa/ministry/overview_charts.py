@@ -57,8 +57,8 @@ def font(size: float = 10, *, bold: bool = False) -> dict[str, Any]:
     return {"name": styles.FONT, "size": size, "color": _TEXT_COLOR, "bold": bold}
 
 
-def insert_charts(workbook: Workbook, grid: Grid, consolidation: Consolidation, numbers: ChartNumbers) -> None:
-    """Offices, tiers, submissions and areas; without any office the submissions alone.
+def insert_charts(workbook: Workbook, grid: Grid, consolidation: Consolidation, numbers: ChartNumbers) -> int:
+    """Offices, tiers, submissions and areas; without any office the submissions alone. Gives the row after them.
 
     Up to twenty offices each has a bar, by rank. Of more no chart can show the names, and of five hundred the ten best
     say little: then it is how many offices lie in each tenth of the full marks, with those that reported nothing beside
@@ -68,7 +68,7 @@ def insert_charts(workbook: Workbook, grid: Grid, consolidation: Consolidation, 
     submissions = _submissions(workbook, placed.submitted, registered=consolidation.register is not None)
     if not consolidation.offices:
         grid.insert(submissions, 0, (0, _LEFT[1][1]))
-        return
+        return grid.row + _LEFT[1][1]
     offices = _spread(workbook, placed.spread, consolidation) if placed.spread else _ranking(workbook, consolidation)
     grid.insert(offices, 0, _LEFT[0])
     grid.insert(submissions, 0, _LEFT[1])
@@ -76,6 +76,7 @@ def insert_charts(workbook: Workbook, grid: Grid, consolidation: Consolidation, 
         grid.insert(_tiers(workbook, placed.tiers, consolidation), 1, _RIGHT[0])
     if placed.areas:
         grid.insert(_areas(workbook, placed.areas), 1, _RIGHT[1])
+    return grid.row + sum(_LEFT[1])
 
 
 def _bars(workbook: Workbook, title: str, kind: str = "bar", subtype: str | None = None) -> Chart:

@@ -22,7 +22,7 @@ from xl_apa.ministry.overview_numbers import ChartNumbers
 from xl_apa.ministry.rows_sheet import Live
 from xl_apa.ministry.submissions import Submission
 from xl_apa.ministry.table_sheet import count_formula
-from xl_apa.sheets import styles
+from xl_apa.sheets import layout, styles
 from xl_apa.sheets.layout import cell_name, plan_title
 from xl_apa.sheets.styles import Look, Styles
 
@@ -87,13 +87,23 @@ def write_overview(workbook: Workbook, formats: Styles, consolidation: Consolida
         row = _write_indicators(workbook, sheet, consolidation) + 1
     row = _write_missing(sheet, row, consolidation) + 1
     if any(numbers.submitted.values()):
+        grid = Grid(sheet, row, _COLUMNS // 2, _PIXELS)
+        end = overview_charts.insert_charts(workbook, grid, consolidation, numbers)
         if consolidation.offices:
-            # The first page tells how the ministry stands, the second shows it; no chart is to be cut in two.
-            sheet.worksheet.set_h_pagebreaks([row])
-        overview_charts.insert_charts(workbook, Grid(sheet, row, _COLUMNS // 2, _PIXELS), consolidation, numbers)
+            _print_apart(workbook, row, end)
     sheet.worksheet.freeze_panes(_BASIS_ROW, 0)
     sheet.finish()
     sheet.worksheet.activate()
+
+
+def _print_apart(workbook: Workbook, charts: int, end: int) -> None:
+    """The first page tells how the ministry stands, the second shows it; no chart is to be cut in two.
+
+    Excel passes over page breaks where a sheet is fitted to the page's width, but gives every area a page of its own.
+    """
+    areas = (layout.block(rows, 0, _COLUMNS - 1) for rows in (range(charts), range(charts, end)))
+    named = ",".join(f"'{headings.OVERVIEW_SHEET}'!{area}" for area in areas)
+    workbook.define_name(f"'{headings.OVERVIEW_SHEET}'!_xlnm.Print_Area", f"={named}")
 
 
 def _write_basis(sheet: Sheet, consolidation: Consolidation) -> None:
