@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
+
+from xl_apa.sheets.values import FORBIDDEN_IN_XML
 
 LONGEST_TEXT = 32_767
 """In UTF-16 units, as Excel counts; an emoji takes two."""
 LARGEST_NUMBER = 1e308
 FIRST_DAY = date(1900, 1, 1)
 
-_FORBIDDEN_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
 
 def cell_text(text: str) -> str:
     """The text as a cell can hold it: without characters that XML forbids, cut to what Excel allows."""
-    text = _FORBIDDEN_IN_XML.sub("", text)
+    text = FORBIDDEN_IN_XML.sub("", text)
     if len(text) * 2 > LONGEST_TEXT:
         text = text.encode("utf-16-le")[: LONGEST_TEXT * 2].decode("utf-16-le", errors="ignore")
     # XlsxWriter writes `<r>...</r>` into the file as it is, taking it for its own formatted text.

@@ -24,6 +24,7 @@ from xl_apa.core.model import CellValue
 from xl_apa.sheets.files import replacing
 from xl_apa.sheets.layout import cell_name, position
 from xl_apa.sheets.package import parse_part, sheet_parts, workbook_part
+from xl_apa.sheets.values import FORBIDDEN_IN_XML
 
 Cells = Mapping[tuple[int, int], CellValue]
 """(row, column), counted from 0, to the value that shall stand there."""
@@ -32,7 +33,6 @@ _NOT_A_WORKBOOK = (BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, Val
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TRUE = ("1", "true")
 _SPAN = re.compile("([0-9]+):([0-9]+)")
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _LONGEST_TEXT = 32_767
 _LARGEST_NUMBER = 1e308
@@ -263,7 +263,7 @@ def _serial(value: date, epoch: datetime) -> int | float | str:
 
 
 def _clean(text: str) -> str:
-    allowed = _FORBIDDEN.sub("", text)
+    allowed = FORBIDDEN_IN_XML.sub("", text)
     # Excel counts in UTF-16, where a character may take two places; half a one is left out.
     short = allowed.encode("utf-16-le")[: 2 * _LONGEST_TEXT].decode("utf-16-le", "ignore")
     # Spreadsheets read `_x0041_` as A; a true underscore is written `_x005F_` there.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
@@ -18,13 +17,12 @@ from xl_apa.sheets.layout import address, cell_name
 from xl_apa.sheets.measure import TALLEST_ROW, needed_height
 from xl_apa.sheets.sheet import FormSheet
 from xl_apa.sheets.styles import Look, Styles
+from xl_apa.sheets.values import FORBIDDEN_IN_XML
 
 Typed = Mapping[tuple[str, str], CellValue]
 """(sheet name, `"M8"`) to what an officer typed there."""
 
 NOTHING_TYPED: Typed = MappingProxyType({})
-
-_FORBIDDEN_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 class TypedCells:
@@ -159,6 +157,6 @@ class Page:
 
 def _harmless(text: str) -> str:
     """The text without characters that no workbook can hold, and never taken for formatted text."""
-    text = _FORBIDDEN_IN_XML.sub("", text)
+    text = FORBIDDEN_IN_XML.sub("", text)
     # XlsxWriter writes `<r>...</r>` into the file as it is, taking it for its own rich text.
     return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
