@@ -182,6 +182,62 @@ def test_a_value_far_outside_the_form_is_named_instead_of_filling_the_memory(fil
     assert (error.code, error.params["cell"]) == ("cell-far-away", cell)
 
 
+def libreoffice_file(path: Path, rows: str) -> Path:
+    """A file of LibreOffice with these rows on its only sheet."""
+    office, table = (
+        "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+        "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    )
+    content = (
+        f'<o:document-content xmlns:o="{office}" xmlns:t="{table}" xmlns:p="urn:oasis:names:tc:opendocument:xmlns:text:1.0">'
+        f'<o:body><o:spreadsheet><t:table t:name="ক">{rows}</t:table></o:spreadsheet></o:body></o:document-content>'
+    )
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("content.xml", content)
+    return path
+
+
+ONE = '<t:table-cell o:value-type="float" o:value="1"><p:p>1</p:p></t:table-cell>'
+WIDE = ONE.replace("<t:table-cell", '<t:table-cell t:number-columns-repeated="105"')
+
+
+@pytest.mark.parametrize(
+    ("rows", "cell"),
+    [
+        (
+            '<t:table-row t:number-rows-repeated="1048575"><t:table-cell/></t:table-row>'
+            f'<t:table-row><t:table-cell t:number-columns-repeated="16383"/>{ONE}</t:table-row>',
+            "XFD1048576",
+        ),
+        (f'<t:table-row t:number-rows-repeated="5000">{ONE}</t:table-row>', "A5000"),
+        (f"<t:table-row>{WIDE}</t:table-row>", "DA1"),
+        (
+            f'<t:table-row-group><t:table-row t:number-rows-repeated="9999">{ONE}</t:table-row></t:table-row-group>',
+            "A9999",
+        ),
+    ],
+    ids=["last", "rows", "columns", "group"],
+)
+def test_a_far_value_in_a_file_of_libreoffice_is_named_too(tmp_path: Path, rows: str, cell: str) -> None:
+    error = refused(libreoffice_file(tmp_path / "far.ods", rows))
+    assert (error.code, error.params["cell"]) == ("cell-far-away", cell)
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        ('<t:table-row t:number-rows-repeated="1048576"><t:table-cell/></t:table-row>', "workbook-damaged"),
+        (f'<t:table-row t:number-rows-repeated="4999">{ONE}</t:table-row>', "workbook-damaged"),
+        (f'<t:table-row t:number-rows-repeated="many">{ONE}</t:table-row>', "workbook-damaged"),
+    ],
+    ids=["empty", "just-inside", "no-number"],
+)
+def test_a_file_of_libreoffice_without_a_far_value_is_handed_on(tmp_path: Path, rows: str, code: str) -> None:
+    # It has no manifest, and so is no whole file to the library that reads it.
+    assert refused(libreoffice_file(tmp_path / "near.ods", rows)).code == code
+
+
 def test_empty_cells_formatted_far_down_do_no_harm(filled) -> None:
     path = filled({"1.4.1": 90})
     book = openpyxl.load_workbook(path)

@@ -14,6 +14,7 @@ from lxml import etree
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from xl_apa.core.errors import InputError
+from xl_apa.sheets.layout import cell_name
 from xl_apa.sheets.package import parse_part, sheet_parts, workbook_part
 
 ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
@@ -42,6 +43,11 @@ _FAR_CELL = re.compile(
 )
 _FAR_NAME = re.compile(rb'r="(?:[A-Z]{3}|[D-Z][A-Z]|[A-Z]+(?:[5-9]\d{3}|\d{5,}))')
 """What every far cell has; found in a tenth of the time, since nearly no sheet has one."""
+_LAST_ROW, _LAST_COLUMN = 4999, 104
+"""Counted from 1: what lies beyond is far."""
+
+_CONTENT = "content.xml"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
 
 class OpenWorkbook:
@@ -114,9 +120,16 @@ def _open_package(path: Path) -> zipfile.ZipFile:
     if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_BYTES:
         package.close()
         raise InputError("workbook-too-large", path=path)
-    if not {part.filename for part in parts} & {"xl/workbook.xml", "content.xml"}:
+    names = {part.filename for part in parts}
+    try:
+        if _CONTENT in names:
+            # Here the reading library lays out every sheet as soon as the file is opened.
+            _refuse_far_cell_of_libreoffice(package, path)
+        elif "xl/workbook.xml" not in names:
+            raise InputError("not-a-workbook", path=path)
+    except InputError:
         package.close()
-        raise InputError("not-a-workbook", path=path)
+        raise
     return package
 
 
@@ -127,6 +140,32 @@ def _sheet_parts(package: zipfile.ZipFile, path: Path) -> dict[str, str]:
     with _whole(path):
         book = workbook_part(package)
         return sheet_parts(package, book, parse_part(package, book))
+
+
+def _refuse_far_cell_of_libreoffice(package: zipfile.ZipFile, path: Path) -> None:
+    """The same for LibreOffice's own files, which count repeated rows and cells and keep all sheets in one part."""
+    with _whole(path):
+        if package.getinfo(_CONTENT).file_size > _MOST_BYTES // 2:
+            raise InputError("sheet-too-large", path=path)
+        tables = parse_part(package, _CONTENT).iterfind(".//{*}spreadsheet/{*}table")
+        far = next((cell for table in tables for cell in _far_cells(table)), "")
+    if far:
+        raise InputError("cell-far-away", path=path, cell=far)
+
+
+def _far_cells(table: etree._Element) -> Iterator[str]:
+    bottom = 0
+    for row in table.iterfind(".//{*}table-row"):
+        bottom += _repeated(row, "number-rows-repeated")
+        right = 0
+        for cell in row:
+            right += _repeated(cell, "number-columns-repeated")
+            if len(cell) and (bottom > _LAST_ROW or right > _LAST_COLUMN):
+                yield cell_name(bottom - 1, right - 1)
+
+
+def _repeated(element: etree._Element, name: str) -> int:
+    return int(element.get(f"{_TABLE}{name}", "1"))
 
 
 def _refuse_oversized(package: zipfile.ZipFile, part: str, path: Path) -> None:
