@@ -8,6 +8,8 @@ from xl_apa.sheets.values import FORBIDDEN_IN_XML
 
 LONGEST_TEXT = 32_767
 """In UTF-16 units, as Excel counts; an emoji takes two."""
+LONGEST_LITERAL = 255
+"""A formula with a longer text makes Excel call the file damaged."""
 LARGEST_NUMBER = 1e308
 FIRST_DAY = date(1900, 1, 1)
 

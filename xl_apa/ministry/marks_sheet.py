@@ -6,7 +6,6 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 from xlsxwriter.workbook import Workbook
 
@@ -15,7 +14,7 @@ from xl_apa.core.model import Indicator
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.ministry import headings, records, table_specs
 from xl_apa.ministry.book import COUNT, HEADING, LINKED_COUNT, LINKED_WORD, MARKS, TEXT, Sheet
-from xl_apa.ministry.cells import cell_text
+from xl_apa.ministry.cells import LONGEST_LITERAL, cell_text
 from xl_apa.ministry.consolidate import Consolidation
 from xl_apa.ministry.links import Links, within
 from xl_apa.ministry.outcome import OfficeResult
@@ -38,9 +37,6 @@ _BEFORE = {
 }
 _FIRST_MARK = len(_BEFORE)
 _MARK_WIDTH, _TOTAL_WIDTH, _ERRORS_WIDTH = 10, 12, 10
-
-_LONGEST_LITERAL = 255
-"""A formula with a longer text makes Excel call the file damaged."""
 
 _POOR, _FAIR, _FULL = "#F4C7C3", "#FFF2CC", "#B7E1CD"
 _ERROR_COLOR = "#C00000"
@@ -91,7 +87,7 @@ def office_formula(consolidation: Consolidation, indicator: Indicator, office: O
     # MATCH takes * and ? for any letters, and ~ for "as it stands".
     plain = re.sub(r"([~*?])", r"~\1", cell_text(office.assessment.office.code)).replace('"', '""')
     sheet = f"'{headings.MARKS_SHEET}'!"
-    if len(plain) > _LONGEST_LITERAL:
+    if len(plain) > LONGEST_LITERAL:
         return address(headings.MARKS_SHEET, rows[consolidation.offices.index(office)], column)
     return f'INDEX({sheet}{marks},MATCH("{plain}",{sheet}{codes},0))'
 
@@ -182,21 +178,13 @@ def _write_means(sheet: Sheet, consolidation: Consolidation) -> None:
     offices = consolidation.offices
     row = _mean_row(consolidation)
     sheet.write(row, 0, headings.MEAN_ROW, _MEAN_LABEL, columns=_FIRST_MARK)
-    marks = zip(*((*map(float, (each.marks for each in office.assessment.results)),) for office in offices))
-    totals = ([float(value(office)) for office in offices] for value in (_total, _attainable))
-    for column, values in enumerate([*marks, *totals], start=_FIRST_MARK):
+    *marks, _ranks = zip(*records.marks(consolidation))
+    attainable = [float(office.assessment.attainable) for office in offices]
+    for column, values in enumerate([*marks, attainable], start=_FIRST_MARK):
         above = f"{cell_name(_FIRST_ROW, column)}:{cell_name(row - 1, column)}"
         mean = math.fsum(values) / len(offices)
         sheet.worksheet.write_formula(row, column, f"=AVERAGE({above})", sheet.format(_MEAN), mean)
     sheet.write(row, _FIRST_MARK + len(consolidation.task.plan.indicators) + 2, None, _MEAN)
-
-
-def _total(office: OfficeResult) -> Decimal:
-    return office.assessment.total
-
-
-def _attainable(office: OfficeResult) -> Decimal:
-    return office.assessment.attainable
 
 
 def _color(sheet: Sheet, consolidation: Consolidation, last: int) -> None:

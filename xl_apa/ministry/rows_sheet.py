@@ -18,12 +18,10 @@ from xml.sax.saxutils import escape
 from xlsxwriter.utility import xl_col_to_name, xl_range
 from xlsxwriter.worksheet import Worksheet
 
-from xl_apa.ministry.cells import LARGEST_NUMBER, cell_text
+from xl_apa.ministry.cells import LARGEST_NUMBER, LONGEST_LITERAL, cell_text
 
 _MOST_KNOWN = 10_000
 _AT_ONCE = 200
-_LONGEST_LITERAL = 255
-"""A formula with a longer text makes Excel call the file damaged."""
 
 
 class Link(NamedTuple):
@@ -176,7 +174,7 @@ def _link(link: Link) -> str:
     target, shown = link.target.replace('"', '""'), link.shown
     if isinstance(shown, str):
         shown = cell_text(shown).replace('"', '""')
-    if not target or target != cell_text(target) or max(len(target), len(str(shown))) > _LONGEST_LITERAL:
+    if not target or target != cell_text(target) or max(len(target), len(str(shown))) > LONGEST_LITERAL:
         return ""
     return f'HYPERLINK("{target}",{shown})' if isinstance(shown, int) else f'HYPERLINK("{target}","{shown}")'
 
