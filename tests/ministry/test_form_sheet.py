@@ -9,7 +9,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
-from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -19,6 +18,7 @@ from python_calamine import CalamineWorkbook
 
 from tests.core.builders import COUNT, DAY, OTHER, PERCENT, PLAN, make_plan
 from tests.ministry.builders import MINISTRY, NOBODY, SILENT, make_consolidation, make_office
+from tests.ministry.written import without_results
 from tests.sheets.recalculated import recalculate
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import CellValue, Layout, Plan, Rollup, Rule
@@ -329,15 +329,3 @@ def test_libreoffice_finds_the_ministry_under_any_code(tmp_path: Path) -> None:
         offices = ministry({"1.2.1": 4}, {"1.2.1": 3}, register=register, codes=("DXL", code))
         bare.append(without_results(written(offices, folder)).rename(tmp_path / f"{number}.xlsx"))
     assert [column(path, "N")[1] for path in recalculate(tmp_path, *bare)] == [pytest.approx(3.6)] * len(STRANGE_CODES)
-
-
-def without_results(path: Path) -> Path:
-    """The workbook without the stored results of its formulas: who opens it has to calculate."""
-    bare = path.with_name(f"bare-{path.name}")
-    with ZipFile(path) as source, ZipFile(bare, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name.startswith("xl/worksheets/"):
-                content = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", content)
-            target.writestr(name, content)
-    return bare

@@ -28,7 +28,7 @@ from tests.ministry.builders import (
     make_refusal,
     numbered,
 )
-from tests.ministry.written import formulas, shown, texts
+from tests.ministry.written import formulas, shown, texts, without_results
 from tests.strategies import any_text
 from xl_apa.core.errors import InputError, OutputError
 from xl_apa.core.model import Rule
@@ -343,18 +343,6 @@ def test_hundreds_of_offices_and_refused_files_fit(write: Write) -> None:
 
 
 # ---- LibreOffice ----------------------------------------------------------------------------------------------------
-
-
-def without_results(path: Path) -> Path:
-    """The workbook without the stored results of its formulas: who opens it has to calculate."""
-    bare = path.with_name("bare.xlsx")
-    with ZipFile(path) as source, ZipFile(bare, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            if name.startswith("xl/worksheets/"):
-                content = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", content)
-            target.writestr(name, content)
-    return bare
 
 
 @pytest.mark.office

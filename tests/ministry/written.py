@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
@@ -22,3 +24,15 @@ def shown(path: Path, sheet: str) -> list[list[Any]]:
 
 def texts(path: Path, sheet: str) -> list[Any]:
     return [value for row in shown(path, sheet) for value in row if value != ""]
+
+
+def without_results(path: Path) -> Path:
+    """The workbook without the stored results of its formulas: who opens it has to calculate."""
+    bare = path.with_name(f"bare-{path.name}")
+    with ZipFile(path) as source, ZipFile(bare, "w") as target:
+        for name in source.namelist():
+            content = source.read(name)
+            if name.startswith("xl/worksheets/"):
+                content = re.sub(rb"(</f>)<v>[^<]*</v>", rb"\1", content)
+            target.writestr(name, content)
+    return bare
