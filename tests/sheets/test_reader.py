@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -180,6 +181,23 @@ def test_a_value_far_outside_the_form_is_named_instead_of_filling_the_memory(fil
     book.save(path)
     error = refused(path)
     assert (error.code, error.params["cell"]) == ("cell-far-away", cell)
+
+
+def test_a_far_value_is_named_on_the_sheet_that_is_read_whatever_the_package_says_of_its_workbook(filled) -> None:
+    path = filled()
+    book = openpyxl.load_workbook(path)
+    book["১ম ত্রৈমাসিক"]["XFD1048576"] = "x"
+    book.save(path)
+    with zipfile.ZipFile(path) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    # Another list of sheets, in which every sheet is the first, harmless one.
+    parts["xl/other.xml"] = parts["xl/workbook.xml"]
+    parts["xl/_rels/other.xml.rels"] = re.sub(rb"sheet\d.xml", b"sheet1.xml", parts["xl/_rels/workbook.xml.rels"])
+    parts["_rels/.rels"] = parts["_rels/.rels"].replace(b"xl/workbook.xml", b"xl/other.xml")
+    with zipfile.ZipFile(path, "w") as package:
+        for name, content in parts.items():
+            package.writestr(name, content)
+    assert refused(path).code == "cell-far-away"
 
 
 def libreoffice_file(path: Path, rows: str) -> Path:

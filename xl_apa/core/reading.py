@@ -74,11 +74,13 @@ def as_typed(value: object) -> CellValue:
     return str(value)
 
 
+@lru_cache(maxsize=1024)
 def parse_unit(text: str) -> Unit | None:
     """The unit named in column 6: `তারিখ`, `সংখ্যা`, `%`, or its English name."""
     return _UNITS.get(clean(text).lower())
 
 
+@lru_cache(maxsize=16_384, typed=True)  # targets are the same in every form, and most of what is typed is short
 def parse_achievement(value: CellValue, unit: Unit, year: FiscalYear | None = None) -> Reading:
     """What an achievement cell says, in the unit of its row. The fiscal year only helps to choose what to offer.
 

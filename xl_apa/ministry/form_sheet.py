@@ -6,7 +6,7 @@ Each is rounded as it is printed: the column adds up on paper, and may be hundre
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -14,7 +14,7 @@ from decimal import Decimal
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.messages import show
-from xl_apa.core.model import CellValue, Layout, Rollup, Unit, Value
+from xl_apa.core.model import CellValue, Layout, Plan, Rollup, Unit, Value
 from xl_apa.core.numerals import plain, to_bangla_digits
 from xl_apa.ministry import headings
 from xl_apa.ministry.cells import FIRST_DAY, LARGEST_NUMBER, cell_text
@@ -74,8 +74,9 @@ def write_ministry_form(workbook: Workbook, formats: Styles, consolidation: Cons
     page = Page(headings.FORM_SHEET, worksheet, formats, TypedCells(NOTHING_TYPED))
     page.set_widths(_WIDTHS)
     _write_head(page, consolidation)
-    last = _write_rows(page, consolidation)
-    end = _write_totals(page, consolidation, last + 1)
+    rolled = roll_up(consolidation)
+    last = _write_rows(page, consolidation, rolled)
+    end = _write_totals(page, _all_sums(consolidation.task.plan, rolled), last + 1)
     end = _write_foot(page, consolidation, end + 1)
     page.fit_rows(range(where.FIRST_ROW))
     page.fit_rows(range(where.FIRST_ROW, last + 1))
@@ -102,11 +103,11 @@ def _name(consolidation: Consolidation) -> str:
     return (top.name or top.code) if top else ""
 
 
-def _write_rows(page: Page, consolidation: Consolidation) -> int:
+def _write_rows(page: Page, consolidation: Consolidation, rolled_up: Sequence[RolledUp]) -> int:
     """Writes a row per indicator; gives the last one."""
     own = own_office(consolidation)
     row = where.FIRST_ROW
-    for (row, _, _), rolled in zip(official.write_plan(page, consolidation.task.plan), roll_up(consolidation)):
+    for (row, _, _), rolled in zip(official.write_plan(page, consolidation.task.plan), rolled_up):
         page.write(row, Column.ACHIEVED, _shown(rolled.value), _VALUE.shown_as(_value_format(rolled)))
         formula = _marks_formula(consolidation, rolled, own)
         page.write_formula(row, Column.LAST, formula, _marks(rolled.marks), _MARKS)
@@ -149,10 +150,10 @@ def _value_format(rolled: RolledUp) -> str:
     return styles.INTEGER if whole else styles.ANY_NUMBER
 
 
-def _write_totals(page: Page, consolidation: Consolidation, first: int) -> int:
+def _write_totals(page: Page, all_sums: Sequence[_Sums], first: int) -> int:
     """Writes the totals of the areas and of the whole plan; gives the last row."""
     row = first
-    for row, sums in enumerate(_all_sums(consolidation), start=first):
+    for row, sums in enumerate(all_sums, start=first):
         page.write(row, Column.SERIAL, sums.label, _TOTAL_LABEL, columns=Column.WEIGHT)
         weight = sum((each.indicator.weight for each in sums.rolled), Decimal(0))
         look = _TOTAL.shown_as(styles.weight_format(weight))
@@ -166,11 +167,10 @@ def _write_totals(page: Page, consolidation: Consolidation, first: int) -> int:
     return row
 
 
-def _all_sums(consolidation: Consolidation) -> list[_Sums]:
+def _all_sums(plan: Plan, rolled: tuple[RolledUp, ...]) -> list[_Sums]:
     """By area, and in all."""
-    rolled = roll_up(consolidation)
     sums, done = [], 0
-    for area in consolidation.task.plan.areas:
+    for area in plan.areas:
         count = len(area.indicators)
         if count:
             rows = range(where.FIRST_ROW + done, where.FIRST_ROW + done + count)

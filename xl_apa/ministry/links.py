@@ -16,8 +16,11 @@ class Links:
 
     def to(self, path: str, place: str = "") -> str:
         """The target of a link to a file and, in it, to `'১ম ত্রৈমাসিক'!M8`; "" when there is no way to write it."""
-        file = _from_folder(path, self.folder)
-        return f"{file}#{place}" if file and place else file
+        if not path or "#" in path:
+            return ""  # behind a # begins the place in the file
+        above, name = os.path.split(path)
+        file = _beginning(above, self.folder) + name
+        return f"{file}#{place}" if place else file
 
 
 def within(sheet: str, cell: str) -> str:
@@ -25,11 +28,11 @@ def within(sheet: str, cell: str) -> str:
     return f"#'{sheet}'!{cell}"
 
 
-@lru_cache(maxsize=64)  # the rows of an office come one after the other
-def _from_folder(path: str, folder: Path) -> str:
-    if not path or "#" in path:
-        return ""  # behind a # begins the place in the file
+@lru_cache(maxsize=1024)  # there are many files in a folder
+def _beginning(above: str, folder: Path) -> str:
+    """What stands before the names of the files in a folder, as seen from the other: "" when it is the same."""
     try:
-        return Path(os.path.relpath(path, folder)).as_posix()
+        way = Path(os.path.relpath(above or os.curdir, folder))
     except ValueError:
-        return Path(path).absolute().as_posix()  # on Windows the other may be on another drive
+        way = Path(above).absolute()  # on Windows the other may be on another drive
+    return "" if way == Path() else f"{way.as_posix().rstrip('/')}/"

@@ -55,11 +55,11 @@ def _find_form(rows: Rows) -> tuple[int, int] | None:
 
 def _numbered(row: Sequence[Any]) -> int | None:
     starts = range(len(row) - _NUMBERS + 1)
-    return next((start for start in starts if _is_numbered(row, start)), None)
+    # Nearly every cell that is looked at is blank or holds no 1, so nothing is looked at after it.
+    return next((start for start in starts if row[start] and _is_numbered(row, start)), None)
 
 
 def _is_numbered(row: Sequence[Any], start: int) -> bool:
-    # Nearly every cell that is looked at holds no 1, so nothing is looked at after it.
     return _is(row[start], 1) and all(_is(row[start + step], step + 1) for step in range(1, _NUMBERS))
 
 

@@ -15,7 +15,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from xl_apa.core.errors import InputError
 from xl_apa.sheets.layout import cell_name
-from xl_apa.sheets.package import parse_part, sheet_parts, workbook_part
+from xl_apa.sheets.package import parse_part, sheet_parts
 
 ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
 """What an office may send; .ods is LibreOffice, .xls old Excel."""
@@ -46,6 +46,8 @@ _FAR_NAME = re.compile(rb'r="(?:[A-Z]{3}|[D-Z][A-Z]|[A-Z]+(?:[5-9]\d{3}|\d{5,}))
 _LAST_ROW, _LAST_COLUMN = 4999, 104
 """Counted from 1: what lies beyond is far."""
 
+_WORKBOOK = "xl/workbook.xml"
+"""Where the reading library looks for the list of sheets, whatever else a package says about it."""
 _CONTENT = "content.xml"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 
@@ -125,7 +127,7 @@ def _open_package(path: Path) -> zipfile.ZipFile:
         if _CONTENT in names:
             # Here the reading library lays out every sheet as soon as the file is opened.
             _refuse_far_cell_of_libreoffice(package, path)
-        elif "xl/workbook.xml" not in names:
+        elif _WORKBOOK not in names:
             raise InputError("not-a-workbook", path=path)
     except InputError:
         package.close()
@@ -135,11 +137,10 @@ def _open_package(path: Path) -> zipfile.ZipFile:
 
 def _sheet_parts(package: zipfile.ZipFile, path: Path) -> dict[str, str]:
     """The parts of the worksheets; none in LibreOffice's own files."""
-    if "xl/workbook.xml" not in package.namelist():
+    if _WORKBOOK not in package.namelist():
         return {}
     with _whole(path):
-        book = workbook_part(package)
-        return sheet_parts(package, book, parse_part(package, book))
+        return sheet_parts(package, _WORKBOOK, parse_part(package, _WORKBOOK))
 
 
 def _refuse_far_cell_of_libreoffice(package: zipfile.ZipFile, path: Path) -> None:

@@ -24,7 +24,7 @@ def sheet_parts(package: ZipFile, part: str, book: etree._Element) -> dict[str, 
     for sheet in book.iterfind("{*}sheets/*"):
         kind, where = relations.get(sheet.get(_ID) or sheet.get(_STRICT_ID) or "", ("", ""))
         if kind == "worksheet":
-            found[sheet.get("name", "")] = where
+            found.setdefault(sheet.get("name", ""), where)
     return found
 
 
