@@ -20,6 +20,7 @@ from xl_apa.core.model import CellValue, Indicator, Layout, Office, Plan, Unit
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout as where
+from xl_apa.sheets.addresses import cell_name
 from xl_apa.sheets.blanks import Blank, stand_in
 from xl_apa.sheets.layout import Column, Info
 from xl_apa.sheets.template import build_template
@@ -76,14 +77,14 @@ def _typed(plan: Plan, layout: Layout, seed: int) -> dict[tuple[str, str], CellV
     for quarter in (Quarter.Q1, Quarter.Q2):
         sheet = where.quarter_sheet(quarter)
         day = plan.fiscal_year.quarter_end(quarter) + timedelta(days=chance.randint(1, 20))
-        place = where.cell_name(where.info_row(Info.report_date(quarter)), where.INFO_VALUE_COLUMN)
+        place = cell_name(where.info_row(Info.report_date(quarter)), where.INFO_VALUE_COLUMN)
         typed[where.INFO_SHEET, place] = day
         for row, indicator in enumerate(plan.indicators, start=where.FIRST_ROW):
-            typed[sheet, where.cell_name(row, Column.ACHIEVED)] = _achieved(indicator, quarter, plan, chance)
+            typed[sheet, cell_name(row, Column.ACHIEVED)] = _achieved(indicator, quarter, plan, chance)
             if chance.random() < 0.6:
-                typed[sheet, where.cell_name(row, Column.EVIDENCE)] = f"স্মারক নং {chance.randint(100, 999)}"
+                typed[sheet, cell_name(row, Column.EVIDENCE)] = f"স্মারক নং {chance.randint(100, 999)}"
             if layout is Layout.MARKS and chance.random() < 0.5:
-                typed[sheet, where.cell_name(row, Column.LAST)] = chance.choice([0, 1, 2, 3.6, float(indicator.weight)])
+                typed[sheet, cell_name(row, Column.LAST)] = chance.choice([0, 1, 2, 3.6, float(indicator.weight)])
     return typed
 
 

@@ -13,7 +13,7 @@ import pytest
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Severity
 from xl_apa.core.model import Status
-from xl_apa.sheets import layout
+from xl_apa.sheets.addresses import position
 from xl_apa.sheets.office import assess_file
 
 REPOSITORY = Path(__file__).parent.parent
@@ -104,7 +104,7 @@ def test_offers_count_once_a_person_accepts_them(tmp_path: Path, accept_the_date
     book = openpyxl.load_workbook(AS_TYPED)
     for result in assess_file(AS_TYPED, Quarter.Q1).results:
         if result.offer is not None and result.row and (accept_the_date or not isinstance(result.offer, date)):
-            row, column = layout.position(result.row.accepted.address) or (0, 0)
+            row, column = position(result.row.accepted.address) or (0, 0)
             offer = result.offer if isinstance(result.offer, date) else int(result.offer)
             book["১ম ত্রৈমাসিক"].cell(row + 1, column + 1).value = offer
     book.save(path)

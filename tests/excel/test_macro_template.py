@@ -27,6 +27,7 @@ from xl_apa.excel.ribbon import CALCULATE
 from xl_apa.plans import load_plan
 from xl_apa.samples import load_sample, typed_cells
 from xl_apa.sheets import layout as where
+from xl_apa.sheets.addresses import cell_name, column_letters
 from xl_apa.sheets.formulas.functions import PROBE, fit_functions
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.sheets.office import assess_file, calculate_file
@@ -64,7 +65,7 @@ def cells(sheet: Worksheet) -> Iterator[tuple[str, object]]:
 def is_function_cell(sheet: str, cell: str) -> bool:
     letters, row = coordinate_from_string(cell)
     rows = range(where.FIRST_ROW + 1, where.FIRST_ROW + 1 + len(load_plan().indicators))
-    return sheet in QUARTERS and row in rows and letters in {where.column_letters(each) for each in FUNCTION_COLUMNS}
+    return sheet in QUARTERS and row in rows and letters in {column_letters(each) for each in FUNCTION_COLUMNS}
 
 
 # ---- the same form --------------------------------------------------------------------------------------------------
@@ -123,7 +124,7 @@ def test_the_native_formula_stands_behind_every_function(tmp_path: Path) -> None
     for name in QUARTERS:
         for row in range(where.FIRST_ROW, where.FIRST_ROW + len(load_plan().indicators)):
             for column, function in FUNCTION_COLUMNS.items():
-                cell = where.cell_name(row, column)
+                cell = cell_name(row, column)
                 behind, formula = native[name][cell].value[1:], macro[name][cell].value
                 assert formula.startswith("=IFERROR(") and formula.endswith(f",{behind})")
                 assert f"IF({where.PYTHON_CELL}," in formula and f"{function}(" in formula
@@ -137,7 +138,7 @@ def test_python_is_asked_for_once_in_a_cell_that_says_no_until_it_answers(tmp_pa
     sheet, _, cell = where.PYTHON_CELL.partition("!")
     assert (sheet, cell.replace("$", "")) == (
         where.DATA_SHEET,
-        where.cell_name(where.PYTHON_ROW, where.PYTHON_COLUMN),
+        cell_name(where.PYTHON_ROW, where.PYTHON_COLUMN),
     )
     assert udfs.apa_number(1) == 1
 
@@ -195,7 +196,7 @@ def answered(formulas: Worksheet, values: Worksheet, row: int, column: Column) -
     """What the real function gives for a row of the sheet."""
     name = FUNCTION_COLUMNS[column]
     function: Callable[..., object] = getattr(udfs, name)
-    given = arguments(formulas[where.cell_name(row, column)].value, name)
+    given = arguments(formulas[cell_name(row, column)].value, name)
     inspect.signature(function).bind(*given)
     return function(*(argument(text, values) for text in given))
 
@@ -224,7 +225,7 @@ def test_an_accepted_value_is_what_the_functions_see(tmp_path: Path) -> None:
     }
     _, path = both(tmp_path, typed=typed)
     formulas, values = (opened(path, only)[QUARTERS[1]] for only in (False, True))
-    assert values[where.cell_name(8, Working.SOURCE)].value == "accepted"
+    assert values[cell_name(8, Working.SOURCE)].value == "accepted"
     given = arguments(formulas["T9"].value, "apa_marks")
     assert argument(given[2], values) == 2
     assert answered(formulas, values, 8, Column.MARKS) == values["T9"].value

@@ -34,6 +34,7 @@ from xl_apa.ministry.register import Register, read_register
 from xl_apa.ministry.submissions import Submission, missing, name_unknown_offices, submissions
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout as where
+from xl_apa.sheets.addresses import column_letters
 from xl_apa.sheets.blanks import Blank, stand_in
 from xl_apa.sheets.template import build_template
 
@@ -250,7 +251,7 @@ FAR = '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></r
 
 def wide_row(rest: str) -> str:
     """A row of 300 cells under the form."""
-    cells = "".join(f'<c r="{where.column_letters(column)}40"{rest}' for column in range(300))
+    cells = "".join(f'<c r="{column_letters(column)}40"{rest}' for column in range(300))
     return f'<row r="40">{cells}</row></sheetData>'
 
 

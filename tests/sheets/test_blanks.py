@@ -13,8 +13,9 @@ from python_calamine import CalamineWorkbook
 from xl_apa.core.model import Layout, Office
 from xl_apa.excel.addin import build_macro_template
 from xl_apa.plans import load_plan
+from xl_apa.sheets.addresses import cell_name
 from xl_apa.sheets.blanks import fits_a_blank
-from xl_apa.sheets.layout import INFO_SHEET, INFO_VALUE_COLUMN, Info, cell_name, info_row
+from xl_apa.sheets.layout import INFO_SHEET, INFO_VALUE_COLUMN, Info, info_row
 from xl_apa.sheets.reader import read_report
 from xl_apa.sheets.template import build_template
 

@@ -21,7 +21,8 @@ from xl_apa.core.model import Activity, Area, CellValue, Indicator, Layout, Plan
 from xl_apa.plans import load_plan
 from xl_apa.samples import build_sample, load_sample
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.layout import Board, BoardWorking, Column, cell_name, quarter_sheet
+from xl_apa.sheets.addresses import cell_name
+from xl_apa.sheets.layout import Board, BoardWorking, Column, quarter_sheet
 from xl_apa.sheets.office import assess_file
 from xl_apa.sheets.template import build_template
 

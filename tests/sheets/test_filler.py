@@ -27,8 +27,8 @@ from python_calamine import CalamineWorkbook
 
 from xl_apa.core.errors import InputError, OutputError
 from xl_apa.core.model import CellValue
+from xl_apa.sheets.addresses import cell_name
 from xl_apa.sheets.filler import write_cells
-from xl_apa.sheets.layout import cell_name
 
 FORM = "১ম ত্রৈমাসিক"
 OTHER = "তথ্য & বিবরণ"

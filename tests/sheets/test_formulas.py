@@ -29,6 +29,7 @@ from xl_apa.core.scoring import attainable_for, build_scale, marks_for, percent_
 from xl_apa.plans import load_plan
 from xl_apa.samples import build_sample, load_sample
 from xl_apa.sheets import layout as where
+from xl_apa.sheets.addresses import cell_name, column_letters
 from xl_apa.sheets.formulas import LiveCell, live_row
 from xl_apa.sheets.formulas.issues import ISSUES
 from xl_apa.sheets.formulas.results import RowValues, serial
@@ -363,7 +364,7 @@ def test_every_row_is_marked_as_core_marks_it_or_called_not_understood(proof) ->
 def test_what_stands_beside_a_formula_is_what_it_calculates(proof) -> None:
     _, written, found = proof
     wrong = [
-        (where.cell_name(number, column), each.result, found[number][column])
+        (cell_name(number, column), each.result, found[number][column])
         for number, live in enumerate(written, start=where.FIRST_ROW)
         for column, each in live.items()
         if not same(each.result, found[number][column])
@@ -529,7 +530,7 @@ def test_numbers_in_formulas_are_never_taken_from_text_with_a_point_or_slash() -
         for formula in row_formulas(7, unit, YEAR, QUARTER, Layout.MARKS).values():
             # Only digits that were checked one by one.
             for column in (Working.PART_A, Working.ACCEPTED_PART_A):
-                formula = formula.replace(f"VALUE({where.cell_name(7, column)})", "")
+                formula = formula.replace(f"VALUE({cell_name(7, column)})", "")
             assert not re.search(r"VALUE\([A-Z]+\d*[&)]", formula)
             assert "DATEVALUE" not in formula
 
@@ -540,7 +541,7 @@ def test_a_validator_of_the_file_format_finds_nothing(template: Path) -> None:
 
 def test_the_working_columns_are_hidden_and_end_before_the_columns_that_are_refused(template: Path) -> None:
     sheet = openpyxl.load_workbook(template)[where.quarter_sheet(Quarter.Q1)]
-    groups = [sheet.column_dimensions[where.column_letters(column)] for column in (min(Working), Working.RULE)]
+    groups = [sheet.column_dimensions[column_letters(column)] for column in (min(Working), Working.RULE)]
     assert all(group.hidden for group in groups)
     assert [(group.min, group.max) for group in groups] == [
         (min(Working) + 1, Working.RULE),
@@ -562,7 +563,7 @@ def test_a_viewer_that_does_not_calculate_shows_the_same(tmp_path: Path) -> None
             name = where.quarter_sheet(quarter)
             stored, fresh = calculated(before, name), calculated(after, name)
             wrong = [
-                (before.name, where.cell_name(row, column), stored[row][column], fresh[row][column])
+                (before.name, cell_name(row, column), stored[row][column], fresh[row][column])
                 for row in range(where.FIRST_ROW, len(fresh))
                 for column in (*where.HELPER_COLUMNS, *Working)
                 if not same(stored[row][column], fresh[row][column])

@@ -26,7 +26,8 @@ from xl_apa.core.model import CellValue, Layout, Plan, Unit
 from xl_apa.plans import load_plan
 from xl_apa.sheets import guards
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.layout import Column, Info, cell_name, quarter_sheet
+from xl_apa.sheets.addresses import cell_name
+from xl_apa.sheets.layout import Column, Info, quarter_sheet
 from xl_apa.sheets.template import build_template
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")

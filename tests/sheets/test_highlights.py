@@ -19,7 +19,8 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import CellValue, Layout, Unit
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.layout import Column, Working, cell_name, quarter_sheet
+from xl_apa.sheets.addresses import cell_name
+from xl_apa.sheets.layout import Column, Working, quarter_sheet
 from xl_apa.sheets.template import build_template
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")

@@ -25,6 +25,7 @@ from xl_apa.core.model import Activity, Area, Indicator, Layout, Office, Plan, R
 from xl_apa.core.planning import parse_plan
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout as where
+from xl_apa.sheets.addresses import cell_name
 from xl_apa.sheets.layout import Column, Data, Info, quarter_sheet
 from xl_apa.sheets.template import Typed, build_template
 
@@ -240,7 +241,7 @@ def test_every_indicator_has_one_row_and_the_first_is_row_8(build: Build) -> Non
     sheet = sheet_of(build())
     labels = [where.code_label(indicator.code, indicator.title) for indicator in plan.indicators]
     assert [sheet.cell(row, 5).value for row in range(FIRST, LAST + 2)] == [*labels, None]
-    assert where.cell_name(where.FIRST_ROW, Column.ACHIEVED) == "M8"
+    assert cell_name(where.FIRST_ROW, Column.ACHIEVED) == "M8"
 
 
 def test_areas_and_activities_are_merged_over_their_indicators(build: Build) -> None:
@@ -415,7 +416,7 @@ def test_the_hidden_sheet_gives_the_plan_back(
 ) -> None:
     monkeypatch.setattr(where, "PLAN_PIECE", piece)
     # A typed value has the workbook built here and now, not filled in from one that was built with other pieces.
-    year = (where.INFO_SHEET, where.cell_name(where.info_row(Info.FISCAL_YEAR), where.INFO_VALUE_COLUMN))
+    year = (where.INFO_SHEET, cell_name(where.info_row(Info.FISCAL_YEAR), where.INFO_VALUE_COLUMN))
     book = build(plan, typed={year: plan.fiscal_year.label_bn})
     pieces = [str(value) for key, value in hidden_rows(book) if key == Data.PLAN]
     assert max(map(len, pieces)) <= piece

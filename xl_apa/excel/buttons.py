@@ -24,7 +24,7 @@ from xl_apa.core.model import CellValue
 from xl_apa.excel import talk
 from xl_apa.excel.faults import button
 from xl_apa.excel.open_form import OpenForm, read_open_form
-from xl_apa.sheets import layout
+from xl_apa.sheets.addresses import position
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.sheets.written import written_cells
 
@@ -60,7 +60,7 @@ def validate(book: xw.Book) -> Assessment:
         assessed = form.assess()
     problems = _problems(assessed)
     for finding in problems:
-        place = layout.position(finding.cell)
+        place = position(finding.cell)
         if place and _sheet_name(finding.cell) == form.sheet.name:
             form.sheet.activate()
             form.sheet.range((place[0] + 1, place[1] + 1)).select()
@@ -82,7 +82,7 @@ def carry_forward(book: xw.Book) -> int:
     earlier = form.report.forms[Quarter(form.card.quarter - 1)]
     values: dict[int, CellValue] = {}
     for row, before in zip(form.form.rows, earlier.rows):
-        place = layout.position(row.achieved.address)
+        place = position(row.achieved.address)
         if place and row.achieved.blank and not before.achieved.blank:
             values[place[0]] = before.achieved.value
     for rows in _runs(sorted(values)):

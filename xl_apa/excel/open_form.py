@@ -16,6 +16,7 @@ from xl_apa.core.model import BLANK, Cell, CellValue, Form, Office, Plan, Report
 from xl_apa.core.reading import as_typed
 from xl_apa.plans import load_plan, plan_from_pieces, shipped_plans
 from xl_apa.sheets import layout
+from xl_apa.sheets.addresses import address, cell_name, position
 from xl_apa.sheets.forms import Rows, read_form
 from xl_apa.sheets.layout import Card, Column, Data, Info
 
@@ -68,7 +69,7 @@ class OpenForm:
     @property
     def rows(self) -> range:
         """From the form's first indicator to its last, counted from 0."""
-        places = [place[0] for place in map(layout.position, (row.achieved.address for row in self.form.rows)) if place]
+        places = [place[0] for place in map(position, (row.achieved.address for row in self.form.rows)) if place]
         return range(min(places), max(places) + 1)
 
     def cells(self, rows: range, first: int, last: int) -> xw.Range:
@@ -83,9 +84,7 @@ def read_open_form(book: xw.Book) -> OpenForm:
     Raises InputError when the workbook is none of ours, PlanError when its plan cannot be used.
     """
     sheet, rows, card, column = _find_card(book)
-    info = {
-        field: layout.address(layout.INFO_SHEET, layout.info_row(field), layout.INFO_VALUE_COLUMN) for field in Info
-    }
+    info = {field: address(layout.INFO_SHEET, layout.info_row(field), layout.INFO_VALUE_COLUMN) for field in Info}
     signed = Cell(_day_or_text(card.signed), info[Info.report_date(card.quarter)])
     form = read_form(rows, sheet.name, card.quarter, card.layout, signed, path=book.name)
     shift = column - layout.CARD[1]
@@ -154,12 +153,12 @@ def _earlier(form: Form, rows: Rows, quarter: Quarter) -> Form:
 
 
 def _before(achieved: Cell, rows: Rows) -> Cell:
-    place = layout.position(achieved.address)
+    place = position(achieved.address)
     assert place is not None, "a form's cells have addresses"
     row, column = place[0], place[1] - Column.ACHIEVED + Column.BEFORE
     value = rows[row][column] if column < len(rows[row]) else None
     sheet = achieved.address.rpartition("!")[0]
-    return Cell(as_typed(value), f"{sheet}!{layout.cell_name(row, column)}")
+    return Cell(as_typed(value), f"{sheet}!{cell_name(row, column)}")
 
 
 def _plan(book: xw.Book, name: str) -> Plan:

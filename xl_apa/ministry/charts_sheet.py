@@ -20,7 +20,7 @@ from xl_apa.ministry.rows_sheet import Live
 from xl_apa.ministry.submissions import Submission
 from xl_apa.ministry.table_sheet import count_formula
 from xl_apa.sheets import styles
-from xl_apa.sheets.layout import block, cell_name, column_letters
+from xl_apa.sheets.addresses import block, cell_name, column_letters
 from xl_apa.sheets.styles import Look, Styles
 from xl_apa.sheets.values import as_number
 

@@ -24,6 +24,7 @@ from xl_apa.ministry.outcome import OfficeResult
 from xl_apa.ministry.rollup import PLACES, RolledUp, own_office, roll_up
 from xl_apa.sheets import layout as where
 from xl_apa.sheets import official, styles
+from xl_apa.sheets.addresses import cell_name
 from xl_apa.sheets.layout import Column, Info
 from xl_apa.sheets.official import Signed
 from xl_apa.sheets.page import NOTHING_TYPED, Page, TypedCells
@@ -182,7 +183,7 @@ def _all_sums(plan: Plan, rolled: tuple[RolledUp, ...]) -> list[_Sums]:
 
 
 def _cells(rows: range, column: int) -> str:
-    return f"{where.cell_name(rows[0], column)}:{where.cell_name(rows[-1], column)}"
+    return f"{cell_name(rows[0], column)}:{cell_name(rows[-1], column)}"
 
 
 def _write_foot(page: Page, consolidation: Consolidation, first: int) -> int:

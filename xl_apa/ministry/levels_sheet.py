@@ -11,7 +11,7 @@ from xl_apa.ministry.book import COUNT, HEAD_ROW, HEADING, MARKS, TEXT, WORD, Sh
 from xl_apa.ministry.consolidate import Consolidation
 from xl_apa.ministry.levels import Level, levels
 from xl_apa.ministry.rows_sheet import Live
-from xl_apa.sheets.layout import cell_name
+from xl_apa.sheets.addresses import cell_name
 from xl_apa.sheets.styles import Look, Styles
 
 _WIDTHS = (46.0, 14.0, 18.0, 12.0, 14.0, 12.0, 12.0, 14.0, 16.0)

@@ -21,7 +21,7 @@ from xl_apa.ministry.outcome import OfficeResult
 from xl_apa.ministry.rows_sheet import Link, Live, Written
 from xl_apa.ministry.table_sheet import row_place
 from xl_apa.sheets import styles
-from xl_apa.sheets.layout import address, block, cell_name
+from xl_apa.sheets.addresses import address, block, cell_name
 from xl_apa.sheets.styles import Look, Styles
 from xl_apa.sheets.values import as_number
 

@@ -22,8 +22,9 @@ from xl_apa.ministry.overview_numbers import ChartNumbers
 from xl_apa.ministry.rows_sheet import Live
 from xl_apa.ministry.submissions import Submission
 from xl_apa.ministry.table_sheet import count_formula
-from xl_apa.sheets import layout, styles
-from xl_apa.sheets.layout import cell_name, plan_title
+from xl_apa.sheets import styles
+from xl_apa.sheets.addresses import block, cell_name
+from xl_apa.sheets.layout import plan_title
 from xl_apa.sheets.styles import Look, Styles
 
 _COLUMNS, _WIDTH = 16, 11.0
@@ -101,7 +102,7 @@ def _print_apart(workbook: Workbook, charts: int, end: int) -> None:
 
     Excel passes over page breaks where a sheet is fitted to the page's width, but gives every area a page of its own.
     """
-    areas = (layout.block(rows, 0, _COLUMNS - 1) for rows in (range(charts), range(charts, end)))
+    areas = (block(rows, 0, _COLUMNS - 1) for rows in (range(charts), range(charts, end)))
     named = ",".join(f"'{headings.OVERVIEW_SHEET}'!{area}" for area in areas)
     workbook.define_name(f"'{headings.OVERVIEW_SHEET}'!_xlnm.Print_Area", f"={named}")
 
@@ -210,11 +211,11 @@ def _write_indicators(workbook: Workbook, sheet: Sheet, consolidation: Consolida
     listed = figures.indicator_figures(consolidation)
     head = _INDICATORS_ROW + 1
     sheet.write(_INDICATORS_ROW, 0, headings.INDICATORS_TITLE, _SECTION)
-    for name, block in _INDICATOR_BLOCKS.items():
-        sheet.write(head, block.start, headings.COLUMNS[name], replace(HEADING, font_size=10), columns=block.columns)
+    for name, place in _INDICATOR_BLOCKS.items():
+        sheet.write(head, place.start, headings.COLUMNS[name], replace(HEADING, font_size=10), columns=place.columns)
     for row, each in enumerate(listed, start=head + 1):
-        for block, value in zip(_INDICATOR_BLOCKS.values(), _indicator_cells(consolidation, each, row)):
-            sheet.write(row, block.start, value, block.look, columns=block.columns)
+        for place, value in zip(_INDICATOR_BLOCKS.values(), _indicator_cells(consolidation, each, row)):
+            sheet.write(row, place.start, value, place.look, columns=place.columns)
     end = head + 1 + len(listed)
     pixels = sum(sheet.height(row) for row in range(head, end)) * PIXELS_PER_POINT
     lowest = max(pixels, _LOWEST_CHART)
@@ -300,8 +301,8 @@ def _write_list(
     start = blocks[0].start
     sheet.write(row, start, title, _SECTION)
     for at, texts in enumerate(rows[:_LISTED], start=row + 1):
-        for block, text in zip(blocks, texts):
-            sheet.write(at, block.start, text, block.look, columns=block.columns)
+        for place, text in zip(blocks, texts):
+            sheet.write(at, place.start, text, place.look, columns=place.columns)
     if not rows:
         sheet.write(row + 1, start, nothing, BASIS)
     if len(rows) > _LISTED:

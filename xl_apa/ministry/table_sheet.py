@@ -18,7 +18,7 @@ from xl_apa.ministry.headings import COLUMNS, NOTHING, TITLES, continued
 from xl_apa.ministry.links import Links
 from xl_apa.ministry.records import Row
 from xl_apa.ministry.rows_sheet import Link, Written
-from xl_apa.sheets.layout import block, cell_name
+from xl_apa.sheets.addresses import block, cell_name
 from xl_apa.sheets.styles import Look, Styles
 
 LAST_ROW = 1_048_575

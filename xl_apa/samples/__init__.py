@@ -13,6 +13,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import CellValue, Layout, Office, Plan
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout
+from xl_apa.sheets.addresses import cell_name
 from xl_apa.sheets.layout import Column, Info
 from xl_apa.sheets.template import build_template
 
@@ -75,7 +76,7 @@ def typed_cells(sample: Sample, plan: Plan) -> dict[tuple[str, str], CellValue]:
     """Every value of a sample, by sheet and cell."""
     typed: dict[tuple[str, str], CellValue] = {}
     for name, value in sample.info.items():
-        typed[layout.INFO_SHEET, layout.cell_name(layout.info_row(Info(name)), layout.INFO_VALUE_COLUMN)] = value
+        typed[layout.INFO_SHEET, cell_name(layout.info_row(Info(name)), layout.INFO_VALUE_COLUMN)] = value
     for cell, value in sample.headings.items():
         typed[sheet, cell] = value
     position = {indicator.code: place for place, indicator in enumerate(plan.indicators)}
@@ -83,7 +84,7 @@ def typed_cells(sample: Sample, plan: Plan) -> dict[tuple[str, str], CellValue]:
         at = layout.FIRST_ROW + position[row["code"]]
         for name, column in _FIELDS.items():
             if name in row:
-                typed[sheet, layout.cell_name(at, column)] = row[name]
+                typed[sheet, cell_name(at, column)] = row[name]
         for place, target in zip(layout.TARGET_COLUMNS, row.get("targets", ())):
-            typed[sheet, layout.cell_name(at, place)] = target
+            typed[sheet, cell_name(at, place)] = target
     return typed

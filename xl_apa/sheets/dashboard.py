@@ -15,8 +15,9 @@ from xl_apa.core.model import Cell, CellValue, Indicator, Plan, Status, Unit
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.sheets import layout as where
 from xl_apa.sheets import styles
+from xl_apa.sheets.addresses import block, cell_name, column_letters
 from xl_apa.sheets.guards import protect
-from xl_apa.sheets.layout import Board, BoardWorking, Column, Info, Working, block, cell_name, quarter_sheet
+from xl_apa.sheets.layout import Board, BoardWorking, Column, Info, Working, quarter_sheet
 from xl_apa.sheets.measure import needed_height
 from xl_apa.sheets.official import A4
 from xl_apa.sheets.page import Page
@@ -92,8 +93,8 @@ class _Board:
         return f"CHOOSE({_QUARTER},{each})"
 
 
-_QUARTER = f"${where.column_letters(BoardWorking.LABEL)}$1"
-_LAST_DAY = f"${where.column_letters(BoardWorking.DAY)}$1"
+_QUARTER = f"${column_letters(BoardWorking.LABEL)}$1"
+_LAST_DAY = f"${column_letters(BoardWorking.DAY)}$1"
 
 
 # ---- titles and areas -----------------------------------------------------------------------------------------------

@@ -21,8 +21,8 @@ from lxml import etree
 
 from xl_apa.core.errors import InputError
 from xl_apa.core.model import CellValue
+from xl_apa.sheets.addresses import cell_name, position
 from xl_apa.sheets.files import replacing
-from xl_apa.sheets.layout import cell_name, position
 from xl_apa.sheets.package import parse_part, sheet_parts, workbook_part
 from xl_apa.sheets.values import FORBIDDEN_IN_XML
 

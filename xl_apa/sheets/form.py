@@ -9,6 +9,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Cell, CellValue, Indicator, Layout, Plan, Rule
 from xl_apa.sheets import layout as where
 from xl_apa.sheets import official, styles
+from xl_apa.sheets.addresses import cell_name
 from xl_apa.sheets.formulas import LiveCell, RowValues, live_row
 from xl_apa.sheets.formulas.functions import fit_functions, with_functions
 from xl_apa.sheets.formulas.results import serial
@@ -143,7 +144,7 @@ def _write_answers(
     if edition is Edition.MACRO and fit_functions(plan):
         live = with_functions(row, live, plan, quarter)
     if layout is Layout.MARKS:
-        marks, result = where.cell_name(row, Column.MARKS), live[Column.MARKS].result
+        marks, result = cell_name(row, Column.MARKS), live[Column.MARKS].result
         look = styles.CLAIM.shown_as(styles.MARKS)
         page.write_formula(row, Column.LAST, f'=IF({marks}="","",{marks})', result, look)
     else:
@@ -177,7 +178,7 @@ def _write_totals(page: Page, plan: Plan, last_row: int, live: Mapping[int, Mapp
     total = styles.TOTAL.shown_as(styles.MARKS)
     page.write(last_row + 1, Column.TIER, where.TOTAL_LABEL, styles.TOTAL)
     for column in (Column.MARKS, Column.ATTAINABLE):
-        first, last = where.cell_name(where.FIRST_ROW, column), where.cell_name(last_row, column)
+        first, last = cell_name(where.FIRST_ROW, column), cell_name(last_row, column)
         results = (cells[column].result for cells in live.values())
         # In whole hundredths: a sum of binary fractions ends in digits that nobody wrote.
         hundredths = sum(round(result * 100) for result in results if not isinstance(result, str))
@@ -196,7 +197,7 @@ def _signed(quarter: Quarter, shown: Shown) -> Iterator[Signed]:
 def _set_view(page: Page) -> None:
     sheet = page.sheet
     sheet.freeze_panes(where.FIRST_ROW, Column.UNIT)
-    sheet.set_selection(where.cell_name(where.FIRST_ROW, Column.ACHIEVED))
+    sheet.set_selection(cell_name(where.FIRST_ROW, Column.ACHIEVED))
     sheet.set_zoom(_ZOOM)
     sheet.set_tab_color(_TAB)
     sheet.hide_gridlines(2)

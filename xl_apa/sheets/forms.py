@@ -13,6 +13,7 @@ from xl_apa.core.model import BLANK, Achievement, Cell, CellValue, Form, Layout
 from xl_apa.core.numerals import parse_number
 from xl_apa.core.reading import as_typed
 from xl_apa.sheets import layout
+from xl_apa.sheets.addresses import address
 from xl_apa.sheets.layout import Column
 
 Rows = Sequence[Sequence[Any]]
@@ -84,7 +85,7 @@ class _Sheet:
         return as_typed(cells[at]) if at < len(cells) else None
 
     def cell(self, row: int, column: int) -> Cell:
-        return Cell(self.value(row, column), layout.address(self.name, row, self.start + column))
+        return Cell(self.value(row, column), address(self.name, row, self.start + column))
 
 
 def _achievements(sheet: _Sheet, first: int, kind: Layout) -> Iterator[Achievement]:

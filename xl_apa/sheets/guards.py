@@ -11,7 +11,8 @@ from xl_apa.core.messages import render
 from xl_apa.core.model import Plan, Unit
 from xl_apa.sheets import layout as where
 from xl_apa.sheets import styles
-from xl_apa.sheets.layout import Column, Info, cell_name
+from xl_apa.sheets.addresses import cell_name, column_ranges
+from xl_apa.sheets.layout import Column, Info
 from xl_apa.sheets.measure import needed_height
 from xl_apa.sheets.page import Page
 
@@ -76,9 +77,7 @@ def _guard_inputs(
         Unit.PERCENT: lambda: f"{first}>=0,{first}<=100",
     }
     params = {"start": start, "end": end, "limit": LONGEST_TYPED}
-    _validate(
-        page, where.column_ranges(rows, column), _custom(_text_or(first, accepts[unit]())), prompt, unit.value, params
-    )
+    _validate(page, column_ranges(rows, column), _custom(_text_or(first, accepts[unit]())), prompt, unit.value, params)
 
 
 def _text_or(cell: str, conditions: str) -> str:

@@ -9,6 +9,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Severity
 from xl_apa.core.model import Layout, Plan, Status, Unit
 from xl_apa.sheets import layout as where
+from xl_apa.sheets.addresses import block, cell_name, column_ranges
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.sheets.page import Page
 from xl_apa.sheets.styles import Styles
@@ -59,11 +60,11 @@ class _Form:
 
     def at(self, column: int) -> str:
         """`$AB8`: the cell of this column in the row that is being coloured."""
-        return f"${where.cell_name(self.rows[0], column)}"
+        return f"${cell_name(self.rows[0], column)}"
 
     def colour(self, columns: Sequence[int], condition: str, colours: _Colours) -> None:
         """Colour the cells of these columns where a condition holds; what comes later changes them no more."""
-        places = " ".join(place for column in columns for place in where.column_ranges(self.rows, column))
+        places = " ".join(place for column in columns for place in column_ranges(self.rows, column))
         options = {
             "type": "formula",
             "criteria": f"={condition}",
@@ -102,7 +103,7 @@ def _colour_overdue(form: _Form, plan: Plan, quarter: Quarter) -> None:
     """Days that have passed: nothing is reported, and the last target lies before the quarter's last day."""
     end = plan.fiscal_year.quarter_end(quarter)
     targets = f"{form.at(where.TARGET_COLUMNS[0])}:{form.at(where.TARGET_COLUMNS[-1])}"
-    status, all_statuses = form.at(Working.STATUS), where.block(form.rows, Working.STATUS)
+    status, all_statuses = form.at(Working.STATUS), block(form.rows, Working.STATUS)
     conditions = (
         # All rows are asked, since LibreOffice keeps the order of conditions only among those for the same cells.
         f'{form.at(Column.UNIT)}="{Unit.DATE.bangla}"',

@@ -14,7 +14,7 @@ from lxml import etree
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from xl_apa.core.errors import InputError
-from xl_apa.sheets.layout import cell_name
+from xl_apa.sheets.addresses import cell_name
 from xl_apa.sheets.package import parse_part, sheet_parts
 
 ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")

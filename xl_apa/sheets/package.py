@@ -20,7 +20,7 @@ def workbook_part(package: ZipFile) -> str:
 def sheet_parts(package: ZipFile, part: str, book: etree._Element) -> dict[str, str]:
     """The parts of the worksheets by the sheets' names; `book` is what the workbook's part holds."""
     relations = _relations(package, part)
-    found = {}
+    found: dict[str, str] = {}
     for sheet in book.iterfind("{*}sheets/*"):
         kind, where = relations.get(sheet.get(_ID) or sheet.get(_STRICT_ID) or "", ("", ""))
         if kind == "worksheet":

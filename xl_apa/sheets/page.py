@@ -11,9 +11,9 @@ from xlsxwriter.format import Format
 
 from xl_apa.core.model import CellValue
 from xl_apa.sheets import styles
+from xl_apa.sheets.addresses import address, cell_name
 from xl_apa.sheets.formulas import LiveCell
 from xl_apa.sheets.formulas.results import serial
-from xl_apa.sheets.layout import address, cell_name
 from xl_apa.sheets.measure import TALLEST_ROW, needed_height
 from xl_apa.sheets.sheet import FormSheet
 from xl_apa.sheets.styles import Look, Styles

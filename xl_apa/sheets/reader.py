@@ -12,6 +12,7 @@ from xl_apa.core.numerals import clean, parse_number
 from xl_apa.core.reading import as_typed
 from xl_apa.plans import plan_from_pieces
 from xl_apa.sheets import layout
+from xl_apa.sheets.addresses import address
 from xl_apa.sheets.forms import read_form
 from xl_apa.sheets.layout import Data, Info
 from xl_apa.sheets.opening import OpenWorkbook, open_workbook
@@ -76,7 +77,7 @@ def _info(book: OpenWorkbook, path: Path) -> dict[Info, Cell]:
             field = labels.get(clean(value)) if isinstance(value, str) else None
             if field and found[field] is BLANK:
                 after = row[column + 1] if column + 1 < len(row) else None
-                found[field] = Cell(as_typed(after), layout.address(layout.INFO_SHEET, number, column + 1))
+                found[field] = Cell(as_typed(after), address(layout.INFO_SHEET, number, column + 1))
     return found
 
 

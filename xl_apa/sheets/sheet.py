@@ -20,8 +20,8 @@ from xlsxwriter.worksheet import (
     Worksheet,
 )
 
+from xl_apa.sheets.addresses import cell_name
 from xl_apa.sheets.formulas.results import Stored
-from xl_apa.sheets.layout import cell_name
 
 _LONGEST_TEXT = 32767
 

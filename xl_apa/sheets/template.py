@@ -17,6 +17,7 @@ from xl_apa.core.model import CellValue, Layout, Office, Plan, Unit
 from xl_apa.core.planning import plan_as_data
 from xl_apa.sheets import layout as where
 from xl_apa.sheets import styles
+from xl_apa.sheets.addresses import block, cell_name
 from xl_apa.sheets.blanks import NOBODY, Blank, fits_a_blank, stand_in
 from xl_apa.sheets.dashboard import build_dashboard
 from xl_apa.sheets.files import replacing
@@ -157,7 +158,7 @@ def _write_info_field(workbook: Workbook, page: Page, field: Info, value: CellVa
 
 
 def _info_cell(field: Info) -> str:
-    return where.cell_name(where.info_row(field), where.INFO_VALUE_COLUMN)
+    return cell_name(where.info_row(field), where.INFO_VALUE_COLUMN)
 
 
 # ---- the hidden data sheet ----------------------------------------------------------------------------------------
@@ -180,7 +181,7 @@ def build_data_sheet(
         *((Data.PLAN, piece) for piece in pieces),
     ]
     for name, key, texts in _lists():
-        cells = where.block(range(len(rows), len(rows) + len(texts)), 1)
+        cells = block(range(len(rows), len(rows) + len(texts)), 1)
         workbook.define_name(name, f"={where.DATA_SHEET}!{cells}")
         rows += [(key, text) for text in texts]
     for row, (key, value) in enumerate(rows):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from xl_apa.core.assess import Assessment
 from xl_apa.core.model import CellValue, Result, Status
 from xl_apa.core.reading import parse_achievement
-from xl_apa.sheets import layout
+from xl_apa.sheets.addresses import position
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.sheets.values import cell_value
 
@@ -18,7 +18,7 @@ MARKED = (Status.REPORTED, Status.ONGOING)
 def rows_of(assessed: Assessment) -> Iterator[tuple[Result, tuple[int, int]]]:
     """Results with their row in the sheet, and by how many columns the form stands to the right of its own place."""
     for result in assessed.results:
-        place = layout.position(result.row.marks.address) if result.row else None
+        place = position(result.row.marks.address) if result.row else None
         if place:
             yield result, (place[0], place[1] - Column.MARKS)
 

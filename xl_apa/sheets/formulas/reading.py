@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from xl_apa.core.model import Unit
 from xl_apa.sheets import layout as where
+from xl_apa.sheets.addresses import column_letters
 from xl_apa.sheets.formulas.parts import in_ascii_digits, number_in, only_digits, without, without_ending
 from xl_apa.sheets.formulas.vocabulary import (
     A_NUMBER,
@@ -36,10 +37,10 @@ class Reading:
         first, last = where.TARGET_COLUMNS[0], where.TARGET_COLUMNS[-1]
         self.targets = f"{self.at(first)}:{self.at(last)}"
         header = where.HEADER_ROWS[-1] + 1
-        self.percents = f"{where.column_letters(first)}${header}:{where.column_letters(last)}${header}"
+        self.percents = f"{column_letters(first)}${header}:{column_letters(last)}${header}"
 
     def at(self, column: int) -> str:
-        return f"{where.column_letters(column)}{ROW}"
+        return f"{column_letters(column)}{ROW}"
 
     def reading(self, source: int, start: int) -> Iterable[tuple[int, str]]:
         """A typed cell in six steps, from `start` on; the last one is a number or "" when there is none."""
