@@ -29,6 +29,22 @@ from xl_apa.cli import main
 sys.exit(main(sys.argv[1:]))
 """
 
+LOADING = """
+import builtins, signal, sys
+
+load = builtins.__import__
+
+def slow(name: str, *rest: object, **more: object) -> object:
+    if name == "xlsxwriter.workbook":
+        print("loading", flush=True)
+        signal.pause()
+    return load(name, *rest, **more)
+
+builtins.__import__ = slow
+from xl_apa.cli import main
+sys.exit(main())
+"""
+
 
 @pytest.fixture
 def ministry(filled, tmp_path: Path) -> Path:
@@ -69,7 +85,7 @@ def being_read(pipe: Path, program: subprocess.Popen[str]) -> int:
             time.sleep(0.01)
 
 
-def stop(program: subprocess.Popen[str], sentence: str = "Stopped; nothing was written.") -> None:
+def stop(program: subprocess.Popen[str], sentence: str = "Stopped; no file is half written.") -> None:
     os.killpg(program.pid, signal.SIGINT)
     # Comes to an end only when no process has the pipes open any more.
     out, err = program.communicate()
@@ -121,5 +137,13 @@ def test_stopping_is_said_in_bangla_too(ministry: Path) -> None:
     arguments[1] = "bn"
     program = start("-m", "xl_apa", *arguments)
     pipe = being_read(ministry / "slow.xlsx", program)
-    stop(program, "থামানো হয়েছে; কিছু লেখা হয়নি।")
+    stop(program, "থামানো হয়েছে; কোনো ফাইল অর্ধেক লেখা হয়নি।")
     os.close(pipe)
+
+
+def test_stopping_while_the_program_is_still_loading_is_said_in_one_sentence(ministry: Path) -> None:
+    program = start("-c", LOADING, *consolidate(ministry))
+    assert program.stdout
+    assert program.stdout.readline() == "loading\n"
+    stop(program)
+    assert_untouched(ministry)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import locale
 import os
+import sys
+from collections.abc import Sequence
 from typing import Any
 
 import click
 
 from xl_apa.core.messages import CATALOGUE, LANGUAGES, render
+
+_NOTHING_DONE = 2
 
 
 def default_language() -> str:
@@ -16,6 +20,21 @@ def default_language() -> str:
     settings = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
     chosen = next(filter(None, settings), "") or (locale.getlocale()[0] or "")
     return "bn" if chosen.lower().startswith(("bn", "bengali", "bangla")) else "en"
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """The language that a call asks for, also when the call itself is wrong."""
+    for argument, following in zip(arguments, [*arguments[1:], ""]):
+        chosen = following if argument == "--lang" else argument.removeprefix("--lang=")
+        if argument.startswith("--lang") and chosen in LANGUAGES:
+            return chosen
+    return default_language()
+
+
+def refuse(sentence: str) -> int:
+    """Says why nothing was done; gives the exit status of that."""
+    print(sentence, file=sys.stderr)
+    return _NOTHING_DONE
 
 
 def language() -> str:

@@ -214,7 +214,7 @@ _CALLS = {
         "ইনস্টল করা xlwings {version} এ ‘{name}’ নেই। এটি আবার ইনস্টল করুন: pip install --force-reinstall xlwings",
         "The installed xlwings {version} lacks “{name}”. Install it again: pip install --force-reinstall xlwings",
     ),
-    "interrupted": Sentence("থামানো হয়েছে; কিছু লেখা হয়নি।", "Stopped; nothing was written."),
+    "interrupted": Sentence("থামানো হয়েছে; কোনো ফাইল অর্ধেক লেখা হয়নি।", "Stopped; no file is half written."),
     "program-fault": Sentence(
         "প্রোগ্রামে একটি ত্রুটি হয়েছে: {reason}। বিবরণ ‘{log}’ ফাইলে; সেটি সহায়তাকারীকে পাঠান।",
         "The program itself failed: {reason}. Details are in “{log}”; send it to whoever supports you.",

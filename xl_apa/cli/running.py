@@ -1,0 +1,40 @@
+"""One call of the program: the command is run, and whatever goes wrong becomes one sentence."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Sequence
+
+import click
+
+from xl_apa.cli.commands import program
+from xl_apa.cli.speech import language_of, refuse
+from xl_apa.core.errors import XlApaError
+from xl_apa.core.messages import render
+from xl_apa.sheets.files import write_fault_log
+
+
+def run(arguments: Sequence[str]) -> int:
+    """The exit status. Raises KeyboardInterrupt when the user stops it."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console in another code page must not stop a Bangla sentence.
+        with contextlib.suppress(AttributeError, ValueError):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    lang = language_of(arguments)
+    try:
+        status = program.main(list(arguments), prog_name="xl-apa", standalone_mode=False)
+    except XlApaError as error:
+        return refuse(error.text(lang))
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "xl-apa"
+        return refuse(render("call-wrong", lang, {"reason": error.format_message(), "command": command}))
+    except click.Abort:
+        raise KeyboardInterrupt from None
+    except BrokenPipeError:
+        # Whoever read the output has read enough.
+        sys.stderr.close()
+        return 0
+    except Exception as error:  # noqa: BLE001 - the one place where a fault of the program itself becomes a sentence
+        return refuse(render("program-fault", lang, {"reason": repr(error), "log": write_fault_log()}))
+    return status if isinstance(status, int) else 0
