@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from tests.core.builders import assess_form, at, listed, make_form
-from xl_apa.core.model import CellValue
+from xl_apa.core.model import CellValue, Rule
 
 COUNT, PERCENT, DAY = "1.2.1", "1.3.1", "1.1.1"
 
@@ -124,3 +125,23 @@ def test_marks_out_of_date_are_shown_with_the_new_ones() -> None:
     (finding,) = assess_form(make_form(achieved={COUNT: 3}, cells={COUNT: {"marks": 2.8}})).findings
     assert listed([finding]) == [("marks-out-of-date", at("R", 9), COUNT)]
     assert finding.params == {"written": Decimal("2.8"), "marks": Decimal("3.6")}
+
+
+@pytest.mark.parametrize(
+    ("cells", "codes"),
+    [
+        ({"weight": 5}, ["weight-differs", "weights-do-not-add-up"]),
+        ({"unit": "%"}, ["unit-differs"]),
+        ({"targets": [9, 3, 2, 1, "-"]}, ["target-differs"]),
+    ],
+)
+def test_marks_in_a_sheet_that_does_not_print_the_plan_are_not_out_of_date(
+    cells: dict[str, Any], codes: list[str]
+) -> None:
+    assert set(found(COUNT, 3, marks=2.8, **cells)) == set(codes)
+
+
+@pytest.mark.parametrize(("rule", "codes"), [(Rule.TIER, ["marks-out-of-date"]), (Rule.PROPORTIONAL, [])])
+def test_another_rule_of_marks_makes_no_marks_out_of_date(rule: Rule, codes: list[str]) -> None:
+    form = make_form(achieved={COUNT: 3}, cells={COUNT: {"marks": 2.8}})
+    assert [finding.code for finding in assess_form(form, rule=rule).findings] == codes

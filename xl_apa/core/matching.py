@@ -82,6 +82,16 @@ def printed_targets(row: Achievement, unit: Unit) -> list[object]:
     return list(parse_targets([cell.value for cell in row.targets], unit))
 
 
+def planned_targets(row: Achievement, indicator: Indicator) -> list[object]:
+    """The targets that a row should print; None in the places that the plan has no tier for."""
+    return [*indicator.targets, *[None] * (len(row.targets) - len(indicator.targets))]
+
+
+def prints_plan(row: Achievement, indicator: Indicator) -> bool:
+    """Whether a row prints unit, weight and targets as the plan has them."""
+    return _fits(row, indicator) and printed_targets(row, indicator.unit) == planned_targets(row, indicator)
+
+
 def _misprints(found: Mapping[str, Achievement]) -> list[Finding]:
     return [
         Finding("code-does-not-fit", row.label.address, code, {"printed": printed_code(row.label) or "-", "code": code})

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from xl_apa.core.checks.review import Review
 from xl_apa.core.findings import Finding
+from xl_apa.core.matching import prints_plan
 from xl_apa.core.model import Result, Status, Unit
 from xl_apa.core.reading import parse_achievement, parse_marks
 
@@ -28,10 +29,15 @@ def check_claims(review: Review) -> Iterator[Finding]:
 
 
 def check_marks_in_sheet(review: Review) -> Iterator[Finding]:
-    """Marks written into our own column earlier are still the computed ones."""
+    """Marks written into our own column earlier are still the computed ones.
+
+    The sheet's own formulas follow what a row prints and the plan's rule of marks: where a row does not print the plan,
+    another check says so, and under another rule of marks nobody's sheet is out of date.
+    """
     for result, row in review.found:
         written = parse_marks(row.marks.value)
-        if written is not None and written != result.marks:
+        usual = result.rule is (result.indicator.rule or review.plan.rule)
+        if written is not None and written != result.marks and usual and prints_plan(row, result.indicator):
             params = {"written": written, "marks": result.marks}
             yield Finding("marks-out-of-date", row.marks.address, result.indicator.code, params)
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from xl_apa.core.checks.review import Review
 from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.matching import printed_code, printed_targets
+from xl_apa.core.matching import planned_targets, printed_code, printed_targets
 from xl_apa.core.reading import parse_marks, parse_unit
 
 
@@ -38,7 +38,7 @@ def check_targets(review: Review) -> Iterator[Finding]:
     """Every target is the one of the plan; marks always follow the plan."""
     for result, row in review.found:
         printed = printed_targets(row, result.indicator.unit)
-        planned = (*result.indicator.targets, *(None,) * (len(printed) - len(result.indicator.targets)))
+        planned = planned_targets(row, result.indicator)
         for cell, tier, there, here in zip(row.targets, review.plan.tiers, printed, planned):
             if there != here:
                 params = {
