@@ -17,6 +17,7 @@ from xl_apa.cli import main
 from xl_apa.cli.commands import program
 from xl_apa.core.messages import CATALOGUE
 from xl_apa.core.model import Layout
+from xl_apa.plans import load_plan
 from xl_apa.sheets.reader import read_report
 
 
@@ -62,6 +63,12 @@ def test_plan_show_gives_the_same_data_as_the_plan_file(run, tmp_path: Path) -> 
     assert shown.status == 0
     assert shown.json["area"][0]["activity"][0]["indicator"][0]["targets"][0] == "2024-05-16"
     assert "১৬/০৫/২০২৪" in run("--lang", "bn", "plan", "show", "2023-24").out
+
+
+def test_plan_show_says_how_an_indicator_is_rolled_up_for_all_offices(run) -> None:
+    shown = run("--lang", "en", "plan", "show", "2023-24").out.splitlines()
+    last = {line.split()[0]: line.split()[-1] for line in shown if line.strip()[:1].isdigit()}
+    assert last == {each.code: each.rolls_up.value for each in load_plan("2023-24").indicators} | {"2023-24:": "50"}
 
 
 def test_plan_check_lists_every_fault_and_says_how_many(run, tmp_path: Path) -> None:

@@ -265,6 +265,26 @@ def test_what_is_no_value_is_never_scored_and_what_it_seems_to_say_is_offered(
     assert read(typed, unit) == Reading(Status.UNREADABLE, None, code, expected, {"text": typed})
 
 
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        (16052024, date(2024, 5, 16)),
+        (16052024.0, date(2024, 5, 16)),
+        (5062024, date(2024, 6, 5)),
+        (20240516, date(2024, 5, 16)),
+        (32132024, None),
+        (16052024.5, None),
+        (-16052024, None),
+        (116052024, None),
+        (96, None),
+        (0, None),
+    ],
+)
+def test_a_day_typed_as_one_number_is_offered_and_never_scored(typed: float, offer: date | None) -> None:
+    reading = parse_achievement(typed, DATE)
+    assert (reading.value, reading.code, reading.offer) == (None, "unit-mismatch", offer)
+
+
 def test_the_offer_of_a_mistyped_day_is_one_of_the_fiscal_year() -> None:
     assert parse_achievement("১৬ মে", DATE).offer is None
     assert parse_achievement("১৬ মে", DATE, FiscalYear(2024)).offer == date(2025, 5, 16)

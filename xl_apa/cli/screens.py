@@ -195,10 +195,13 @@ def print_plan(plan: Plan) -> None:
         table.add_column(say(name), justify="right" if name == "word-weight" else "left")
     for tier in plan.tiers:
         table.add_column(f"{_shown(tier.percent)}%", justify="right", no_wrap=True)
+    table.add_column(say("word-rollup"))
     for indicator in plan.indicators:
         targets = ["-" if target is None else _day(target) for target in indicator.targets]
         table.add_row(
-            _digits(indicator.code), indicator.title, _unit(indicator.unit), _shown(indicator.weight), *targets
+            *(_digits(indicator.code), indicator.title, _unit(indicator.unit), _shown(indicator.weight)),
+            *targets,
+            say(f"rollup-{indicator.rolls_up}"),
         )
     new_console().print(table)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
@@ -158,9 +158,18 @@ def _parse_amount(value: int | float, unit: Unit) -> Reading:
         return _mismatch(str(value), unit)
     if unit is Unit.DATE:
         day = date_of_serial(value)
-        return Reading(Status.REPORTED, day) if day else _mismatch(_exact(value), unit)
+        return (
+            Reading(Status.REPORTED, day)
+            if day
+            else replace(_mismatch(_exact(value), unit), offer=_run_together(value))
+        )
     number = _exact(value)
     return _percent(number, said=False) if unit is Unit.PERCENT else Reading(Status.REPORTED, number)
+
+
+def _run_together(value: int | float) -> date | None:
+    """The day of 16052024, or of 5062024, whose first 0 a cell does not keep."""
+    return parse_date(f"{int(value):08}").offer if 0 < value < 10**8 and value == int(value) else None
 
 
 def _parse_text(text: str, unit: Unit, year: FiscalYear | None) -> Reading:

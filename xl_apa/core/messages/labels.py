@@ -26,6 +26,11 @@ _WORDS = {
     "word-note": Sentence("তথ্য", "note"),
     "word-errors": Sentence("ত্রুটি", "Errors"),
     "word-warnings": Sentence("সতর্কতা", "Warnings"),
+    "word-rollup": Sentence("সব দপ্তর মিলে", "All offices"),
+    "rollup-sum": Sentence("যোগফল", "sum"),
+    "rollup-mean": Sentence("গড়", "mean"),
+    "rollup-share": Sentence("দপ্তরের হার", "share"),
+    "rollup-own": Sentence("নিজের", "own"),
     "rule-tier": Sentence("স্তরভিত্তিক", "tier"),
     "rule-proportional": Sentence("সমানুপাতিক", "proportional"),
 }
