@@ -12,6 +12,9 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout
 from xl_apa.ministry.consolidate import Consolidation, consolidate, find_workbooks
 from xl_apa.ministry.outcome import Task
+from xl_apa.ministry.register import Registered, read_register
+from xl_apa.ministry.register_file import write_register
+from xl_apa.ministry.submissions import name_unknown_offices
 from xl_apa.ministry.summary import write_summary
 from xl_apa.plans import load_plan
 from xl_apa.samples import Sample, build_sample, load_sample, read_data
@@ -32,9 +35,10 @@ class Demonstration:
 
 
 def demonstrate(folder: Path) -> Demonstration:
-    """Builds templates, samples and a ministry of twelve offices in a folder, and consolidates all reports.
+    """Builds templates, samples, a made-up ministry and its register in a folder, and consolidates all reports.
 
-    Raises OutputError when the folder cannot be written.
+    The two real reports are those of other ministries, and the summary says so. Raises OutputError when the folder
+    cannot be written.
     """
     plan = load_plan()
     for each in Layout:
@@ -43,17 +47,25 @@ def demonstrate(folder: Path) -> Demonstration:
     real = [reports / f"{name}.xlsx" for name in REAL_REPORTS]
     for name, path in zip(REAL_REPORTS, real):
         build_sample(load_sample(name), path, plan)
-    _build_ministry(reports)
-    quarter = Quarter(read_data("ministry")["quarter"])
-    consolidation = consolidate(find_workbooks([reports]), Task(quarter, plan))
+    ministry = read_data("ministry")
+    _build_ministry(ministry, reports)
+    register = folder / "register.xlsx"
+    write_register(register, [_registered(office) for office in ministry["office"]])
+    consolidation = consolidate(find_workbooks([reports]), Task(Quarter(ministry["quarter"]), plan))
+    consolidation = name_unknown_offices(consolidation, read_register(register))
     summary = folder / "summary.xlsx"
     write_summary(consolidation, summary)
     return Demonstration(folder, summary, tuple(assess_file(path) for path in real), consolidation)
 
 
-def _build_ministry(folder: Path) -> None:
-    data = read_data("ministry")
+def _registered(office: Mapping[str, Any]) -> Registered:
+    return Registered(office["code"], office["name"], parent=office.get("reports_to", ""), level=office["level"])
+
+
+def _build_ministry(data: Mapping[str, Any], folder: Path) -> None:
     for office in data["office"]:
+        if "cells" not in office:
+            continue
         path = folder / f"{office['code']}.xlsx"
         build_sample(_office_sample(data, office), path)
         if office.get("file") == "half":

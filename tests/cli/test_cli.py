@@ -354,7 +354,8 @@ def test_the_demonstration_tells_the_whole_story(run, tmp_path: Path) -> None:
     assert "17.4 of 50" in result.out and "17.8 of 50" in result.out
     assert "14 files, 13 offices (11 reported), refused: 1" in result.out
     built = sorted(path.relative_to(tmp_path / "demo").as_posix() for path in (tmp_path / "demo").rglob("*.xlsx"))
-    assert len(built) == 2 + 2 + 12 + 1
+    assert len(built) == 2 + 2 + 12 + 1 + 1
+    assert result.out.count("No report came from") == 3
     assert run("demo", tmp_path / "demo").status == 0
 
 

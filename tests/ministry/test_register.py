@@ -14,7 +14,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry import headings
 from xl_apa.ministry.consolidate import Consolidation, Task, consolidate, find_workbooks
 from xl_apa.ministry.register import Register, Registered, read_register
-from xl_apa.ministry.register_file import write_blank_register
+from xl_apa.ministry.register_file import write_register
 from xl_apa.ministry.submissions import Submission, missing, name_unknown_offices, submissions
 from xl_apa.ministry.summary import write_summary
 from xl_apa.plans import load_plan
@@ -104,9 +104,9 @@ def test_text_in_an_old_encoding_is_refused_with_the_next_step(tmp_path: Path) -
 
 def test_the_blank_register_has_every_heading_and_is_read_once_it_is_filled(tmp_path: Path) -> None:
     path = tmp_path / "register.xlsx"
-    write_blank_register(path)
+    write_register(path)
     first = path.read_bytes()
-    write_blank_register(path)
+    write_register(path)
     assert path.read_bytes() == first
     assert OpenXmlValidator().validate(str(path)).errors == []
     with pytest.raises(InputError, match="names no office"):
@@ -118,6 +118,15 @@ def test_the_blank_register_has_every_heading_and_is_read_once_it_is_filled(tmp_
         sheet.cell(5, column, value)
     book.save(path)
     assert read_register(path).offices == (Registered("007", "উপজেলা কার্যালয়", "Upazila Office", "", "উপজেলা", "01700", 5),)
+
+
+def test_a_register_that_was_written_is_read_as_it_was(tmp_path: Path) -> None:
+    offices = (
+        Registered("007", "নমুনা বিভাগ", "Sample Division", "", "বিভাগ", "01700", 5),
+        Registered("N-02", "=1+1", parent="007", level="জেলা", row=6),
+    )
+    write_register(tmp_path / "register.xlsx", offices)
+    assert read_register(tmp_path / "register.xlsx").offices == offices
 
 
 # ---- who handed in --------------------------------------------------------------------------------------------------

@@ -26,7 +26,7 @@ from xl_apa.ministry.executors import workers
 from xl_apa.ministry.handout import write_forms
 from xl_apa.ministry.outcome import Task
 from xl_apa.ministry.register import read_register
-from xl_apa.ministry.register_file import write_blank_register
+from xl_apa.ministry.register_file import write_register
 from xl_apa.ministry.submissions import name_unknown_offices
 from xl_apa.ministry.summary import write_summary
 from xl_apa.ministry.tidy_file import write_csv, write_parquet
@@ -222,7 +222,7 @@ def register_new(output: Path) -> None:
     options.require_ending(output, ".xlsx")
     if output.exists():
         raise OutputError("output-exists", path=output)
-    write_blank_register(output)
+    write_register(output)
     screens.print_written(output)
 
 

@@ -1,7 +1,8 @@
-"""A blank register to fill in."""
+"""A register as a workbook: blank, to be filled in, or with offices."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from xlsxwriter.workbook import Workbook
 
 from xl_apa.ministry import book, headings
 from xl_apa.ministry.book import HEADING, TEXT, WORD, Sheet
+from xl_apa.ministry.register import Registered
 from xl_apa.sheets import styles
 from xl_apa.sheets.files import replacing
 from xl_apa.sheets.styles import Styles
@@ -20,8 +22,8 @@ _ROWS = 1000
 _CREATED = datetime(2023, 7, 1)
 
 
-def write_blank_register(path: Path) -> None:
-    """Write an empty register with its headings: the same call gives the same bytes. Raises OutputError."""
+def write_register(path: Path, offices: Sequence[Registered] = ()) -> None:
+    """Write a register with its headings and these offices: the same call gives the same bytes. Raises OutputError."""
     with replacing(path) as temporary, Workbook(str(temporary), book.OPTIONS) as workbook:
         # Without a date of its own the file would carry the time it was written.
         workbook.set_properties({"title": headings.REGISTER_SHEET, "created": _CREATED})
@@ -30,13 +32,16 @@ def write_blank_register(path: Path) -> None:
         sheet.write(0, 0, headings.REGISTER_SHEET, book.TITLE, columns=len(_WIDTHS))
         for row, line in enumerate(headings.REGISTER_GUIDANCE, start=1):
             sheet.write(row, 0, line, book.BASIS)
+        last = _HEAD + max(_ROWS, len(offices))
         for column, (name, heading) in enumerate(headings.REGISTER_HEADINGS.items()):
             sheet.write(_HEAD, column, heading, HEADING)
             look = WORD if name in ("code", "parent") else TEXT
             # A code of digits keeps its zeros only as text.
             style = sheet.format(look.shown_as(styles.TEXT))
-            for row in range(_HEAD + 1, _HEAD + 1 + _ROWS):
+            for row, office in enumerate(offices, start=_HEAD + 1):
+                sheet.worksheet.write_string(row, column, getattr(office, name), style)
+            for row in range(_HEAD + 1 + len(offices), last + 1):
                 sheet.worksheet.write_blank(row, column, None, style)
-        sheet.worksheet.ignore_errors({"number_stored_as_text": f"A{_HEAD + 2}:F{_HEAD + 1 + _ROWS}"})
+        sheet.worksheet.ignore_errors({"number_stored_as_text": f"A{_HEAD + 2}:F{last + 1}"})
         sheet.worksheet.freeze_panes(_HEAD + 1, 2)
         sheet.finish(range(_HEAD, _HEAD + 1))

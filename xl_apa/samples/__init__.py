@@ -72,8 +72,8 @@ def build_sample(sample: Sample, path: Path, plan: Plan | None = None) -> None:
 
 
 def typed_cells(sample: Sample, plan: Plan) -> dict[tuple[str, str], CellValue]:
-    sheet = layout.quarter_sheet(sample.quarter)
     """Every value of a sample, by sheet and cell."""
+    sheet = layout.quarter_sheet(sample.quarter)
     typed: dict[tuple[str, str], CellValue] = {}
     for name, value in sample.info.items():
         typed[layout.INFO_SHEET, cell_name(layout.info_row(Info(name)), layout.INFO_VALUE_COLUMN)] = value

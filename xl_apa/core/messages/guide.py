@@ -64,8 +64,8 @@ _COMMANDS = {
         "Builds the add-in for the xlwings that is installed.\n\nExample: xl-apa addin build -o xl_apa.xlam",
     ),
     "help-demo": Sentence(
-        "নমুনা: দুটি আসল প্রতিবেদন ও বারো দপ্তরের একটি কাল্পনিক মন্ত্রণালয়।\n\nউদাহরণ: xl-apa demo nomuna",
-        "Shows it all on two real reports and a made-up ministry of twelve offices.\n\nExample: xl-apa demo my-demo",
+        "নমুনা: দুটি আসল প্রতিবেদন ও তেরো দপ্তরের একটি কাল্পনিক মন্ত্রণালয়।\n\nউদাহরণ: xl-apa demo nomuna",
+        "Shows it all on two real reports and a made-up ministry of thirteen offices.\n\nExample: xl-apa demo my-demo",
     ),
 }
 
