@@ -157,12 +157,9 @@ def _parse_amount(value: int | float, unit: Unit) -> Reading:
     if not math.isfinite(value):
         return _mismatch(str(value), unit)
     if unit is Unit.DATE:
-        day = date_of_serial(value)
-        return (
-            Reading(Status.REPORTED, day)
-            if day
-            else replace(_mismatch(_exact(value), unit), offer=_run_together(value))
-        )
+        if day := date_of_serial(value):
+            return Reading(Status.REPORTED, day)
+        return replace(_mismatch(_exact(value), unit), offer=_run_together(value))
     number = _exact(value)
     return _percent(number, said=False) if unit is Unit.PERCENT else Reading(Status.REPORTED, number)
 
