@@ -22,7 +22,7 @@ from platformdirs import user_cache_path
 import xl_apa
 from xl_apa.core.planning import plan_as_data
 from xl_apa.ministry.outcome import OfficeResult, Refusal, Task
-from xl_apa.ministry.packed import pack, unpack
+from xl_apa.ministry.packed import unpack
 
 if TYPE_CHECKING:
     # Whoever consolidates looks here first.
@@ -68,13 +68,13 @@ class Cache:
             return outcome if outcome.source.sha256 == sha256 else None
         return None
 
-    def keep(self, outcome: OfficeResult | Refusal) -> None:
-        """Remember what came of a file, unless another try may end otherwise."""
+    def keep(self, outcome: OfficeResult | Refusal, packed: bytes) -> None:
+        """Remember what came of a file, unless another try may end otherwise; `packed` is the same outcome."""
         source = outcome.source
         if not source.sha256 or (isinstance(outcome, Refusal) and outcome.error.code in _NOT_OF_THE_FILE):
             return
         key = self._key(Path(source.path), source.sha256)
-        self._unwritten.append((key, zlib.compress(pack(outcome), 1), self._today))
+        self._unwritten.append((key, zlib.compress(packed, 1), self._today))
         if len(self._unwritten) >= _AT_ONCE:
             self.write()
 

@@ -152,7 +152,7 @@ def consolidate(
             path = paths[unknown[place]]
             outcome = known[unknown[place]] = unpack(packed, str(path), task)
             if cache:
-                cache.keep(outcome)
+                cache.keep(outcome, packed)
             if progress:
                 progress(len(known), len(paths))
     ordered = [known[position] for position in range(len(paths))]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import BLANK, Achievement, Cell, CellValue, Form, Layout
+from xl_apa.core.model import BLANK, Achievement, Cell, Form, Layout
 from xl_apa.core.numerals import parse_number
 from xl_apa.core.reading import as_typed
 from xl_apa.sheets import layout
@@ -20,6 +20,7 @@ Rows = Sequence[Sequence[Any]]
 """A sheet's cells from A1 on, as a library hands them over."""
 
 _NUMBERS = len(layout.OFFICIAL_COLUMNS)
+_COLUMNS = Column.EVIDENCE + 1
 _SEARCHED_ROWS = 60
 """How far down the row of column numbers is looked for; officers put letterheads above the form."""
 
@@ -32,14 +33,14 @@ def read_form(rows: Rows, sheet: str, quarter: Quarter, kind: Layout, signed: Ce
     place = _find_form(rows)
     if place is None:
         raise InputError("form-missing", path=path, sheet=sheet)
-    cells = _Sheet(sheet, rows, place[1])
-    found = tuple(_achievements(cells, place[0] + 1, kind))
+    first, start = place[0] + 1, place[1]
+    found = tuple(_achievements(sheet, rows, first, start, kind))
     if not found:
         raise InputError("rows-missing", path=path, sheet=sheet)
     headings = tuple(
-        cells.cell(number, column)
+        _cell(value, sheet, number, column)
         for number, row in enumerate(rows[: place[0]])
-        for column, value in enumerate(row[cells.start : cells.start + _NUMBERS])
+        for column, value in enumerate(row[start : start + _NUMBERS], start=start)
         if value and isinstance(value, str)
     )
     return Form(quarter, sheet, headings, found, signed)
@@ -71,51 +72,45 @@ def _is(value: object, number: int) -> bool:
     return value == number
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """Cells of a quarter sheet by the form's own columns, wherever the form begins."""
-
-    name: str
-    rows: Rows
-    start: int
-
-    def value(self, row: int, column: int) -> CellValue:
-        cells = self.rows[row]
-        at = self.start + column
-        return as_typed(cells[at]) if at < len(cells) else None
-
-    def cell(self, row: int, column: int) -> Cell:
-        return Cell(self.value(row, column), address(self.name, row, self.start + column))
-
-
-def _achievements(sheet: _Sheet, first: int, kind: Layout) -> Iterator[Achievement]:
+def _achievements(sheet: str, rows: Rows, first: int, start: int, kind: Layout) -> Iterator[Achievement]:
     area = BLANK
-    for row in range(first, len(sheet.rows)):
-        if _is_numbered(sheet.rows[row], sheet.start) or not _has_indicator(sheet, row):
+    for number, row in enumerate(rows[first:], start=first):
+        if _is_numbered(row, start):
             continue
-        here = sheet.cell(row, Column.AREA)
-        area = area if here.blank else here
-        last = sheet.cell(row, Column.LAST)
+        cells = _cells(sheet, number, row, start)
+        if not _has_indicator(cells):
+            continue
+        area = area if cells[Column.AREA].blank else cells[Column.AREA]
+        last = cells[Column.LAST]
         yield Achievement(
-            label=sheet.cell(row, Column.INDICATOR),
-            unit=sheet.cell(row, Column.UNIT),
-            weight=sheet.cell(row, Column.WEIGHT),
-            targets=tuple(sheet.cell(row, column) for column in layout.TARGET_COLUMNS),
-            achieved=sheet.cell(row, Column.ACHIEVED),
+            label=cells[Column.INDICATOR],
+            unit=cells[Column.UNIT],
+            weight=cells[Column.WEIGHT],
+            targets=tuple(cells[column] for column in layout.TARGET_COLUMNS),
+            achieved=cells[Column.ACHIEVED],
             area=area,
             claimed=last if kind is Layout.MARKS else BLANK,
             remarks=last if kind is Layout.REMARKS else BLANK,
-            accepted=sheet.cell(row, Column.ACCEPTED),
-            marks=sheet.cell(row, Column.MARKS),
-            evidence=sheet.cell(row, Column.EVIDENCE),
+            accepted=cells[Column.ACCEPTED],
+            marks=cells[Column.MARKS],
+            evidence=cells[Column.EVIDENCE],
         )
 
 
-def _has_indicator(sheet: _Sheet, row: int) -> bool:
+def _cells(sheet: str, number: int, row: Sequence[Any], start: int) -> list[Cell]:
+    """The cells of a row by the form's own columns, wherever the form begins."""
+    values = [*row[start : start + _COLUMNS], *[None] * (start + _COLUMNS - len(row))]
+    return [_cell(value, sheet, number, column) for column, value in enumerate(values, start=start)]
+
+
+@lru_cache(maxsize=16_384, typed=True)  # most cells of a form are the plan's, and the same in every office's
+def _cell(value: Any, sheet: str, row: int, column: int) -> Cell:
+    return Cell(as_typed(value), address(sheet, row, column))
+
+
+def _has_indicator(cells: Sequence[Cell]) -> bool:
     """A row of the table, not a heading printed again, a signature or a total."""
-    label = sheet.value(row, Column.INDICATOR)
-    if label == layout.HEADINGS[Column.INDICATOR]:
+    label = cells[Column.INDICATOR]
+    if label.value == layout.HEADINGS[Column.INDICATOR]:
         return False
-    if isinstance(label, str) and label.strip():
-        return True
-    return any(not Cell(sheet.value(row, column)).blank for column in (Column.INDICATOR, Column.UNIT, Column.WEIGHT))
+    return not (label.blank and cells[Column.UNIT].blank and cells[Column.WEIGHT].blank)
