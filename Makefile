@@ -36,7 +36,7 @@ pictures: $(VENV)/installed
 	sh tests/office.sh
 	$(BIN)/python docs/pictures.py
 
-# About an hour and 4 GB of disk for all 23,667 offices.
+# About half an hour and 2 GB of disk for all 23,667 offices.
 bench: $(VENV)/installed
 	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --editable '.[bench]'
 	$(BIN)/python benchmarks/consolidation.py --write docs/benchmarks.md

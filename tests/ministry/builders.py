@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from tests.core.builders import PLAN, make_form, make_report
 from xl_apa.core.assess import assess
@@ -14,6 +15,7 @@ from xl_apa.core.model import CellValue, Office, Plan, Rule
 from xl_apa.ministry.consolidate import Consolidation, OfficeResult, Refusal, Source, Task
 
 READ_AT = datetime(2023, 10, 16, 9, 30, tzinfo=UTC)
+Write = Callable[[Consolidation], Path]
 PARENT = "শ্রম ও কর্মসংস্থান মন্ত্রণালয়"
 
 

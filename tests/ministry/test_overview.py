@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -23,6 +22,7 @@ from tests.ministry.builders import (
     MINISTRY,
     NOBODY,
     WEAKEST,
+    Write,
     make_consolidation,
     make_office,
     make_refusal,
@@ -33,7 +33,6 @@ from tests.sheets.recalculated import recalculate
 from xl_apa.core.model import Rule
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.ministry import book, figures, table_sheet, tables
-from xl_apa.ministry.consolidate import Consolidation
 from xl_apa.ministry.headings import (
     CHARTS_SHEET,
     COLUMNS,
@@ -49,7 +48,6 @@ from xl_apa.ministry.register import Register, Registered
 from xl_apa.ministry.summary import write_summary
 
 DATE, MARKS, INTEGER = r"[$-5000845]dd\/mm\/yyyy", "[$-5000845]0.00", "[$-5000845]0"
-Write = Callable[[Consolidation], Path]
 
 REGISTER = Register(
     (
@@ -111,16 +109,6 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 @pytest.fixture(scope="module")
 def summary(written: dict[str, Path]) -> Path:
     return written["some"]
-
-
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    def to_file(consolidation: Consolidation) -> Path:
-        path = tmp_path / "summary.xlsx"
-        write_summary(consolidation, path)
-        return path
-
-    return to_file
 
 
 # ---- what it tells --------------------------------------------------------------------------------------------------

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -23,6 +22,7 @@ from tests.ministry.builders import (
     MINISTRY,
     NOBODY,
     SILENT,
+    Write,
     make_consolidation,
     make_office,
     make_refusal,
@@ -70,7 +70,6 @@ SHEETS = [
 ]
 BASIS = "কর্মপরিকল্পনা ২০২৩-২৪ · ১ম ত্রৈমাসিক (জুলাই-সেপ্টেম্বর) · নম্বরের নিয়ম: স্তরভিত্তিক (tier)"
 DATE, MARKS, INTEGER = r"[$-5000845]dd\/mm\/yyyy", "[$-5000845]0.00", "[$-5000845]0"
-Write = Callable[[Consolidation], Path]
 
 
 @pytest.fixture(scope="module")
@@ -79,16 +78,6 @@ def summary(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("ministry") / "summary.xlsx"
     write_summary(MINISTRY, path)
     return path
-
-
-@pytest.fixture
-def write(tmp_path: Path) -> Write:
-    def written(consolidation: Consolidation) -> Path:
-        path = tmp_path / "summary.xlsx"
-        write_summary(consolidation, path)
-        return path
-
-    return written
 
 
 # ---- the whole file -------------------------------------------------------------------------------------------------

@@ -130,18 +130,21 @@ def _spread(workbook: Workbook, at: Block, consolidation: Consolidation) -> Char
     title = headings.spread_title(plain(consolidation.task.plan.weight))
     chart = _bars(workbook, title, "column")
     blank = {"fill": None, "pattern": _HATCHED, "border": {"color": "#7F7F7F"}}
-    series = {
-        "categories": at.cells(LABEL),
-        "values": at.cells(charts_sheet.BAND_COUNT),
-        "fill": {"color": MEAN_COLOR},
-        "gap": 25,
-        "data_labels": _labels(styles.INTEGER),
-        "points": [*[None] * (len(at.rows) - 1), blank],
-    }
-    chart.add_series(series)
+    chart.add_series({**_counts(at, charts_sheet.BAND_COUNT, 25), "points": [*[None] * (len(at.rows) - 1), blank]})
     _hide("y", chart)
     chart.set_legend({"none": True})
     return chart
+
+
+def _counts(at: Block, column: int, gap: int) -> dict[str, Any]:
+    """A bar for every row, as long as the count in it."""
+    return {
+        "categories": at.cells(LABEL),
+        "values": at.cells(column),
+        "fill": {"color": MEAN_COLOR},
+        "gap": gap,
+        "data_labels": _labels(styles.INTEGER),
+    }
 
 
 def _tiers(workbook: Workbook, at: Block, consolidation: Consolidation) -> Chart:
@@ -177,14 +180,7 @@ def _shades(count: int) -> list[str]:
 
 def _submissions(workbook: Workbook, at: Block, *, registered: bool) -> Chart:
     chart = _bars(workbook, headings.SUBMISSIONS_TITLE if registered else headings.FILES_TITLE)
-    series = {
-        "categories": at.cells(LABEL),
-        "values": at.cells(charts_sheet.SUBMITTED),
-        "fill": {"color": MEAN_COLOR},
-        "gap": 35,
-        "data_labels": _labels(styles.INTEGER),
-    }
-    chart.add_series(series)
+    chart.add_series(_counts(at, charts_sheet.SUBMITTED, 35))
     _hide("x", chart)
     chart.set_legend({"none": True})
     return chart
