@@ -16,6 +16,7 @@ check: $(VENV)/installed-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 
 workbooks: $(VENV)/installed
 	$(BIN)/python workbooks/build.py

@@ -126,7 +126,7 @@ def read(paths: Sequence[Path]) -> None:
 
 
 def everything(paths: Sequence[Path]) -> None:
-    from xl_apa.ministry.summary import write_summary
+    from xl_apa.ministry.report.workbook import write_summary
 
     with TemporaryDirectory() as folder:
         write_summary(_consolidate(paths), Path(folder) / "summary.xlsx")
@@ -149,7 +149,7 @@ class Pace:
 
 
 def grown(paths: Sequence[Path], pace: Pace) -> None:
-    from xl_apa.ministry.summary import write_summary
+    from xl_apa.ministry.report.workbook import write_summary
 
     with TemporaryDirectory() as folder:
         write_summary(_consolidate(paths, progress=pace), Path(folder) / "summary.xlsx")
@@ -164,9 +164,9 @@ def with_two(paths: Sequence[Path]) -> None:
 
 
 def _consolidate(paths: Sequence[Path], jobs: int = 1, progress: Pace | None = None):  # type: ignore[no-untyped-def]
-    from xl_apa.ministry.consolidate import consolidate
-    from xl_apa.ministry.executors import workers
-    from xl_apa.ministry.outcome import Task
+    from xl_apa.ministry.collect.pipeline import consolidate
+    from xl_apa.ministry.collect.scheduler import workers
+    from xl_apa.ministry.model import Task
     from xl_apa.plans import load_plan
 
     with workers(jobs, len(paths)) as executor:

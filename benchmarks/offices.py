@@ -15,15 +15,16 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import CellValue, Indicator, Layout, Office, Plan, Unit
+from xl_apa.core.model import Indicator, Layout, Office, Plan, Unit
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.addresses import cell_name
-from xl_apa.sheets.blanks import Blank, stand_in
+from xl_apa.sheets.build.prototype import Blank, stand_in
+from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.layout import Column, Info
-from xl_apa.sheets.template import build_template
+from xl_apa.xlsx.addresses import cell_name
 
 FORMS = 40
 QUARTER = Quarter.Q2

@@ -22,7 +22,7 @@ from xlsxwriter import Workbook
 
 from xl_apa.core.model import Layout, Office, Plan
 from xl_apa.plans import load_plan
-from xl_apa.sheets.template import build_template
+from xl_apa.sheets.build.workbook import build_template
 
 NUMBERS_PER_SECOND = 343_000
 """What the aim was set for."""

@@ -9,8 +9,8 @@ import tempfile
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from xl_apa.addin.build import build_macro_template
 from xl_apa.demo import demonstrate
-from xl_apa.excel.addin import build_macro_template
 from xl_apa.plans import load_plan
 from xl_apa.samples import load_sample, typed_cells
 

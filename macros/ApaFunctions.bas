@@ -1,5 +1,5 @@
 Attribute VB_Name = "ApaFunctions"
-' Written by python -m xl_apa.excel.wrappers; a change here is lost when it is written again.
+' Written by python -m xl_apa.addin.vba_codegen; a change here is lost when it is written again.
 Option Explicit
 
 #Const App = "Microsoft Excel" 'Adjust when using outside of Excel

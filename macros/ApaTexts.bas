@@ -1,5 +1,5 @@
 Attribute VB_Name = "ApaTexts"
-' Written by python -m xl_apa.excel.ribbon macros; a change here is lost when it is written again.
+' Written by python -m xl_apa.addin.ribbon macros; a change here is lost when it is written again.
 ' ...Text is in Bangla, ...Plain in English for a PC on which Excel can show no Bangla.
 Option Explicit
 

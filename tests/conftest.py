@@ -13,8 +13,9 @@ import pytest
 # xlwings looks for it when it is imported; its engine without Excel is for tests only.
 os.environ.setdefault("XLWINGS_LICENSE_KEY", "noncommercial")
 
+from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import CellValue, Layout
+from xl_apa.core.model import Layout
 from xl_apa.samples import Sample, build_sample, load_sample
 
 OFFICE_REQUIRED = os.environ.get("XL_APA_REQUIRE_OFFICE") == "1"

@@ -13,8 +13,8 @@ import pytest
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Severity
 from xl_apa.core.model import Status
-from xl_apa.sheets.addresses import position
-from xl_apa.sheets.office import assess_file
+from xl_apa.sheets.assess_workbook import assess_file
+from xl_apa.xlsx.addresses import position
 
 REPOSITORY = Path(__file__).parent.parent
 WORKBOOKS = REPOSITORY / "workbooks" / "samples"

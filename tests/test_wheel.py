@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from xl_apa.addin.build import build_addin, build_macro_template
 from xl_apa.core.model import Office
-from xl_apa.excel.addin import build_addin, build_macro_template
 from xl_apa.plans import load_plan
 
 REPOSITORY = Path(__file__).parent.parent
@@ -21,7 +21,12 @@ REPOSITORY = Path(__file__).parent.parent
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder into which the wheel, and nothing else, was installed."""
     source = tmp_path_factory.mktemp("source") / "xl_apa"
-    left_out = shutil.ignore_patterns(".*", "*.egg-info", "build", "dist", "demo", "tests", "__pycache__")
+    everywhere = shutil.ignore_patterns(".*", "*.egg-info", "__pycache__")
+    made_here = {"build", "dist", "demo", "tests"}
+
+    def left_out(folder: str, names: list[str]) -> set[str]:
+        return everywhere(folder, names) | (made_here if Path(folder) == REPOSITORY else set())
+
     shutil.copytree(REPOSITORY, source, ignore=left_out)
     wheels, target = tmp_path_factory.mktemp("wheels"), tmp_path_factory.mktemp("installed")
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from xl_apa.addin.build import build_macro_template
 from xl_apa.core.model import Layout
 from xl_apa.demo import REAL_REPORTS
-from xl_apa.excel.addin import build_macro_template
 from xl_apa.plans import DEFAULT_PLAN, load_plan
 from xl_apa.samples import build_sample, load_sample
-from xl_apa.sheets.template import build_template
+from xl_apa.sheets.build.workbook import build_template
 
 HERE = Path(__file__).parent
 

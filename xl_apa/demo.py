@@ -10,16 +10,18 @@ from typing import Any
 from xl_apa.core.assess import Assessment
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout
-from xl_apa.ministry.consolidate import Consolidation, consolidate, find_workbooks
-from xl_apa.ministry.outcome import Task
-from xl_apa.ministry.register import Registered, read_register
-from xl_apa.ministry.register_file import write_register
-from xl_apa.ministry.submissions import name_unknown_offices
-from xl_apa.ministry.summary import write_summary
+from xl_apa.ministry.analysis.submissions import name_unknown_offices
+from xl_apa.ministry.collect.find_files import find_workbooks
+from xl_apa.ministry.collect.pipeline import consolidate
+from xl_apa.ministry.model import Consolidation, Task
+from xl_apa.ministry.register.model import Registered
+from xl_apa.ministry.register.read import read_register
+from xl_apa.ministry.register.write import write_register
+from xl_apa.ministry.report.workbook import write_summary
 from xl_apa.plans import load_plan
 from xl_apa.samples import Sample, build_sample, load_sample, read_data
-from xl_apa.sheets.office import assess_file
-from xl_apa.sheets.template import build_template
+from xl_apa.sheets.assess_workbook import assess_file
+from xl_apa.sheets.build.workbook import build_template
 
 REAL_REPORTS = ("labour_2023-24", "sid_2023-24")
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from xl_apa.addin.build import build_addin, build_macro_template
 from xl_apa.cli import main
 from xl_apa.core.model import Office
-from xl_apa.excel.addin import build_addin, build_macro_template
 from xl_apa.plans import load_plan
 
 OFFICE = Office("N-01", "নমুনা দপ্তর", "নমুনা মন্ত্রণালয়")

@@ -18,7 +18,7 @@ from xl_apa.cli.commands import program
 from xl_apa.core.messages import CATALOGUE
 from xl_apa.core.model import Layout
 from xl_apa.plans import load_plan
-from xl_apa.sheets.reader import read_report
+from xl_apa.sheets.read.report import read_report
 
 
 class Run:

@@ -12,14 +12,13 @@ from decimal import Decimal
 from itertools import groupby
 
 from xl_apa.core.assess import Assessment, assess
+from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import (
     Achievement,
     Activity,
     Area,
-    Cell,
-    CellValue,
     Form,
     Indicator,
     Layout,

@@ -27,10 +27,11 @@ from tests.core.builders import (
 )
 from tests.strategies import achievements, cell_values, filled, plans
 from xl_apa.core.assess import assess, latest_quarter
+from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import LANGUAGES, Severity
-from xl_apa.core.model import BLANK, Cell, CellValue, Form, Plan, Rule, Status, Unit, Value
+from xl_apa.core.model import Form, Plan, Rule, Status, Unit, Value
 
 Q1, Q2, Q3, Q4 = Quarter
 NARRATIVE = "১ম কোয়ার্টারের ১টি প্রতিবেদন প্রেরণ করা হয়েছে।"

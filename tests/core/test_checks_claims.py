@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from tests.core.builders import assess_form, at, listed, make_form
-from xl_apa.core.model import CellValue, Rule
+from xl_apa.core.cells import CellValue
+from xl_apa.core.model import Rule
 
 COUNT, PERCENT, DAY = "1.2.1", "1.3.1", "1.1.1"
 

@@ -9,8 +9,9 @@ from decimal import Decimal
 import pytest
 
 from tests.core.builders import DAY, PLAN, assess_form, at, listed, make_form, make_indicator, make_plan
+from xl_apa.core.cells import CellValue
 from xl_apa.core.findings import Finding
-from xl_apa.core.model import CellValue, Unit
+from xl_apa.core.model import Unit
 
 COUNT = "1.2.1"
 

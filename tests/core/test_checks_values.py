@@ -8,8 +8,8 @@ import pytest
 
 from tests.core.builders import PLAN, assess_form, at, listed, make_form
 from xl_apa.core.assess import Assessment
+from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import CellValue
 
 Q1, Q2, Q3, Q4 = Quarter
 DAY, COUNT, PERCENT = "1.1.1", "1.2.1", "1.3.1"

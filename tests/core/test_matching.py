@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from tests.core.builders import COUNT, DAY, OTHER, PERCENT, PLAN, at, listed, make_indicator, make_plan, make_row
 from tests.strategies import cell_values
+from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.matching import match_rows, printed_code, printed_targets
-from xl_apa.core.model import Achievement, Cell, CellValue, Unit
+from xl_apa.core.model import Achievement, Unit
 from xl_apa.plans import load_plan
 
 ALIKE = make_plan(

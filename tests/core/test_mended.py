@@ -8,10 +8,11 @@ from fractions import Fraction
 
 import pytest
 
+from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.dates import find_dates
 from xl_apa.core.findings import Finding
 from xl_apa.core.messages import render, show
-from xl_apa.core.model import Cell, CellValue, Status, Unit, Value
+from xl_apa.core.model import Status, Unit, Value
 from xl_apa.core.numerals import find_counts, parse_number
 from xl_apa.core.planning import parse_plan
 from xl_apa.core.reading import parse_achievement

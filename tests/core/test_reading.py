@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import achievements, cell_values, in_any_digits, indicators, numbers, typed
+from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import CellValue, Indicator, Status, Unit, Value
+from xl_apa.core.model import Indicator, Status, Unit, Value
 from xl_apa.core.numerals import plain
 from xl_apa.core.reading import (
     Reading,

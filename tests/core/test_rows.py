@@ -13,12 +13,13 @@ from hypothesis import strategies as st
 
 from tests.core.builders import YEAR, assess_form, make_form, make_plan
 from tests.strategies import TIERS, achievements, cell_values, indicators, typed
+from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError
 from xl_apa.core.findings import Finding, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import LANGUAGES
 from xl_apa.core.messages.explanations import EXPLANATIONS
-from xl_apa.core.model import CellValue, Indicator, Rule, Status, Unit, Value
+from xl_apa.core.model import Indicator, Rule, Status, Unit, Value
 from xl_apa.core.reading import read_alone
 from xl_apa.core.rows import (
     PERCENTS,

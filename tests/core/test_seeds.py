@@ -15,8 +15,9 @@ import pytest
 
 from tests.core.builders import FIRST_ROW, OFFICE, YEAR, at
 from xl_apa.core.assess import Assessment, assess
+from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Achievement, Cell, CellValue, Form, Layout, Report, Rule, Status, Value
+from xl_apa.core.model import Achievement, Form, Layout, Report, Rule, Status, Value
 from xl_apa.plans import load_plan
 
 PLAN = load_plan("2023-24")

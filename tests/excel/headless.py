@@ -11,7 +11,7 @@ from pyopenvba.apps.excel._model import Application, Range
 from pyopenvba.interpreter._objects import MemberSpec, member, method, setter
 from pyopenvba.interpreter._runtime import Interpreter
 
-from xl_apa.excel.macros import macro_text
+from xl_apa.addin.vba_project import macro_text
 
 ARROW, WAIT = -4143, 2
 """Excel's xlDefault and xlWait."""

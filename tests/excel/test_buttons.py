@@ -11,13 +11,13 @@ import pytest
 from xlwings.pro import _xlremote
 
 from tests.excel.remote import Reads, actions, alerts, open_remotely, written
-from tests.sheets.test_template import made_up_plan
+from tests.sheets.build.test_workbook import made_up_plan
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout
-from xl_apa.excel import buttons, talk
+from xl_apa.excel import buttons, dialogs
+from xl_apa.sheets.assess_workbook import assess_file, calculate_file
+from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.layout import DATA_SHEET, INFO_SHEET, Column, Working, quarter_sheet
-from xl_apa.sheets.office import assess_file, calculate_file
-from xl_apa.sheets.template import build_template
 
 Q1, Q2, Q3, Q4 = (quarter_sheet(quarter) for quarter in Quarter)
 SENTENCE = "আওতাধীন দপ্তরসমূহকে পত্র প্রদান করা হয়েছে"
@@ -207,7 +207,7 @@ def foreign(tmp_path: Path) -> Path:
 def test_a_workbook_of_another_kind_is_refused_with_the_next_step(press: Callable[..., object], tmp_path: Path) -> None:
     book = open_remotely(foreign(tmp_path))
     assert press(book) is None
-    assert alerts(book) == [talk.say("button-no-form", path="budget.xlsx")]
+    assert alerts(book) == [dialogs.say("button-no-form", path="budget.xlsx")]
     assert not actions(book, "setValues")
 
 
@@ -233,7 +233,7 @@ def test_a_fault_of_the_program_is_told_logged_and_leaves_the_workbook_alone(
         raise ZeroDivisionError("deep inside")
 
     monkeypatch.setattr("xl_apa.excel.open_form.assess", broken)
-    monkeypatch.setattr("xl_apa.sheets.files.user_documents_path", lambda: tmp_path)
+    monkeypatch.setattr("platformdirs.user_documents_path", lambda: tmp_path)
     book = open_remotely(filled({"1.4.1": 96}), Q2)
     assert buttons.calculate_marks(book) is None
     assert not actions(book, "setValues")
@@ -269,7 +269,7 @@ def test_validate_says_when_all_is_well(filled) -> None:
     book = open_remotely(path, Q2)
     buttons.validate(book)
     expected = [finding for finding in assess_file(path, Quarter.Q2).findings if finding.severity != "note"]
-    assert (alerts(book)[0] == talk.say("button-no-problems")) is (not expected)
+    assert (alerts(book)[0] == dialogs.say("button-no-problems")) is (not expected)
 
 
 # ---- carry forward --------------------------------------------------------------------------------------------------
@@ -295,13 +295,13 @@ def test_what_was_typed_is_never_carried_over(filled) -> None:
     typed = change(path, lambda book: setattr(book[Q2]["M11"], "value", "চলমান"))
     book = open_remotely(typed, Q2)
     assert buttons.carry_forward(book) == 0
-    assert alerts(book) == [talk.say("button-nothing-to-carry")]
+    assert alerts(book) == [dialogs.say("button-nothing-to-carry")]
 
 
 def test_before_the_first_quarter_there_is_nothing(filled) -> None:
     book = open_remotely(filled({}), Q1)
     assert buttons.carry_forward(book) == 0
-    assert alerts(book) == [talk.say("button-nothing-before")]
+    assert alerts(book) == [dialogs.say("button-nothing-before")]
 
 
 # ---- files ----------------------------------------------------------------------------------------------------------
@@ -313,7 +313,7 @@ def test_the_submission_is_a_copy_of_values_with_its_own_name(
 ) -> None:
     path = sample(name)
     book = open_remotely(path, quarter_sheet(quarter))
-    monkeypatch.setattr(talk, "folder_of", lambda book: tmp_path)
+    monkeypatch.setattr(dialogs, "folder_of", lambda book: tmp_path)
     monkeypatch.setattr(type(book), "fullname", property(lambda book: str(path)))
     saved = buttons.make_submission(book)
     assert saved is not None
@@ -327,13 +327,13 @@ def test_the_submission_is_a_copy_of_values_with_its_own_name(
 def test_a_submission_needs_the_offices_code(filled) -> None:
     book = open_remotely(filled({"1.4.1": 96}, code=""), Q2)
     assert buttons.make_submission(book) is None
-    assert alerts(book) == [talk.say("button-no-office-code")]
+    assert alerts(book) == [dialogs.say("button-no-office-code")]
 
 
 def test_a_workbook_that_was_never_saved_asks_to_be_saved(filled, tmp_path: Path) -> None:
     book = open_remotely(filled({"1.4.1": 96}), Q2)
     assert buttons.make_submission(book, tmp_path / "out.xlsx") is None
-    assert alerts(book) == [talk.say("button-not-saved", path="office.xlsx")]
+    assert alerts(book) == [dialogs.say("button-not-saved", path="office.xlsx")]
     assert not (tmp_path / "out.xlsx").exists()
 
 
@@ -359,14 +359,14 @@ def test_the_centre_gets_its_summary_from_the_ribbon(filled, tmp_path: Path) -> 
 
 
 def test_an_answer_that_is_no_quarter_is_told(filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(talk, "ask_text", lambda *_: "পাঁচ")
+    monkeypatch.setattr(dialogs, "ask_text", lambda *_: "পাঁচ")
     book = open_remotely(filled({}), Q2)
     assert buttons.consolidate(book, tmp_path) is None
-    assert alerts(book) == [talk.say("button-quarter-not-understood", text="পাঁচ")]
+    assert alerts(book) == [dialogs.say("button-quarter-not-understood", text="পাঁচ")]
 
 
 def test_a_question_that_is_cancelled_ends_quietly(filled, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(talk, "ask_folder", lambda *_: None)
+    monkeypatch.setattr(dialogs, "ask_folder", lambda *_: None)
     book = open_remotely(filled({}), Q2)
     assert buttons.consolidate(book) is None
     assert alerts(book) == []

@@ -20,7 +20,7 @@ from xl_apa.core.messages import CATALOGUE, render
 from xl_apa.core.model import Indicator, Rule, Unit
 from xl_apa.core.reading import parse_achievement
 from xl_apa.core.scoring import attainable_for, build_scale, marks_for, percent_for
-from xl_apa.excel import cells, udfs
+from xl_apa.excel import udf_conversion, udfs
 from xl_apa.excel.udfs import (
     apa_attainable,
     apa_bangla,
@@ -244,7 +244,7 @@ def test_a_fault_of_the_program_is_a_sentence_too_and_kept_in_a_log(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(udfs, "read_row", lambda *_: 1 / 0)
-    monkeypatch.setattr("xl_apa.sheets.files.user_documents_path", lambda: tmp_path)
+    monkeypatch.setattr("platformdirs.user_documents_path", lambda: tmp_path)
     log = tmp_path / "xl_apa-fault.log"
     told = render("function-fault", "bn", {"reason": "ZeroDivisionError", "log": log})
     assert apa_marks("%", 6, 96, PERCENTS) == told
@@ -399,7 +399,7 @@ _SENSIBLE = st.sampled_from(
 @given(data=st.data())
 def test_no_input_of_any_type_raises_or_ends_in_a_fault(function: Callable[..., object], data: st.DataObject) -> None:
     answer = function(*(data.draw(_SENSIBLE | _ANYTHING) for _ in inspect.signature(function).parameters))
-    for shown in cells.cells(answer):
+    for shown in udf_conversion.cells(answer):
         assert shown is None or isinstance(shown, (str, float, date))
         assert FAULT not in str(shown)
         assert not isinstance(shown, float) or abs(shown) < float("inf")
@@ -411,7 +411,7 @@ def test_no_input_of_any_type_raises_or_ends_in_a_fault(function: Callable[..., 
 def test_a_number_understood_is_the_one_core_reads(data: st.DataObject) -> None:
     cell = data.draw(cell_values())
     for function, unit in ((apa_number, Unit.NUMBER), (apa_date, Unit.DATE)):
-        reading = parse_achievement(cells.one(cell), unit)
+        reading = parse_achievement(udf_conversion.one(cell), unit)
         if reading.value is not None and not (isinstance(reading.value, Decimal) and abs(reading.value) >= 10**300):
             assert function(cell) == (reading.value if unit is Unit.DATE else float(reading.value))
 
@@ -423,7 +423,7 @@ def test_a_number_understood_is_the_one_core_reads(data: st.DataObject) -> None:
 def test_the_function_wizard_can_show_the_descriptions(function: Callable[..., object]) -> None:
     texts = [
         inspect.getdoc(function) or "",
-        *(cells.ARGUMENTS[name] for name in inspect.signature(function).parameters),
+        *(udf_conversion.ARGUMENTS[name] for name in inspect.signature(function).parameters),
     ]
     for text in texts:
         assert 0 < len(text) <= 255
@@ -433,7 +433,7 @@ def test_the_function_wizard_can_show_the_descriptions(function: Callable[..., o
 
 def test_every_argument_that_is_described_is_used() -> None:
     used = {name for function in FUNCTIONS for name in inspect.signature(function).parameters}
-    assert used == set(cells.ARGUMENTS)
+    assert used == set(udf_conversion.ARGUMENTS)
 
 
 def test_the_functions_are_those_of_the_module() -> None:

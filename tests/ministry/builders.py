@@ -9,10 +9,12 @@ from pathlib import Path
 
 from tests.core.builders import PLAN, make_form, make_report
 from xl_apa.core.assess import assess
+from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import InputError, XlApaError
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import CellValue, Office, Plan, Rule
-from xl_apa.ministry.consolidate import Consolidation, OfficeResult, Refusal, Source, Task
+from xl_apa.core.model import Office, Plan, Rule
+from xl_apa.ministry.collect.pipeline import OfficeResult, Refusal, Source, Task
+from xl_apa.ministry.model import Consolidation
 
 READ_AT = datetime(2023, 10, 16, 9, 30, tzinfo=UTC)
 Write = Callable[[Consolidation], Path]

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.ministry.builders import Write
-from xl_apa.ministry.consolidate import Consolidation
-from xl_apa.ministry.summary import write_summary
+from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.report.workbook import write_summary
 
 
 @pytest.fixture

@@ -16,9 +16,9 @@ from xlsxwriter import workbook as xlsxwriter_workbook
 
 from tests.ministry.builders import BEST, make_consolidation
 from xl_apa.core.errors import OutputError
-from xl_apa.ministry import rows_sheet
-from xl_apa.ministry.consolidate import Consolidation
-from xl_apa.ministry.summary import write_summary
+from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.report.workbook import write_summary
+from xl_apa.xlsx import rows_sheet
 
 # What is thrown away must not complain on the screen.
 pytestmark = pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")

@@ -16,8 +16,8 @@ from xlsxwriter.utility import xl_col_to_name
 
 from tests.conftest import Filler
 from xl_apa.cli import main
-from xl_apa.ministry.headings import SOURCES_SHEET
-from xl_apa.ministry.table_specs import SOURCES
+from xl_apa.ministry.report.strings import SOURCES_SHEET
+from xl_apa.ministry.report.table_specs import SOURCES
 
 Run = Callable[..., dict[str, bytes]]
 

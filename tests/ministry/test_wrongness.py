@@ -21,22 +21,25 @@ import msoffcrypto.format.ooxml as ooxml
 import pytest
 import xlsxwriter
 
+from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import CellValue, Layout, Office
+from xl_apa.core.model import Layout, Office
 from xl_apa.core.numerals import to_bangla_digits
-from xl_apa.ministry import consolidate as module
-from xl_apa.ministry import figures
-from xl_apa.ministry.cache import Cache, open_cache
-from xl_apa.ministry.consolidate import Consolidation, consolidate, find_workbooks
-from xl_apa.ministry.executors import workers
-from xl_apa.ministry.outcome import Task
-from xl_apa.ministry.register import Register, read_register
-from xl_apa.ministry.submissions import Submission, missing, name_unknown_offices, submissions
+from xl_apa.ministry.analysis import statistics
+from xl_apa.ministry.analysis.submissions import Submission, missing, name_unknown_offices, submissions
+from xl_apa.ministry.collect import pipeline as module
+from xl_apa.ministry.collect.cache import Cache, open_cache
+from xl_apa.ministry.collect.find_files import find_workbooks
+from xl_apa.ministry.collect.pipeline import consolidate
+from xl_apa.ministry.collect.scheduler import workers
+from xl_apa.ministry.model import Consolidation, Task
+from xl_apa.ministry.register.model import Register
+from xl_apa.ministry.register.read import read_register
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.addresses import column_letters
-from xl_apa.sheets.blanks import Blank, stand_in
-from xl_apa.sheets.template import build_template
+from xl_apa.sheets.build.prototype import Blank, stand_in
+from xl_apa.sheets.build.workbook import build_template
+from xl_apa.xlsx.addresses import column_letters
 
 PLAN = load_plan()
 TASK = Task(Quarter.Q2, PLAN)
@@ -492,7 +495,7 @@ def test_every_office_of_the_register_has_its_status(
 
 
 def test_the_overview_counts_what_there_is(ministry: Ministry, consolidation: Consolidation) -> None:
-    numbers = figures.overview(consolidation)
+    numbers = statistics.overview(consolidation)
     statuses = Counter(ministry.status.values())
     forms = len(ministry.fine) + len(ministry.said)
     assert (numbers.found, numbers.read, numbers.refused, numbers.offices, numbers.reported, numbers.not_reported) == (

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 
+from xl_apa.addin.build import build_addin, build_macro_template
 from xl_apa.cli import options, screens
 from xl_apa.cli.pc_commands import add_pc_commands
 from xl_apa.cli.speech import SpokenCommand, SpokenGroup
-from xl_apa.excel.addin import build_addin, build_macro_template
 
 
 @click.group("addin", cls=SpokenGroup, help_code="help-addin")

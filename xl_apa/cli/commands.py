@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from xl_apa import __version__
+from xl_apa.addin.build import build_macro_template
 from xl_apa.cli import options, screens
 from xl_apa.cli.addin_commands import addin_group
 from xl_apa.cli.pc_commands import doctor
@@ -18,22 +19,21 @@ from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import LANGUAGES, Severity
 from xl_apa.core.model import Layout, Office, Plan, Rule
 from xl_apa.demo import demonstrate
-from xl_apa.excel.addin import build_macro_template
-from xl_apa.ministry.cache import open_cache
-from xl_apa.ministry.consolidate import consolidate as consolidate_files
-from xl_apa.ministry.consolidate import find_workbooks
-from xl_apa.ministry.executors import workers
-from xl_apa.ministry.handout import write_forms
-from xl_apa.ministry.outcome import Task
-from xl_apa.ministry.register import read_register
-from xl_apa.ministry.register_file import write_register
-from xl_apa.ministry.submissions import name_unknown_offices
-from xl_apa.ministry.summary import write_summary
-from xl_apa.ministry.tidy_file import write_csv, write_parquet
+from xl_apa.ministry.analysis.submissions import name_unknown_offices
+from xl_apa.ministry.collect.cache import open_cache
+from xl_apa.ministry.collect.find_files import find_workbooks
+from xl_apa.ministry.collect.pipeline import consolidate as consolidate_files
+from xl_apa.ministry.collect.scheduler import workers
+from xl_apa.ministry.export.files import write_csv, write_parquet
+from xl_apa.ministry.model import Task
+from xl_apa.ministry.register.blank_forms import write_forms
+from xl_apa.ministry.register.read import read_register
+from xl_apa.ministry.register.write import write_register
+from xl_apa.ministry.report.workbook import write_summary
 from xl_apa.plans import load_plan, read_plan, shipped_plans
+from xl_apa.sheets.assess_workbook import assess_file, calculate_file, holds_achievements
+from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.layout import Edition
-from xl_apa.sheets.office import assess_file, calculate_file, holds_achievements
-from xl_apa.sheets.template import build_template
 
 
 @click.group(cls=SpokenGroup, help_code="help-program")

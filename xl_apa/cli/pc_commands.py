@@ -10,13 +10,13 @@ import click
 from xl_apa.cli import options, pc_screens
 from xl_apa.cli.screens import print_json
 from xl_apa.cli.speech import SpokenCommand
-from xl_apa.excel.doctor import State, examine
-from xl_apa.excel.install import BuildAddin, install, remove
-from xl_apa.excel.pc import this_pc
-from xl_apa.excel.targets import PLATFORMS, PYTHONS, WINDOWS
+from xl_apa.setup.doctor import State, examine
+from xl_apa.setup.install import BuildAddin, install, remove
+from xl_apa.setup.platforms import PLATFORMS, PYTHONS, WINDOWS
+from xl_apa.setup.windows_environment import this_pc
 
 if TYPE_CHECKING:
-    from xl_apa.excel.bundle import BuildMacroTemplate
+    from xl_apa.setup.bundle import BuildMacroTemplate
 
 
 @click.command(cls=SpokenCommand, help_code="help-doctor")
@@ -50,6 +50,6 @@ def add_pc_commands(
     @options.option("--platform", type=click.Choice(PLATFORMS), default=WINDOWS)
     def bundle_command(output: Path, pythons: tuple[str, ...], platform: str) -> None:
         # Loaded here: few people make bundles, and the program starts faster without.
-        from xl_apa.excel.bundle import build_bundle
+        from xl_apa.setup.bundle import build_bundle
 
         pc_screens.print_bundle(build_bundle(output, pythons, platform, build_macro_template))

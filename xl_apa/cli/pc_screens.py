@@ -13,12 +13,12 @@ from rich.text import Text
 from xl_apa import __version__
 from xl_apa.cli.screens import new_console
 from xl_apa.cli.speech import language, say
-from xl_apa.excel.doctor import Result, State
-from xl_apa.excel.install import Installed, Removed
-from xl_apa.excel.pc import Pc
+from xl_apa.setup.doctor import Result, State
+from xl_apa.setup.install import Installed, Removed
+from xl_apa.setup.windows_environment import Pc
 
 if TYPE_CHECKING:
-    from xl_apa.excel.bundle import Bundle
+    from xl_apa.setup.bundle import Bundle
 
 _STYLES = {State.OK: "green", State.WARNING: "yellow", State.ERROR: "bold red", State.SKIPPED: "cyan"}
 _MEGABYTE = 1_000_000

@@ -12,7 +12,7 @@ from xl_apa.cli.commands import program
 from xl_apa.cli.speech import language_of, refuse
 from xl_apa.core.errors import XlApaError
 from xl_apa.core.messages import render
-from xl_apa.sheets.files import write_fault_log
+from xl_apa.fault_log import write_fault_log
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -26,10 +26,9 @@ from xl_apa.core.model import Plan, Result, Rule, Unit, Value
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.core.planning import plan_as_data
 from xl_apa.demo import Demonstration
-from xl_apa.ministry.consolidate import Consolidation
-from xl_apa.ministry.outcome import OfficeResult
-from xl_apa.ministry.register import Registered
-from xl_apa.ministry.submissions import missing, submissions
+from xl_apa.ministry.analysis.submissions import missing, submissions
+from xl_apa.ministry.model import Consolidation, OfficeResult
+from xl_apa.ministry.register.model import Registered
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _WIDTH_OF_A_FILE = 150

@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from xl_apa.core.cells import CellValue
 from xl_apa.core.checks import Review, check_report
 from xl_apa.core.checks.claims import looks_like_count
 from xl_apa.core.checks.review import Earlier
@@ -17,20 +18,7 @@ from xl_apa.core.findings import Finding, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.matching import Matching, match_rows
 from xl_apa.core.messages import Severity
-from xl_apa.core.model import (
-    Achievement,
-    CellValue,
-    Form,
-    Indicator,
-    Office,
-    Plan,
-    Report,
-    Result,
-    Rule,
-    Status,
-    Unit,
-    Value,
-)
+from xl_apa.core.model import Achievement, Form, Indicator, Office, Plan, Report, Result, Rule, Status, Unit, Value
 from xl_apa.core.reading import Reading, parse_achievement, parse_marks
 from xl_apa.core.scoring import Scale, attainable_for, build_scale, last_day, marks_for, percent_for
 

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from xl_apa.core.cells import Cell
 from xl_apa.core.findings import Finding
-from xl_apa.core.model import Achievement, Cell, Indicator, Plan, Unit
+from xl_apa.core.model import Achievement, Indicator, Plan, Unit
 from xl_apa.core.numerals import clean, to_ascii_digits
 from xl_apa.core.reading import parse_marks, parse_targets, parse_unit
 

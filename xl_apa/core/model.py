@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.fiscal import FiscalYear, Quarter
-
-CellValue = str | bool | int | float | date | datetime | None
-"""A cell as a spreadsheet hands it over."""
 
 Value = Decimal | date
 """An achievement or a target: a number, a percent (96, not 0.96) or a day."""
@@ -162,32 +160,6 @@ class Plan:
 
 
 # ---- the report -----------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What stands in a cell, untouched, and where: `'১ম ত্রৈমাসিক'!M8`."""
-
-    value: CellValue = None
-    address: str = ""
-
-    @property
-    def blank(self) -> bool:
-        return self.value is None or (isinstance(self.value, str) and not self.value.strip())
-
-    @property
-    def text(self) -> str:
-        """The cell as people see it: `""` when blank, `3` for 3.0, `0.3` for 0.1 + 0.2, a day without its time."""
-        if self.value is None:
-            return ""
-        if isinstance(self.value, float):
-            return format(self.value, ".15g")
-        if isinstance(self.value, datetime):
-            return self.value.date().isoformat()
-        return str(self.value).strip()
-
-
-BLANK = Cell()
 
 
 @dataclass(frozen=True, slots=True)

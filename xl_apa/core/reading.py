@@ -10,9 +10,10 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
+from xl_apa.core.cells import CellValue
 from xl_apa.core.dates import date_of_serial, find_dates, join_split, parse_date, serial_of_day, without_dates
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import CellValue, Status, Unit, Value
+from xl_apa.core.model import Status, Unit, Value
 from xl_apa.core.numerals import (
     clean,
     find_counts,

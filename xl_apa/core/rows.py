@@ -12,12 +12,13 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.errors import CallError
 from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.limits import about_amount, about_day
 from xl_apa.core.messages import LANGUAGES, render
-from xl_apa.core.model import Cell, CellValue, Rule, Status, Unit, Value
+from xl_apa.core.model import Rule, Status, Unit, Value
 from xl_apa.core.numerals import clean
 from xl_apa.core.reading import Reading, parse_achievement, parse_marks, parse_targets, parse_unit
 from xl_apa.core.scoring import Scale, attainable_for, build_scale, marks_for, percent_for

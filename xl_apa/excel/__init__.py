@@ -1,1 +1,1 @@
-"""Inside Excel, through xlwings."""
+"""Inside Excel, through xlwings: worksheet functions and buttons."""

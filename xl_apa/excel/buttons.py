@@ -16,17 +16,17 @@ from typing import Any
 import xlwings as xw
 
 from xl_apa.core.assess import Assessment
+from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError, InputError
 from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Severity, show
-from xl_apa.core.model import CellValue
-from xl_apa.excel import talk
-from xl_apa.excel.faults import button
+from xl_apa.excel import dialogs
+from xl_apa.excel.error_handling import button
 from xl_apa.excel.open_form import OpenForm, read_open_form
-from xl_apa.sheets.addresses import position
 from xl_apa.sheets.layout import Column, Working
-from xl_apa.sheets.written import written_cells
+from xl_apa.sheets.result_cells import written_cells
+from xl_apa.xlsx.addresses import position
 
 _LISTED = 6
 """Problems that a message names; more would not fit on a small screen."""
@@ -41,21 +41,21 @@ def calculate_marks(book: xw.Book) -> Assessment:
     Marks stand in the sheet by its own formulas; only where it has none are they written as values. Gives what
     `xl-apa score` gives. Raises InputError when the workbook holds no form of ours.
     """
-    with talk.status(book, talk.say("button-calculating")):
+    with dialogs.status(book, dialogs.say("button-calculating")):
         form = read_open_form(book)
         assessed = form.assess()
-        cells = written_cells(assessed, talk.language())
+        cells = written_cells(assessed, dialogs.language())
         form.write(Working.READ_FOR, Working.SEVERITY, cells)
         form.write(Column.REVIEW, Column.REVIEW, cells)
         _settle_marks(form, cells)
-    talk.tell(book, _outcome(assessed))
+    dialogs.tell(book, _outcome(assessed))
     return assessed
 
 
 @button
 def validate(book: xw.Book) -> Assessment:
     """Names what is wrong in the quarter on the active sheet and selects the first such cell; changes nothing."""
-    with talk.status(book, talk.say("button-checking")):
+    with dialogs.status(book, dialogs.say("button-checking")):
         form = read_open_form(book)
         assessed = form.assess()
     problems = _problems(assessed)
@@ -65,7 +65,7 @@ def validate(book: xw.Book) -> Assessment:
             form.sheet.activate()
             form.sheet.range((place[0] + 1, place[1] + 1)).select()
             break
-    talk.tell(book, _listed(problems, form) if problems else talk.say("button-no-problems"))
+    dialogs.tell(book, _listed(problems, form) if problems else dialogs.say("button-no-problems"))
     return assessed
 
 
@@ -77,7 +77,7 @@ def carry_forward(book: xw.Book) -> int:
     """
     form = read_open_form(book)
     if form.card.quarter == Quarter.Q1:
-        talk.tell(book, talk.say("button-nothing-before"))
+        dialogs.tell(book, dialogs.say("button-nothing-before"))
         return 0
     earlier = form.report.forms[Quarter(form.card.quarter - 1)]
     values: dict[int, CellValue] = {}
@@ -88,7 +88,7 @@ def carry_forward(book: xw.Book) -> int:
     for rows in _runs(sorted(values)):
         form.cells(rows, Column.ACHIEVED, Column.ACHIEVED).value = [[values[row]] for row in rows]
     code = "button-carried" if values else "button-nothing-to-carry"
-    talk.tell(book, talk.say(code, count=len(values)))
+    dialogs.tell(book, dialogs.say(code, count=len(values)))
     return len(values)
 
 
@@ -99,9 +99,9 @@ def export_pdf(book: xw.Book, path: Path | None = None) -> Path | None:
     target = path or _beside(form, ".pdf")
     if target is None:
         return None
-    with talk.status(book, talk.say("button-exporting")):
+    with dialogs.status(book, dialogs.say("button-exporting")):
         form.sheet.to_pdf(str(target))
-    talk.tell(book, talk.say("button-saved", path=target))
+    dialogs.tell(book, dialogs.say("button-saved", path=target))
     return target
 
 
@@ -118,15 +118,15 @@ def make_submission(book: xw.Book, path: Path | None = None) -> Path | None:
     target = path or _beside(form, ".xlsx")
     if target is None:
         return None
-    with talk.status(book, talk.say("button-exporting")):
+    with dialogs.status(book, dialogs.say("button-exporting")):
         # Only this button needs the library that changes files.
         from xl_apa.excel.submission import save_submission
 
         save_submission(book, target)
     problems = _problems(assessed)
-    text = [talk.say("button-saved", path=target)]
-    text += [talk.say("button-saved-with-problems"), _listed(problems, form)] if problems else []
-    talk.tell(book, "\n\n".join(text))
+    text = [dialogs.say("button-saved", path=target)]
+    text += [dialogs.say("button-saved-with-problems"), _listed(problems, form)] if problems else []
+    dialogs.tell(book, "\n\n".join(text))
     return target
 
 
@@ -139,20 +139,22 @@ def consolidate(
     What is not given is asked for: the folder, the quarter, and the register, which may be left out.
     """
     asked = folder is None
-    folder = folder or talk.ask_folder(book, talk.say("button-which-folder"))
+    folder = folder or dialogs.ask_folder(book, dialogs.say("button-which-folder"))
     quarter = quarter or (_asked_quarter(book) if folder else None)
     if folder is None or quarter is None:
         return None
     if asked and register is None:
-        register = talk.ask_file(book, talk.say("button-which-register"), "*.xlsx; *.xls; *.ods; *.csv")
-    target = folder / f"{talk.say('button-summary-name', quarter=quarter)}.xlsx"
-    with talk.status(book, talk.say("button-consolidating")):
+        register = dialogs.ask_file(book, dialogs.say("button-which-register"), "*.xlsx; *.xls; *.ods; *.csv")
+    target = folder / f"{dialogs.say('button-summary-name', quarter=quarter)}.xlsx"
+    with dialogs.status(book, dialogs.say("button-consolidating")):
         # pandas takes a second to load, which only this button is worth.
-        from xl_apa.excel.centre import summarise
+        from xl_apa.excel.ministry_button import summarise
 
-        counts = summarise(folder, quarter, register, target, lambda text: talk.show_status(book, text))
-    talk.tell(book, "\n\n".join((talk.say("button-consolidated", **counts), talk.say("button-saved", path=target))))
-    talk.open_workbook(book, target)
+        counts = summarise(folder, quarter, register, target, lambda text: dialogs.show_status(book, text))
+    dialogs.tell(
+        book, "\n\n".join((dialogs.say("button-consolidated", **counts), dialogs.say("button-saved", path=target)))
+    )
+    dialogs.open_workbook(book, target)
     return target
 
 
@@ -193,15 +195,15 @@ def _has_formulas(form: OpenForm) -> bool:
 
 
 def _outcome(assessed: Assessment) -> str:
-    lang = talk.language()
+    lang = dialogs.language()
     numbers = {
         "total": show(assessed.total, lang),
         "out_of": show(assessed.plan.weight, lang),
         "attainable": show(assessed.attainable, lang),
     }
     problems = len(_problems(assessed))
-    told = talk.say("button-some-problems", count=problems) if problems else talk.say("button-no-problems")
-    return "\n\n".join((talk.say("button-marks", quarter=assessed.quarter, **numbers), told))
+    told = dialogs.say("button-some-problems", count=problems) if problems else dialogs.say("button-no-problems")
+    return "\n\n".join((dialogs.say("button-marks", quarter=assessed.quarter, **numbers), told))
 
 
 # ---- problems -------------------------------------------------------------------------------------------------------
@@ -215,10 +217,10 @@ def _problems(assessed: Assessment) -> list[Finding]:
 
 
 def _listed(problems: Sequence[Finding], form: OpenForm) -> str:
-    lines = [f"• {_at(finding.cell, form)}{finding.text(talk.language())}" for finding in problems[:_LISTED]]
+    lines = [f"• {_at(finding.cell, form)}{finding.text(dialogs.language())}" for finding in problems[:_LISTED]]
     if len(problems) > _LISTED:
-        lines.append(talk.say("button-more-problems", count=len(problems) - _LISTED))
-    return "\n".join((talk.say("button-some-problems", count=len(problems)), "", *lines))
+        lines.append(dialogs.say("button-more-problems", count=len(problems) - _LISTED))
+    return "\n".join((dialogs.say("button-some-problems", count=len(problems)), "", *lines))
 
 
 def _at(address: str, form: OpenForm) -> str:
@@ -240,8 +242,8 @@ def _beside(form: OpenForm, ending: str) -> Path | None:
     year = form.plan.fiscal_year.label
     code = _UNSAFE.sub("-", form.card.office_code) or Path(form.book.name).stem
     name = f"{code}_{year}_Q{int(form.card.quarter)}{ending}"
-    folder = talk.folder_of(form.book)
-    return folder / name if folder else talk.ask_to_save(form.book, name, ending.strip(".").upper(), ending)
+    folder = dialogs.folder_of(form.book)
+    return folder / name if folder else dialogs.ask_to_save(form.book, name, ending.strip(".").upper(), ending)
 
 
 def _runs(rows: Sequence[int]) -> list[range]:
@@ -252,7 +254,7 @@ def _runs(rows: Sequence[int]) -> list[range]:
 
 
 def _asked_quarter(book: xw.Book) -> Quarter | None:
-    answer = talk.ask_text(book, talk.say("button-which-quarter"), "1")
+    answer = dialogs.ask_text(book, dialogs.say("button-which-quarter"), "1")
     if answer is None:
         return None
     quarter = Quarter.parse(answer)

@@ -9,16 +9,17 @@ from typing import Any
 import xlwings as xw
 
 from xl_apa.core.assess import Assessment, assess
+from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.errors import InputError, PlanError
 from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import BLANK, Cell, CellValue, Form, Office, Plan, Report
+from xl_apa.core.model import Form, Office, Plan, Report
 from xl_apa.core.reading import as_typed
 from xl_apa.plans import load_plan, plan_from_pieces, shipped_plans
 from xl_apa.sheets import layout
-from xl_apa.sheets.addresses import address, cell_name, position
-from xl_apa.sheets.forms import Rows, read_form
 from xl_apa.sheets.layout import Card, Column, Data, Info
+from xl_apa.sheets.read.form_parser import Rows, read_form
+from xl_apa.xlsx.addresses import address, cell_name, position
 
 
 @dataclass(frozen=True, slots=True)

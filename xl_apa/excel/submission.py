@@ -10,7 +10,7 @@ from pathlib import Path
 import xlwings as xw
 
 from xl_apa.core.errors import InputError
-from xl_apa.sheets.values_only import write_values_only
+from xl_apa.xlsx.strip_formulas import write_values_only
 
 
 def save_submission(book: xw.Book, target: Path) -> None:

@@ -10,11 +10,12 @@ from datetime import date
 
 import xlwings as xw
 
+from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError, XlApaError
 from xl_apa.core.findings import Finding, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import show
-from xl_apa.core.model import CellValue, Rule, Unit
+from xl_apa.core.model import Rule, Unit
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.core.reading import parse_marks, read_alone
 from xl_apa.core.rows import (
@@ -32,7 +33,7 @@ from xl_apa.core.rows import (
     read_year,
     row_message,
 )
-from xl_apa.excel.cells import (
+from xl_apa.excel.udf_conversion import (
     LANG,
     Shown,
     Typed,

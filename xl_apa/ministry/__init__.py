@@ -1,1 +1,1 @@
-"""The centre: many office workbooks, one summary."""
+"""The centre: many office workbooks, one ministry summary."""

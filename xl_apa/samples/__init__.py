@@ -9,13 +9,14 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import CellValue, Layout, Office, Plan
+from xl_apa.core.model import Layout, Office, Plan
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout
-from xl_apa.sheets.addresses import cell_name
+from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.layout import Column, Info
-from xl_apa.sheets.template import build_template
+from xl_apa.xlsx.addresses import cell_name
 
 _FIELDS = {
     "area": Column.AREA,

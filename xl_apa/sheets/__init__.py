@@ -1,1 +1,1 @@
-"""Workbook files, without Excel: the form, its reader, and the one that writes marks back."""
+"""The office workbook: where things stand, its formulas, building it, reading it, writing marks into it."""

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
+from xl_apa.core.cells import Cell
 from xl_apa.core.checks.review import Review
 from xl_apa.core.dates import find_dates
 from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import MONTHS_BN, FiscalYear, Month
 from xl_apa.core.limits import about_amount, about_day
-from xl_apa.core.model import Cell, Status, Unit
+from xl_apa.core.model import Status, Unit
 from xl_apa.core.numerals import clean
 
 _MONTHS = {clean(name): (number + 5) % 12 + 1 for number, name in enumerate(MONTHS_BN, start=1)}

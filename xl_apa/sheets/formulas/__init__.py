@@ -7,23 +7,15 @@ marks. Beside each formula stands its result (`results`), for programs that show
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Layout, Unit
-from xl_apa.sheets.formulas.results import Result, RowValues, row_results
+from xl_apa.sheets.formulas.results import RowValues, row_results
 from xl_apa.sheets.formulas.row import row_formulas
+from xl_apa.xlsx.cell_values import LiveCell
 
-__all__ = ["LiveCell", "RowValues", "live_row"]
-
-
-@dataclass(frozen=True, slots=True)
-class LiveCell:
-    """A formula and what it results in now."""
-
-    formula: str
-    result: Result
+__all__ = ["RowValues", "live_row"]
 
 
 def live_row(

@@ -13,11 +13,11 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Plan
 from xl_apa.core.rows import PERCENTS
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.addresses import cell_name
-from xl_apa.sheets.formulas import LiveCell
 from xl_apa.sheets.formulas.issues import issue_number, not_understood
 from xl_apa.sheets.formulas.parts import quoted
 from xl_apa.sheets.layout import Column, Working
+from xl_apa.xlsx.addresses import cell_name
+from xl_apa.xlsx.cell_values import LiveCell
 
 PROBE = "=IFERROR(apa_number(1)=1,FALSE)"
 """Asks once for a whole workbook whether Python answers, so that a PC without it is not asked for every row."""

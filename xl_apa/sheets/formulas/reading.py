@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from xl_apa.core.model import Unit
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.addresses import column_letters
 from xl_apa.sheets.formulas.parts import in_ascii_digits, number_in, only_digits, without, without_ending
 from xl_apa.sheets.formulas.vocabulary import (
     A_NUMBER,
@@ -24,6 +23,7 @@ from xl_apa.sheets.formulas.vocabulary import (
     NEITHER,
     PERCENT_SIGNS,
 )
+from xl_apa.xlsx.addresses import column_letters
 
 ROW = "~"
 """Stands for the number of the row until it is known."""

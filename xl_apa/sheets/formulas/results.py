@@ -9,22 +9,19 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import MONTHS_BN, FiscalYear, Quarter
-from xl_apa.core.model import CellValue, Layout, Rule, Status, Unit
+from xl_apa.core.model import Layout, Rule, Status, Unit
 from xl_apa.core.numerals import to_ascii_digits, to_bangla_digits
 from xl_apa.sheets.formulas import vocabulary as known
 from xl_apa.sheets.formulas.issues import issue_number, not_understood, sentence
 from xl_apa.sheets.layout import TARGET_COLUMNS, Column, Working
+from xl_apa.xlsx.cell_values import EPOCH, Result, serial
 
 Number = int | float
-Result = str | int | float
-Stored = str | bool | int | float | None
-"""What a cell of a file holds: a day is the number Excel counts days by."""
-
-_EPOCH = datetime(1899, 12, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +53,6 @@ class RowValues:
 def row_results(values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) -> dict[int, Result]:
     """The results of a row's formulas, by column."""
     return _Results(values, unit, year, quarter, layout).cells
-
-
-def serial(value: CellValue) -> Stored:
-    """A day as the number that cells hold; every other value as it is."""
-    if not isinstance(value, date):
-        return value
-    moment = value.replace(tzinfo=None) if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
-    days = (moment - _EPOCH) / timedelta(days=1)
-    return int(days) if days.is_integer() else days
 
 
 def _is_number(value: object) -> bool:
@@ -311,7 +299,7 @@ class _Results:
         if value is None:
             return ""
         if self.unit is Unit.DATE:
-            day = _EPOCH + timedelta(days=math.floor(value))
+            day = EPOCH + timedelta(days=math.floor(value))
             return to_bangla_digits(f"{day.day} {MONTHS_BN[day.month - 1]} {day.year}")
         return to_bangla_digits(format(value, ".15g")) + ("%" if self.unit is Unit.PERCENT else "")
 

@@ -1,0 +1,573 @@
+"""The native formulas: LibreOffice calculates them, and core says what they have to be."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.formula import Tokenizer
+from openxml_audit import OpenXmlValidator
+from python_calamine import CalamineWorkbook
+from xlsxwriter import Workbook
+
+from tests.sheets.build.test_workbook import made_up_plan
+from tests.sheets.recalculated import recalculate
+from xl_apa.core.cells import CellValue
+from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.messages import CATALOGUE
+from xl_apa.core.messages.live import LIVE
+from xl_apa.core.model import Layout, Rule, Status, Unit, Value
+from xl_apa.core.numerals import plain, to_bangla_digits
+from xl_apa.core.reading import parse_achievement
+from xl_apa.core.scoring import attainable_for, build_scale, marks_for, percent_for
+from xl_apa.plans import load_plan
+from xl_apa.samples import build_sample, load_sample
+from xl_apa.sheets import layout as where
+from xl_apa.sheets.build.workbook import add_page, build_data_sheet, build_template
+from xl_apa.sheets.formulas import live_row
+from xl_apa.sheets.formulas.issues import ISSUES
+from xl_apa.sheets.formulas.results import RowValues
+from xl_apa.sheets.formulas.row import row_formulas
+from xl_apa.sheets.layout import Column, Working
+from xl_apa.xlsx.addresses import cell_name, column_letters
+from xl_apa.xlsx.cell_values import LiveCell, serial
+from xl_apa.xlsx.form_sheet import FormSheet
+from xl_apa.xlsx.page import TypedCells
+from xl_apa.xlsx.styles import Styles
+
+YEAR, QUARTER = FiscalYear(2023), Quarter.Q2
+PERCENTS = (100, 90, 80, 70, 60)
+ROWS = 5100
+STALE = "never calculated"
+
+EXCEL_2010 = re.compile(
+    "AND|CHAR|CHOOSE|COUNT|COUNTIF|DATE|DATEVALUE|DAY|EXACT|FIND|IF|IFERROR|INDEX|INT|ISBLANK|ISERROR|ISLOGICAL|"
+    "ISNUMBER|ISTEXT|LEFT|LEN|LOWER|MATCH|MAX|MID|MIN|MOD|MONTH|N|NOT|OR|REPT|RIGHT|ROUND|ROWS|SMALL|SUBSTITUTE|SUM|"
+    "SUMIF|SUMPRODUCT|TRIM|VALUE|YEAR"
+)
+"""All of them Excel 2007 or older, none volatile."""
+
+
+# ---- made-up rows -----------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row of a form; `clear` says that the formulas have to understand it."""
+
+    unit: Unit
+    values: RowValues
+    clear: bool
+
+
+def any_digits(rng: random.Random, text: str) -> str:
+    kind = rng.randrange(3)
+    if kind == 2:
+        return "".join(to_bangla_digits(letter) if rng.random() < 0.5 else letter for letter in text)
+    return to_bangla_digits(text) if kind else text
+
+
+def typed_number(rng: random.Random, value: Decimal) -> tuple[CellValue, bool]:
+    text = any_digits(rng, plain(value))
+    unclear = [f"{text} (এক) টি", f"{text} জন", f"{text}.", f"+{text}", f"১২,৩৪,{text}", f"{text} খানা", "দুইটি", "এক"]
+    clear: list[CellValue] = [text, f" {text} ", f"{text}টি", f"{text} টি", f"{text} টা", float(value), float(value)]
+    return (rng.choice(unclear), False) if rng.random() < 0.15 else (rng.choice(clear), True)
+
+
+def typed_percent(rng: random.Random, value: Decimal) -> tuple[CellValue, bool]:
+    text = any_digits(rng, plain(value))
+    unclear = [f"শতকরা {text} ভাগ", f"{text} percent", f"{text}%।", f"{text} পার্সেন্ট"]
+    clear: list[CellValue] = [f"{text}%", f"{text} %", f"{text} শতাংশ", f"{text}শতাংশ", text, float(value)]
+    # 96% typed in Excel, and its text.
+    clear += [float(value / 100), any_digits(rng, plain(value / 100))] if 0 < value < 100 else []
+    return (rng.choice(unclear), False) if rng.random() < 0.15 else (rng.choice(clear), True)
+
+
+def typed_day(rng: random.Random, day: date) -> tuple[CellValue, bool]:
+    if rng.random() < 0.2:
+        return rng.choice([day, datetime(day.year, day.month, day.day, 9, 30), float(serial(day))]), True  # type: ignore[arg-type]
+    number, month = (f"{each:02d}" if rng.random() < 0.7 else str(each) for each in (day.day, day.month))
+    separator, era = rng.choice("/-."), rng.choice(["", "", " খ্রি.", "খ্রি.", " খ্রি", "খ্রিঃ", " ইং"])
+    if rng.random() < 0.15:
+        unclear = [
+            f"{number} মে {day.year}",
+            f"{number}ই সেপ্টেম্বর, {day.year} খ্রি.",
+            f"তারিখ: {number}/{month}/{day.year}",
+            f"{number}।{month}।{day.year}",
+            f"{number} / {month} / {day.year}.",
+            f"{number}/{month}/{day.year} খ্রিষ্টাব্দ",
+            f"{day.isoformat()}T00:00:00",
+            f"May {number}, {day.year}",
+        ]
+        return any_digits(rng, rng.choice(unclear)), False
+    year = f"{day.year % 100:02d}" if rng.random() < 0.3 else str(day.year)
+    text = day.isoformat() if rng.random() < 0.2 else f"{number}{separator}{month}{separator}{year}"
+    return any_digits(rng, text) + era, True
+
+
+NOTHING: list[CellValue] = [None, "", "-", "--", "---", "----", "…", "...", "–", "—", " - ", "- - -", "  "]
+ONGOING = ["চলমান", "চলমান।", "চলমান ।", " চলমান ", "চলমান."]
+UNCLEAR: list[CellValue] = [
+    *("নাই", "নেই", "প্রযোজ্য নয়", "চলছে", "কার্যক্রম চলমান", "বাস্তবায়নাধীন", "ongoing", "N/A"),
+    *("1e5", "1/2", "$5", "1,5", "১ ২", "-", "=5", "5-", "--5", "1.2.3", ".5", "0x1F", "৫ কেজি", "-৩টি", "٣", "५"),
+    *(
+        "১৬/০৫",
+        "16052024",
+        "2023",
+        "১০৭/০৯/২০২৩ খ্রি.",
+        "31/02/2024",
+        "৩০/০২/২৪",
+        "00/01/2024",
+        "16/13/2023",
+        "22/04/202",
+    ),
+    *("16/05/1999", "16/05/2100", "১৬/০৫/২০২৪/১", "২০২৪/৫/২০২৩", "016/005/2024", "0016/05/2024", "16//2024", "45200"),
+    *(
+        "কর্মশালা আয়োজন করা হয়েছে",
+        "গত ১৭/০৮/২৩খ্রি. তারিখে একটি প্রশিক্ষণ অনুষ্ঠিত হয়েছে।",
+        "১ম কোয়ার্টারের ১টি প্রতিবেদন প্রেরণ করা হয়েছে।",
+    ),
+    *(
+        True,
+        False,
+        96,
+        0.5,
+        1,
+        45200,
+        45200.75,
+        73051,
+        36525,
+        -4,
+        2.5,
+        0,
+        16052024,
+        date(2023, 12, 16),
+        date(2031, 1, 1),
+    ),
+]
+SENTENCES = [
+    "কর্মশালা আয়োজন করা হয়েছে",
+    "সভা ২১/০৯/২০২৩ তারিখে অনুষ্ঠিত হয়েছে",
+    "আওতাধীন দপ্তরসমূহকে গত ২১/০৯/২০২৩ খ্রি. তারিখে পত্র প্রদান করা হয়েছে এবং ৩টি সভা হয়েছে।",
+    "অনেক",
+]
+"""Nobody reads a value in these, so an accepted value counts."""
+
+
+def a_day(rng: random.Random) -> date:
+    return YEAR.first_day + timedelta(days=rng.randrange(366))
+
+
+def a_number(rng: random.Random, unit: Unit) -> Decimal:
+    if unit is Unit.PERCENT:
+        return Decimal(rng.randrange(11, 1001)) / 10 if rng.random() < 0.4 else Decimal(rng.randrange(1, 101))
+    return Decimal(rng.randrange(0, 60)) if rng.random() < 0.8 else Decimal(rng.randrange(0, 4000)) / 4
+
+
+def a_scale(rng: random.Random, unit: Unit) -> list[Value | None]:
+    """Five targets: rising or falling, few or many, equal neighbours; now and then in disorder."""
+    count = rng.choice([1, 1, 2, 3, 4, 5, 5, 5])
+    values: list[Value] = [a_day(rng) if unit is Unit.DATE else a_number(rng, unit) for _ in range(count)]
+    if rng.random() < 0.25:
+        values = [rng.choice(values) for _ in values]
+    values.sort(key=lambda value: value.toordinal() if isinstance(value, date) else value)
+    if rng.random() < (0.25 if unit is Unit.DATE else 0.75):
+        values.reverse()
+    if rng.random() < 0.04:
+        rng.shuffle(values)
+    places = sorted(rng.sample(range(5), count))
+    return [values[places.index(place)] if place in places else None for place in range(5)]
+
+
+def an_achievement(rng: random.Random, unit: Unit, targets: Sequence[Value | None]) -> tuple[CellValue, bool]:
+    kind = rng.random()
+    if kind < 0.05:
+        return rng.choice(NOTHING), True
+    if kind < 0.08:
+        return rng.choice(ONGOING), True
+    if kind < 0.2:
+        return rng.choice(UNCLEAR), False
+    if kind < 0.25:
+        return rng.choice(SENTENCES), False
+    return a_value(rng, unit, targets)
+
+
+def a_value(rng: random.Random, unit: Unit, targets: Sequence[Value | None]) -> tuple[CellValue, bool]:
+    """A value on, near or between the targets, or anywhere, as people type it."""
+    near = rng.choice([target for target in targets if target is not None])
+    if unit is Unit.DATE:
+        day = near + timedelta(days=rng.choice([0, 0, 1, -1, 9, -9])) if rng.random() < 0.7 else a_day(rng)  # type: ignore[operator]
+        assert isinstance(day, date)
+        return typed_day(rng, day)
+    assert isinstance(near, Decimal)
+    value = (
+        near + rng.choice([0, 0, 1, -1, Decimal("0.5"), Decimal("-0.01")])
+        if rng.random() < 0.7
+        else a_number(rng, unit)
+    )
+    return (typed_percent if unit is Unit.PERCENT else typed_number)(rng, max(Decimal(value), Decimal(0)))
+
+
+def made_up_rows() -> Iterator[Row]:
+    rng = random.Random(20240516)
+    for _ in range(ROWS):
+        unit = rng.choice(list(Unit))
+        targets = a_scale(rng, unit)
+        achieved, clear = an_achievement(rng, unit, targets)
+        accepted: CellValue = None
+        if rng.random() < (0.6 if isinstance(achieved, str) and achieved in SENTENCES else 0.1):
+            accepted, also = a_value(rng, unit, targets)
+            clear = clear and also
+        weight = Decimal(rng.randrange(1, 21)) if rng.random() < 0.5 else Decimal(rng.randrange(25, 2000)) / 100
+        shown = [rng.choice(["-", "--", "…", None]) if target is None else cell(target) for target in targets]
+        before: CellValue = (
+            (a_day(rng) if unit is Unit.DATE else float(a_number(rng, unit))) if rng.random() < 0.3 else ""
+        )
+        claimed = float(rng.randrange(0, 25)) if rng.random() < 0.1 else None
+        values = RowValues(
+            achieved,
+            accepted,
+            float(weight),
+            tuple(shown),
+            PERCENTS,
+            rng.choice(list(Rule)),
+            earlier=(before,),
+            claimed=claimed,
+        )
+        yield Row(unit, values, clear)
+
+
+def cell(value: Value) -> CellValue:
+    return value if isinstance(value, date) else float(value)
+
+
+# ---- core's word on a row -----------------------------------------------------------------------------------------
+
+
+def by_core(row: Row) -> tuple[Status, Value | None, float, float, float, bool]:
+    """Status, value, tier percent, marks, attainable, and whether the targets are faulty."""
+    values, unit = row.values, row.unit
+    reading = parse_achievement(values.achieved, unit, YEAR)
+    if reading.status is Status.UNREADABLE:
+        accepted = parse_achievement(values.accepted, unit, YEAR)
+        reading = accepted if accepted.value is not None else reading
+    targets = [parse_achievement(target, unit).value for target in values.targets]
+    weight = Decimal(str(values.weight))
+    scale = build_scale(unit, targets, PERCENTS)
+    percent = percent_for(scale, reading.value, values.rule) if reading.value is not None else 0
+    marks = marks_for(weight, percent) if percent else Decimal(0)
+    end = YEAR.quarter_end(QUARTER)
+    told = values.earlier[0]
+    before = told if isinstance(told, date) else None
+    attainable = attainable_for(unit, scale, weight, values.rule, reading.value, end, YEAR, earlier=before)
+    return reading.status, reading.value, float(percent), float(marks), float(attainable), bool(scale.fault)
+
+
+# ---- a sheet of such rows, calculated by LibreOffice ----------------------------------------------------------------
+
+
+def write_rows(path: Path, rows: Sequence[Row], change: Callable[[str], str] = str) -> list[dict[int, LiveCell]]:
+    """A sheet with the rows' formulas and without their results; gives formulas and results as the product has them."""
+    written = []
+    with Workbook(str(path)) as book:
+        sheet = book.add_worksheet(where.quarter_sheet(QUARTER), FormSheet)
+        last_quarter = book.add_worksheet(where.quarter_sheet(Quarter.Q1), FormSheet)
+        build_data_sheet(
+            book, add_page(book, where.DATA_SHEET, Styles(book), TypedCells({})), load_plan(), Layout.MARKS
+        )
+        for column, percent in zip(where.TARGET_COLUMNS, PERCENTS):
+            sheet.write_number(where.HEADER_ROWS[-1], column, percent)
+        for number, row in enumerate(rows, start=where.FIRST_ROW):
+            values = row.values
+            inputs = {
+                Column.ACHIEVED: values.achieved,
+                Column.ACCEPTED: values.accepted,
+                Column.WEIGHT: values.weight,
+                Working.RULE: values.rule.value,
+                Working.READ_FOR: values.read_for,
+                Working.READ: values.read,
+                Column.LAST: values.claimed,
+                **dict(zip(where.TARGET_COLUMNS, values.targets)),
+            }
+            for column, value in inputs.items():
+                if value is not None:
+                    sheet.put(number, column, serial(value), None)
+            last_quarter.put(number, Working.VALUE, serial(values.earlier[0]), None)
+            live = live_row(number, values, row.unit, YEAR, QUARTER, Layout.MARKS)
+            for column, each in live.items():
+                sheet.write_formula(number, column, change(each.formula), None, STALE)
+            written.append(live)
+    return written
+
+
+def calculated(path: Path, name: str = where.quarter_sheet(QUARTER)) -> list[list[CellValue]]:
+    rows = CalamineWorkbook.from_path(path).get_sheet_by_name(name).to_python(skip_empty_area=False)
+    width = max(Working) + 1
+    return [[serial(value) for value in (*row, *[""] * (width - len(row)))] for row in rows]  # type: ignore[arg-type]
+
+
+def same(one: object, other: object) -> bool:
+    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
+        return abs(one - other) <= 1e-9 * max(1, abs(one))
+    return one == other
+
+
+def differences(rows: Sequence[Row], found: Sequence[Sequence[CellValue]]) -> tuple[list[str], int]:
+    """Rows in which the formulas say something else than core, and how many they understood."""
+    wrong, understood = [], 0
+    for number, row in enumerate(rows, start=where.FIRST_ROW):
+        cells = found[number]
+        status, value, percent, marks, attainable, fault = by_core(row)
+        got = [cells[column] for column in (Working.STATUS, Column.TIER, Column.MARKS, Column.ATTAINABLE)]
+        if got[0] == Status.UNREADABLE and status is not Status.UNREADABLE and not row.clear:
+            agreed = got[1:3] == ["", ""]
+        else:
+            understood += status is not Status.UNREADABLE
+            blank = status in (Status.NONE, Status.UNREADABLE) or (fault and status is Status.REPORTED)
+            wanted = [status.value, "" if blank else percent, "" if blank else marks, attainable]
+            counted = serial(cell(value)) if value is not None else ""
+            agreed = all(map(same, [*got, cells[Working.VALUE]], [*wanted, counted]))
+        if not agreed:
+            wrong.append(f"{row}: {got}, core: {(status, value, percent, marks, attainable)}")
+    return wrong, understood
+
+
+@pytest.fixture(scope="module")
+def proof(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> tuple[list[Row], list[dict[int, LiveCell]], list[list[CellValue]]]:
+    folder = tmp_path_factory.mktemp("formulas")
+    # LibreOffice is much faster where equal formulas stand below each other.
+    rows = sorted(made_up_rows(), key=lambda row: row.unit)
+    written = write_rows(folder / "rows.xlsx", rows)
+    (path,) = recalculate(folder, folder / "rows.xlsx")
+    return rows, written, calculated(path)
+
+
+@pytest.mark.office
+def test_every_row_is_marked_as_core_marks_it_or_called_not_understood(proof) -> None:
+    rows, _, found = proof
+    assert len(rows) >= 5000
+    wrong, understood = differences(rows, found)
+    assert wrong == []
+    clear = sum(row.clear for row in rows)
+    assert clear > 0.65 * len(rows)
+    assert understood >= clear
+
+
+@pytest.mark.office
+def test_what_stands_beside_a_formula_is_what_it_calculates(proof) -> None:
+    _, written, found = proof
+    wrong = [
+        (cell_name(number, column), each.result, found[number][column])
+        for number, live in enumerate(written, start=where.FIRST_ROW)
+        for column, each in live.items()
+        if not same(each.result, found[number][column])
+    ]
+    assert wrong == []
+
+
+@pytest.mark.office
+def test_a_row_that_is_not_understood_says_so(proof) -> None:
+    rows, _, found = proof
+    for number, row in enumerate(rows, start=where.FIRST_ROW):
+        if found[number][Working.STATUS] == Status.UNREADABLE:
+            assert found[number][Column.MESSAGE] == LIVE[f"live-{row.unit}-not-understood"].bn
+            assert found[number][Column.UNDERSTOOD] == ""
+
+
+@pytest.mark.office
+def test_a_broken_formula_is_noticed(tmp_path: Path) -> None:
+    broken = [
+        (">=2000", ">=2024"),
+        (",8),2)", ",8),1)"),
+        ("/10^IF(", "/1^IF("),
+        ('=">")', '="<")'),
+        ("proportional", "prop"),
+    ]
+    rows = sorted(list(made_up_rows())[:300], key=lambda row: row.unit)
+    paths = [tmp_path / f"broken{number}.xlsx" for number in range(len(broken))]
+    for path, change in zip(paths, broken):
+        write_rows(path, rows, lambda formula, change=change: formula.replace(*change))  # type: ignore[misc]
+    for path, change in zip(recalculate(tmp_path, *paths), broken):
+        assert differences(rows, calculated(path))[0], change
+
+
+# ---- single rules ---------------------------------------------------------------------------------------------------
+
+
+def live(
+    unit: Unit, achieved: CellValue, quarter: Quarter = QUARTER, layout: Layout = Layout.MARKS, **values: object
+) -> dict[int, str | int | float]:
+    usual: dict[Unit, tuple[CellValue, ...]] = {
+        Unit.NUMBER: (4.0, 3.0, 2.0, "-", "-"),
+        Unit.PERCENT: (90.0, 80.0, 70.0, 60.0, 50.0),
+        Unit.DATE: (date(2023, 10, 1), date(2023, 11, 1), date(2023, 12, 1), date(2024, 1, 1), date(2024, 2, 1)),
+    }
+    row = RowValues(**{"achieved": achieved, "weight": 2.0, "targets": usual[unit], "percents": PERCENTS} | values)  # type: ignore[arg-type]
+    return {column: each.result for column, each in live_row(7, row, unit, YEAR, quarter, layout).items()}
+
+
+@pytest.mark.parametrize(
+    ("unit", "achieved", "values", "code"),
+    [
+        (Unit.NUMBER, "দুইটি", {}, "live-number-not-understood"),
+        (Unit.PERCENT, "অনেক", {}, "live-percent-not-understood"),
+        (Unit.DATE, "31/02/2024", {}, "live-date-not-understood"),
+        (Unit.NUMBER, 45428, {}, "live-number-not-understood"),
+        (Unit.NUMBER, 3, {"targets": (2.0, 3.0, 2.0)}, "live-targets-faulty"),
+        (Unit.NUMBER, 3, {"targets": ("৪",)}, "live-targets-faulty"),
+        (Unit.DATE, "16/05/2025", {}, "live-date-outside-year"),
+        (Unit.DATE, "16/05/2024", {}, "live-date-after-quarter"),
+        (Unit.PERCENT, 101, {}, "live-percent-out-of-range"),
+        (Unit.NUMBER, -1, {}, "live-count-negative"),
+        (Unit.NUMBER, 2, {"earlier": ("", 3)}, "live-below-last-quarter"),
+        (Unit.PERCENT, 1, {}, "live-percent-is-one"),
+        (Unit.NUMBER, 2, {"accepted": 3}, "live-accepted-not-used"),
+        (Unit.NUMBER, 2.5, {}, "live-count-not-whole"),
+        (Unit.NUMBER, "অনেক", {"accepted": 3}, "live-accepted-used"),
+        (Unit.PERCENT, 0.96, {}, "live-percent-was-fraction"),
+        (Unit.NUMBER, 1, {}, "live-below-lowest"),
+        (Unit.NUMBER, 4, {"claimed": 3}, "live-claim-above-weight"),
+        (Unit.NUMBER, 3, {"claimed": 2}, "live-claim-differs"),
+        (Unit.NUMBER, 3, {"claimed": 1.8}, ""),
+        (Unit.NUMBER, 3, {"claimed": 2, "layout": Layout.REMARKS}, ""),
+        (Unit.NUMBER, 3, {"accepted": 3}, ""),
+        (Unit.DATE, "16/10/2023", {"earlier": (45200,)}, ""),
+        (Unit.NUMBER, None, {}, ""),
+    ],
+)
+def test_each_issue_has_its_sentence(unit: Unit, achieved: CellValue, values: dict[str, object], code: str) -> None:
+    assert live(unit, achieved, **values)[Column.MESSAGE] == (LIVE[code].bn if code else "")
+
+
+@pytest.mark.parametrize(
+    ("unit", "achieved", "text"),
+    [
+        (Unit.DATE, "05.06.24", "৫ জুন ২০২৪"),
+        (Unit.DATE, date(2024, 6, 5), "৫ জুন ২০২৪"),
+        (Unit.NUMBER, "17.8 টি", "১৭.৮"),
+        (Unit.PERCENT, 0.57, "৫৭%"),
+        (Unit.PERCENT, "0.5%", "০.৫%"),
+        (Unit.NUMBER, "চলমান।", "চলমান"),
+        (Unit.NUMBER, "--", ""),
+    ],
+)
+def test_what_was_understood_is_said_in_words(unit: Unit, achieved: CellValue, text: str) -> None:
+    assert live(unit, achieved)[Column.UNDERSTOOD] == text
+
+
+def test_what_the_program_read_counts_for_that_very_text_only() -> None:
+    read = {"read_for": "দুইটি", "read": 2}
+    assert live(Unit.NUMBER, "দুইটি", **read)[Column.MARKS] == 1.6
+    assert live(Unit.NUMBER, "তিনটি", **read)[Column.MARKS] == ""
+    assert live(Unit.NUMBER, "4", **read)[Working.VALUE] == 4
+    # The program looked at the text and found no value: an accepted one may stand in.
+    assert live(Unit.NUMBER, "এক বা দুই", accepted=3)[Working.STATUS] == Status.UNREADABLE
+    assert live(Unit.NUMBER, "এক বা দুই", accepted=3, read_for="এক বা দুই")[Working.VALUE] == 3
+
+
+def test_the_last_quarter_that_had_a_value_is_shown() -> None:
+    assert live(Unit.NUMBER, None, earlier=("", 3, 2))[Column.BEFORE] == 3
+    assert Column.BEFORE not in live(Unit.NUMBER, None, Quarter.Q1)
+
+
+def test_a_day_of_an_earlier_quarter_can_still_be_repeated() -> None:
+    assert live(Unit.DATE, None)[Column.ATTAINABLE] == 1.4
+    assert live(Unit.DATE, None, earlier=(date(2023, 10, 20),))[Column.ATTAINABLE] == 1.8
+    assert live(Unit.DATE, None, earlier=(date(2023, 10, 20),))[Column.MARKS] == ""
+    assert live(Unit.DATE, date(2024, 1, 20), earlier=(date(2023, 10, 20),))[Column.ATTAINABLE] == 1.2
+
+
+def test_every_issue_is_in_the_catalogue_in_the_order_of_its_gravity() -> None:
+    severities = [CATALOGUE[code].severity for code in ISSUES]
+    order = ["error", "warning", "note"]
+    assert [order.index(str(severity)) for severity in severities] == sorted(
+        order.index(str(severity)) for severity in severities
+    )
+    assert set(ISSUES) == set(LIVE)
+
+
+# ---- the formulas in the workbook -----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module", params=[1, 11, 30])
+def template(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("template") / "office.xlsx"
+    build_template(made_up_plan(request.param), path, layout=Layout.MARKS)
+    return path
+
+
+def formulas(path: Path) -> Iterator[str]:
+    for sheet in openpyxl.load_workbook(path):
+        for cells in sheet.iter_rows():
+            yield from (str(each.value) for each in cells if each.data_type == "f")
+
+
+def test_formulas_are_short_and_use_what_excel_2010_knows(template: Path) -> None:
+    used = set()
+    for formula in formulas(template):
+        tokens = Tokenizer(formula).items
+        used |= {token.value[:-1] for token in tokens if token.type == "FUNC" and token.subtype == "OPEN"}
+        assert not [token for token in tokens if token.value.startswith("#") or token.type == "UNKNOWN"]
+        assert all(len(token.value) <= 255 for token in tokens if token.subtype == "TEXT")
+        assert len(formula) <= 1000
+        depth = deepest = 0
+        for token in tokens:
+            depth += (token.subtype == "OPEN") - (token.subtype == "CLOSE")
+            deepest = max(deepest, depth)
+        assert deepest < 40
+    assert [name for name in used if not EXCEL_2010.fullmatch(name)] == []
+
+
+def test_numbers_in_formulas_are_never_taken_from_text_with_a_point_or_slash() -> None:
+    for unit in Unit:
+        for formula in row_formulas(7, unit, YEAR, QUARTER, Layout.MARKS).values():
+            # Only digits that were checked one by one.
+            for column in (Working.PART_A, Working.ACCEPTED_PART_A):
+                formula = formula.replace(f"VALUE({cell_name(7, column)})", "")
+            assert not re.search(r"VALUE\([A-Z]+\d*[&)]", formula)
+            assert "DATEVALUE" not in formula
+
+
+def test_a_validator_of_the_file_format_finds_nothing(template: Path) -> None:
+    assert OpenXmlValidator().validate(str(template)).errors == []
+
+
+def test_the_working_columns_are_hidden_and_end_before_the_columns_that_are_refused(template: Path) -> None:
+    sheet = openpyxl.load_workbook(template)[where.quarter_sheet(Quarter.Q1)]
+    groups = [sheet.column_dimensions[column_letters(column)] for column in (min(Working), Working.RULE)]
+    assert all(group.hidden for group in groups)
+    assert [(group.min, group.max) for group in groups] == [
+        (min(Working) + 1, Working.RULE),
+        (Working.RULE + 1, max(Working) + 1),
+    ]
+    assert max(Working) < 104
+
+
+@pytest.mark.office
+def test_a_viewer_that_does_not_calculate_shows_the_same(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{name}.xlsx" for name in ("remarks", "marks", "proportional", "sid", "labour", "typed")]
+    build_template(load_plan(), paths[0])
+    build_template(load_plan(), paths[1], layout=Layout.MARKS)
+    build_template(made_up_plan(30), paths[2])
+    for path, name in zip(paths[3:], ("sid_2023-24", "labour_2023-24", "labour_as_typed")):
+        build_sample(load_sample(name), path)
+    for before, after in zip(paths, recalculate(tmp_path, *paths)):
+        for quarter in Quarter:
+            name = where.quarter_sheet(quarter)
+            stored, fresh = calculated(before, name), calculated(after, name)
+            wrong = [
+                (before.name, cell_name(row, column), stored[row][column], fresh[row][column])
+                for row in range(where.FIRST_ROW, len(fresh))
+                for column in (*where.HELPER_COLUMNS, *Working)
+                if not same(stored[row][column], fresh[row][column])
+            ]
+            assert wrong == []

@@ -1,0 +1,1 @@
+"""From the text in `macros/` to the add-in and the macro edition of the form."""

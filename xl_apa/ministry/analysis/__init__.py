@@ -1,0 +1,1 @@
+"""What the numbers say: figures and codes, no words for readers."""

@@ -1,0 +1,131 @@
+"""What the charts of the overview show: marks by area, tiers reached by indicator, spread of totals, submissions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from xl_apa.core.model import Area, Indicator, Plan
+from xl_apa.ministry.analysis.statistics import count_marks, earned, rounded_mean
+from xl_apa.ministry.analysis.submissions import Submission, submissions
+from xl_apa.ministry.model import Consolidation
+
+RANKED = 20
+"""Up to so many offices a chart names each; above that it shows how their totals spread."""
+
+BANDS = 10
+"""The spread of totals is told in tenths of the full marks."""
+
+_CENT = Decimal("0.01")
+
+
+class FileCount(StrEnum):
+    """What became of the files, where no register says who should have reported."""
+
+    REPORTED = "file-reported"
+    BLANK = "file-blank"
+    REFUSED = "file-refused"
+
+
+@dataclass(frozen=True, slots=True)
+class AreaNumbers:
+    """A performance area, its mean marks over all offices read, and what is missing to its weight."""
+
+    area: Area
+    mean: Decimal
+
+    @property
+    def missing(self) -> Decimal:
+        return self.area.weight - self.mean
+
+    @property
+    def percent(self) -> Decimal | None:
+        """How much of the weight the mean is, rounded half up to two decimals; None of no weight."""
+        return (100 * self.mean / self.area.weight).quantize(_CENT, "ROUND_HALF_UP") if self.area.weight else None
+
+
+@dataclass(frozen=True, slots=True)
+class TierNumbers:
+    """How many offices reached which tier of an indicator, best first; how many none; how many reported nothing at all.
+
+    A tier is reached when the marks are those of the tier, as they are rounded: so people can count it from the marks.
+    """
+
+    indicator: Indicator
+    reached: tuple[int, ...]
+    none: int
+    blank: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChartNumbers:
+    """All that the charts show; without any office only the submissions.
+
+    `spread`: how many of the offices that reported have a total in each tenth of the full marks, () where every office
+    has a bar of its own. `blank`: how many offices read reported nothing. `submitted`: how many of the register's
+    offices did what; without a register, what became of how many files.
+    """
+
+    areas: tuple[AreaNumbers, ...]
+    tiers: tuple[TierNumbers, ...]
+    spread: tuple[int, ...]
+    blank: int
+    submitted: Mapping[Submission | FileCount, int]
+
+
+def chart_numbers(consolidation: Consolidation) -> ChartNumbers:
+    """The numbers of all charts of the overview."""
+    plan, offices = consolidation.task.plan, consolidation.offices
+    reported = [office for office in offices if office.reported]
+    submitted = _submitted(consolidation, len(reported))
+    if not offices:
+        return ChartNumbers((), (), (), 0, submitted)
+    counted = dict(zip((indicator.code for indicator in plan.indicators), count_marks(consolidation)))
+    areas = []
+    for area in plan.areas:
+        total = sum((earned(counted[indicator.code]) for indicator in area.indicators), Decimal(0))
+        mean = rounded_mean(total, len(offices))
+        if area.indicators and mean is not None:
+            areas.append(AreaNumbers(area, mean))
+    tiers = tuple(_tiers(indicator, plan, counted[indicator.code]) for indicator in plan.indicators)
+    spread = _spread([office.assessment.total for office in reported], plan) if len(offices) > RANKED else ()
+    return ChartNumbers(tuple(areas), tiers, spread, len(offices) - len(reported), submitted)
+
+
+def band_starts(plan: Plan) -> tuple[Decimal, ...]:
+    """Where each tenth of the full marks begins, in hundredths as totals are."""
+    return tuple((plan.weight * place / BANDS).quantize(_CENT, "ROUND_CEILING") for place in range(BANDS))
+
+
+def _tiers(indicator: Indicator, plan: Plan, counted: Mapping[tuple[bool, Decimal], int]) -> TierNumbers:
+    limits = [(indicator.weight * percent / 100).quantize(_CENT, "ROUND_HALF_UP") for percent in plan.percents]
+    reached, none, blank = [0] * len(limits), 0, 0
+    for (reported, marks), count in counted.items():
+        place = next((place for place, limit in enumerate(limits) if marks >= limit), None)
+        if not reported:
+            blank += count
+        elif place is None:
+            none += count
+        else:
+            reached[place] += count
+    return TierNumbers(indicator, tuple(reached), none, blank)
+
+
+def _spread(totals: list[Decimal], plan: Plan) -> tuple[int, ...]:
+    starts = band_starts(plan)
+    counted = Counter(sum(total >= start for start in starts[1:]) for total in totals)
+    return tuple(counted[place] for place in range(BANDS))
+
+
+def _submitted(consolidation: Consolidation, reported: int) -> dict[Submission | FileCount, int]:
+    if consolidation.register:
+        counted = Counter(each.status for each in submissions(consolidation, consolidation.register))
+        return {status: counted[status] for status in Submission}
+    return {
+        FileCount.REPORTED: reported,
+        FileCount.BLANK: len(consolidation.offices) - reported,
+        FileCount.REFUSED: len(consolidation.refused),
+    }

@@ -1,0 +1,124 @@
+"""One value per indicator for the ministry as a whole: the offices' values rolled up as the plan says."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Context, Decimal
+from fractions import Fraction
+
+from xl_apa.core.limits import about_amount
+from xl_apa.core.messages import Severity
+from xl_apa.core.model import Indicator, Plan, Result, Rollup, Value
+from xl_apa.core.offices import office_key
+from xl_apa.ministry.model import Consolidation, OfficeResult
+
+PLACES = 2
+"""Decimals of a mean, a share and of marks."""
+
+# A cell holds 32,767 digits, and somebody will fill it; by itself a Decimal keeps 28.
+_EXACT = Context(prec=50_000)
+
+
+@dataclass(frozen=True, slots=True)
+class RolledUp:
+    """An indicator for the ministry as a whole.
+
+    `value`: what `how` makes of the offices' values, exact or rounded half up to two decimals once; a share in percent;
+    None where nobody reported one. Of the `offices` that were read `counted` reported a value and `reached` have the
+    best tier there is; a count or percent that cannot be is in no sum and no mean, and not `counted` there. `marks` are
+    the mean of all offices, an empty report counting 0: what all did together is never held against the target of one.
+    Where the plan says `own`, all of it is the ministry's own office alone, and without its report there is nothing.
+    """
+
+    indicator: Indicator
+    value: Value | None
+    counted: int
+    reached: int
+    offices: int
+    marks: Decimal | None
+
+    @property
+    def how(self) -> Rollup:
+        return self.indicator.rolls_up
+
+
+def roll_up(consolidation: Consolidation) -> tuple[RolledUp, ...]:
+    """Every indicator of the plan, in its order."""
+    plan = consolidation.task.plan
+    own = own_office(consolidation)
+    results: list[Sequence[Result]] = [office.assessment.results for office in consolidation.offices]
+    return tuple(
+        _rolled_up(indicator, [each[place] for each in results], own.assessment.results[place] if own else None, plan)
+        for place, indicator in enumerate(plan.indicators)
+    )
+
+
+def own_office(consolidation: Consolidation) -> OfficeResult | None:
+    """The ministry's own report: of the office at the top of the register, None when it was not read."""
+    top = consolidation.register.top if consolidation.register else None
+    if top is None:
+        return None
+    return next(
+        (office for office in consolidation.offices if office_key(office.assessment.office.code) == top.key), None
+    )
+
+
+def _rolled_up(indicator: Indicator, everybody: Sequence[Result], own: Result | None, plan: Plan) -> RolledUp:
+    results = everybody
+    if indicator.rolls_up is Rollup.OWN:
+        results = [own] if own else []
+    values = [result.value for result in results if result.value is not None and _counts(indicator, result.value)]
+    best = _best_percent(indicator, plan)
+    reached = sum(best is not None and result.value is not None and result.percent >= best for result in results)
+    marks = _mean([result.marks for result in results]) if results else None
+    return RolledUp(
+        indicator, _value(indicator, values, reached, len(results)), len(values), reached, len(results), marks
+    )
+
+
+def _value(indicator: Indicator, values: Sequence[Value], reached: int, offices: int) -> Value | None:
+    if not values:
+        return None
+    if indicator.rolls_up is Rollup.OWN:
+        return values[0]
+    if indicator.rolls_up is Rollup.SHARE:
+        return _rounded(Fraction(100 * reached, offices))
+    numbers = [value for value in values if isinstance(value, Decimal)]
+    return _sum(numbers) if indicator.rolls_up is Rollup.SUM else _mean(numbers)
+
+
+def _counts(indicator: Indicator, value: Value) -> bool:
+    """Whether a value belongs into a sum or mean: one percent of 8500 would move the mean of all the others."""
+    if indicator.rolls_up not in (Rollup.SUM, Rollup.MEAN) or not isinstance(value, Decimal):
+        return True
+    return all(finding.severity is not Severity.ERROR for finding in about_amount(value, indicator.unit))
+
+
+def _best_percent(indicator: Indicator, plan: Plan) -> int | None:
+    """What the best target that is present earns."""
+    present = (percent for target, percent in zip(indicator.targets, plan.percents) if target is not None)
+    return max(present, default=None)
+
+
+def _sum(numbers: Sequence[Decimal]) -> Decimal:
+    places = max(-int(number.as_tuple().exponent) for number in numbers)
+    return _rounded(_total(numbers), max(places, 0))
+
+
+def _mean(numbers: Sequence[Decimal]) -> Decimal:
+    return _rounded(_total(numbers) / len(numbers))
+
+
+def _total(numbers: Sequence[Decimal]) -> Fraction:
+    # There are few different numbers, and fractions are slow.
+    counted = Counter(numbers)
+    return sum((Fraction(number) * count for number, count in counted.items()), Fraction(0))
+
+
+def _rounded(number: Fraction, places: int = PLACES) -> Decimal:
+    """Half up, as marks are rounded."""
+    units = number * 10**places
+    whole = (2 * units.numerator + units.denominator) // (2 * units.denominator)
+    return _EXACT.scaleb(Decimal(whole), -places)

@@ -1,0 +1,133 @@
+"""A ministry's quarter in a few numbers: counts, means, the best and the weakest."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from pathlib import Path
+
+from xl_apa.core.messages import render
+from xl_apa.core.model import Indicator
+from xl_apa.ministry.analysis.submissions import missing, submissions
+from xl_apa.ministry.model import Consolidation, OfficeResult, Refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """A ministry's quarter in a few numbers.
+
+    `mean` is over all offices read, `mean_reported` over those that reported, None without any. `best` and `weakest`
+    are the offices with the highest and the lowest total among those that reported; several when they are equal.
+    """
+
+    found: int
+    read: int
+    refused: int
+    offices: int
+    reported: int
+    not_reported: int
+    mean: Decimal | None
+    mean_reported: Decimal | None
+    best: tuple[OfficeResult, ...]
+    weakest: tuple[OfficeResult, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorFigures:
+    """How an indicator stands over all offices read: mean marks, and the percent of offices with full marks.
+
+    Both are rounded half up to two decimals, and None without any office.
+    """
+
+    indicator: Indicator
+    mean_marks: Decimal | None
+    full_marks_percent: Decimal | None
+
+
+def overview(consolidation: Consolidation) -> Overview:
+    """How many files and offices there are, and how they did."""
+    offices = consolidation.offices
+    reported = [office for office in offices if office.reported]
+    totals = [office.assessment.total for office in reported]
+    highest, lowest = max(totals, default=None), min(totals, default=None)
+    silent = silent_offices(consolidation)
+    return Overview(
+        consolidation.found,
+        len(offices),
+        len(consolidation.refused),
+        len(offices),
+        len(reported),
+        len(silent),
+        consolidation.mean if offices else None,
+        mean(totals),
+        tuple(office for office, total in zip(reported, totals) if total == highest),
+        tuple(office for office, total in zip(reported, totals) if total == lowest),
+    )
+
+
+def indicator_figures(consolidation: Consolidation) -> tuple[IndicatorFigures, ...]:
+    """The figures of every indicator of the plan, in its order."""
+    offices = len(consolidation.offices)
+    return tuple(
+        IndicatorFigures(
+            indicator,
+            rounded_mean(earned(counted), offices),
+            rounded_mean(
+                100 * sum(count for (_, marks), count in counted.items() if marks == indicator.weight), offices
+            ),
+        )
+        for indicator, counted in zip(consolidation.task.plan.indicators, count_marks(consolidation))
+    )
+
+
+def count_marks(consolidation: Consolidation) -> tuple[Mapping[tuple[bool, Decimal], int], ...]:
+    """How many offices earned which marks, for every indicator of the plan; those that reported apart from the rest.
+
+    There are few different marks, so that whatever is asked of them does not go through all offices again.
+    """
+    counted: tuple[Counter[tuple[bool, Decimal]], ...] = tuple(Counter() for _ in consolidation.task.plan.indicators)
+    for office in consolidation.offices:
+        reported = office.reported
+        for counter, result in zip(counted, office.assessment.results):
+            counter[reported, result.marks] += 1
+    return counted
+
+
+def earned(counted: Mapping[tuple[bool, Decimal], int]) -> Decimal:
+    """What all offices earned of an indicator together."""
+    return sum((marks * count for (_, marks), count in counted.items()), Decimal(0))
+
+
+def silent_offices(consolidation: Consolidation) -> list[str]:
+    """The names of those of whom no report came: of the register where there is one, else of the blank files."""
+    if consolidation.register:
+        away = missing(submissions(consolidation, consolidation.register))
+        return [office.name or office.code for office in away]
+    silent = [office for office in consolidation.offices if not office.reported]
+    return [office_name(office) for office in silent]
+
+
+def office_name(office: OfficeResult) -> str:
+    """What to call an office: its name, else its code, else its file."""
+    who = office.assessment.office
+    return who.name or who.code or Path(office.source.path).name
+
+
+def reason(refusal: Refusal, lang: str) -> str:
+    """Why a file was refused; the file by its name alone, since its path stands beside the reason."""
+    params = dict(refusal.error.params)
+    if str(params.get("path")) == refusal.source.path:
+        params["path"] = Path(refusal.source.path).name
+    return render(refusal.error.code, lang, params)
+
+
+def mean(values: Sequence[Decimal]) -> Decimal | None:
+    """The mean, rounded half up to two decimals; None of nothing."""
+    return rounded_mean(sum(values, Decimal(0)), len(values))
+
+
+def rounded_mean(total: Decimal | int, count: int) -> Decimal | None:
+    """The mean of so many values that add up to `total`, rounded half up to two decimals; None of nothing."""
+    return (Decimal(total) / count).quantize(Decimal("0.01"), "ROUND_HALF_UP") if count else None

@@ -1,0 +1,1 @@
+"""Finds the offices' workbooks, reads each of them, and keeps what was read."""

@@ -1,0 +1,194 @@
+"""What was read before: a file that has not changed is not read again.
+
+Kept in one SQLite file among the user's caches, by what a file contains and what was asked of it. Two runs may share
+it. Whatever is wrong with it costs time and nothing else: what cannot be had from it is read from the files.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import date, timedelta
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_cache_path
+
+import xl_apa
+from xl_apa.core.planning import plan_as_data
+from xl_apa.ministry.collect.serialize import unpack
+from xl_apa.ministry.model import OfficeResult, Refusal, Task
+
+if TYPE_CHECKING:
+    # Whoever consolidates looks here first.
+    from xl_apa.ministry.model import Consolidation
+
+_FORMAT = 1
+_KEPT = timedelta(days=400)
+"""A file is asked about again in the quarters of its year, and once more when the year is evaluated."""
+_PATIENCE = 10.0
+"""Seconds to wait while another run writes."""
+_AT_ONCE = 500
+"""Results that are written together; a run that is interrupted loses no more than these."""
+_NOT_OF_THE_FILE = frozenset({"file-not-readable", "file-missing", "worker-died", "reading-failed"})
+"""Refusals that may be the computer's fault: the next run tries again."""
+
+_TABLES = (
+    "CREATE TABLE IF NOT EXISTS outcome (key TEXT PRIMARY KEY, packed BLOB NOT NULL, used TEXT NOT NULL)",
+    "CREATE TABLE IF NOT EXISTS summary (path TEXT PRIMARY KEY, rests_on TEXT NOT NULL, sha256 TEXT NOT NULL)",
+)
+
+
+class Cache:
+    """What came of files, by their content, for one task."""
+
+    def __init__(self, connection: sqlite3.Connection | None, task: Task) -> None:
+        self._connection = connection
+        self._task = task
+        self._asked = _asked(task)
+        self._today = date.today().isoformat()
+        self._unwritten: list[tuple[str, bytes, str]] = []
+        self._used: list[tuple[str, str]] = []
+
+    def find(self, path: Path, sha256: str) -> OfficeResult | Refusal | None:
+        """What came of a file with this content when it was last read; None when that is not known."""
+        key = self._key(path, sha256)
+        with self._forgiving():
+            row = self._execute("SELECT packed, used FROM outcome WHERE key = ?", key).fetchone()
+            if row is None:
+                return None
+            outcome = unpack(zlib.decompress(row[0]), str(path), self._task)
+            if row[1] != self._today:
+                self._used.append((self._today, key))
+            return outcome if outcome.source.sha256 == sha256 else None
+        return None
+
+    def keep(self, outcome: OfficeResult | Refusal, packed: bytes) -> None:
+        """Remember what came of a file, unless another try may end otherwise; `packed` is the same outcome."""
+        source = outcome.source
+        if not source.sha256 or (isinstance(outcome, Refusal) and outcome.error.code in _NOT_OF_THE_FILE):
+            return
+        key = self._key(Path(source.path), source.sha256)
+        self._unwritten.append((key, zlib.compress(packed, 1), self._today))
+        if len(self._unwritten) >= _AT_ONCE:
+            self.write()
+
+    def has_summary(self, path: Path, consolidation: Consolidation) -> bool:
+        """Whether the file is the summary of this very consolidation, just as it was written."""
+        with self._forgiving(), suppress(OSError):
+            statement = "SELECT rests_on, sha256 FROM summary WHERE path = ?"
+            row = self._execute(statement, str(path.absolute())).fetchone()
+            return row is not None and row == (self._rests_on(consolidation), digest(path))
+        return False
+
+    def keep_summary(self, path: Path, consolidation: Consolidation) -> None:
+        """Remember that the file is the summary of this consolidation."""
+        with self._forgiving(), suppress(OSError):
+            values = str(path.absolute()), self._rests_on(consolidation), digest(path)
+            self._execute("INSERT OR REPLACE INTO summary VALUES (?, ?, ?)", *values)
+
+    def _rests_on(self, consolidation: Consolidation) -> str:
+        """All that a summary is made of."""
+        text = hashlib.sha256(self._asked.encode())
+        found = [(office.source, "") for office in consolidation.offices]
+        found += [(refusal.source, refusal.error.code) for refusal in consolidation.refused]
+        for source, refused in found:
+            told = (source.path, source.sha256, source.read_at.isoformat(), refused)
+            text.update(repr(told).encode("utf-8", "surrogatepass"))
+        if consolidation.register:
+            text.update(repr(consolidation.register.offices).encode("utf-8", "surrogatepass"))
+        return text.hexdigest()
+
+    def write(self) -> None:
+        """Put what is remembered on the disk."""
+        with self._forgiving():
+            if self._connection:
+                with self._connection:
+                    self._connection.executemany("INSERT OR REPLACE INTO outcome VALUES (?, ?, ?)", self._unwritten)
+                    self._connection.executemany("UPDATE outcome SET used = ? WHERE key = ?", self._used)
+                    oldest = (date.today() - _KEPT).isoformat()
+                    self._connection.execute("DELETE FROM outcome WHERE used < ?", (oldest,))
+        self._unwritten.clear()
+        self._used.clear()
+
+    def _execute(self, statement: str, *values: str) -> sqlite3.Cursor:
+        if self._connection is None:
+            raise sqlite3.OperationalError("no cache")
+        return self._connection.execute(statement, values)
+
+    def _key(self, path: Path, sha256: str) -> str:
+        # The ending decides how a file is read.
+        return f"{self._asked}-{path.suffix.lower()}-{sha256}"
+
+    @contextmanager
+    def _forgiving(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.OperationalError:
+            pass  # busy, full or read-only: the next one may succeed
+        except sqlite3.DatabaseError:
+            self._connection = None
+        except (TypeError, ValueError, zlib.error):
+            pass  # not what was put there
+
+
+@contextmanager
+def open_cache(task: Task, folder: Path | None = None) -> Iterator[Cache]:
+    """The cache for a task, among the user's caches or in a folder; a damaged one is begun anew."""
+    path = (folder or user_cache_path("xl_apa", appauthor=False)) / "read.sqlite"
+    connection = _connect(path)
+    if connection is None:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        connection = _connect(path)
+    cache = Cache(connection, task)
+    try:
+        yield cache
+    finally:
+        cache.write()
+        if connection:
+            connection.close()
+
+
+def digest(path: Path) -> str:
+    """The SHA-256 of a file's content. Raises OSError."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _connect(path: Path) -> sqlite3.Connection | None:
+    connection = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, timeout=_PATIENCE)
+        for table in _TABLES:
+            connection.execute(table)
+        connection.execute("SELECT key, packed, used FROM outcome LIMIT 1").fetchone()
+        connection.execute("SELECT path, rests_on, sha256 FROM summary LIMIT 1").fetchone()
+    except (OSError, sqlite3.Error):
+        if connection:
+            connection.close()
+        return None
+    return connection
+
+
+def _asked(task: Task) -> str:
+    """What a result depends on besides the file: plan, quarter, rule, day and the program itself."""
+    asked = (_FORMAT, _program(), plan_as_data(task.plan), task.quarter, task.rule, str(task.as_of))
+    return hashlib.sha256(json.dumps(asked, ensure_ascii=False).encode()).hexdigest()[:32]
+
+
+@lru_cache(maxsize=1)
+def _program() -> str:
+    """The program's version and the text of all that reads and marks: it changes more often than the version."""
+    house = Path(xl_apa.__file__).parent
+    text = hashlib.sha256(xl_apa.__version__.encode())
+    for room in ("core", "plans", "xlsx", "sheets", "ministry"):
+        for module in sorted((house / room).rglob("*.py")):
+            text.update(module.read_bytes())
+    return text.hexdigest()

@@ -1,0 +1,98 @@
+"""Many office workbooks, read and assessed one by one; a bad one is named and the rest goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor
+from contextlib import closing
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from xl_apa.core.errors import InputError
+from xl_apa.ministry.collect.cache import Cache, digest
+from xl_apa.ministry.collect.read_office import now, read_office
+from xl_apa.ministry.collect.scheduler import outcomes
+from xl_apa.ministry.collect.serialize import pack, unpack
+from xl_apa.ministry.model import Consolidation, OfficeResult, Refusal, Source, Task, ranks_of
+
+Progress = Callable[[int, int], None]
+"""Called after every file with how many are done, and of how many."""
+
+
+def consolidate(
+    paths: Sequence[Path],
+    task: Task,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+    cache: Cache | None = None,
+) -> Consolidation:
+    """Reads and assesses every file. Without an executor one after the other; the result is the same either way.
+
+    Nothing a file contains stops the others: it is refused with the reason. Of two files of one office the one with
+    the later report date counts, and the other is refused by name. What the cache of the same task knows is not read.
+    """
+    known = _known(paths, cache) if cache else {}
+    if progress and known:
+        progress(len(known), len(paths))
+    unknown = [position for position in range(len(paths)) if position not in known]
+    read = outcomes(partial(_read_packed, task=task), [paths[position] for position in unknown], executor, _lost)
+    with closing(read):
+        for place, packed in read:
+            path = paths[unknown[place]]
+            outcome = known[unknown[place]] = unpack(packed, str(path), task)
+            if cache:
+                cache.keep(outcome, packed)
+            if progress:
+                progress(len(known), len(paths))
+    ordered = [known[position] for position in range(len(paths))]
+    refused = [outcome for outcome in ordered if isinstance(outcome, Refusal)]
+    offices, repeated = _one_each([outcome for outcome in ordered if isinstance(outcome, OfficeResult)])
+    return Consolidation(
+        task, _ranked(offices), tuple(sorted([*refused, *repeated], key=lambda refusal: refusal.source.path))
+    )
+
+
+def _known(paths: Sequence[Path], cache: Cache) -> dict[int, OfficeResult | Refusal]:
+    known = {}
+    for position, path in enumerate(paths):
+        try:
+            outcome = cache.find(path, digest(path))
+        except OSError:
+            continue  # reading it says what is wrong
+        if outcome:
+            known[position] = outcome
+    return known
+
+
+def _read_packed(path: Path, task: Task) -> bytes:
+    return pack(read_office(path, task))
+
+
+def _lost(path: Path) -> bytes:
+    return pack(Refusal(Source(str(path), "", now()), InputError("worker-died", path=path)))
+
+
+def _one_each(read: Sequence[OfficeResult]) -> tuple[list[OfficeResult], list[Refusal]]:
+    """One result per office: the latest report date wins, then the later path."""
+    groups: dict[str, list[OfficeResult]] = {}
+    for result in read:
+        groups.setdefault(result.key or result.source.path, []).append(result)
+    kept: list[OfficeResult] = []
+    repeated: list[Refusal] = []
+    for key, results in groups.items():
+        best = max(results, key=lambda each: (each.assessment.report_day or date.min, each.source.path))
+        kept.append(best)
+        repeated += [
+            Refusal(each.source, InputError("office-twice", path=each.source.path, office=key, kept=best.source.path))
+            for each in results
+            if each is not best
+        ]
+    return kept, repeated
+
+
+def _ranked(offices: Sequence[OfficeResult]) -> tuple[OfficeResult, ...]:
+    ordered = sorted(offices, key=lambda office: (-office.assessment.total, office.key, office.source.path))
+    ranks = ranks_of([office.assessment.total for office in ordered])
+    return tuple(replace(office, rank=rank) for office, rank in zip(ordered, ranks))

@@ -1,0 +1,58 @@
+"""The tidy data as a file for other tools: a row per office and indicator, as CSV or Parquet."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from datetime import date
+from importlib import import_module
+from pathlib import Path
+
+from xl_apa.core.errors import CallError
+from xl_apa.ministry.export import rows
+from xl_apa.ministry.model import Consolidation
+from xl_apa.xlsx.atomic_file import replacing
+
+_LOOKS_LIKE_A_FORMULA = re.compile(r"[=+\-@\t\r\n]")
+_HARMLESS = re.compile(r"[+-]?[\d০-৯.,]+%?|-+")
+
+
+def write_csv(consolidation: Consolidation, path: Path) -> None:
+    """Write the tidy data as CSV: in UTF-8, with a mark by which Excel knows it, days as 2024-05-16.
+
+    What an office typed and a spreadsheet would take for a formula gets an apostrophe in front. Raises OutputError.
+    """
+    with replacing(path) as temporary, temporary.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(rows.TIDY)
+        writer.writerows(_rows(consolidation))
+
+
+def write_parquet(consolidation: Consolidation, path: Path) -> None:
+    """Write the tidy data as Parquet, with the types of `records.TIDY`.
+
+    Raises OutputError, and CallError where pyarrow is not installed.
+    """
+    try:
+        import_module("pyarrow")
+    except ImportError as error:
+        raise CallError("parquet-not-installed") from error
+    # Only this needs pandas, which takes longer to load than a small ministry to read.
+    from xl_apa.ministry.export import frames
+
+    with replacing(path) as temporary:
+        frames.tidy(consolidation).to_parquet(temporary, index=False)
+
+
+def _rows(consolidation: Consolidation) -> Iterator[list[object]]:
+    for row in rows.tidy(consolidation):
+        yield [_harmless(value) if isinstance(value, str) else _day(value) for value in row]
+
+
+def _harmless(text: str) -> str:
+    return f"'{text}" if _LOOKS_LIKE_A_FORMULA.match(text) and not _HARMLESS.fullmatch(text) else text
+
+
+def _day(value: object) -> object:
+    return value.isoformat() if isinstance(value, date) else value

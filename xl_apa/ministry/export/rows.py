@@ -1,0 +1,385 @@
+"""A consolidation row by row: the tables of the summary before anybody lays them out, one row at a time.
+
+A table is a set of columns, each with a type as pandas names it, and an iterator of rows in their order. Marks leave
+`Decimal` here and only here: a total is the float of the exact sum, never a sum of floats. Texts are empty where there
+is nothing to say; numbers and days are None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from xl_apa.core.assess import total_under
+from xl_apa.core.messages import Severity
+from xl_apa.core.model import Result, Rule, Value
+from xl_apa.ministry.analysis.claims import PLAN_CODES, claimed_otherwise
+from xl_apa.ministry.analysis.deadlines import deadlines, prospects
+from xl_apa.ministry.analysis.statistics import indicator_figures, reason
+from xl_apa.ministry.analysis.submissions import submissions
+from xl_apa.ministry.model import Consolidation, OfficeResult, ranks_of
+
+Row = tuple[object, ...]
+
+_TEXT, _NUMBER, _COUNT, _DAY, _TIME = "string", "float64", "int64", "datetime64[s]", "datetime64[s]"
+
+TIDY = {
+    "office_code": _TEXT,
+    "office_name": _TEXT,
+    "parent": _TEXT,
+    "fiscal_year": _TEXT,  # 2023-24
+    "quarter": _COUNT,
+    "indicator": _TEXT,  # its code, 1.2.1
+    "unit": _TEXT,  # date, number, percent
+    "weight": _NUMBER,
+    "raw": _TEXT,  # what was typed
+    "status": _TEXT,  # reported, ongoing, none, unreadable
+    "value_number": _NUMBER,  # a count or a percent (96, not 0.96)
+    "value_date": _DAY,
+    "percent": _NUMBER,  # the tier percent, 0 to 100
+    "marks": _NUMBER,
+    "attainable": _NUMBER,
+    "claimed": _NUMBER,
+    "path": _TEXT,
+    "sheet": _TEXT,
+    "cell": _TEXT,  # what Excel's Go To takes: '১ম ত্রৈমাসিক'!M8
+    "rule": _TEXT,  # tier, proportional
+}
+OFFICES = {
+    "rank": _COUNT,
+    "office_code": _TEXT,
+    "office_name": _TEXT,
+    "parent": _TEXT,
+    "reported": "bool",
+    "total": _NUMBER,
+    "out_of": _NUMBER,
+    "attainable": _NUMBER,
+    "errors": _COUNT,
+    "warnings": _COUNT,
+    "notes": _COUNT,
+    "report_date": _DAY,
+    "path": _TEXT,
+}
+FINDINGS = {
+    "severity": _TEXT,  # error, warning, note
+    "office_code": _TEXT,
+    "office_name": _TEXT,
+    "indicator": _TEXT,
+    "cell": _TEXT,
+    "code": _TEXT,  # of the message catalogue
+    "message_bn": _TEXT,
+    "message_en": _TEXT,
+    "path": _TEXT,
+}
+CLAIMS = {
+    "office_code": _TEXT,
+    "office_name": _TEXT,
+    "indicator": _TEXT,
+    "weight": _NUMBER,
+    "raw": _TEXT,
+    "claimed": _NUMBER,
+    "marks": _NUMBER,
+    "difference": _NUMBER,  # claimed - marks
+    "claim_reason": _TEXT,  # a Reason
+    "path": _TEXT,
+    "cell": _TEXT,  # of the achievement
+}
+PLAN_DIFFERENCES = {
+    "office_code": _TEXT,
+    "office_name": _TEXT,
+    "indicator": _TEXT,
+    "code": _TEXT,  # of the message catalogue
+    "message_bn": _TEXT,
+    "message_en": _TEXT,
+    "path": _TEXT,
+    "cell": _TEXT,
+}
+SOURCES = {
+    "path": _TEXT,
+    "sheet": _TEXT,
+    "sha256": _TEXT,
+    "read_at": _TIME,  # by the clock of the computer that read the file
+    "outcome": _TEXT,  # read, refused
+    "reason_bn": _TEXT,
+    "reason_en": _TEXT,
+}
+INDICATORS = {
+    "indicator": _TEXT,
+    "title": _TEXT,
+    "unit": _TEXT,
+    "weight": _NUMBER,
+    "mean_marks": _NUMBER,  # over all offices, None without any
+    "full_marks_percent": _NUMBER,  # of all offices, 0 to 100
+}
+BY_RULE = {
+    "office_code": _TEXT,
+    "office_name": _TEXT,
+    "total_tier": _NUMBER,
+    "total_proportional": _NUMBER,
+    "total_change": _NUMBER,
+    "rank_tier": _COUNT,
+    "rank_proportional": _COUNT,
+    "rank_change": _COUNT,  # places gained under the proportional rule
+}
+SUBMITTED = {
+    "office_code": _TEXT,
+    "office_name": _TEXT,
+    "level": _TEXT,
+    "parent_code": _TEXT,
+    "submission": _TEXT,  # a Submission
+    "report_date": _DAY,
+    "total": _NUMBER,  # None where no report came
+    "contact": _TEXT,
+    "path": _TEXT,
+}
+PROSPECTS = {
+    "indicator": _TEXT,
+    "title": _TEXT,
+    "unit": _TEXT,
+    "weight": _NUMBER,
+    "mean_marks": _NUMBER,
+    "mean_attainable": _NUMBER,
+    "mean_open": _NUMBER,  # attainable - marks
+    "offices_open": _COUNT,  # offices that can still earn something
+    "next_day": _DAY,  # the next day of a tier, or the year's last day
+    "next_percent": _NUMBER,  # the tier of that day, 0 to 100
+}
+DEADLINES = {
+    "day": _DAY,
+    "indicator": _TEXT,  # "" for a report that is due
+    "title": _TEXT,
+    "percent": _NUMBER,
+    "waiting": _COUNT,  # offices that have not done it yet
+}
+
+
+def tidy(consolidation: Consolidation) -> Iterator[Row]:
+    """One row per office and indicator, offices by rank, indicators as in the plan. Columns: TIDY."""
+    return (
+        (
+            *_who(office),
+            *_period(office),
+            *_outcome(result),
+            office.source.path,
+            office.sheet,
+            result.cell,
+            result.rule.value,
+        )
+        for office in consolidation.offices
+        for result in office.assessment.results
+    )
+
+
+def offices(consolidation: Consolidation) -> Iterator[Row]:
+    """One row per office, by rank. Columns: OFFICES."""
+    return (
+        (
+            office.rank,
+            *_who(office),
+            office.reported,
+            float(office.assessment.total),
+            float(office.assessment.plan.weight),
+            float(office.assessment.attainable),
+            *(office.assessment.count(severity) for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)),
+            office.assessment.report_day,
+            office.source.path,
+        )
+        for office in consolidation.offices
+    )
+
+
+def marks(consolidation: Consolidation) -> Iterator[tuple[float, ...]]:
+    """Marks, an office a row by rank: a column per indicator of the plan, then total and rank."""
+    return (
+        (*(float(result.marks) for result in office.assessment.results), float(office.assessment.total), office.rank)
+        for office in consolidation.offices
+    )
+
+
+def indicators(consolidation: Consolidation) -> Iterator[Row]:
+    """One row per indicator of the plan: mean marks, and the share of offices with full marks. Columns: INDICATORS."""
+    for figures in indicator_figures(consolidation):
+        indicator = figures.indicator
+        yield (
+            indicator.code,
+            indicator.title,
+            indicator.unit.value,
+            float(indicator.weight),
+            _float(figures.mean_marks),
+            _float(figures.full_marks_percent),
+        )
+
+
+def submitted(consolidation: Consolidation) -> Iterator[Row]:
+    """One row per office of the register that should report, in its order. Columns: SUBMITTED; empty without one."""
+    register = consolidation.register
+    return (
+        (
+            each.office.code,
+            each.office.name,
+            each.office.level,
+            each.office.parent,
+            each.status.value,
+            each.result.assessment.report_day if each.result else None,
+            _float(each.result.assessment.total if each.result else None),
+            each.office.contact,
+            each.result.source.path if each.result else "",
+        )
+        for each in (submissions(consolidation, register) if register else ())
+    )
+
+
+def by_rule(consolidation: Consolidation) -> Iterator[Row]:
+    """One row per office, by rank: totals and ranks under each rule, and by how much they move. Columns: BY_RULE.
+
+    Which rule is meant could not be confirmed by anybody; this shows for whom it matters.
+    """
+    assessments = [office.assessment for office in consolidation.offices]
+    totals = [[total_under(assessed, rule) for assessed in assessments] for rule in (Rule.TIER, Rule.PROPORTIONAL)]
+    ranks = [ranks_of(each) for each in totals]
+    return (
+        (who.code, who.name, float(tier), float(share), float(share - tier), first, second, first - second)
+        for who, tier, share, first, second in zip((each.office for each in assessments), *totals, *ranks)
+    )
+
+
+def findings(consolidation: Consolidation) -> Iterator[Row]:
+    """Every finding, by the rank of its office. Columns: FINDINGS."""
+    return (
+        (
+            finding.severity.value,
+            office.assessment.office.code,
+            office.assessment.office.name,
+            finding.indicator,
+            finding.cell,
+            finding.code,
+            finding.text("bn"),
+            finding.text("en"),
+            office.source.path,
+        )
+        for office, finding in consolidation.findings()
+    )
+
+
+def claims(consolidation: Consolidation) -> Iterator[Row]:
+    """Where an office claims other marks than it earned, and why, when that shows. Columns: CLAIMS."""
+    for office in consolidation.offices:
+        for result, why in claimed_otherwise(office.assessment):
+            assert result.claimed is not None  # or there would be no difference
+            yield (
+                *_who(office)[:2],
+                result.indicator.code,
+                float(result.indicator.weight),
+                result.raw,
+                float(result.claimed),
+                float(result.marks),
+                float(result.claimed - result.marks),
+                why.value,
+                office.source.path,
+                result.cell,
+            )
+
+
+def plan_differences(consolidation: Consolidation) -> Iterator[Row]:
+    """Where an office's form is not what the ministry's plan says. Columns: PLAN_DIFFERENCES."""
+    return (
+        (
+            *_who(office)[:2],
+            finding.indicator,
+            finding.code,
+            finding.text("bn"),
+            finding.text("en"),
+            office.source.path,
+            finding.cell,
+        )
+        for office, finding in consolidation.findings()
+        if finding.code in PLAN_CODES
+    )
+
+
+def sources(consolidation: Consolidation) -> Iterator[Row]:
+    """Every file that was found, by path: what it is, and what became of it. Columns: SOURCES."""
+    rows: list[tuple[str, str, str, object, str, str, str]] = [
+        (each.source.path, each.sheet, each.source.sha256, each.source.read_at.replace(tzinfo=None), "read", "", "")
+        for each in consolidation.offices
+    ]
+    rows += [
+        (
+            each.source.path,
+            "",
+            each.source.sha256,
+            each.source.read_at.replace(tzinfo=None),
+            "refused",
+            reason(each, "bn"),
+            reason(each, "en"),
+        )
+        for each in consolidation.refused
+    ]
+    return iter(sorted(rows, key=lambda row: (row[0], row[4])))
+
+
+def attainable(consolidation: Consolidation) -> Iterator[Row]:
+    """One row per indicator: what the offices can still earn, and until when. Columns: PROSPECTS."""
+    for prospect in prospects(consolidation):
+        indicator = prospect.indicator
+        yield (
+            indicator.code,
+            indicator.title,
+            indicator.unit.value,
+            float(indicator.weight),
+            _float(prospect.mean_marks),
+            _float(prospect.mean_attainable),
+            _float(prospect.mean_open),
+            prospect.offices_open,
+            prospect.next_day,
+            None if prospect.next_percent is None else float(prospect.next_percent),
+        )
+
+
+def days(consolidation: Consolidation) -> Iterator[Row]:
+    """The days to come, in order: tiers that end, reports that are due. Columns: DEADLINES."""
+    for deadline in deadlines(consolidation):
+        indicator = deadline.indicator
+        yield (
+            deadline.day,
+            indicator.code if indicator else "",
+            indicator.title if indicator else "",
+            None if deadline.percent is None else float(deadline.percent),
+            deadline.waiting,
+        )
+
+
+def _who(office: OfficeResult) -> tuple[str, str, str]:
+    who = office.assessment.office
+    return who.code, who.name, who.parent
+
+
+def _period(office: OfficeResult) -> tuple[str, int]:
+    return office.assessment.plan.fiscal_year.label, int(office.assessment.quarter)
+
+
+def _outcome(result: Result) -> Row:
+    """The columns from `indicator` to `claimed`."""
+    indicator = result.indicator
+    return (
+        indicator.code,
+        indicator.unit.value,
+        float(indicator.weight),
+        result.raw,
+        result.status.value,
+        _float(_number(result.value)),
+        result.value if isinstance(result.value, date) else None,
+        float(result.percent),
+        float(result.marks),
+        float(result.attainable),
+        _float(result.claimed),
+    )
+
+
+def _number(value: Value | None) -> Decimal | None:
+    return value if isinstance(value, Decimal) else None
+
+
+def _float(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)

@@ -1,0 +1,1 @@
+"""Who should report, and to whom."""

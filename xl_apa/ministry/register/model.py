@@ -1,0 +1,64 @@
+"""The register: which offices should report, and who reports to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from xl_apa.core.offices import office_key
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """One office of the register. `parent` is the code of the office it reports to, "" when it reports to nobody.
+
+    `row` is where it stands in the file, counted from 1.
+    """
+
+    code: str
+    name: str
+    name_en: str = ""
+    parent: str = ""
+    level: str = ""
+    contact: str = ""
+    row: int = 0
+
+    @property
+    def key(self) -> str:
+        return office_key(self.code)
+
+
+@dataclass(frozen=True)
+class Register:
+    """The offices of a ministry, in the order of the file."""
+
+    offices: tuple[Registered, ...]
+    by_key: dict[str, Registered] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_key", {office.key: office for office in self.offices})
+
+    def find(self, code: str) -> Registered | None:
+        """The office with this code, in whatever digits and letters it is written."""
+        return self.by_key.get(office_key(code))
+
+    @cached_property
+    def expected(self) -> tuple[Registered, ...]:
+        """Who should report: everybody but the office at the top, which is reported to and reports to nobody here."""
+        parents = {office_key(office.parent) for office in self.offices if office.parent}
+        return tuple(office for office in self.offices if office.parent or office.key not in parents)
+
+    @cached_property
+    def top(self) -> Registered | None:
+        """The ministry itself: the one office that is reported to and reports to nobody; None unless it is one."""
+        parents = {office_key(office.parent) for office in self.offices if office.parent}
+        tops = [office for office in self.offices if not office.parent and office.key in parents]
+        return tops[0] if len(tops) == 1 else None
+
+    def chain(self, office: Registered) -> Iterator[Registered]:
+        """The offices an office reports to, the nearest first."""
+        above = self.find(office.parent) if office.parent else None
+        while above is not None:
+            yield above
+            above = self.find(above.parent) if above.parent else None

@@ -1,0 +1,1 @@
+"""The ministry workbook, sheet by sheet."""

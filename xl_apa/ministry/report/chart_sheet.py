@@ -1,0 +1,229 @@
+"""The sheet with the numbers behind the charts of the overview, as formulas over the sheets of the workbook.
+
+Marks have two decimals, and a total is a sum of such numbers as a computer adds them: every limit lies half a hundredth
+lower, so that 4.9999999999 still counts as 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from xlsxwriter.workbook import Workbook
+
+from xl_apa.core.numerals import plain, to_bangla_digits
+from xl_apa.ministry.analysis.chart_data import BANDS, ChartNumbers, band_starts
+from xl_apa.ministry.analysis.submissions import Submission
+from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.report import marks_sheet, strings, table_specs
+from xl_apa.ministry.report.table_writer import count_formula
+from xl_apa.sheets.layout import PAGE_FOOTER
+from xl_apa.xlsx import styles
+from xl_apa.xlsx.addresses import block, cell_name, column_letters
+from xl_apa.xlsx.book import BASIS, COUNT, HEADING, MARKS, TEXT, TITLE, WORD, Sheet, Shown
+from xl_apa.xlsx.cell_values import as_number
+from xl_apa.xlsx.rows_sheet import Live
+from xl_apa.xlsx.styles import Look, Styles
+
+CODE, LABEL, FIRST_NUMBER = 0, 1, 2
+_CODE_WIDTH, _LABEL_WIDTH, _NUMBER_WIDTH = 9, 60, 12
+_FIRST_BLOCK = 3
+_MOST_NUMBERS = 8
+
+WEIGHT, MEAN, MISSING, PERCENT = range(FIRST_NUMBER, FIRST_NUMBER + 4)
+"""The columns of the marks by area."""
+FIRST_TIER = WEIGHT + 1
+"""The column of the best tier; the others follow, then no marks and no report."""
+BAND_START, BAND_COUNT = FIRST_NUMBER, FIRST_NUMBER + 1
+SUBMITTED = FIRST_NUMBER
+
+_SECTION = replace(TITLE, font_size=13)
+_WEIGHT_LOOK = COUNT.shown_as(styles.ANY_NUMBER)
+_YES, _NO = strings.YES_NO[True], strings.YES_NO[False]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of numbers on the sheet: the row of its headings, and the rows under it."""
+
+    head: int
+    rows: range
+
+    def cells(self, column: int) -> str:
+        """The cells of a column, as a chart asks for them."""
+        return f"='{strings.CHARTS_SHEET}'!{block(self.rows, column)}"
+
+    def heading(self, column: int) -> str:
+        """The cell over a column, as a chart asks for it."""
+        return f"='{strings.CHARTS_SHEET}'!${column_letters(column)}${self.head + 1}"
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """Where the numbers of each chart stand; None where there are none."""
+
+    areas: Block | None
+    tiers: Block | None
+    spread: Block | None
+    submitted: Block
+
+
+def blocks(numbers: ChartNumbers) -> Blocks:
+    """Where the numbers stand: a block below the other, each with a title, headings and a blank row after it."""
+    placed: list[Block | None] = []
+    row = _FIRST_BLOCK
+    spread = len(numbers.spread) + 1 if numbers.spread else 0
+    # Under the areas stands their total, under the tiers a line that says what they are.
+    for count, after in ((len(numbers.areas), 1), (len(numbers.tiers), 1), (spread, 0), (len(numbers.submitted), 0)):
+        placed.append(Block(row + 1, range(row + 2, row + 2 + count)) if count else None)
+        row += count + after + 3 if count else 0
+    areas, tiers, spread_block, submitted = placed
+    assert submitted is not None
+    return Blocks(areas, tiers, spread_block, submitted)
+
+
+def write_charts_sheet(
+    workbook: Workbook, formats: Styles, consolidation: Consolidation, numbers: ChartNumbers
+) -> None:
+    """Marks by area, offices by tier, the spread of totals where offices are many, and submissions."""
+    sheet = Sheet(workbook, strings.CHARTS_SHEET, formats)
+    tiers = len(consolidation.task.plan.percents) + 3
+    sheet.set_widths([_CODE_WIDTH, _LABEL_WIDTH, *[_NUMBER_WIDTH] * max(tiers, _MOST_NUMBERS)])
+    title = strings.TITLES if consolidation.offices else strings.NOTHING
+    sheet.write_head(title[strings.CHARTS_SHEET], strings.basis_line(*consolidation.task.basis))
+    placed = blocks(numbers)
+    if placed.areas:
+        _write_areas(sheet, placed.areas, consolidation, numbers)
+    if placed.tiers:
+        _write_tiers(sheet, placed.tiers, consolidation, numbers)
+    if placed.spread:
+        _write_spread(sheet, placed.spread, consolidation, numbers)
+    _write_submitted(sheet, placed.submitted, consolidation, numbers)
+    sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(placed.submitted.rows[-1], LABEL)}"})
+    sheet.worksheet.freeze_panes(_FIRST_BLOCK - 1, 0)
+    sheet.finish(PAGE_FOOTER)
+
+
+def _write_head(sheet: Sheet, at: Block, title: str, label: str, columns: Sequence[str]) -> None:
+    sheet.write(at.head - 1, CODE, title, _SECTION)
+    sheet.set_height(at.head - 1, 22)
+    sheet.write(at.head, CODE, label, HEADING, columns=2)
+    for column, heading in enumerate(columns, start=FIRST_NUMBER):
+        sheet.write(at.head, column, heading, HEADING)
+
+
+def _write_row(sheet: Sheet, row: int, code: str, label: str, cells: Sequence[tuple[Shown | Live, Look]]) -> None:
+    if code:
+        sheet.write(row, CODE, code, WORD)
+        sheet.write(row, LABEL, label, TEXT)
+    else:
+        sheet.write(row, CODE, None, TEXT)
+        sheet.write(row, LABEL, label, TEXT)
+    for column, (value, look) in enumerate(cells, start=FIRST_NUMBER):
+        sheet.write(row, column, value, look)
+
+
+def _write_areas(sheet: Sheet, at: Block, consolidation: Consolidation, numbers: ChartNumbers) -> None:
+    columns = (strings.COLUMNS["weight"], strings.COLUMNS["mean_marks"], strings.STILL_MISSING)
+    _write_head(sheet, at, strings.AREAS_TITLE, strings.AREA, (*columns, strings.PART_OF_WEIGHT))
+    percent = MARKS.shown_as(styles.EXACT_PERCENT)
+    for row, each in zip(at.rows, numbers.areas):
+        weight, mean = cell_name(row, WEIGHT), cell_name(row, MEAN)
+        means = "+".join(marks_sheet.mean_formula(consolidation, indicator) for indicator in each.area.indicators)
+        share: Shown | Live = None
+        if each.percent is not None:
+            share = Live(f"ROUND(100*{mean}/{weight},2)", float(each.percent))
+        cells: list[tuple[Shown | Live, Look]] = [
+            (as_number(each.area.weight), _WEIGHT_LOOK),
+            (Live(f"ROUND({means},2)", float(each.mean)), MARKS),
+            (Live(f"ROUND({weight}-{mean},2)", float(each.missing)), MARKS),
+            (share, percent),
+        ]
+        _write_row(sheet, row, to_bangla_digits(each.area.number), each.area.title, cells)
+    _write_areas_total(sheet, at, numbers)
+
+
+def _write_areas_total(sheet: Sheet, at: Block, numbers: ChartNumbers) -> None:
+    weight = sum(each.area.weight for each in numbers.areas)
+    results = (weight, sum(each.mean for each in numbers.areas), sum(each.missing for each in numbers.areas))
+    bold = replace(MARKS, bold=True)
+    cells: list[tuple[Shown | Live, Look]] = [
+        (Live(f"ROUND(SUM({block(at.rows, column)}),2)", float(result)), look)
+        for column, result, look in zip(
+            (WEIGHT, MEAN, MISSING), results, (replace(_WEIGHT_LOOK, bold=True), bold, bold)
+        )
+    ]
+    _write_row(sheet, at.rows.stop, "", strings.ALL_AREAS, cells)
+
+
+def _write_tiers(sheet: Sheet, at: Block, consolidation: Consolidation, numbers: ChartNumbers) -> None:
+    percents = consolidation.task.plan.percents
+    tiers = [strings.tier_heading(percent) for percent in percents]
+    columns = (strings.COLUMNS["weight"], *tiers, strings.NO_MARKS, strings.BLANK_REPORT)
+    _write_head(sheet, at, strings.TIERS_TITLE, strings.COLUMNS["title"], columns)
+    reported = marks_sheet.reported_cells(consolidation)
+    for row, each in zip(at.rows, numbers.tiers):
+        marks, weight = marks_sheet.mark_cells(consolidation, each.indicator), f"${cell_name(row, WEIGHT)}"
+        limits = [f"ROUND({weight}*{percent}/100,2)-0.005" for percent in percents]
+        lowest = [f'{marks},">="&{limit}' for limit in limits] + [""]
+        below = ["", *(f'{marks},"<"&{limit}' for limit in limits)]
+        bounds = (",".join(filter(None, both)) for both in zip(lowest, below))
+        formulas = [f'COUNTIFS({reported},"{_YES}",{bound})' for bound in bounds]
+        results = (*each.reached, each.none)
+        cells: list[tuple[Shown | Live, Look]] = [(as_number(each.indicator.weight), _WEIGHT_LOOK)]
+        cells += [(Live(formula, result), COUNT) for formula, result in zip(formulas, results)]
+        cells.append((Live(f'COUNTIF({reported},"{_NO}")', each.blank), COUNT))
+        _write_row(sheet, row, to_bangla_digits(each.indicator.code), each.indicator.title, cells)
+    sheet.write(at.rows.stop, CODE, strings.TIERS_NOTE, BASIS)
+
+
+def _write_spread(sheet: Sheet, at: Block, consolidation: Consolidation, numbers: ChartNumbers) -> None:
+    plan = consolidation.task.plan
+    title = strings.spread_title(plain(plan.weight))
+    _write_head(sheet, at, title, strings.BAND, (strings.BAND_START, strings.COUNT_OF_OFFICES))
+    totals, reported = marks_sheet.total_cells(consolidation), marks_sheet.reported_cells(consolidation)
+    bands = list(zip(at.rows, band_starts(plan), numbers.spread))
+    for place, (row, start, count) in enumerate(bands):
+        bounds = [f'{reported},"{_YES}"']
+        if place:
+            bounds.append(f'{totals},">="&{cell_name(row, BAND_START)}-0.005')
+        if place < BANDS - 1:
+            bounds.append(f'{totals},"<"&{cell_name(row + 1, BAND_START)}-0.005')
+        percent = 100 * place // BANDS
+        cells: list[tuple[Shown | Live, Look]] = [
+            (float(start), MARKS),
+            (Live(f"COUNTIFS({','.join(bounds)})", count), COUNT),
+        ]
+        _write_row(sheet, row, "", strings.band(percent, percent + 100 // BANDS), cells)
+    blank: list[tuple[Shown | Live, Look]] = [
+        (None, MARKS),
+        (Live(f'COUNTIF({reported},"{_NO}")', numbers.blank), COUNT),
+    ]
+    _write_row(sheet, at.rows[-1], "", strings.BLANK_REPORT, blank)
+
+
+def _write_submitted(sheet: Sheet, at: Block, consolidation: Consolidation, numbers: ChartNumbers) -> None:
+    title = strings.SUBMISSIONS_TITLE if consolidation.register else strings.FILES_TITLE
+    _write_head(sheet, at, title, strings.COLUMNS["submission"], (strings.COUNT,))
+    formulas = submitted_formulas(consolidation)
+    for row, (counted, count) in zip(at.rows, numbers.submitted.items()):
+        word = strings.count_word(counted)
+        value: Shown | Live = Live(formulas[word], count) if word in formulas else count
+        _write_row(sheet, row, "", word, [(value, COUNT)])
+
+
+def submitted_formulas(consolidation: Consolidation) -> dict[str, str]:
+    """How to count what became of reports, by the words of `strings`; a word is left out where nothing is to count."""
+    if consolidation.register:
+        expected = len(consolidation.register.expected)
+        words = [strings.SUBMISSIONS[status] for status in Submission]
+        return {word: count_formula(table_specs.SUBMISSIONS, "submission", word, expected) for word in words}
+    refused = count_formula(table_specs.SOURCES, "outcome", strings.OUTCOMES["refused"], consolidation.found)
+    if not consolidation.offices:
+        return {strings.REFUSED: refused}
+    reported = marks_sheet.reported_cells(consolidation)
+    return {
+        strings.REPORTED: f'COUNTIF({reported},"{_YES}")',
+        strings.BLANK_REPORT: f'COUNTIF({reported},"{_NO}")',
+        strings.REFUSED: refused,
+    }

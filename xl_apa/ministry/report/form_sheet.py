@@ -1,0 +1,200 @@
+"""The official form, filled in for the ministry as a whole, and beside it how each value came about.
+
+Marks are looked up in the sheet of marks and added up by formulas, so that whoever corrects a mark there sees it here.
+Each is rounded as it is printed: the column adds up on paper, and may be hundredths away from the mean of all totals.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from xlsxwriter.workbook import Workbook
+
+from xl_apa.core.cells import CellValue
+from xl_apa.core.messages import show
+from xl_apa.core.model import Layout, Plan, Rollup, Unit, Value
+from xl_apa.core.numerals import plain, to_bangla_digits
+from xl_apa.ministry.analysis.rollup import PLACES, RolledUp, own_office, roll_up
+from xl_apa.ministry.model import Consolidation, OfficeResult
+from xl_apa.ministry.report import strings
+from xl_apa.ministry.report.marks_sheet import mean_formula, office_formula
+from xl_apa.sheets import layout as where
+from xl_apa.sheets.build import official_form
+from xl_apa.sheets.build.number_formats import weight_format
+from xl_apa.sheets.build.official_form import Signed
+from xl_apa.sheets.layout import Column, Info
+from xl_apa.xlsx import styles
+from xl_apa.xlsx.addresses import cell_name
+from xl_apa.xlsx.cell_limits import FIRST_DAY, LARGEST_NUMBER, cell_text
+from xl_apa.xlsx.cell_values import as_number
+from xl_apa.xlsx.form_sheet import FormSheet
+from xl_apa.xlsx.page import NOTHING_TYPED, Page, TypedCells
+from xl_apa.xlsx.styles import Styles
+
+_HOW = Column.LAST + 1
+_WIDTHS = {**official_form.WIDTHS, Column.ACHIEVED: 14.0, Column.LAST: 11.0, _HOW: 38.0}
+_LAYOUT = Layout.MARKS
+_ZOOM = 85
+_ON_ONE_PAGE = 12
+"""So many indicators, with totals and signature, can still be read on one page."""
+
+_VALUE = replace(styles.VALUE, shrink=True, text_wrap=False)
+_MARKS = styles.VALUE.shown_as(styles.MARKS)
+_TOTAL = replace(styles.VALUE, bold=True)
+_TOTAL_LABEL = replace(styles.LABEL, bold=True)
+_BESIDE = replace(styles.OURS_TEXT, font_size=11)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """What a total is made of: its rows, and which indicators without marks are not in it."""
+
+    label: str
+    rows: range
+    rolled: tuple[RolledUp, ...]
+
+    @property
+    def marks(self) -> Decimal | None:
+        earned = [each.marks for each in self.rolled if each.marks is not None]
+        return sum(earned, Decimal(0)) if earned else None
+
+    @property
+    def note(self) -> str:
+        left_out = [each.indicator.code for each in self.rolled if each.marks is None]
+        if self.marks is None or not left_out:
+            return ""
+        weight = sum((each.indicator.weight for each in self.rolled if each.marks is not None), Decimal(0))
+        return strings.out_of_line(plain(weight), left_out)
+
+
+def write_ministry_form(workbook: Workbook, formats: Styles, consolidation: Consolidation) -> None:
+    """The 14 columns, totals by area and in all, what the numbers rest on, and room to sign."""
+    worksheet = workbook.add_worksheet(strings.FORM_SHEET, worksheet_class=FormSheet)
+    assert isinstance(worksheet, FormSheet)
+    page = Page(strings.FORM_SHEET, worksheet, formats, TypedCells(NOTHING_TYPED))
+    page.set_widths(_WIDTHS)
+    _write_head(page, consolidation)
+    rolled = roll_up(consolidation)
+    last = _write_rows(page, consolidation, rolled)
+    end = _write_totals(page, _all_sums(consolidation.task.plan, rolled), last + 1)
+    end = _write_foot(page, consolidation, end + 1)
+    page.fit_rows(range(where.FIRST_ROW))
+    page.fit_rows(range(where.FIRST_ROW, last + 1))
+    worksheet.freeze_panes(where.FIRST_ROW, Column.UNIT)
+    worksheet.set_zoom(_ZOOM)
+    worksheet.hide_gridlines(2)
+    official_form.set_print(page, end, _HOW)
+    if len(consolidation.task.plan.indicators) <= _ON_ONE_PAGE:
+        # Or the signature alone would stand on a second page.
+        worksheet.fit_to_pages(1, 1)
+
+
+def _write_head(page: Page, consolidation: Consolidation) -> None:
+    task = consolidation.task
+    title = cell_text(strings.form_title(_name(consolidation), len(consolidation.offices)))
+    official_form.write_titles(page, task.plan, _LAYOUT, task.quarter, title, columns=_HOW + 1)
+    official_form.write_header(page, task.plan, _LAYOUT, task.quarter)
+    first = where.HEADER_ROWS[0]
+    page.write(first, _HOW, strings.HOW, styles.HEADING, rows=where.NUMBER_ROW + 1 - first)
+
+
+def _name(consolidation: Consolidation) -> str:
+    top = consolidation.register.top if consolidation.register else None
+    return (top.name or top.code) if top else ""
+
+
+def _write_rows(page: Page, consolidation: Consolidation, rolled_up: Sequence[RolledUp]) -> int:
+    """Writes a row per indicator; gives the last one."""
+    own = own_office(consolidation)
+    row = where.FIRST_ROW
+    for (row, _, _), rolled in zip(official_form.write_plan(page, consolidation.task.plan), rolled_up):
+        page.write(row, Column.ACHIEVED, _shown(rolled.value), _VALUE.shown_as(_value_format(rolled)))
+        formula = _marks_formula(consolidation, rolled, own)
+        page.write_formula(row, Column.LAST, formula, _marks(rolled.marks), _MARKS)
+        how = strings.how_line(rolled, consolidation.register is not None)
+        page.write(row, _HOW, how, _BESIDE)
+    return row
+
+
+def _marks_formula(consolidation: Consolidation, rolled: RolledUp, own: OfficeResult | None) -> str:
+    if rolled.marks is None:
+        return ""
+    found = mean_formula(consolidation, rolled.indicator)
+    if rolled.how is Rollup.OWN and own:
+        found = office_formula(consolidation, rolled.indicator, own)
+    return f"=ROUND({found},{PLACES})"
+
+
+def _marks(marks: Decimal | None) -> CellValue:
+    return strings.NO_VALUE if marks is None else float(marks)
+
+
+def _shown(value: Value | None) -> CellValue:
+    """A value as a cell can hold it; days and numbers that Excel does not know in words."""
+    if value is None:
+        return strings.NO_VALUE
+    if isinstance(value, date):
+        return value if value >= FIRST_DAY else show(value, "bn")
+    return as_number(value) if abs(value) <= LARGEST_NUMBER else to_bangla_digits(f"{value:.3e}")
+
+
+def _value_format(rolled: RolledUp) -> str:
+    value, unit = rolled.value, rolled.indicator.unit
+    if value is None or isinstance(value, date):
+        return styles.DATE
+    if rolled.how is Rollup.SHARE:
+        unit = Unit.PERCENT
+    whole = value == value.to_integral_value()
+    if unit is Unit.PERCENT:
+        return styles.PERCENT if whole else styles.EXACT_PERCENT
+    return styles.INTEGER if whole else styles.ANY_NUMBER
+
+
+def _write_totals(page: Page, all_sums: Sequence[_Sums], first: int) -> int:
+    """Writes the totals of the areas and of the whole plan; gives the last row."""
+    row = first
+    for row, sums in enumerate(all_sums, start=first):
+        page.write(row, Column.SERIAL, sums.label, _TOTAL_LABEL, columns=Column.WEIGHT)
+        weight = sum((each.indicator.weight for each in sums.rolled), Decimal(0))
+        look = _TOTAL.shown_as(weight_format(weight))
+        page.write_formula(row, Column.WEIGHT, f"=SUM({_cells(sums.rows, Column.WEIGHT)})", as_number(weight), look)
+        page.write(row, Column.TARGETS, None, _TOTAL, columns=Column.LAST - Column.TARGETS)
+        cells = _cells(sums.rows, Column.LAST)
+        formula = f'=IF(COUNT({cells})=0,"{strings.NO_VALUE}",SUM({cells}))'
+        page.write_formula(row, Column.LAST, formula, _marks(sums.marks), _TOTAL.shown_as(styles.MARKS))
+        page.write(row, _HOW, sums.note, _BESIDE)
+        page.fit_rows(range(row, row + 1))
+    return row
+
+
+def _all_sums(plan: Plan, rolled: tuple[RolledUp, ...]) -> list[_Sums]:
+    """By area, and in all."""
+    sums, done = [], 0
+    for area in plan.areas:
+        count = len(area.indicators)
+        if count:
+            rows = range(where.FIRST_ROW + done, where.FIRST_ROW + done + count)
+            label = strings.area_total(where.area_label(area.number, area.title))
+            sums.append(_Sums(label, rows, rolled[done : done + count]))
+            done += count
+    rows = range(where.FIRST_ROW, where.FIRST_ROW + done)
+    return [*sums, _Sums(where.TOTAL_LABEL, rows, rolled)]
+
+
+def _cells(rows: range, column: int) -> str:
+    return f"{cell_name(rows[0], column)}:{cell_name(rows[-1], column)}"
+
+
+def _write_foot(page: Page, consolidation: Consolidation, first: int) -> int:
+    """Writes what the numbers rest on, and the signature block under it; gives the last row."""
+    task = consolidation.task
+    told = (strings.rule_text(task.plan, task.rule), strings.MARKS_LINE, strings.TARGETS_LINE)
+    for row, line in enumerate(told, start=first):
+        page.write(row, Column.SERIAL, line, styles.NOTE)
+    name = cell_text(_name(consolidation)) or None
+    fields: Mapping[Info, CellValue] = {Info.OFFICE_NAME: name}
+    lines = [Signed(label, fields.get(field)) for label, field in where.signature_lines(task.quarter)]
+    return official_form.write_signature(page, first + len(told), lines)

@@ -1,0 +1,318 @@
+"""The first sheet: how the ministry stands, for a reader who has two minutes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+
+from xlsxwriter.workbook import Workbook
+
+from xl_apa.core.messages import Severity
+from xl_apa.core.numerals import plain, to_bangla_digits
+from xl_apa.ministry.analysis import statistics
+from xl_apa.ministry.analysis.chart_data import ChartNumbers
+from xl_apa.ministry.analysis.statistics import IndicatorFigures, Overview
+from xl_apa.ministry.analysis.submissions import Submission
+from xl_apa.ministry.model import Consolidation, OfficeResult
+from xl_apa.ministry.report import marks_sheet, overview_charts, strings, table_specs
+from xl_apa.ministry.report.overview_charts import MEAN_COLOR, PIXELS_PER_POINT, WEIGHT_COLOR, Grid, font
+from xl_apa.ministry.report.table_writer import count_formula
+from xl_apa.sheets.layout import PAGE_FOOTER, plan_title
+from xl_apa.xlsx import styles
+from xl_apa.xlsx.addresses import block, cell_name
+from xl_apa.xlsx.book import BASIS, COUNT, HEADING, LOWEST_ROW, MARKS, TEXT, TITLE, WORD, Sheet, Shown
+from xl_apa.xlsx.rows_sheet import Live
+from xl_apa.xlsx.styles import Look, Styles
+
+_COLUMNS, _WIDTH = 16, 11.0
+"""A grid of equal columns: blocks of different shapes stand on it side by side."""
+
+_LISTED = 6
+"""How many offices or files a list names before it points to their sheet."""
+
+_BASIS_ROW, _FILES_ROW, _MARKS_ROW, _FINDINGS_ROW, _INDICATORS_ROW = 2, 4, 7, 11, 13
+
+_CENTERED_TITLE = replace(TITLE, align="center")
+_CENTERED_SUBTITLE = replace(TITLE, align="center", font_size=13)
+_SECTION = replace(TITLE, font_size=13)
+_BASIS_LABEL = replace(HEADING, align="right", indent=1, font_size=10)
+_BASIS_VALUE = replace(WORD, font_size=11)
+_CARD_LABEL = replace(HEADING, font_size=10)
+_CARD = replace(COUNT, font_size=20, bold=True)
+_CARD_NAMES = replace(WORD, font_size=10)
+_SMALL = replace(TEXT, font_size=10)
+
+_PIXELS = _WIDTH * 7 + 5
+"""How wide a column of the grid is."""
+
+_LOWEST_CHART = 260
+"""How many pixels a chart needs at least, however few indicators there are."""
+
+_FILE_CARDS = {"found": (0, 3), "read": (3, 3), "refused": (6, 3), "reported": (9, 3), "not_reported": (12, 4)}
+"""Where each count stands on the grid, and how many columns it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A column of a small table on the grid: where it begins, how many columns of the grid it takes, its look."""
+
+    start: int
+    columns: int
+    look: Look
+
+
+_INDICATOR_BLOCKS = {
+    "indicator": _Block(0, 1, WORD),
+    "title": _Block(1, 6, _SMALL),
+    "weight": _Block(7, 1, COUNT.shown_as(styles.ANY_NUMBER)),
+    "mean_marks": _Block(8, 1, MARKS),
+    "full_marks_percent": _Block(9, 1, MARKS.shown_as(styles.PERCENT)),
+}
+_CHART_COLUMN = 10
+
+
+def write_overview(workbook: Workbook, formats: Styles, consolidation: Consolidation, numbers: ChartNumbers) -> None:
+    """Basis, counts, means, best and weakest; results by indicator; who is missing, what was refused; charts."""
+    sheet = Sheet(workbook, strings.OVERVIEW_SHEET, formats)
+    sheet.set_widths([_WIDTH] * _COLUMNS)
+    overview = statistics.overview(consolidation)
+    _write_basis(sheet, consolidation)
+    _write_counts(sheet, overview, consolidation)
+    _write_marks(sheet, overview, consolidation)
+    _write_findings(sheet, consolidation)
+    row = _INDICATORS_ROW
+    if consolidation.offices:
+        row = _write_indicators(workbook, sheet, consolidation) + 1
+    row = _write_missing(sheet, row, consolidation) + 1
+    if any(numbers.submitted.values()):
+        grid = Grid(sheet, row, _COLUMNS // 2, _PIXELS)
+        end = overview_charts.insert_charts(workbook, grid, consolidation, numbers)
+        if consolidation.offices:
+            _print_apart(workbook, row, end)
+    sheet.worksheet.freeze_panes(_BASIS_ROW, 0)
+    sheet.finish(PAGE_FOOTER)
+    sheet.worksheet.activate()
+
+
+def _print_apart(workbook: Workbook, charts: int, end: int) -> None:
+    """The first page tells how the ministry stands, the second shows it; no chart is to be cut in two.
+
+    Excel passes over page breaks where a sheet is fitted to the page's width, but gives every area a page of its own.
+    """
+    areas = (block(rows, 0, _COLUMNS - 1) for rows in (range(charts), range(charts, end)))
+    named = ",".join(f"'{strings.OVERVIEW_SHEET}'!{area}" for area in areas)
+    workbook.define_name(f"'{strings.OVERVIEW_SHEET}'!_xlnm.Print_Area", f"={named}")
+
+
+def _write_basis(sheet: Sheet, consolidation: Consolidation) -> None:
+    task = consolidation.task
+    sheet.write(0, 0, plan_title(task.plan), _CENTERED_TITLE, columns=_COLUMNS)
+    subtitle = f"{strings.TITLES[strings.OVERVIEW_SHEET]}: {strings.quarter_line(task.quarter)}"
+    sheet.write(1, 0, subtitle, _CENTERED_SUBTITLE, columns=_COLUMNS)
+    sheet.set_height(0, 28)
+    sheet.set_height(1, 24)
+    pairs: list[tuple[str, Shown, Look]] = [
+        (strings.PLAN, task.plan.name, _BASIS_VALUE),
+        (strings.FISCAL_YEAR, task.plan.fiscal_year.label_bn, _BASIS_VALUE),
+        (strings.AS_OF, consolidation.as_of, _BASIS_VALUE.shown_as(styles.DATE)),
+    ]
+    for position, (label, value, look) in enumerate(pairs):
+        sheet.write(_BASIS_ROW, position * 4, label, _BASIS_LABEL, columns=2)
+        sheet.write(_BASIS_ROW, position * 4 + 2, value, look, columns=2)
+    sheet.write(_BASIS_ROW, 12, strings.rule_text(task.plan, task.rule), _BASIS_VALUE, columns=4)
+
+
+def _write_counts(sheet: Sheet, numbers: Overview, consolidation: Consolidation) -> None:
+    cards = {
+        "found": (strings.FOUND, numbers.found),
+        "read": (strings.READ, numbers.read),
+        "refused": (strings.REFUSED, numbers.refused),
+        "reported": (strings.REPORTED, numbers.reported),
+        "not_reported": (strings.NOT_REPORTED, numbers.not_reported),
+    }
+    formulas = _count_formulas(consolidation)
+    for name, (label, count) in cards.items():
+        start, width = _FILE_CARDS[name]
+        value = Live(formulas[name], count) if name in formulas else count
+        sheet.write(_FILES_ROW, start, label, _CARD_LABEL, columns=width)
+        sheet.write(_FILES_ROW + 1, start, value, _CARD, columns=width)
+    sheet.set_height(_FILES_ROW + 1, 34)
+
+
+def _count_formulas(consolidation: Consolidation) -> dict[str, str]:
+    """How to count files and offices on the other sheets; a count is left out where there is no office to count."""
+    found = consolidation.found
+    formulas = {
+        name: count_formula(table_specs.SOURCES, "outcome", strings.OUTCOMES[name], found)
+        for name in ("read", "refused")
+    }
+    formulas["found"] = f"{_card('read')}+{_card('refused')}"
+    if consolidation.offices:
+        reported = marks_sheet.reported_cells(consolidation)
+        formulas["reported"] = f'COUNTIF({reported},"{strings.YES_NO[True]}")'
+        formulas["not_reported"] = f'COUNTIF({reported},"{strings.YES_NO[False]}")'
+    if consolidation.register:
+        expected = len(consolidation.register.expected)
+        words = (strings.SUBMISSIONS[status] for status in (Submission.BLANK, Submission.MISSING))
+        counts = (count_formula(table_specs.SUBMISSIONS, "submission", word, expected) for word in words)
+        formulas["not_reported"] = "+".join(counts)
+    return formulas
+
+
+def _card(name: str) -> str:
+    return cell_name(_FILES_ROW + 1, _FILE_CARDS[name][0])
+
+
+def _write_marks(sheet: Sheet, numbers: Overview, consolidation: Consolidation) -> None:
+    out_of = plain(consolidation.task.plan.weight)
+    cards: list[tuple[str, Decimal | None, str]] = [
+        (strings.mean_title(out_of), numbers.mean, strings.MEAN_NOTE if numbers.offices else ""),
+        (strings.MEAN_REPORTED, numbers.mean_reported, strings.offices_count(numbers.reported)),
+        (strings.BEST, _total(numbers.best), _names(numbers.best)),
+        (strings.WEAKEST, _total(numbers.weakest), _names(numbers.weakest)),
+    ]
+    formulas = _mark_formulas(consolidation) if consolidation.offices else [""] * len(cards)
+    for position, ((label, number, note), formula) in enumerate(zip(cards, formulas)):
+        start = position * 4
+        result = float(number) if number is not None else strings.NO_VALUE
+        sheet.write(_MARKS_ROW, start, label, _CARD_LABEL, columns=4)
+        shown = Live(formula, result) if formula else result
+        sheet.write(_MARKS_ROW + 1, start, shown, _CARD.shown_as(styles.MARKS), columns=4)
+        sheet.write(_MARKS_ROW + 2, start, note, _CARD_NAMES, columns=4)
+    sheet.set_height(_MARKS_ROW + 1, 34)
+
+
+def _mark_formulas(consolidation: Consolidation) -> list[str]:
+    """The mean of all, the mean of those that reported, their best and their weakest total; there must be an office."""
+    totals, reported = marks_sheet.total_cells(consolidation), marks_sheet.reported_cells(consolidation)
+    yes, no = (f'COUNTIF({reported},"{strings.YES_NO[told]}")' for told in (True, False))
+    # Who reported nothing has 0, and nobody has less: what comes after so many is the weakest of the others.
+    of_reported = (
+        f'ROUND(AVERAGEIF({reported},"{strings.YES_NO[True]}",{totals}),2)',
+        f"ROUND(MAX({totals}),2)",
+        f"ROUND(SMALL({totals},{no}+1),2)",
+    )
+    mean = f"ROUND({marks_sheet.mean_total_formula(consolidation)},2)"
+    return [mean, *(f'IF({yes}=0,"{strings.NO_VALUE}",{formula})' for formula in of_reported)]
+
+
+def _write_findings(sheet: Sheet, consolidation: Consolidation) -> None:
+    counts = {
+        severity: sum(office.assessment.count(severity) for office in consolidation.offices) for severity in Severity
+    }
+    sheet.write(_FINDINGS_ROW, 0, strings.findings_line(counts), BASIS, columns=_COLUMNS)
+
+
+def _write_indicators(workbook: Workbook, sheet: Sheet, consolidation: Consolidation) -> int:
+    """Writes the results by indicator, and their chart beside them; gives the row after both."""
+    listed = statistics.indicator_figures(consolidation)
+    head = _INDICATORS_ROW + 1
+    sheet.write(_INDICATORS_ROW, 0, strings.INDICATORS_TITLE, _SECTION)
+    for name, place in _INDICATOR_BLOCKS.items():
+        sheet.write(head, place.start, strings.COLUMNS[name], replace(HEADING, font_size=10), columns=place.columns)
+    for row, each in enumerate(listed, start=head + 1):
+        for place, value in zip(_INDICATOR_BLOCKS.values(), _indicator_cells(consolidation, each, row)):
+            sheet.write(row, place.start, value, place.look, columns=place.columns)
+    end = head + 1 + len(listed)
+    pixels = sum(sheet.height(row) for row in range(head, end)) * PIXELS_PER_POINT
+    lowest = max(pixels, _LOWEST_CHART)
+    _insert_chart(workbook, sheet, head, range(head + 1, end), lowest)
+    return end + math.ceil((lowest - pixels) / (LOWEST_ROW * PIXELS_PER_POINT))
+
+
+def _indicator_cells(consolidation: Consolidation, each: IndicatorFigures, row: int) -> list[Shown | Live]:
+    """A row of the table; there must be an office."""
+    indicator = each.indicator
+    assert each.mean_marks is not None and each.full_marks_percent is not None
+    marks = marks_sheet.mark_cells(consolidation, indicator)
+    weight = cell_name(row, _INDICATOR_BLOCKS["weight"].start)
+    return [
+        to_bangla_digits(indicator.code),
+        indicator.title,
+        float(indicator.weight),
+        Live(f"ROUND({marks_sheet.mean_formula(consolidation, indicator)},2)", float(each.mean_marks)),
+        Live(f"ROUND(100*COUNTIF({marks},{weight})/ROWS({marks}),2)", float(each.full_marks_percent)),
+    ]
+
+
+def _insert_chart(workbook: Workbook, sheet: Sheet, head: int, rows: range, height: float) -> None:
+    """What indicators are worth, and over it the mean: a short bar over a long one is where marks are lost."""
+    chart = workbook.add_chart({"type": "bar"})
+    assert chart is not None
+    name = strings.OVERVIEW_SHEET
+    codes = [name, rows[0], 0, rows[-1], 0]
+    for column, color in (("weight", WEIGHT_COLOR), ("mean_marks", MEAN_COLOR)):
+        at = _INDICATOR_BLOCKS[column].start
+        series = {
+            "name": [name, head, at],
+            "categories": codes,
+            "values": [name, rows[0], at, rows[-1], at],
+            "fill": {"color": color},
+            "overlap": 100,
+            "gap": 40,
+        }
+        if column == "mean_marks":
+            series["data_labels"] = {
+                "value": True,
+                "num_format": styles.MARKS,
+                "font": font(),
+                "position": "outside_end",
+            }
+        chart.add_series(series)
+    chart.set_title({"name": strings.CHART_TITLE, "name_font": font(12, bold=True), "overlay": False})
+    chart.set_y_axis({"reverse": True, "num_font": font(), "line": {"color": WEIGHT_COLOR}})
+    chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
+    chart.set_legend({"position": "bottom", "font": font()})
+    chart.set_size({"width": (_COLUMNS - _CHART_COLUMN) * _PIXELS - 12, "height": height})
+    sheet.worksheet.insert_chart(head, _CHART_COLUMN, chart, {"x_offset": 12, "object_position": 2})
+
+
+def _write_missing(sheet: Sheet, row: int, consolidation: Consolidation) -> int:
+    """Writes who is missing and what was refused, beside each other; gives the row after them."""
+    silent = [[name] for name in statistics.silent_offices(consolidation)]
+    elsewhere = strings.SUBMISSIONS_SHEET if consolidation.register else strings.MARKS_SHEET
+    refused = [[Path(each.source.path).name, statistics.reason(each, "bn")] for each in consolidation.refused]
+    everyone = strings.EVERYONE_REPORTED if consolidation.offices else strings.NOTHING[strings.MARKS_SHEET]
+    end = _write_list(
+        sheet,
+        row,
+        (strings.NOT_REPORTED_TITLE, everyone, elsewhere),
+        silent,
+        [_Block(0, 5, _SMALL)],
+    )
+    other_end = _write_list(
+        sheet,
+        row,
+        (strings.REFUSED_TITLE, strings.NOTHING_REFUSED, strings.SOURCES_SHEET),
+        refused,
+        [_Block(6, 3, _SMALL), _Block(9, 7, _SMALL)],
+    )
+    return max(end, other_end)
+
+
+def _write_list(
+    sheet: Sheet, row: int, words: tuple[str, str, str], rows: list[list[str]], blocks: Sequence[_Block]
+) -> int:
+    """A list with its title, what to say when it is empty, and the sheet that has the rest of it; gives its end."""
+    title, nothing, elsewhere = words
+    start = blocks[0].start
+    sheet.write(row, start, title, _SECTION)
+    for at, texts in enumerate(rows[:_LISTED], start=row + 1):
+        for place, text in zip(blocks, texts):
+            sheet.write(at, place.start, text, place.look, columns=place.columns)
+    if not rows:
+        sheet.write(row + 1, start, nothing, BASIS)
+    if len(rows) > _LISTED:
+        sheet.write(row + 1 + _LISTED, start, strings.more_line(len(rows) - _LISTED, elsewhere), BASIS)
+    return row + 1 + min(max(len(rows), 1), _LISTED + 1)
+
+
+def _total(offices: Sequence[OfficeResult]) -> Decimal | None:
+    return offices[0].assessment.total if offices else None
+
+
+def _names(offices: Sequence[OfficeResult]) -> str:
+    return strings.and_more([statistics.office_name(office) for office in offices])

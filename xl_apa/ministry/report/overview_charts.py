@@ -1,0 +1,209 @@
+"""The charts of the overview: they ask the workbook's own cells, so whoever corrects a mark sees them move."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from xlsxwriter.chart import Chart
+from xlsxwriter.workbook import Workbook
+
+from xl_apa.core.numerals import plain
+from xl_apa.ministry.analysis import statistics
+from xl_apa.ministry.analysis.chart_data import ChartNumbers
+from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.report import chart_sheet, marks_sheet, strings
+from xl_apa.ministry.report.chart_sheet import CODE, LABEL, Block
+from xl_apa.xlsx import styles
+from xl_apa.xlsx.book import LOWEST_ROW, Sheet
+from xl_apa.xlsx.cell_limits import cell_text
+
+WEIGHT_COLOR, MEAN_COLOR = "#D9D9D9", "#2E7D5B"
+_TEXT_COLOR, _LINE_COLOR = "#404040", "#BFBFBF"
+_BEST_TIER, _LOWEST_TIER = (0x1B, 0x5E, 0x43), (0xD3, 0xE7, 0xDC)
+"""Dark to light, so that the tiers stay in order when the page is printed in grey."""
+_NO_MARKS = "#B85C4F"
+_HATCHED = {"pattern": "wide_upward_diagonal", "fg_color": "#7F7F7F", "bg_color": "#FFFFFF"}
+
+PIXELS_PER_POINT = 4 / 3
+_GAP = 8
+
+_LEFT = ((0, 29), (29, 11))
+_RIGHT = ((0, 26), (26, 14))
+"""The rows of the charts on either side: how far down the first begins, and how many rows it takes.
+
+Together they fill a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Where charts stand: two beside each other, each so many columns of so many pixels wide."""
+
+    sheet: Sheet
+    row: int
+    columns: int
+    column_width: float
+
+    def insert(self, chart: Chart, side: int, rows: tuple[int, int]) -> None:
+        """Put a chart on the left (0) or on the right (1), so many rows below the first, so many rows high."""
+        height = rows[1] * LOWEST_ROW * PIXELS_PER_POINT
+        chart.set_size({"width": self.columns * self.column_width - _GAP, "height": height - _GAP})
+        place = {"x_offset": _GAP / 2, "y_offset": _GAP / 2, "object_position": 2}
+        self.sheet.worksheet.insert_chart(self.row + rows[0], side * self.columns, chart, place)
+
+
+def font(size: float = 10, *, bold: bool = False) -> dict[str, Any]:
+    """The letters of a chart."""
+    return {"name": styles.FONT, "size": size, "color": _TEXT_COLOR, "bold": bold}
+
+
+def insert_charts(workbook: Workbook, grid: Grid, consolidation: Consolidation, numbers: ChartNumbers) -> int:
+    """Offices, tiers, submissions and areas; without any office the submissions alone. Gives the row after them.
+
+    Up to twenty offices each has a bar, by rank. Of more no chart can show the names, and of five hundred the ten best
+    say little: then it is how many offices lie in each tenth of the full marks, with those that reported nothing beside
+    them. Who is best and weakest stands on the cards.
+    """
+    placed = chart_sheet.blocks(numbers)
+    submissions = _submissions(workbook, placed.submitted, registered=consolidation.register is not None)
+    if not consolidation.offices:
+        grid.insert(submissions, 0, (0, _LEFT[1][1]))
+        return grid.row + _LEFT[1][1]
+    offices = _spread(workbook, placed.spread, consolidation) if placed.spread else _ranking(workbook, consolidation)
+    grid.insert(offices, 0, _LEFT[0])
+    grid.insert(submissions, 0, _LEFT[1])
+    if placed.tiers:
+        grid.insert(_tiers(workbook, placed.tiers, consolidation), 1, _RIGHT[0])
+    if placed.areas:
+        grid.insert(_areas(workbook, placed.areas), 1, _RIGHT[1])
+    return grid.row + sum(_LEFT[1])
+
+
+def _bars(workbook: Workbook, title: str, kind: str = "bar", subtype: str | None = None) -> Chart:
+    chart = workbook.add_chart({"type": kind, "subtype": subtype} if subtype else {"type": kind})
+    assert chart is not None
+    chart.set_title({"name": title, "name_font": font(12, bold=True), "overlay": False})
+    chart.set_chartarea({"border": {"color": _LINE_COLOR}})
+    if kind == "bar":
+        # The first row of the numbers comes on top, as on the sheet.
+        chart.set_y_axis({"reverse": True, "num_font": font(), "line": {"color": _LINE_COLOR}})
+    else:
+        chart.set_x_axis({"num_font": font(), "line": {"color": _LINE_COLOR}})
+    return chart
+
+
+def _labels(num_format: str, position: str = "outside_end", size: float = 10) -> dict[str, Any]:
+    return {"value": True, "num_format": num_format, "font": font(size), "position": position}
+
+
+def _hide(axis: str, chart: Chart, **options: object) -> None:
+    """Takes away the axis of numbers: each bar says its own."""
+    setter = {"x": chart.set_x_axis, "y": chart.set_y_axis}[axis]
+    setter({"visible": False, "major_gridlines": {"visible": False}, "min": 0, **options})
+
+
+def _ranking(workbook: Workbook, consolidation: Consolidation) -> Chart:
+    out_of = consolidation.task.plan.weight
+    chart = _bars(workbook, strings.ranking_title(plain(out_of)))
+    offices = consolidation.offices
+    small = 9 if len(offices) > 12 else 10
+    series = {
+        "categories": f"={marks_sheet.name_cells(consolidation)}",
+        "values": f"={marks_sheet.total_cells(consolidation)}",
+        # Rows that go to the disk are not there any more when XlsxWriter looks for them. A name with a blank behind it
+        # is never a number to it: it would take an office called "nan" for one.
+        "categories_data": [f"{cell_text(statistics.office_name(office))} " for office in offices],
+        "values_data": [float(office.assessment.total) for office in offices],
+        "fill": {"color": MEAN_COLOR},
+        "gap": 35,
+        "data_labels": _labels(styles.MARKS, size=small),
+    }
+    chart.add_series(series)
+    chart.set_y_axis({"reverse": True, "num_font": font(small), "line": {"color": _LINE_COLOR}, "interval_unit": 1})
+    # Full marks end before the edge, so that their number has room.
+    _hide("x", chart, max=float(out_of) * 1.12)
+    chart.set_legend({"none": True})
+    return chart
+
+
+def _spread(workbook: Workbook, at: Block, consolidation: Consolidation) -> Chart:
+    title = strings.spread_title(plain(consolidation.task.plan.weight))
+    chart = _bars(workbook, title, "column")
+    blank = {"fill": None, "pattern": _HATCHED, "border": {"color": "#7F7F7F"}}
+    chart.add_series({**_counts(at, chart_sheet.BAND_COUNT, 25), "points": [*[None] * (len(at.rows) - 1), blank]})
+    _hide("y", chart)
+    chart.set_legend({"none": True})
+    return chart
+
+
+def _counts(at: Block, column: int, gap: int) -> dict[str, Any]:
+    """A bar for every row, as long as the count in it."""
+    return {
+        "categories": at.cells(LABEL),
+        "values": at.cells(column),
+        "fill": {"color": MEAN_COLOR},
+        "gap": gap,
+        "data_labels": _labels(styles.INTEGER),
+    }
+
+
+def _tiers(workbook: Workbook, at: Block, consolidation: Consolidation) -> Chart:
+    chart = _bars(workbook, strings.TIERS_TITLE, subtype="percent_stacked")
+    count = len(consolidation.task.plan.percents)
+    looks = [*({"fill": {"color": color}} for color in _shades(count)), {"fill": {"color": _NO_MARKS}}]
+    looks.append({"pattern": _HATCHED})
+    for column, look in enumerate(looks, start=chart_sheet.FIRST_TIER):
+        series = {
+            "name": at.heading(column),
+            "categories": at.cells(CODE),
+            "values": at.cells(column),
+            "border": {"color": "#FFFFFF", "width": 0.5},
+            "gap": 30,
+            **look,
+        }
+        chart.add_series(series)
+    lines = {"visible": True, "line": {"color": WEIGHT_COLOR}}
+    percent = {"num_font": font(), "num_format": f"{styles.INTEGER}%", "major_gridlines": lines, "major_unit": 0.25}
+    chart.set_x_axis({**percent, "line": {"none": True}})
+    # Crossing at the last category of a reversed axis puts the percents below the bars.
+    chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font(), "line": {"color": _LINE_COLOR}})
+    chart.set_legend({"position": "bottom", "font": font()})
+    return chart
+
+
+def _shades(count: int) -> list[str]:
+    """So many greens from dark to light."""
+    steps = [place / max(count - 1, 1) for place in range(count)]
+    mixed = ([round(a + (b - a) * step) for a, b in zip(_BEST_TIER, _LOWEST_TIER)] for step in steps)
+    return [f"#{red:02X}{green:02X}{blue:02X}" for red, green, blue in mixed]
+
+
+def _submissions(workbook: Workbook, at: Block, *, registered: bool) -> Chart:
+    chart = _bars(workbook, strings.SUBMISSIONS_TITLE if registered else strings.FILES_TITLE)
+    chart.add_series(_counts(at, chart_sheet.SUBMITTED, 35))
+    _hide("x", chart)
+    chart.set_legend({"none": True})
+    return chart
+
+
+def _areas(workbook: Workbook, at: Block) -> Chart:
+    chart = _bars(workbook, strings.AREAS_TITLE, subtype="stacked")
+    looks: Sequence[tuple[int, str, str]] = (
+        (chart_sheet.MEAN, MEAN_COLOR, "#FFFFFF"),
+        (chart_sheet.MISSING, WEIGHT_COLOR, _TEXT_COLOR),
+    )
+    for column, color, letters in looks:
+        labels = _labels(styles.MARKS, "center")
+        series = {
+            "name": at.heading(column),
+            "categories": at.cells(LABEL),
+            "values": at.cells(column),
+            "fill": {"color": color},
+            "gap": 40,
+            "data_labels": {**labels, "font": {**font(), "color": letters}},
+        }
+        chart.add_series(series)
+    _hide("x", chart)
+    chart.set_legend({"position": "bottom", "font": font()})
+    return chart

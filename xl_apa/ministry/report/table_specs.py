@@ -1,0 +1,192 @@
+"""The tables of the summary as people see them: which columns, how wide, in which words and colours."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from xl_apa.core.messages import Severity
+from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.ministry.export import rows
+from xl_apa.ministry.report import strings
+from xl_apa.ministry.report.table_writer import Column, TableSheet
+from xl_apa.xlsx import book
+from xl_apa.xlsx.styles import Look
+
+
+def _file_name(path: str) -> str:
+    return path.replace("\\", "/").rpartition("/")[2]
+
+
+_ALARM = Look(bold=True, font_color="#9C0006", bg_color="#FFC7CE")
+_CAUTION = Look(font_color="#7F6000", bg_color="#FFEB9C")
+_REMARK = Look(font_color="#1F4E79", bg_color="#DDEBF7")
+_SEVERITY_COLORS = {
+    strings.SEVERITIES[severity]: look
+    for severity, look in ((Severity.ERROR, _ALARM), (Severity.WARNING, _CAUTION), (Severity.NOTE, _REMARK))
+}
+
+FINDINGS = TableSheet(
+    strings.FINDINGS_SHEET,
+    "apa_findings",
+    rows.FINDINGS,
+    (
+        Column("severity", 11, book.WORD, strings.SEVERITIES.__getitem__, _SEVERITY_COLORS),
+        Column("office_code", 13),
+        Column("office_name", 34),
+        Column("indicator", 9, book.WORD, to_bangla_digits),
+        Column("cell", 20, book.LINK, leads="cell"),
+        Column("message_bn", 52),
+        Column("message_en", 48),
+        Column("path", 30, book.LINK, _file_name, leads="path"),
+    ),
+    frozen=3,
+)
+SUBMISSIONS = TableSheet(
+    strings.SUBMISSIONS_SHEET,
+    "apa_submissions",
+    rows.SUBMITTED,
+    (
+        Column("office_code", 14),
+        Column("office_name", 40),
+        Column("level", 16, book.WORD),
+        Column("parent_code", 16, book.WORD),
+        Column(
+            "submission",
+            14,
+            book.WORD,
+            strings.SUBMISSIONS.__getitem__,
+            {
+                strings.SUBMISSIONS["missing"]: _ALARM,
+                strings.SUBMISSIONS["blank"]: _ALARM,
+                strings.SUBMISSIONS["late"]: _CAUTION,
+                strings.SUBMISSIONS["undated"]: _REMARK,
+            },
+        ),
+        Column("report_date", 16, book.DATE),
+        Column("total", 12, book.MARKS),
+        Column("contact", 28),
+        Column("path", 40, book.LINK, _file_name, leads="path"),
+    ),
+    frozen=2,
+)
+CLAIMS = TableSheet(
+    strings.CLAIMS_SHEET,
+    "apa_claims",
+    rows.CLAIMS,
+    (
+        Column("office_code", 14),
+        Column("office_name", 40),
+        Column("indicator", 9, book.WORD, to_bangla_digits),
+        Column("weight", 8, book.NUMBER),
+        Column("raw", 28),
+        Column("claimed", 12, book.MARKS),
+        Column("marks", 12, book.MARKS),
+        Column("difference", 12, book.MARKS),
+        Column("claim_reason", 50, shown=strings.REASONS.__getitem__),
+        Column("cell", 20, book.LINK, leads="cell"),
+        Column("path", 30, book.LINK, _file_name, leads="path"),
+    ),
+    frozen=2,
+)
+PLAN_DIFFERENCES = TableSheet(
+    strings.PLAN_SHEET,
+    "apa_plan_differences",
+    rows.PLAN_DIFFERENCES,
+    (
+        Column("office_code", 14),
+        Column("office_name", 40),
+        Column("indicator", 9, book.WORD, to_bangla_digits),
+        Column("message_bn", 70),
+        Column("cell", 20, book.LINK, leads="cell"),
+        Column("path", 30, book.LINK, _file_name, leads="path"),
+    ),
+    frozen=2,
+)
+PROSPECTS = TableSheet(
+    strings.PROSPECTS_SHEET,
+    "apa_attainable",
+    rows.PROSPECTS,
+    (
+        Column("indicator", 9, book.WORD, to_bangla_digits),
+        Column("title", 60),
+        Column("unit", 9, book.WORD, strings.UNITS.__getitem__),
+        Column("weight", 8, book.NUMBER),
+        Column("mean_marks", 12, book.MARKS),
+        Column("mean_attainable", 14, book.MARKS),
+        Column("mean_open", 14, book.MARKS),
+        Column("offices_open", 14, book.COUNT),
+        Column("next_day", 16, book.DATE),
+        Column("next_percent", 14, book.WHOLE_PERCENT),
+    ),
+    frozen=1,
+)
+DEADLINES = TableSheet(
+    strings.DEADLINES_SHEET,
+    "apa_deadlines",
+    rows.DEADLINES,
+    (
+        Column("day", 16, book.DATE),
+        Column("indicator", 9, book.WORD, to_bangla_digits),
+        Column("title", 80, shown=lambda title: title or strings.REPORT_DUE),
+        Column("percent", 12, book.WHOLE_PERCENT),
+        Column("waiting", 22, book.COUNT),
+    ),
+    frozen=1,
+)
+RULES = TableSheet(
+    strings.RULES_SHEET,
+    "apa_rules",
+    rows.BY_RULE,
+    (
+        Column("office_code", 14),
+        Column("office_name", 44),
+        Column("total_tier", 18, book.MARKS),
+        Column("total_proportional", 18, book.MARKS),
+        Column("total_change", 14, book.MARKS),
+        Column("rank_tier", 16, book.COUNT),
+        Column("rank_proportional", 16, book.COUNT),
+        Column("rank_change", 16, book.COUNT),
+    ),
+    frozen=2,
+)
+SOURCES = TableSheet(
+    strings.SOURCES_SHEET,
+    "apa_sources",
+    rows.SOURCES,
+    (
+        Column("path", 52, book.LINK, leads="path"),
+        Column("sheet", 18, book.LINKED_WORD, leads="sheet"),
+        Column("outcome", 14, book.WORD, strings.OUTCOMES.__getitem__, {strings.OUTCOMES["refused"]: _ALARM}),
+        Column("reason_bn", 60),
+        Column("read_at", 20, book.MOMENT),
+        Column("sha256", 34, replace(book.TEXT, font_size=9)),
+    ),
+    frozen=1,
+)
+DATA = TableSheet(
+    strings.DATA_SHEET,
+    "apa_data",
+    rows.TIDY,
+    (
+        Column("office_code", 12),
+        Column("office_name", 32),
+        Column("parent", 26),
+        Column("fiscal_year", 11, book.WORD, to_bangla_digits),
+        Column("quarter", 10, book.COUNT),
+        Column("indicator", 9, book.WORD, to_bangla_digits),
+        Column("unit", 9, book.WORD, strings.UNITS.__getitem__),
+        Column("weight", 8, book.NUMBER),
+        Column("raw", 28),
+        Column("status", 13, book.WORD, strings.STATUSES.__getitem__),
+        Column("value_number", 11, book.NUMBER),
+        Column("value_date", 13, book.DATE),
+        Column("percent", 11, book.PERCENT),
+        Column("marks", 10, book.MARKS),
+        Column("attainable", 13, book.MARKS),
+        Column("claimed", 11, book.MARKS),
+        Column("rule", 15, book.WORD, strings.rule_word),
+        Column("path", 44),
+        Column("cell", 21, book.LINK, leads="cell"),
+    ),
+    frozen=2,
+)

@@ -1,0 +1,115 @@
+"""The ministry workbook: overview, the ministry's form, marks, findings, sources and data, each on its own sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO
+
+from xlsxwriter.workbook import Workbook
+
+from xl_apa.ministry.analysis.chart_data import chart_numbers
+from xl_apa.ministry.export import rows
+from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.report import strings, table_specs
+from xl_apa.ministry.report.chart_sheet import write_charts_sheet
+from xl_apa.ministry.report.form_sheet import write_ministry_form
+from xl_apa.ministry.report.hierarchy_sheet import write_levels
+from xl_apa.ministry.report.marks_sheet import write_marks
+from xl_apa.ministry.report.overview import write_overview
+from xl_apa.ministry.report.table_writer import write_table
+from xl_apa.sheets.layout import plan_title
+from xl_apa.xlsx import book
+from xl_apa.xlsx.atomic_file import replacing
+from xl_apa.xlsx.hyperlinks import Links
+from xl_apa.xlsx.styles import Styles
+
+_TABLES = (
+    (table_specs.SUBMISSIONS, rows.submitted),
+    (table_specs.CLAIMS, rows.claims),
+    (table_specs.PLAN_DIFFERENCES, rows.plan_differences),
+    (table_specs.PROSPECTS, rows.attainable),
+    (table_specs.DEADLINES, rows.days),
+    (table_specs.RULES, rows.by_rule),
+    (table_specs.FINDINGS, rows.findings),
+    (table_specs.SOURCES, rows.sources),
+    (table_specs.DATA, rows.tidy),
+)
+
+
+def write_summary(consolidation: Consolidation, path: Path) -> None:
+    """Write the ministry workbook. The same consolidation gives the same bytes.
+
+    Raises OutputError when the file cannot be written; what was there before stays then.
+    """
+    with replacing(path) as temporary, _writing(temporary) as workbook:
+        title = f"{strings.TITLES[strings.OVERVIEW_SHEET]}: {plan_title(consolidation.task.plan)}"
+        # Without a date of its own the file would carry the time it was written.
+        workbook.set_properties({"title": title, "created": _newest(consolidation)})
+        formats = Styles(workbook)
+        basis = strings.basis_line(*consolidation.task.basis)
+        links = Links(path.parent.absolute())
+        numbers = chart_numbers(consolidation)
+        write_overview(workbook, formats, consolidation, numbers)
+        write_ministry_form(workbook, formats, consolidation)
+        write_marks(workbook, formats, consolidation, links)
+        write_charts_sheet(workbook, formats, consolidation, numbers)
+        write_levels(workbook, formats, consolidation)
+        for spec, rows_of in _TABLES:
+            if spec is not table_specs.SUBMISSIONS or consolidation.register:
+                write_table(workbook, formats, spec, rows_of(consolidation), basis, links)
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[Workbook]:
+    """A workbook that is put together when all went well; on a full disk nothing of it stays anywhere."""
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, path.open("wb") as file:
+        output = _Output(file)
+        try:
+            workbook = Workbook(output, {**book.OPTIONS, "tmpdir": folder})  # type: ignore[arg-type]  # it writes bytes
+            yield workbook
+            workbook.close()
+        finally:
+            output.let_go()
+
+
+class _Output:
+    """A file that can be let go, and from then on takes everything and keeps nothing.
+
+    The rest of a package that could not be written tries to write its end when it is thrown away, and would complain
+    on the officer's screen.
+    """
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file: IO[bytes] | None = file
+        self._at = 0
+
+    def let_go(self) -> None:
+        self._file = None
+
+    def write(self, data: bytes) -> int:
+        self._at += len(data)
+        return self._file.write(data) if self._file else len(data)
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        self._at = self._file.seek(offset, whence) if self._file else offset
+        return self._at
+
+    def tell(self) -> int:
+        return self._at
+
+    def flush(self) -> None:
+        if self._file:
+            self._file.flush()
+
+
+def _newest(consolidation: Consolidation) -> datetime:
+    """When the last file was read, as the file's properties want it: in universal time, without saying so."""
+    times = [office.source.read_at for office in consolidation.offices]
+    times += [refusal.source.read_at for refusal in consolidation.refused]
+    if not times:
+        return datetime.combine(consolidation.as_of, time())
+    return max(times).astimezone(UTC).replace(tzinfo=None)

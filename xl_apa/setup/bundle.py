@@ -1,0 +1,150 @@
+"""A folder for a USB stick: everything an office without internet needs, and one file to double-click.
+
+install.bat        Python environment, program and add-in for the Windows user who runs it; no administrator
+nirdeshika.html    one page for the officer, in Bangla
+wheels/            xl_apa and everything it needs, for Windows and each Python asked for
+templates/         the blank forms
+check.py           holds all files against SHA256SUMS; install.bat runs it first
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Protocol
+
+from xl_apa import __version__
+from xl_apa.core.errors import CallError, OutputError
+from xl_apa.core.model import Layout, Plan
+from xl_apa.plans import load_plan, shipped_plans
+from xl_apa.setup.platforms import PLATFORMS, PYTHONS, WINDOWS, Target
+from xl_apa.setup.wheels import download, own_wheel, resolve, wheel_requires
+from xl_apa.sheets.build.workbook import build_template
+
+SUMS = "SHA256SUMS"
+INSTALLER = "install.bat"
+_STICK = files("xl_apa.setup.usb_installer")
+_PAGE = "nirdeshika.html"
+_CHECK = "check.py"
+
+
+class BuildMacroTemplate(Protocol):
+    """Writes the macro edition of the form (.xlsm) for a plan."""
+
+    def __call__(self, plan: Plan, path: Path, *, layout: Layout) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """What was put in a folder."""
+
+    folder: Path
+    pythons: tuple[str, ...]
+    wheels: int
+    size: int
+
+
+def build_bundle(
+    folder: Path,
+    pythons: Sequence[str] = PYTHONS,
+    platform: str = WINDOWS,
+    build_macro_template: BuildMacroTemplate | None = None,
+) -> Bundle:
+    """Fill a new folder; it appears whole or not at all."""
+    if platform not in PLATFORMS:
+        raise CallError("bundle-platform", platform=platform, known=list(PLATFORMS))
+    for python in pythons:
+        _refuse_python(python)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise OutputError("bundle-not-empty", path=folder)
+    targets = [Target(python, platform) for python in dict.fromkeys(pythons)]
+    growing = folder.parent / f".xl_apa-{secrets.token_hex(6)}"
+    try:
+        _fill(growing, targets, build_macro_template)
+        if folder.exists():
+            folder.rmdir()
+        growing.replace(folder)
+    except OSError as error:
+        raise OutputError("output-failed", path=folder, reason=error.strerror or str(error)) from error
+    finally:
+        shutil.rmtree(growing, ignore_errors=True)
+    every = [path for path in folder.rglob("*") if path.is_file()]
+    wheels = sum(path.suffix == ".whl" for path in every)
+    return Bundle(
+        folder, tuple(target.python for target in targets), wheels, sum(path.stat().st_size for path in every)
+    )
+
+
+def _fill(folder: Path, targets: Sequence[Target], build_macro_template: BuildMacroTemplate | None) -> None:
+    wheels, templates = folder / "wheels", folder / "templates"
+    wheels.mkdir(parents=True)
+    templates.mkdir()
+    requires = wheel_requires(own_wheel(wheels))
+    for target in targets:
+        download(resolve(requires, target), target, wheels)
+    _add_templates(templates, build_macro_template)
+    pythons = [target.python for target in targets]
+    (folder / INSTALLER).write_bytes(installer(pythons))
+    (folder / _CHECK).write_bytes((_STICK / _CHECK).read_bytes())
+    (folder / _PAGE).write_bytes(instruction(pythons))
+    (folder / SUMS).write_bytes(checksums(folder))
+
+
+def _add_templates(folder: Path, build_macro_template: BuildMacroTemplate | None) -> None:
+    for plan in (load_plan(name) for name in shipped_plans()):
+        if plan.example:
+            continue
+        for layout in Layout:
+            build_template(plan, folder / f"{plan.name}_{layout.value}.xlsx", layout=layout)
+            if build_macro_template is not None:
+                build_macro_template(plan, folder / f"{plan.name}_{layout.value}.xlsm", layout=layout)
+
+
+def installer(pythons: Iterable[str]) -> bytes:
+    """install.bat for these Pythons: ASCII and CRLF, as cmd reads it under every code page."""
+    newest_first = sorted(pythons, key=_number, reverse=True)
+    text = (_STICK / INSTALLER).read_text(encoding="ascii")
+    pairs = ", ".join(f"({python.replace('.', ', ')})" for python in newest_first)
+    for name, value in {
+        "@VERSION@": __version__,
+        "@PYTHONS@": " ".join(newest_first),
+        "@FOLDERS@": " ".join(python.replace(".", "") for python in newest_first),
+        "@PAIRS@": f"[{pairs}]",
+    }.items():
+        text = text.replace(name, value)
+    return text.replace("\r\n", "\n").replace("\n", "\r\n").encode("ascii")
+
+
+def instruction(pythons: Iterable[str]) -> bytes:
+    """The officer's page. HTML opens by double click on any Windows, and a browser has had Bangla longest."""
+    newest = max(pythons, key=_number)
+    text = (_STICK / _PAGE).read_text(encoding="utf-8").replace("@PYTHON@", newest)
+    # The mark at the start tells even a very old browser that this is UTF-8.
+    return b"\xef\xbb\xbf" + text.encode("utf-8")
+
+
+def checksums(folder: Path) -> bytes:
+    """A line for each file, as sha256sum writes and reads it."""
+    paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != SUMS)
+    lines = (f"{_sha256(path)} *{path.relative_to(folder).as_posix()}\n" for path in paths)
+    return "".join(lines).encode("utf-8")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _number(python: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in python.split("."))
+
+
+def _refuse_python(python: str) -> None:
+    parts = python.split(".")
+    if len(parts) != 2 or not all(part.isdigit() for part in parts) or _number(python) < _number(PYTHONS[0]):
+        raise CallError("bundle-python", text=python, name=PYTHONS[0])

@@ -1,0 +1,285 @@
+"""What is wrong with this PC: one small function for each thing that goes wrong in offices.
+
+A check gives one `Result`. Its sentence stands in the catalogue and says what to do next; the sentence's severity is
+how much it matters. The checks change nothing, and any of them may be asked alone.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+
+from xl_apa.core.errors import CallError
+from xl_apa.core.messages import CATALOGUE, Severity, render
+from xl_apa.setup import windows_environment as computer
+from xl_apa.setup.install import INTERPRETER, installed, places, read_config
+from xl_apa.setup.windows_environment import ADDIN_NAME, PROJECT, USUAL_FONT, DateOrder, Pc
+
+OLDEST_EXCEL = 14
+OLDEST_PYTHON = (3, 11)
+_NEEDED = ("xlwings", "XlsxWriter", "python-calamine", "lxml", "pandas", "openpyxl")
+
+
+class State(StrEnum):
+    """What a check found."""
+
+    OK = "ok"
+    WARNING = "warning"
+    ERROR = "error"
+    SKIPPED = "skipped"
+
+
+_STATES = {None: State.OK, Severity.NOTE: State.SKIPPED, Severity.WARNING: State.WARNING, Severity.ERROR: State.ERROR}
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a check found, as a code of the catalogue and its parameters."""
+
+    code: str
+    params: Mapping[str, object] = field(default_factory=dict)
+    check: str = ""
+
+    @property
+    def state(self) -> State:
+        return _STATES[CATALOGUE[self.code].severity]
+
+    def text(self, lang: str) -> str:
+        """The sentence for the reader, `bn` or `en`."""
+        return render(self.code, lang, self.params)
+
+
+def _found(code: str, **params: object) -> Result:
+    return Result(f"doctor-{code}", params)
+
+
+# ---- Python ---------------------------------------------------------------------------------------------------------
+
+
+def check_python(pc: Pc) -> Result:
+    """Python is new enough, and not the one from the Microsoft Store."""
+    shown = ".".join(map(str, pc.python))
+    if pc.python < OLDEST_PYTHON:
+        return _found("python-old", version=shown, oldest=".".join(map(str, OLDEST_PYTHON)))
+    if computer.is_store_python(pc):
+        return _found("python-store")
+    return _found("python", version=shown, path=pc.interpreter)
+
+
+def check_packages(pc: Pc) -> Result:
+    """Everything the program needs is there."""
+    needed = (*_NEEDED, "pywin32") if pc.is_windows else _NEEDED
+    missing = [name for name in needed if pc.package(name) is None]
+    return _found("packages-missing", missing=missing) if missing else _found("packages")
+
+
+# ---- Excel ----------------------------------------------------------------------------------------------------------
+
+
+def check_excel(pc: Pc) -> Result:
+    """Excel for the desktop is there, and other programs can reach it."""
+    if computer.is_store_edition(pc):
+        return _found("excel-store")
+    program, number = computer.excel_program(pc), computer.excel_version(pc)
+    if program is None or not program.exists():
+        return _found("excel-missing")
+    if number is None:
+        return _found("excel-no-com")
+    if number < OLDEST_EXCEL:
+        return _found("excel-old")
+    return _found("excel", version=number, bits=computer.program_bits(program) or "?")
+
+
+def check_dll(pc: Pc) -> Result:
+    """The DLL that belongs to this Excel's 32 or 64 bits and to this xlwings is there: virus scanners take it away."""
+    version = pc.package("xlwings")
+    if version is None:
+        return _found("packages-missing", missing=["xlwings"])
+    program = computer.excel_program(pc)
+    bits = (computer.program_bits(program) if program else None) or 64
+    wanted = pc.prefix / f"xlwings{bits}-{version}.dll"
+    if wanted.exists():
+        return _found("dll", name=wanted.name)
+    others = sorted(path.name for path in pc.prefix.glob(f"xlwings{bits}-*.dll"))
+    if others:
+        return _found("dll-other", name=wanted.name, found=others)
+    return _found("dll-missing", name=wanted.name, path=pc.prefix)
+
+
+# ---- the add-in -----------------------------------------------------------------------------------------------------
+
+
+def check_addin(pc: Pc) -> Result:
+    """The add-in lies in XLSTART as it was put there, and Excel opens it."""
+    addin, record = places(pc).addin, installed(pc)
+    if not addin.exists():
+        return _found("addin-missing")
+    if computer.is_blocked(addin):
+        return _found("addin-blocked", path=addin)
+    if computer.is_switched_off(pc, ADDIN_NAME):
+        return _found("addin-switched-off")
+    if computer.trusts_nothing(pc):
+        return _found("addin-not-trusted")
+    if record is None:
+        return _found("addin-no-record", path=addin)
+    return _found("addin", path=addin)
+
+
+def check_vba(pc: Pc) -> Result:
+    """The add-in's VBA asks for the DLL of the xlwings that is installed."""
+    addin, version = places(pc).addin, pc.package("xlwings")
+    if not addin.exists():
+        return _found("addin-missing")
+    try:
+        # It is loaded here, since most runs of the program need no VBA.
+        from pyopenvba import ExcelFile
+
+        with ExcelFile(str(addin)) as workbook:
+            text = "\n".join(workbook.vba_modules().values())
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with the file, the next step is the same
+        return _found("vba-unreadable", path=addin, reason=error)
+    if f"xlwings64-{version}.dll" not in text:
+        return _found("vba-other", version=version or "?")
+    return _found("vba", version=version)
+
+
+def check_config(pc: Pc) -> Result:
+    """The Python in the settings exists, is whole, and is the one that runs this."""
+    config = places(pc).config
+    named = read_config(config).get(INTERPRETER, "")
+    if not named:
+        return _found("config-missing", path=config)
+    interpreter = Path(named)
+    if not interpreter.exists() or not _base_exists(interpreter):
+        return _found("interpreter-gone", path=named)
+    if not _same(interpreter, pc.interpreter):
+        return _found("interpreter-other", path=named, name=pc.interpreter)
+    return _found("config", path=named)
+
+
+def check_user_name(pc: Pc) -> Result:
+    """The user's folder has a name that the add-in's VBA can spell."""
+    home = pc.folder("USERPROFILE")
+    return _found("home-spelt" if computer.vba_can_spell(home) else "home-not-ascii", path=home)
+
+
+# ---- the PC ---------------------------------------------------------------------------------------------------------
+
+
+def check_onedrive(pc: Pc) -> Result:
+    """The documents stay on this PC."""
+    documents = computer.documents_folder(pc)
+    for folder in computer.onedrive_folders(pc):
+        if documents.is_relative_to(folder):
+            return _found("onedrive", path=documents)
+    return _found("no-onedrive")
+
+
+def check_dates(pc: Pc) -> Result:
+    """05/06 means the fifth of June."""
+    order = computer.date_order(pc)
+    if order is None:
+        return _found("dates-unknown")
+    return _found("dates-month-first" if order is DateOrder.MONTH_FIRST else "dates")
+
+
+def check_fonts(pc: Pc) -> Result:
+    """Bangla can be shown, in the font that all use."""
+    fonts = computer.bangla_fonts(pc)
+    if not fonts:
+        return _found("fonts-none", font=USUAL_FONT)
+    if USUAL_FONT not in fonts:
+        return _found("fonts-other", font=USUAL_FONT, found=fonts[0])
+    return _found("fonts", font=USUAL_FONT)
+
+
+def check_writing(pc: Pc) -> Result:
+    """The folders that the program writes into may be written."""
+    folders = [Path(tempfile.gettempdir())]
+    if pc.is_windows:
+        where = places(pc)
+        folders += [_nearest(where.addin.parent), _nearest(where.config.parent)]
+    closed = [folder for folder in folders if not os.access(folder, os.W_OK) or not _takes_a_file(folder)]
+    return _found("writing-refused", path=closed[0]) if closed else _found("writing")
+
+
+# ---- all of it ------------------------------------------------------------------------------------------------------
+
+Check = Callable[[Pc], Result]
+
+ANYWHERE: Mapping[str, Check] = {
+    "python": check_python,
+    "packages": check_packages,
+    "writing": check_writing,
+}
+ON_WINDOWS: Mapping[str, Check] = {
+    "excel": check_excel,
+    "dll": check_dll,
+    "addin": check_addin,
+    "vba": check_vba,
+    "config": check_config,
+    "user-name": check_user_name,
+    "onedrive": check_onedrive,
+    "dates": check_dates,
+    "fonts": check_fonts,
+}
+
+
+def examine(pc: Pc) -> tuple[Result, ...]:
+    """Every check, in the order of the table; off Windows those of Windows say that they could not be made."""
+    results = [_run(name, check, pc) for name, check in ANYWHERE.items()]
+    for name, check in ON_WINDOWS.items():
+        skipped = Result("doctor-needs-windows", {}, name)
+        results.append(_run(name, check, pc) if pc.is_windows else skipped)
+    return tuple(results)
+
+
+def _run(name: str, check: Check, pc: Pc) -> Result:
+    try:
+        result = check(pc)
+    except CallError as error:
+        # Windows did not name a folder; the other checks go on.
+        result = Result(f"doctor-{error.code}", error.params)
+    except OSError as error:
+        result = Result("doctor-not-checked", {"reason": error.strerror or str(error)})
+    return Result(result.code, result.params, name)
+
+
+def _base_exists(interpreter: Path) -> bool:
+    """A virtual environment is an empty shell once the Python it was made from is uninstalled."""
+    marker = interpreter.parent.parent / "pyvenv.cfg"
+    try:
+        lines = marker.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return True
+    pairs = (line.partition("=") for line in lines)
+    home = next((value.strip() for key, _, value in pairs if key.strip() == "home"), "")
+    return not home or Path(home).exists()
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return os.path.normcase(one) == os.path.normcase(other)
+
+
+def _nearest(folder: Path) -> Path:
+    return next(each for each in (folder, *folder.parents) if each.exists())
+
+
+def _takes_a_file(folder: Path) -> bool:
+    # Asking is not enough on Windows: what a folder allows is known only when it is tried. And tried by hand, since
+    # tempfile goes on trying where it may not write.
+    trial = folder / f".{PROJECT}-{secrets.token_hex(6)}.tmp"
+    try:
+        trial.touch(exist_ok=False)
+        trial.unlink()
+    except OSError:
+        return False
+    return True

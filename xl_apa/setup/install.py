@@ -1,0 +1,230 @@
+"""Puts the add-in on a PC and takes it away again: three files, each ours alone, written down as they are written.
+
+`xl_apa.xlam` in XLSTART, the settings `xl_apa.conf`, and a record of both. Nothing else is touched: no other add-in,
+not xlwings' own settings, not the registry. No administrator is needed.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from xl_apa.core.errors import OutputError
+from xl_apa.setup.windows_environment import (
+    ADDIN_NAME,
+    PROJECT,
+    Pc,
+    config_folder,
+    plain_path,
+    startup_folder,
+    vba_can_spell,
+)
+from xl_apa.xlsx.atomic_file import replacing
+
+BuildAddin = Callable[[Path], None]
+"""Writes xl_apa.xlam to a path, from the xlwings that is installed here: the VBA names the DLL with its version."""
+
+INTERPRETER = "INTERPRETER_WIN"
+WORKBOOK_FOLDER = "ADD_WORKBOOK_TO_PYTHONPATH"
+"""Off: Python files beside an officer's workbook are none of our business, and in OneDrive the folder has no name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the three files stand on a PC."""
+
+    addin: Path
+    config: Path
+    record: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """What an installation wrote."""
+
+    addin: Path
+    sha256: str
+    settings: Mapping[str, str]
+    folders: tuple[Path, ...]
+    """Folders that were not there before, innermost first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What was taken away, and what was left because it is no longer what we wrote."""
+
+    gone: tuple[Path, ...]
+    kept: tuple[Path, ...]
+
+
+def places(pc: Pc) -> Places:
+    """Where the add-in's files belong on this PC, whether they are there or not."""
+    folder = config_folder(pc)
+    return Places(startup_folder(pc) / ADDIN_NAME, folder / f"{PROJECT}.conf", folder / "installed.json")
+
+
+def install(pc: Pc, build_addin: BuildAddin) -> Installed:
+    """Put add-in and settings in place; once more is fine. Raises XlApaError, and then nothing is half done."""
+    pc.require_windows()
+    where, before = places(pc), installed(pc)
+    _refuse(pc, where, before)
+    settings = {INTERPRETER: _interpreter(pc), WORKBOOK_FOLDER: "False"}
+    made = _folders_to_make(where)
+    # Built elsewhere: Excel opens whatever lies in XLSTART, also what a failed build leaves there.
+    with tempfile.TemporaryDirectory(prefix=f"{PROJECT}-") as folder:
+        built = Path(folder) / ADDIN_NAME
+        build_addin(built)
+        folders = tuple(dict.fromkeys((*made, *(before.folders if before else ()))))
+        what = Installed(where.addin, _sha256(built), settings, folders)
+        with _all_or_nothing(where.record, where.config):
+            # The record comes first: what is not written down cannot be taken away again.
+            _write(where.record, json.dumps(_as_data(what), ensure_ascii=False, indent=2))
+            _write(where.config, _config_text({**read_config(where.config), **settings}))
+            with replacing(where.addin) as temporary:
+                shutil.copyfile(built, temporary)
+    _remove_moved(before, where.addin)
+    return what
+
+
+def remove(pc: Pc) -> Removed:
+    """Take away what `install` wrote, as far as it is still that."""
+    pc.require_windows()
+    where, before = places(pc), installed(pc)
+    if before is None:
+        raise OutputError("addin-not-installed", path=where.record)
+    _refuse_while_open(pc, before.addin)
+    gone, kept = [], []
+    if before.addin.exists():
+        if _sha256(before.addin) == before.sha256:
+            _unlink(before.addin)
+            gone.append(before.addin)
+        else:
+            kept.append(before.addin)
+    if where.config.exists():
+        (kept if _forget(where.config, before.settings) else gone).append(where.config)
+    _unlink(where.record)
+    for folder in before.folders:
+        # Somebody else's file in it keeps a folder.
+        with suppress(OSError):
+            folder.rmdir()
+    return Removed(tuple(gone), tuple(kept))
+
+
+def installed(pc: Pc) -> Installed | None:
+    """The record of the last installation; None when there is none that can be read."""
+    try:
+        data = json.loads(places(pc).record.read_text(encoding="utf-8"))
+        folders = tuple(Path(folder) for folder in data["folders"])
+        return Installed(Path(data["addin"]), data["sha256"], dict(data["settings"]), folders)
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def read_config(path: Path) -> dict[str, str]:
+    """The settings in a file as xlwings' VBA reads them: a line `"KEY","value"` each.
+
+    Somebody's own lines may be in an old code page; they come out of `_write` as they went in.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8", "surrogateescape")
+    except OSError:
+        return {}
+    return {row[0]: row[1] for row in csv.reader(text.splitlines()) if len(row) == 2}
+
+
+# ---- before anything is written -------------------------------------------------------------------------------------
+
+
+def _refuse(pc: Pc, where: Places, before: Installed | None) -> None:
+    _refuse_while_open(pc, where.addin)
+    if where.addin.exists() and (before is None or before.addin != where.addin):
+        # Not ours as far as anybody knows; overwriting it could not be undone.
+        raise OutputError("addin-not-ours", path=where.addin)
+
+
+def _refuse_while_open(pc: Pc, addin: Path) -> None:
+    running = pc.running_excel(ADDIN_NAME)
+    if running is not None and running.holds_addin:
+        raise OutputError("addin-open", path=addin)
+
+
+def _interpreter(pc: Pc) -> str:
+    path = plain_path(pc, pc.interpreter)
+    if not vba_can_spell(path):
+        raise OutputError("interpreter-not-ascii", path=pc.interpreter)
+    return path
+
+
+def _folders_to_make(where: Places) -> tuple[Path, ...]:
+    missing = [where.config.parent] if not where.config.parent.exists() else []
+    folder = where.addin.parent
+    while not folder.exists():
+        missing.append(folder)
+        folder = folder.parent
+    return tuple(missing)
+
+
+@contextmanager
+def _all_or_nothing(*paths: Path) -> Iterator[None]:
+    """Gives small files back their content when what follows them fails: Excel holding the add-in, a full disk."""
+    before = {path: path.read_bytes() if path.exists() else None for path in paths}
+    try:
+        yield
+    except BaseException:
+        for path, content in before.items():
+            with suppress(OSError):
+                path.unlink(missing_ok=True) if content is None else path.write_bytes(content)
+        raise
+
+
+# ---- small steps ----------------------------------------------------------------------------------------------------
+
+
+def _as_data(what: Installed) -> dict[str, object]:
+    folders = [str(folder) for folder in what.folders]
+    return {"addin": str(what.addin), "sha256": what.sha256, "settings": dict(what.settings), "folders": folders}
+
+
+def _config_text(settings: Mapping[str, str]) -> str:
+    return "".join(f'"{key}","{value}"\r\n' for key, value in settings.items())
+
+
+def _forget(config: Path, settings: Mapping[str, str]) -> bool:
+    """Take our settings out of the file; whether somebody's own are left in it."""
+    left = {key: value for key, value in read_config(config).items() if settings.get(key) != value}
+    if left:
+        _write(config, _config_text(left))
+    else:
+        _unlink(config)
+    return bool(left)
+
+
+def _remove_moved(before: Installed | None, addin: Path) -> None:
+    """XLSTART can move (a new Office, another profile): two copies would load twice."""
+    if before is None or before.addin == addin or not before.addin.exists():
+        return
+    if _sha256(before.addin) == before.sha256:
+        _unlink(before.addin)
+
+
+def _write(path: Path, text: str) -> None:
+    with replacing(path) as temporary:
+        temporary.write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+def _unlink(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except PermissionError as error:
+        raise OutputError("addin-open", path=path) from error
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

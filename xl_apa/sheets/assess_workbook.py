@@ -1,0 +1,127 @@
+"""One office workbook, from file to marks, and its marks back into a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from xl_apa.core.assess import Assessment, assess, latest_quarter
+from xl_apa.core.cells import CellValue
+from xl_apa.core.errors import InputError
+from xl_apa.core.findings import Finding
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import Achievement, Layout, Plan, Report, Result, Rule
+from xl_apa.plans import load_plan, shipped_plans
+from xl_apa.sheets import layout
+from xl_apa.sheets.formulas.results import RowValues, row_results
+from xl_apa.sheets.layout import Column
+from xl_apa.sheets.read.report import read_plan_inside, read_report
+from xl_apa.sheets.result_cells import MARKED, read_in, rows_of, written_cells
+from xl_apa.xlsx.cell_editor import write_cells
+from xl_apa.xlsx.cell_values import cell_value
+
+
+def assess_file(
+    path: Path,
+    quarter: Quarter | None = None,
+    *,
+    plan: Plan | None = None,
+    rule: Rule | None = None,
+    as_of: date | None = None,
+) -> Assessment:
+    """The marks and findings of a workbook; without a quarter, of the last one in which anything was typed.
+
+    Without a plan, the shipped plan the workbook names, or else the one inside it, with a finding that says so.
+    Raises InputError when the file cannot be used, PlanError when there is no plan.
+    """
+    report = read_report(path, quarter)
+    used = plan or _plan_of(path, report)
+    assessed = assess(report, used, quarter or latest_quarter(report), rule=rule, as_of=as_of)
+    if plan is None and used.name not in shipped_plans():
+        inside = Finding("plan-from-workbook", params={"plan": used.name})
+        return replace(assessed, findings=(inside, *assessed.findings))
+    return assessed
+
+
+def calculate_file(
+    path: Path,
+    target: Path | None = None,
+    quarter: Quarter | None = None,
+    *,
+    plan: Plan | None = None,
+    lang: str = "bn",
+) -> Assessment:
+    """Computes the marks of a quarter and writes them beside the form: tier percent, marks, message and total.
+
+    What the officer typed stays untouched; so does everything else in the file. Without a target the file itself is
+    replaced, whole or not at all. Raises InputError or OutputError.
+    """
+    if path.suffix.lower() not in (".xlsx", ".xlsm"):
+        raise InputError("calculate-ending", path=path)
+    assessed = assess_file(path, quarter, plan=plan)
+    sheet = layout.quarter_sheet(assessed.quarter)
+    write_cells(path, target or path, {sheet: written_cells(assessed, lang)}, {sheet: _results(assessed)})
+    return assessed
+
+
+def holds_achievements(path: Path) -> bool:
+    """Whether a file is an office workbook in which somebody typed an achievement."""
+    if not path.is_file():
+        return False
+    try:
+        forms = read_report(path).forms.values()
+    except InputError:
+        return False
+    return any(not row.achieved.blank for form in forms for row in form.rows)
+
+
+def _plan_of(path: Path, report: Report) -> Plan:
+    return load_plan(report.plan_name) if report.plan_name in shipped_plans() else read_plan_inside(path)
+
+
+def _results(assessed: Assessment) -> dict[tuple[int, int], CellValue]:
+    """Results of the template's own formulas, for a viewer that does not calculate.
+
+    Marks are repeated in column 14 and added up under the last row; beside them stands what the formulas understand.
+    """
+    cells: dict[tuple[int, int], CellValue] = {}
+    last = -1
+    for result, (row, shift) in rows_of(assessed):
+        told = result.status in MARKED
+        cells[row, Column.LAST + shift] = float(result.marks) if told else None
+        if result.row:
+            found = _live_results(assessed, result, result.row)
+            cells |= {(row, column + shift): found[column] for column in found.keys() - _WRITTEN}
+        if row > last:
+            last = row
+            totals = {
+                (row + 1, Column.MARKS + shift): float(assessed.total),
+                (row + 1, Column.ATTAINABLE + shift): float(assessed.attainable),
+            }
+    return {**cells, **totals} if last >= 0 else cells
+
+
+_WRITTEN = {Column.TIER, Column.MARKS, Column.ATTAINABLE, Column.BEFORE}
+
+
+def _live_results(assessed: Assessment, result: Result, row: Achievement) -> dict[int, str | int | float]:
+    """What the formulas of a row result in once the program has written its own cells."""
+    read_for, read = read_in(result)
+    earlier = () if result.earlier is None else (cell_value(result.earlier),)
+    # Where the claimed marks are the sheet's own, a formula shows them.
+    claimed = None if row.claimed.value == row.marks.value else row.claimed.value
+    values = RowValues(
+        achieved=row.achieved.value,
+        accepted=row.accepted.value,
+        weight=row.weight.value,
+        targets=tuple(target.value for target in row.targets),
+        percents=assessed.plan.percents,
+        rule=result.rule,
+        earlier=earlier,
+        read_for=read_for,
+        read=read,
+        claimed=claimed,
+    )
+    layout_used = Layout.REMARKS if row.claimed.address == "" else Layout.MARKS
+    return row_results(values, result.indicator.unit, assessed.plan.fiscal_year, assessed.quarter, layout_used)

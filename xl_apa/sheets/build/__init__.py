@@ -1,0 +1,1 @@
+"""Builds an office workbook from a plan, sheet by sheet."""

@@ -1,0 +1,164 @@
+"""The official 14-column form, whoever fills it in: its titles, headings, the plan's own columns, signature, page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from xl_apa.core.cells import CellValue
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import Activity, Area, Indicator, Layout, Plan
+from xl_apa.sheets import layout as where
+from xl_apa.sheets.build.number_formats import value_format, weight_format
+from xl_apa.sheets.formulas import RowValues
+from xl_apa.sheets.layout import Column
+from xl_apa.xlsx import styles
+from xl_apa.xlsx.cell_values import as_number, cell_value
+from xl_apa.xlsx.page import Page
+from xl_apa.xlsx.styles import Look
+
+A4 = 9
+"""The paper, by its number in page set-ups."""
+
+_FIXED_COLUMNS = (
+    Column.SERIAL,
+    Column.AREA,
+    Column.AREA_WEIGHT,
+    Column.ACTIVITY,
+    Column.INDICATOR,
+    Column.UNIT,
+    Column.WEIGHT,
+)
+WIDTHS: dict[int, float] = {
+    Column.SERIAL: 5,
+    Column.AREA: 15,
+    Column.AREA_WEIGHT: 6,
+    Column.ACTIVITY: 22,
+    Column.INDICATOR: 32,
+    Column.UNIT: 7,
+    Column.WEIGHT: 10,
+    **dict.fromkeys(where.TARGET_COLUMNS, 11.5),
+}
+"""The columns that say the same in every form of a plan."""
+
+
+class Signed(NamedTuple):
+    """A line under the signature; `formula` is "" where the value is not looked up."""
+
+    label: str
+    value: CellValue = None
+    formula: str = ""
+    look: Look = styles.SIGNATURE
+
+
+def write_titles(
+    page: Page, plan: Plan, layout: Layout, quarter: Quarter, who: CellValue, formula: str = "", *, columns: int
+) -> None:
+    """Who reports, on which plan, for which quarter, over so many columns."""
+    who_row, plan_row, quarter_row = where.TITLE_ROWS
+    page.write_formula(who_row, 0, formula, who, styles.TITLE, columns=columns)
+    page.write(plan_row, 0, where.plan_title(plan, layout), styles.TITLE, columns=columns)
+    page.write(quarter_row, 0, where.quarter_title(layout, quarter), styles.SUBTITLE, columns=columns)
+
+
+def write_header(page: Page, plan: Plan, layout: Layout, quarter: Quarter) -> None:
+    """The headings, the tiers, and the numbers ১ … ১৪ under them."""
+    first, names, percents = where.HEADER_ROWS
+    rows = len(where.HEADER_ROWS)
+    headings = {column: where.HEADINGS[column] for column in _FIXED_COLUMNS} | {
+        Column.ACHIEVED: where.achieved_heading(layout, quarter),
+        Column.LAST: where.last_heading(layout),
+    }
+    for column, heading in headings.items():
+        page.write(first, column, heading, styles.HEADING, rows=rows)
+    targets = where.target_heading(plan.fiscal_year)
+    page.write(first, Column.TARGETS, targets, styles.HEADING, columns=len(where.TARGET_COLUMNS))
+    for position, target_column in enumerate(where.TARGET_COLUMNS):
+        tier = plan.tiers[position] if position < len(plan.tiers) else None
+        page.write(names, target_column, tier.name if tier else None, styles.HEADING)
+        page.write(percents, target_column, tier.percent if tier else None, styles.HEADING.shown_as(styles.PERCENT))
+    for number, official_column in enumerate(where.OFFICIAL_COLUMNS, start=1):
+        page.write(where.NUMBER_ROW, official_column, number, styles.NUMBERING.shown_as(styles.INTEGER))
+
+
+def write_plan(page: Page, plan: Plan) -> Iterator[tuple[int, Indicator, RowValues]]:
+    """Write what the plan says, row by row: each row with its indicator and what stands in it, before the next one."""
+    row = where.FIRST_ROW
+    for area in plan.areas:
+        _write_area(page, area, row)
+        for activity in area.activities:
+            _write_activity(page, activity, row)
+            for indicator in activity.indicators:
+                yield row, indicator, _write_indicator(page, plan, indicator, row)
+                row += 1
+
+
+def _write_area(page: Page, area: Area, row: int) -> None:
+    rows = len(area.indicators)
+    if rows:
+        label, value = _block_looks(rows)
+        weight = value.shown_as(weight_format(area.weight))
+        page.write(row, Column.SERIAL, area.number, value.shown_as(styles.INTEGER), rows=rows)
+        page.write(row, Column.AREA, where.area_label(area.number, area.title), label, rows=rows)
+        page.write(row, Column.AREA_WEIGHT, as_number(area.weight), weight, rows=rows)
+
+
+def _write_activity(page: Page, activity: Activity, row: int) -> None:
+    rows = len(activity.indicators)
+    if rows:
+        label, _ = _block_looks(rows)
+        page.write(row, Column.ACTIVITY, where.code_label(activity.code, activity.title), label, rows=rows)
+
+
+def _block_looks(rows: int) -> tuple[Look, Look]:
+    """The looks of the text and of a number that stand for so many rows."""
+    return (styles.BLOCK_LABEL, styles.BLOCK_VALUE) if rows > 1 else (styles.LABEL, styles.VALUE)
+
+
+def _write_indicator(page: Page, plan: Plan, indicator: Indicator, row: int) -> RowValues:
+    """What the plan says of an indicator: label, unit, weight, targets. Gives what the formulas look at."""
+    look = styles.VALUE.shown_as(weight_format(indicator.weight))
+    page.write(row, Column.INDICATOR, where.code_label(indicator.code, indicator.title), styles.LABEL)
+    page.write(row, Column.UNIT, indicator.unit.bangla, styles.VALUE)
+    weight = page.write(row, Column.WEIGHT, as_number(indicator.weight), look)
+    targets = []
+    for position, column in enumerate(where.TARGET_COLUMNS):
+        target = indicator.targets[position] if position < len(indicator.targets) else None
+        if target is None:
+            targets.append(page.write(row, column, where.MISSING_TIER, styles.TARGET))
+        else:
+            look = styles.TARGET.shown_as(value_format(indicator.unit, target))
+            targets.append(page.write(row, column, cell_value(target), look))
+    rule = indicator.rule or plan.rule
+    return RowValues(weight=weight, targets=tuple(targets), percents=plan.percents, rule=rule)
+
+
+def write_signature(page: Page, row: int, lines: Iterable[Signed]) -> int:
+    """Write the signature block at the right side of the form, and under it the lines; gives its last row."""
+    label_column = where.TARGET_COLUMNS[-2]
+    value_column = label_column + 1
+    columns = Column.GAP - value_column
+    page.write(row, label_column, where.SIGNATURE_LABEL, styles.SIGNATURE_LABEL)
+    page.write(row, value_column, None, styles.SIGNATURE_LINE, columns=columns)
+    page.sheet.set_row(row, 36)
+    for line in lines:
+        row += 1
+        page.write(row, label_column, line.label, styles.SIGNATURE_LABEL)
+        page.write_formula(row, value_column, line.formula, line.value, line.look, columns=columns)
+        page.sheet.set_row(row, 18)
+    return row
+
+
+def set_print(page: Page, last_row: int, last_column: int) -> None:
+    """A4 across, as wide as the page, with the headings on every page."""
+    sheet = page.sheet
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.45, bottom=0.55)
+    sheet.center_horizontally()
+    sheet.repeat_rows(where.HEADER_ROWS[0], where.NUMBER_ROW)
+    sheet.print_area(0, 0, last_row, last_column)
+    sheet.set_footer(f'&C&"{styles.FONT},Regular"&10{where.PAGE_FOOTER}')
+    # The colours of the screen would only cost the office ink.
+    sheet.print_black_and_white()

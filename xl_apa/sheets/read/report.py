@@ -1,0 +1,94 @@
+"""An office workbook as a `Report`: every cell as it was typed, with its address. Nothing is judged here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from xl_apa.core.cells import BLANK, Cell
+from xl_apa.core.errors import InputError
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import Form, Layout, Office, Plan, Report
+from xl_apa.core.numerals import clean, parse_number
+from xl_apa.core.reading import as_typed
+from xl_apa.plans import plan_from_pieces
+from xl_apa.sheets import layout
+from xl_apa.sheets.layout import Data, Info
+from xl_apa.sheets.read.form_parser import read_form
+from xl_apa.xlsx.addresses import address
+from xl_apa.xlsx.safe_open import OpenWorkbook, open_workbook
+
+
+def read_report(path: Path, quarter: Quarter | None = None) -> Report:
+    """What an office reports: the form of the quarter and of those before it, or of all four.
+
+    Raises InputError when the file is no workbook, was not made from a template, or lacks a sheet or its form.
+    """
+    with open_workbook(path) as book:
+        data = _data(book, path)
+        kind = _layout(data, path)
+        info = _info(book, path)
+        wanted = [each for each in Quarter if quarter is None or each <= quarter]
+        forms = {each: _form(book, path, each, kind, info) for each in wanted}
+    office = Office(info[Info.OFFICE_CODE].text, clean(info[Info.OFFICE_NAME].text), clean(info[Info.PARENT].text))
+    name = _first(data, Data.PLAN_NAME)
+    return Report(office, info[Info.FISCAL_YEAR], kind, name, forms, source=str(path))
+
+
+def read_plan_inside(path: Path) -> Plan:
+    """The plan that travels in a workbook's hidden sheet. Raises PlanError when it cannot be used."""
+    with open_workbook(path) as book:
+        pieces = [str(piece) for piece in _data(book, path).get(Data.PLAN, [])]
+    return plan_from_pieces(pieces, path)
+
+
+def _data(book: OpenWorkbook, path: Path) -> dict[str, list[object]]:
+    if layout.DATA_SHEET not in book.sheet_names:
+        raise InputError("not-a-template", path=path)
+    data: dict[str, list[object]] = {}
+    for row in book.rows(layout.DATA_SHEET):
+        if len(row) >= 2:
+            data.setdefault(str(row[0]), []).append(row[1])
+    version = parse_number(_first(data, Data.SCHEMA_VERSION))
+    if version is None:
+        raise InputError("not-a-template", path=path)
+    if version > layout.SCHEMA_VERSION:
+        raise InputError("template-newer", path=path)
+    return data
+
+
+def _first(data: dict[str, list[object]], key: Data) -> str:
+    return Cell(as_typed(data[key][0])).text if key in data else ""
+
+
+def _layout(data: dict[str, list[object]], path: Path) -> Layout:
+    try:
+        return Layout(_first(data, Data.LAYOUT))
+    except ValueError as error:
+        raise InputError("not-a-template", path=path) from error
+
+
+def _info(book: OpenWorkbook, path: Path) -> dict[Info, Cell]:
+    if layout.INFO_SHEET not in book.sheet_names:
+        raise InputError("sheet-missing", path=path, sheet=layout.INFO_SHEET)
+    labels = {clean(label): field for field, label in layout.INFO_LABELS.items()}
+    found = dict.fromkeys(Info, BLANK)
+    for number, row in enumerate(book.rows(layout.INFO_SHEET)):
+        for column, value in enumerate(row):
+            field = labels.get(clean(value)) if isinstance(value, str) else None
+            if field and found[field] is BLANK:
+                after = row[column + 1] if column + 1 < len(row) else None
+                found[field] = Cell(as_typed(after), address(layout.INFO_SHEET, number, column + 1))
+    return found
+
+
+def _form(book: OpenWorkbook, path: Path, quarter: Quarter, kind: Layout, info: dict[Info, Cell]) -> Form:
+    name = layout.quarter_sheet(quarter)
+    if name not in book.sheet_names:
+        raise InputError("sheet-missing", path=path, sheet=name)
+    form = read_form(book.rows(name), name, quarter, kind, info[Info.report_date(quarter)], path)
+    if path.suffix.lower() != ".xls":
+        return form
+    # In old Excel's files the empty text of a formula is read as 0: marks of 0 may be no marks at all.
+    rows = (row if row.marks.value else replace(row, marks=Cell(None, row.marks.address)) for row in form.rows)
+    return replace(form, rows=tuple(rows))

@@ -1,0 +1,63 @@
+"""What the program writes beside an officer's form, into cells of its own: the same from a file and from Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from xl_apa.core.assess import Assessment
+from xl_apa.core.cells import CellValue
+from xl_apa.core.model import Result, Status
+from xl_apa.core.reading import parse_achievement
+from xl_apa.sheets.layout import Column, Working
+from xl_apa.xlsx.addresses import position
+from xl_apa.xlsx.cell_values import cell_value
+
+MARKED = (Status.REPORTED, Status.ONGOING)
+"""What has marks in the form, as its formulas have it: nothing said and nothing understood leave the cell empty."""
+
+
+def rows_of(assessed: Assessment) -> Iterator[tuple[Result, tuple[int, int]]]:
+    """Results with their row in the sheet, and by how many columns the form stands to the right of its own place."""
+    for result in assessed.results:
+        place = position(result.row.marks.address) if result.row else None
+        if place:
+            yield result, (place[0], place[1] - Column.MARKS)
+
+
+def marks_in_cells(result: Result) -> tuple[CellValue, CellValue, CellValue]:
+    """Tier percent, marks and what can still be earned, as they stand beside each other."""
+    told = result.status in MARKED
+    return (
+        float(result.percent) if told else None,
+        float(result.marks) if told else None,
+        float(result.attainable),
+    )
+
+
+def written_cells(assessed: Assessment, lang: str) -> dict[tuple[int, int], CellValue]:
+    """What the program writes into its own columns, by row and column."""
+    cells: dict[tuple[int, int], CellValue] = {}
+    for result, (row, shift) in rows_of(assessed):
+        finding = assessed.message_about(result.indicator.code)
+        for column, value in zip((Column.TIER, Column.MARKS, Column.ATTAINABLE), marks_in_cells(result)):
+            cells[row, column + shift] = value
+        cells[row, Column.REVIEW + shift] = finding.text(lang) if finding else None
+        read_for, read = read_in(result)
+        cells[row, Working.READ_FOR + shift] = read_for
+        cells[row, Working.READ + shift] = read
+        cells[row, Working.SEVERITY + shift] = finding.severity.value if finding else None
+    return cells
+
+
+def read_in(result: Result) -> tuple[str | None, CellValue]:
+    """A typed text and the value read in it, for the formulas, which understand less.
+
+    Where there is no value to be read, saying that it was looked at lets an accepted value stand in.
+    """
+    typed = result.row.achieved.value if result.row else None
+    if not isinstance(typed, str):
+        return None, None
+    reading = parse_achievement(typed, result.indicator.unit)
+    if reading.status not in (Status.REPORTED, Status.UNREADABLE):
+        return None, None
+    return typed, None if reading.value is None else cell_value(reading.value)

@@ -1,0 +1,278 @@
+"""Marks go back into an officer's own file: the given cells change, everything else in it stays.
+
+A workbook library drops what it does not know (controls, charts, extensions of a newer Excel) when it saves.
+So the XML of the sheets is edited where it stands, and every other part is copied as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import zlib
+from bisect import bisect
+from collections.abc import Mapping
+from copy import copy
+from datetime import date, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from lxml import etree
+
+from xl_apa.core.cells import CellValue
+from xl_apa.core.errors import InputError
+from xl_apa.xlsx.addresses import cell_name, position
+from xl_apa.xlsx.atomic_file import replacing
+from xl_apa.xlsx.cell_values import FORBIDDEN_IN_XML
+from xl_apa.xlsx.package import parse_part, sheet_parts, workbook_part
+
+Cells = Mapping[tuple[int, int], CellValue]
+"""(row, column), counted from 0, to the value that shall stand there."""
+
+_NOT_A_WORKBOOK = (BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError, etree.XMLSyntaxError)
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_TRUE = ("1", "true")
+_SPAN = re.compile("([0-9]+):([0-9]+)")
+_LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+_LONGEST_TEXT = 32_767
+_LARGEST_NUMBER = 1e308
+_EPOCH_1900, _EPOCH_1904 = datetime(1899, 12, 31), datetime(1904, 1, 1)
+
+
+def write_cells(
+    source: Path, target: Path, cells: Mapping[str, Cells], results: Mapping[str, Cells] | None = None
+) -> None:
+    """Write `source` to `target` (they may be one file) with the given cells of the named sheets changed.
+
+    `results` are cells that change only where they hold a formula: what somebody typed over one stays.
+
+    A cell keeps its style and its formula; of a formula only the stored result changes. None and "" empty a cell.
+    Text loses the characters XML forbids and what is beyond the 32,767 characters a cell holds. A day becomes the
+    serial number Excel counts days by; one before the workbook's calendar begins becomes text. A number that no
+    cell can hold becomes #NUM!.
+    """
+    try:
+        with ZipFile(BytesIO(_read(source))) as old:
+            changed = _changed_parts(old, source, cells, results or {})
+            with replacing(target) as temporary, ZipFile(temporary, "w") as new:
+                _copy_parts(old, new, changed)
+    except _NOT_A_WORKBOOK as error:
+        raise InputError("not-a-workbook", path=source) from error
+
+
+def _read(source: Path) -> bytes:
+    try:
+        return source.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError("file-missing", path=source) from error
+    except OSError as error:
+        raise InputError("file-not-readable", path=source, reason=error.strerror or str(error)) from error
+
+
+# ---- the package ----------------------------------------------------------------------------------------------------
+
+
+def _copy_parts(old: ZipFile, new: ZipFile, changed: Mapping[str, bytes]) -> None:
+    new.comment = old.comment
+    for info in old.infolist():
+        if info.filename in changed:
+            new.writestr(copy(info), changed[info.filename])
+        else:
+            with old.open(info) as part, new.open(copy(info), "w") as place:
+                shutil.copyfileobj(part, place)
+
+
+def _changed_parts(
+    package: ZipFile, source: Path, cells: Mapping[str, Cells], results: Mapping[str, Cells]
+) -> dict[str, bytes]:
+    book_part = workbook_part(package)
+    book = parse_part(package, book_part)
+    parts = sheet_parts(package, book_part, book)
+    changed = {}
+    if _recalculate_on_load(book):
+        changed[book_part] = _serialize(book)
+    for name in dict.fromkeys([*cells, *results]):
+        if name not in parts:
+            raise InputError("sheet-missing", path=source, sheet=name)
+        part = parts[name]
+        sheet = parse_part(package, part)
+        _fill(sheet, cells.get(name, {}), _epoch(book))
+        _fill_results(sheet, results.get(name, {}), _epoch(book))
+        changed[part] = _serialize(sheet)
+    return changed
+
+
+def _serialize(root: etree._Element) -> bytes:
+    return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+# ---- the workbook ---------------------------------------------------------------------------------------------------
+
+
+def _epoch(book: etree._Element) -> datetime:
+    properties = book.find(_tag(book, "workbookPr"))
+    return _EPOCH_1904 if properties is not None and properties.get("date1904") in _TRUE else _EPOCH_1900
+
+
+def _recalculate_on_load(book: etree._Element) -> bool:
+    """Let the officer's own formulas follow the new cells when the file is opened; False when that is so already."""
+    calculation = book.find(_tag(book, "calcPr"))
+    if calculation is None:
+        calculation = etree.Element(_tag(book, "calcPr"))
+        before = [_tag(book, name) for name in ("sheets", "functionGroups", "externalReferences", "definedNames")]
+        *_, last = book.iterchildren(*before)
+        last.addnext(calculation)
+    if calculation.get("fullCalcOnLoad") in _TRUE:
+        return False
+    calculation.set("fullCalcOnLoad", "1")
+    return True
+
+
+# ---- the sheet ------------------------------------------------------------------------------------------------------
+
+
+class _Line:
+    """The rows of a sheet, or the cells of a row: elements in order, each at a number counted from 0."""
+
+    def __init__(self, parent: etree._Element, name: str) -> None:
+        self.parent = parent
+        self.tag = _tag(parent, name)
+        self.elements: dict[int, etree._Element] = {}
+        number = -1
+        for element in parent.iterchildren(self.tag):
+            # Without an address an element follows the one before it.
+            row, column = position(element.get("r", "")) or (number + 1, number + 1)
+            number = row if name == "row" else column
+            self.elements[number] = element
+        self.numbers = list(self.elements)
+
+    def insert(self, number: int, address: str) -> etree._Element:
+        """A new element at its place in the order."""
+        element = etree.Element(self.tag, r=address)
+        index = bisect(self.numbers, number)
+        if index:
+            self.elements[self.numbers[index - 1]].addnext(element)
+        else:
+            self.parent.insert(0, element)
+        self.numbers.insert(index, number)
+        self.elements[number] = element
+        return element
+
+
+def _fill(sheet: etree._Element, cells: Cells, epoch: datetime) -> None:
+    (data,) = sheet.iterchildren(_tag(sheet, "sheetData"))
+    rows = _Line(data, "row")
+    lines: dict[int, _Line] = {}
+    for (row, column), value in cells.items():
+        kind, text = _encode(value, epoch)
+        if text and row not in rows.elements:
+            rows.insert(row, str(row + 1))
+        if row in rows.elements and row not in lines:
+            lines[row] = _Line(rows.elements[row], "c")
+        if text and column not in lines[row].elements:
+            _dress(lines[row].insert(column, cell_name(row, column)), sheet, column)
+        if row in lines and column in lines[row].elements:
+            _put(lines[row].elements[column], kind, text)
+            _widen_spans(lines[row].parent, column + 1)
+            _widen_dimension(sheet, row, column)
+
+
+def _fill_results(sheet: etree._Element, cells: Cells, epoch: datetime) -> None:
+    (data,) = sheet.iterchildren(_tag(sheet, "sheetData"))
+    rows = _Line(data, "row").elements
+    for (row, column), value in cells.items():
+        cell = _Line(rows[row], "c").elements.get(column) if row in rows else None
+        if cell is not None and cell.find(_tag(cell, "f")) is not None:
+            _put(cell, *_encode(value, epoch))
+
+
+def _put(cell: etree._Element, kind: str, text: str) -> None:
+    formula = cell.find(_tag(cell, "f"))
+    for old in list(cell.iterchildren(_tag(cell, "v"), _tag(cell, "is"))):
+        cell.remove(old)
+    # `vm` names a picture or data type that Excel would show instead of the value.
+    for attribute in {"t", "vm"} & set(cell.keys()):
+        del cell.attrib[attribute]
+    if not text:
+        return
+    inline = kind == "str" and formula is None
+    value = etree.Element(_tag(cell, "is" if inline else "v"))
+    cell.insert(0 if formula is None else cell.index(formula) + 1, value)
+    holder = etree.SubElement(value, _tag(cell, "t")) if inline else value
+    holder.text = text
+    if inline and text != text.strip():
+        holder.set(_XML_SPACE, "preserve")
+    if kind != "n":
+        cell.set("t", "inlineStr" if inline else kind)
+
+
+def _dress(cell: etree._Element, sheet: etree._Element, column: int) -> None:
+    """A new cell looks like its row or else its column, as when it is typed in Excel."""
+    row = cell.getparent()
+    style = row.get("s") if row is not None and row.get("customFormat") in _TRUE else None
+    for columns in sheet.iterfind("{*}cols/{*}col"):
+        if int(columns.get("min", "0")) <= column + 1 <= int(columns.get("max", "0")):
+            style = style or columns.get("style")
+    if style:
+        cell.set("s", style)
+
+
+def _widen_spans(row: etree._Element, place: int) -> None:
+    spans = [(int(first), int(last)) for first, last in _SPAN.findall(row.get("spans", ""))]
+    if spans and not any(first <= place <= last for first, last in spans):
+        ends = [place, *(end for span in spans for end in span)]
+        row.set("spans", f"{min(ends)}:{max(ends)}")
+
+
+def _widen_dimension(sheet: etree._Element, row: int, column: int) -> None:
+    for dimension in sheet.iterchildren(_tag(sheet, "dimension")):
+        corners = [corner for name in dimension.get("ref", "").split(":") if (corner := position(name))]
+        if corners:
+            rows, columns = zip((row, column), *corners, strict=True)
+            ends = cell_name(min(rows), min(columns)), cell_name(max(rows), max(columns))
+            dimension.set("ref", ":".join(dict.fromkeys(ends)))
+
+
+# ---- a value as XML has it ------------------------------------------------------------------------------------------
+
+
+def _encode(value: CellValue, epoch: datetime) -> tuple[str, str]:
+    """The type and text of a cell: `n 17.8`, `b 1`, `str চলমান`; no text means an empty cell."""
+    if isinstance(value, date):
+        value = _serial(value, epoch)
+    if value is None:
+        return "n", ""
+    if isinstance(value, bool):
+        return "b", str(int(value))
+    if isinstance(value, str):
+        return "str", _clean(value)
+    if not abs(value) < _LARGEST_NUMBER:
+        return "e", "#NUM!"
+    # Converted, since a NumPy number is a float too and calls itself `np.float64(17.8)`.
+    return "n", repr(float(value) if isinstance(value, float) else int(value))
+
+
+def _serial(value: date, epoch: datetime) -> int | float | str:
+    moment = value.replace(tzinfo=None) if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
+    days, rest = divmod(moment - epoch, timedelta(days=1))
+    if days < 0:
+        return value.isoformat()
+    if epoch == _EPOCH_1900 and days > 59:
+        days += 1  # Excel takes 1900 for a leap year.
+    return days + rest / timedelta(days=1) if rest else days
+
+
+def _clean(text: str) -> str:
+    allowed = FORBIDDEN_IN_XML.sub("", text)
+    # Excel counts in UTF-16, where a character may take two places; half a one is left out.
+    short = allowed.encode("utf-16-le")[: 2 * _LONGEST_TEXT].decode("utf-16-le", "ignore")
+    # Spreadsheets read `_x0041_` as A; a true underscore is written `_x005F_` there.
+    return _LOOKS_ESCAPED.sub("_x005F_", short)
+
+
+# ---- names and addresses --------------------------------------------------------------------------------------------
+
+
+def _tag(near: etree._Element, name: str) -> str:
+    """The name in the namespace of its neighbour: strict and transitional files differ in it."""
+    return f"{{{etree.QName(near).namespace}}}{name}"

@@ -1,0 +1,117 @@
+"""How cells look: number formats that show Bengali digits over real values, and the few looks of the form."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from xlsxwriter.format import Format
+from xlsxwriter.workbook import Workbook
+
+FONT = "Nikosh"
+
+_BENGALI_DIGITS = "[$-5000845]"
+# Escaped, since a bare slash is shown as the separator of the PC's own region: 16-05-2024.
+DATE = rf"{_BENGALI_DIGITS}dd\/mm\/yyyy"
+INTEGER = f"{_BENGALI_DIGITS}0"
+PERCENT = f'{_BENGALI_DIGITS}0"%"'
+EXACT_PERCENT = f'{_BENGALI_DIGITS}0.00"%"'
+MARKS = f"{_BENGALI_DIGITS}0.00"
+# What an officer types is shown as it is: rounded, 84.6 would read as 85 and still miss the target.
+ANY_NUMBER = f"{_BENGALI_DIGITS}General"
+# Excel keeps 96% as 0.96, which is read as 96; it is to be seen as that, too.
+ANY_PERCENT = f'[<1]{_BENGALI_DIGITS}0.0%;{_BENGALI_DIGITS}General"%"'
+TEXT = "@"
+
+INPUT_FILL = "#FFF9DB"
+HEADING_FILL = "#E3ECE5"
+OURS_FILL = "#F2F2F2"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a cell looks. The fields that XlsxWriter knows carry its names."""
+
+    font_size: float = 12
+    bold: bool = False
+    font_color: str = "#000000"
+    align: str = "left"
+    valign: str = "top"
+    text_wrap: bool = False
+    shrink: bool = False
+    bg_color: str = ""
+    border: int = 0
+    bottom: int = 0
+    num_format: str = "General"
+    locked: bool = True
+
+    @lru_cache(maxsize=1024)  # noqa: B019 - looks are few, and live as long as the program
+    def shown_as(self, num_format: str) -> Look:
+        """The same look with another number format."""
+        return replace(self, num_format=num_format)
+
+
+_BOXED = Look(border=1, valign="vcenter")
+_WRAPPED = replace(_BOXED, text_wrap=True)
+
+TITLE = Look(font_size=15, bold=True, align="center", valign="vcenter", shrink=True)
+SUBTITLE = replace(TITLE, font_size=13)
+HEADING = replace(_WRAPPED, bold=True, align="center", bg_color=HEADING_FILL)
+NUMBERING = replace(HEADING, bold=False)
+LABEL = _WRAPPED
+# At the top, since a block may go on over the end of a page: its text is not to be cut in two there.
+BLOCK_LABEL = replace(LABEL, valign="top")
+BLOCK_VALUE = replace(BLOCK_LABEL, align="center")
+TARGET = replace(_BOXED, align="center", shrink=True)
+VALUE = replace(_WRAPPED, align="center")
+INPUT = replace(VALUE, bg_color=INPUT_FILL, locked=False)
+INPUT_TEXT = replace(LABEL, bg_color=INPUT_FILL, locked=False)
+CLAIM = replace(VALUE, locked=False)
+OURS = replace(VALUE, bg_color=OURS_FILL)
+OURS_TEXT = replace(LABEL, bg_color=OURS_FILL)
+# What the program writes while the sheet is protected.
+WRITTEN = Look(locked=False)
+WRITTEN_TEXT = replace(OURS_TEXT, locked=False)
+TOTAL = replace(OURS, bold=True)
+NOTE = Look(font_color="#595959", valign="vcenter")
+CENTERED_NOTE = replace(NOTE, align="center")
+GUIDANCE = Look(text_wrap=True, font_color="#404040")
+SIGNATURE_LABEL = Look(valign="bottom")
+SIGNATURE = Look(valign="bottom", shrink=True)
+SIGNATURE_LINE = replace(SIGNATURE, bottom=1)
+INFO_TITLE = replace(TITLE, align="left", shrink=False)
+INFO_HEADING = Look(bold=True, valign="vcenter")
+INFO_LABEL = replace(_BOXED, bg_color=HEADING_FILL)
+INFO_INPUT = replace(_BOXED, bg_color=INPUT_FILL, shrink=True, locked=False)
+ALARM = Look(bold=True, font_color="#C00000", text_wrap=True, valign="vcenter")
+PLAIN = Look()
+
+
+@lru_cache(maxsize=256)
+def _properties(look: Look) -> dict[str, Any]:
+    # A cell is locked unless its format says otherwise, so here "no" is something to say.
+    told = {name: value for name, value in asdict(look).items() if value or name == "locked"}
+    return {"font_name": FONT, **told}
+
+
+class Styles:
+    """The formats of one workbook; equal looks share one."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        self._workbook = workbook
+        self._formats: dict[Look, Format] = {}
+        self._colours: dict[tuple[str, str], Format] = {}
+
+    def format(self, look: Look) -> Format:
+        known = self._formats.get(look)
+        if known is None:
+            known = self._formats[look] = self._workbook.add_format(_properties(look))
+        return known
+
+    def colours(self, text: str, fill: str) -> Format:
+        """What a condition changes in a cell: the colour of its text and, unless `fill` is "", of its ground."""
+        if (text, fill) not in self._colours:
+            properties = {"font_color": text, "bg_color": fill} if fill else {"font_color": text}
+            self._colours[text, fill] = self._workbook.add_format(properties)
+        return self._colours[text, fill]
