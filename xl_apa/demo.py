@@ -13,7 +13,7 @@ from xl_apa.core.model import Layout
 from xl_apa.ministry.analysis.submissions import name_unknown_offices
 from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.pipeline import consolidate
-from xl_apa.ministry.model import Consolidation, Task
+from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.register.model import Registered
 from xl_apa.ministry.register.read import read_register
 from xl_apa.ministry.register.write import write_register
@@ -33,7 +33,7 @@ class Demonstration:
     folder: Path
     summary: Path
     real: tuple[Assessment, ...]
-    consolidation: Consolidation
+    consolidation: MinistryResult
 
 
 def demonstrate(folder: Path) -> Demonstration:

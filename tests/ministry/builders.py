@@ -14,10 +14,10 @@ from xl_apa.core.errors import InputError, XlApaError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Office, Plan, Rule
 from xl_apa.ministry.collect.pipeline import OfficeResult, Refusal, Source, Task
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 
 READ_AT = datetime(2023, 10, 16, 9, 30, tzinfo=UTC)
-Write = Callable[[Consolidation], Path]
+Write = Callable[[MinistryResult], Path]
 PARENT = "শ্রম ও কর্মসংস্থান মন্ত্রণালয়"
 
 
@@ -47,11 +47,11 @@ def make_refusal(path: str = "in/broken.xlsx", error: XlApaError | None = None) 
 
 def make_consolidation(
     *offices: OfficeResult, refused: tuple[Refusal, ...] = (), plan: Plan = PLAN, rule: Rule | None = None
-) -> Consolidation:
+) -> MinistryResult:
     """A consolidation of offices that stand in order of their marks; their ranks follow from it."""
     totals = [office.assessment.total for office in offices]
     ranked = tuple(replace(office, rank=totals.index(total) + 1) for office, total in zip(offices, totals))
-    return Consolidation(Task(Quarter.Q1, plan, rule), ranked, refused)
+    return MinistryResult(Task(Quarter.Q1, plan, rule), ranked, refused)
 
 
 BEST = make_office(

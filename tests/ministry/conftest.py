@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.ministry.builders import Write
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report.workbook import write_summary
 
 
@@ -15,7 +15,7 @@ from xl_apa.ministry.report.workbook import write_summary
 def write(tmp_path: Path) -> Write:
     """Writes a consolidation as a summary, and gives the file."""
 
-    def to_file(consolidation: Consolidation) -> Path:
+    def to_file(consolidation: MinistryResult) -> Path:
         path = tmp_path / "summary.xlsx"
         write_summary(consolidation, path)
         return path

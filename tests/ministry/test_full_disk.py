@@ -16,7 +16,7 @@ from xlsxwriter import workbook as xlsxwriter_workbook
 
 from tests.ministry.builders import BEST, make_consolidation
 from xl_apa.core.errors import OutputError
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report.workbook import write_summary
 from xl_apa.xlsx import rows_sheet
 
@@ -29,7 +29,7 @@ def fill(*_: object, **__: object) -> NoReturn:
 
 
 @pytest.fixture(scope="module")
-def consolidation() -> Consolidation:
+def consolidation() -> MinistryResult:
     """So many offices that their rows do not wait in memory until the end."""
     who = BEST.assessment.office
     offices = [
@@ -68,7 +68,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         subprocess.run(["umount", "--lazy", str(folder)], check=True)
 
 
-def assert_told_and_undone(consolidation: Consolidation, path: Path, temporaries: Path) -> None:
+def assert_told_and_undone(consolidation: MinistryResult, path: Path, temporaries: Path) -> None:
     """The summary cannot be written."""
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(b"old")
@@ -83,19 +83,19 @@ def assert_told_and_undone(consolidation: Consolidation, path: Path, temporaries
     assert list(temporaries.iterdir()) == []
 
 
-def test_a_disk_that_is_really_full(consolidation: Consolidation, small_disk: Path, temporaries: Path) -> None:
+def test_a_disk_that_is_really_full(consolidation: MinistryResult, small_disk: Path, temporaries: Path) -> None:
     assert_told_and_undone(consolidation, small_disk / "summary.xlsx", temporaries)
 
 
 def test_a_disk_for_temporary_files_that_is_really_full(
-    consolidation: Consolidation, small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    consolidation: MinistryResult, small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(small_disk))
     assert_told_and_undone(consolidation, tmp_path / "out" / "summary.xlsx", small_disk)
 
 
 def test_a_disk_that_fills_when_the_parts_are_put_together(
-    consolidation: Consolidation, tmp_path: Path, temporaries: Path, monkeypatch: pytest.MonkeyPatch
+    consolidation: MinistryResult, tmp_path: Path, temporaries: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Filling(xlsxwriter_workbook.ZipFile):
         def write(self, filename: str, arcname: str) -> None:
@@ -109,7 +109,7 @@ def test_a_disk_that_fills_when_the_parts_are_put_together(
 
 @pytest.mark.parametrize("place", ["write", "seek"])
 def test_a_disk_that_fills_while_rows_go_to_it(
-    consolidation: Consolidation, tmp_path: Path, temporaries: Path, monkeypatch: pytest.MonkeyPatch, place: str
+    consolidation: MinistryResult, tmp_path: Path, temporaries: Path, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:
     class Filling(io.StringIO):
         pass
@@ -120,14 +120,14 @@ def test_a_disk_that_fills_while_rows_go_to_it(
 
 
 def test_there_is_no_room_for_a_single_temporary_file(
-    consolidation: Consolidation, tmp_path: Path, temporaries: Path, monkeypatch: pytest.MonkeyPatch
+    consolidation: MinistryResult, tmp_path: Path, temporaries: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rows_sheet, "TemporaryFile", fill)
     assert_told_and_undone(consolidation, tmp_path / "out" / "summary.xlsx", temporaries)
 
 
 def test_with_room_enough_the_summary_is_all_that_stays(
-    consolidation: Consolidation, tmp_path: Path, temporaries: Path
+    consolidation: MinistryResult, tmp_path: Path, temporaries: Path
 ) -> None:
     write_summary(consolidation, tmp_path / "out" / "summary.xlsx")
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["summary.xlsx"]

@@ -32,7 +32,7 @@ from xl_apa.ministry.collect.cache import Cache, open_cache
 from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.pipeline import consolidate
 from xl_apa.ministry.collect.scheduler import workers
-from xl_apa.ministry.model import Consolidation, Task
+from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.register.model import Register
 from xl_apa.ministry.register.read import read_register
 from xl_apa.plans import load_plan
@@ -419,7 +419,7 @@ def _add_what_is_too_much(made: Ministry, registered: list[tuple[str, str, str, 
     (more / ".xl_apa-0123456789ab.xlsx").write_bytes(b"half a summary")
 
 
-def read(ministry: Ministry, register: Register, jobs: int = 1, cache: Cache | None = None) -> Consolidation:
+def read(ministry: Ministry, register: Register, jobs: int = 1, cache: Cache | None = None) -> MinistryResult:
     paths = find_workbooks([ministry.folder])
     with workers(jobs, len(paths)) as crew:
         return name_unknown_offices(consolidate(paths, TASK, crew, cache=cache), register)
@@ -437,7 +437,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def consolidation(ministry: Ministry, register: Register, kept: Path) -> Consolidation:
+def consolidation(ministry: Ministry, register: Register, kept: Path) -> MinistryResult:
     """Read one file after the other."""
     with open_cache(TASK, kept) as cache:
         return read(ministry, register, cache=cache)
@@ -446,7 +446,7 @@ def consolidation(ministry: Ministry, register: Register, kept: Path) -> Consoli
 # ---- what is said ---------------------------------------------------------------------------------------------------
 
 
-def said(consolidation: Consolidation) -> dict[str, Counter[str]]:
+def said(consolidation: MinistryResult) -> dict[str, Counter[str]]:
     """Every finding by file, as `code@cell`."""
     return {
         office.source.path: Counter(
@@ -456,7 +456,7 @@ def said(consolidation: Consolidation) -> dict[str, Counter[str]]:
     }
 
 
-def test_every_finding_is_told_of_its_office_and_no_other(ministry: Ministry, consolidation: Consolidation) -> None:
+def test_every_finding_is_told_of_its_office_and_no_other(ministry: Ministry, consolidation: MinistryResult) -> None:
     found = said(consolidation)
     names = dict(zip(ministry.said, FORMS))
     expected = {**{path: Counter() for path in ministry.fine}, **ministry.said}
@@ -467,26 +467,26 @@ def test_every_finding_is_told_of_its_office_and_no_other(ministry: Ministry, co
     assert found.keys() == expected.keys()
 
 
-def test_fine_offices_are_left_in_peace_and_have_their_marks(ministry: Ministry, consolidation: Consolidation) -> None:
+def test_fine_offices_are_left_in_peace_and_have_their_marks(ministry: Ministry, consolidation: MinistryResult) -> None:
     fine = [office for office in consolidation.offices if office.source.path in ministry.fine]
     assert len(fine) > 400
     assert [office for office in fine if office.assessment.findings] == []
     assert {office.assessment.total for office in fine} == {FINE_TOTAL}
 
 
-def test_no_finding_is_told_twice_or_left_out_of_the_total(ministry: Ministry, consolidation: Consolidation) -> None:
+def test_no_finding_is_told_twice_or_left_out_of_the_total(ministry: Ministry, consolidation: MinistryResult) -> None:
     assert len(list(consolidation.findings())) == sum(told.total() for told in ministry.said.values())
     assert len({finding.code for _, finding in consolidation.findings()}) >= 35
 
 
-def test_every_refused_file_has_its_reason(ministry: Ministry, consolidation: Consolidation) -> None:
+def test_every_refused_file_has_its_reason(ministry: Ministry, consolidation: MinistryResult) -> None:
     assert {each.source.path: each.error.code for each in consolidation.refused} == ministry.refused
     for each in consolidation.refused:
         assert Path(each.source.path).name in each.error.text("en") + str(each.error.params)
 
 
 def test_every_office_of_the_register_has_its_status(
-    ministry: Ministry, register: Register, consolidation: Consolidation
+    ministry: Ministry, register: Register, consolidation: MinistryResult
 ) -> None:
     submitted = submissions(consolidation, register)
     assert {each.office.code: each.status for each in submitted} == ministry.status
@@ -494,7 +494,7 @@ def test_every_office_of_the_register_has_its_status(
     assert [office.code for office in missing(submitted)] == away
 
 
-def test_the_overview_counts_what_there_is(ministry: Ministry, consolidation: Consolidation) -> None:
+def test_the_overview_counts_what_there_is(ministry: Ministry, consolidation: MinistryResult) -> None:
     numbers = statistics.overview(consolidation)
     statuses = Counter(ministry.status.values())
     forms = len(ministry.fine) + len(ministry.said)
@@ -512,7 +512,7 @@ def test_the_overview_counts_what_there_is(ministry: Ministry, consolidation: Co
 # ---- however it is read ---------------------------------------------------------------------------------------------
 
 
-def told(consolidation: Consolidation) -> tuple[object, ...]:
+def told(consolidation: MinistryResult) -> tuple[object, ...]:
     """All of it but the time of reading."""
     once = datetime(2024, 1, 1)
     return (
@@ -521,12 +521,12 @@ def told(consolidation: Consolidation) -> tuple[object, ...]:
     )
 
 
-def test_two_processes_say_the_same(ministry: Ministry, register: Register, consolidation: Consolidation) -> None:
+def test_two_processes_say_the_same(ministry: Ministry, register: Register, consolidation: MinistryResult) -> None:
     assert told(read(ministry, register, jobs=2)) == told(consolidation)
 
 
 def test_the_cache_says_the_same_without_reading(
-    ministry: Ministry, register: Register, consolidation: Consolidation, kept: Path, monkeypatch: pytest.MonkeyPatch
+    ministry: Ministry, register: Register, consolidation: MinistryResult, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "read_office", None)
     with open_cache(TASK, kept) as cache:

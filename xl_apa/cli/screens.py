@@ -27,7 +27,7 @@ from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.core.planning import plan_as_data
 from xl_apa.demo import Demonstration
 from xl_apa.ministry.analysis.submissions import missing, submissions
-from xl_apa.ministry.model import Consolidation, OfficeResult
+from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.register.model import Registered
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -77,7 +77,7 @@ def assessment_data(assessed: Assessment) -> dict[str, object]:
     }
 
 
-def consolidation_data(consolidation: Consolidation, output: Path) -> dict[str, object]:
+def consolidation_data(consolidation: MinistryResult, output: Path) -> dict[str, object]:
     """The shape that `consolidate --json` promises."""
     return {
         "files": {
@@ -103,7 +103,7 @@ def consolidation_data(consolidation: Consolidation, output: Path) -> dict[str, 
     }
 
 
-def _missing(consolidation: Consolidation) -> Sequence[Registered]:
+def _missing(consolidation: MinistryResult) -> Sequence[Registered]:
     """Those of the register of whom no report came."""
     register = consolidation.register
     return missing(submissions(consolidation, register)) if register else ()
@@ -247,7 +247,7 @@ def print_assessment(assessed: Assessment) -> None:
     _print_findings(assessed.findings)
 
 
-def print_consolidation(consolidation: Consolidation) -> None:
+def print_consolidation(consolidation: MinistryResult) -> None:
     """A ministry: a line per office by rank, refused files, counts."""
     console = new_console()
     task = consolidation.task
@@ -287,7 +287,7 @@ def print_consolidation(consolidation: Consolidation) -> None:
         _print_missing(console, consolidation)
 
 
-def _print_missing(console: Console, consolidation: Consolidation) -> None:
+def _print_missing(console: Console, consolidation: MinistryResult) -> None:
     away = _missing(consolidation)
     for office in away[:_MOST_OFFICES]:
         console.print(Text(say("said-missing", office=office.code, name=office.name), style="yellow"))

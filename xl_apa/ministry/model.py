@@ -75,7 +75,7 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Consolidation:
+class MinistryResult:
     """A ministry's quarter: offices by rank, refused files by path; `register` says who should have reported."""
 
     task: Task

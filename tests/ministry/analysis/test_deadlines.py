@@ -14,13 +14,13 @@ from tests.ministry.builders import BEST, MINISTRY, NOBODY, SILENT, make_consoli
 from xl_apa.core.model import Unit
 from xl_apa.ministry.analysis.deadlines import deadlines, prospects
 from xl_apa.ministry.export import frames
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 
 TARGETS = ("2024-03-25", "2024-04-08", "2024-04-15", None, "2024-04-29")
 DAYS = make_plan(make_indicator("1.1.1", Unit.DATE, TARGETS, 5), make_indicator("1.1.2", weight=3))
 
 
-def on(day: date, consolidation: Consolidation | None = None) -> Consolidation:
+def on(day: date, consolidation: MinistryResult | None = None) -> MinistryResult:
     chosen = consolidation or make_consolidation(make_office(plan=DAYS), plan=DAYS)
     return replace(chosen, task=replace(chosen.task, as_of=day))
 

@@ -14,7 +14,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry.analysis.hierarchy import levels
 from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.pipeline import Task, consolidate
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.register.model import Register, Registered
 from xl_apa.ministry.report import strings
 from xl_apa.ministry.report.workbook import write_summary
@@ -35,7 +35,7 @@ MARKS = {96: Decimal(6), 80: Decimal("5.4"), 70: Decimal("4.2")}
 
 
 @pytest.fixture
-def ministry(filled, tmp_path: Path) -> Consolidation:
+def ministry(filled, tmp_path: Path) -> MinistryResult:
     folder = tmp_path / "in"
     folder.mkdir()
     for code, percent in ACHIEVED.items():
@@ -44,7 +44,7 @@ def ministry(filled, tmp_path: Path) -> Consolidation:
     return consolidate(find_workbooks([folder]), Task(Quarter.Q2, load_plan()))
 
 
-def test_every_level_sums_up_all_below_it_and_not_itself(ministry: Consolidation) -> None:
+def test_every_level_sums_up_all_below_it_and_not_itself(ministry: MinistryResult) -> None:
     found = levels(replace(ministry, register=REGISTER))
     assert [(each.code, each.depth, each.offices, each.reported, each.late, each.missing) for each in found] == [
         ("M", 0, 4, 3, 1, 1),
@@ -59,13 +59,13 @@ def test_every_level_sums_up_all_below_it_and_not_itself(ministry: Consolidation
     assert found[0].mean == Decimal("5.20")
 
 
-def test_where_nobody_reported_there_is_no_mean(ministry: Consolidation) -> None:
+def test_where_nobody_reported_there_is_no_mean(ministry: MinistryResult) -> None:
     other = Register((Registered("M", "মন্ত্রণালয়"), Registered("X", "দপ্তর", parent="M")))
     (found,) = levels(replace(ministry, register=other))
     assert (found.offices, found.reported, found.mean) == (1, 0, None)
 
 
-def test_without_a_register_the_parents_are_those_that_offices_name(ministry: Consolidation) -> None:
+def test_without_a_register_the_parents_are_those_that_offices_name(ministry: MinistryResult) -> None:
     assert [(each.name, each.offices, each.total) for each in levels(ministry)] == [
         ("over D", 1, MARKS[96]),
         ("over U", 1, MARKS[70]),
@@ -73,7 +73,7 @@ def test_without_a_register_the_parents_are_those_that_offices_name(ministry: Co
     ]
 
 
-def test_the_sheet_is_an_outline_with_the_office_above_those_below_it(ministry: Consolidation, tmp_path: Path) -> None:
+def test_the_sheet_is_an_outline_with_the_office_above_those_below_it(ministry: MinistryResult, tmp_path: Path) -> None:
     write_summary(replace(ministry, register=REGISTER), tmp_path / "summary.xlsx")
     assert OpenXmlValidator().validate(str(tmp_path / "summary.xlsx")).errors == []
     values = openpyxl.load_workbook(tmp_path / "summary.xlsx", data_only=True)[strings.LEVELS_SHEET]

@@ -19,7 +19,7 @@ from xl_apa.core.model import Indicator, Rollup, Rule, Value
 from xl_apa.ministry.analysis.rollup import RolledUp, own_office, roll_up
 from xl_apa.ministry.collect.pipeline import OfficeResult
 from xl_apa.ministry.export import frames
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.register.model import Register, Registered
 
 REGISTER = Register((Registered("MIN", "মন্ত্রণালয়"), Registered("DOL", "শ্রম অধিদপ্তর", parent="min")))
@@ -36,7 +36,7 @@ def rolled(indicator: Indicator, *achieved: CellValue, rule: Rule = Rule.TIER) -
     return found
 
 
-def with_own(*achieved: Mapping[str, CellValue], register: Register = REGISTER) -> Consolidation:
+def with_own(*achieved: Mapping[str, CellValue], register: Register = REGISTER) -> MinistryResult:
     """A count and a day that the ministry reports itself; the first office is the ministry."""
     plan = make_plan(
         make_indicator("1.1.1", rollup=Rollup.OWN),

@@ -19,7 +19,7 @@ from xl_apa.ministry.collect import pipeline as module
 from xl_apa.ministry.collect import read_office as reading
 from xl_apa.ministry.collect.cache import open_cache
 from xl_apa.ministry.collect.pipeline import consolidate
-from xl_apa.ministry.model import Consolidation, Task
+from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.register.model import Register, Registered
 from xl_apa.ministry.report.workbook import write_summary
 from xl_apa.plans import load_plan
@@ -54,18 +54,18 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Callable[..., Consolidation]:
-    def run(paths: list[Path], task: Task = TASK) -> Consolidation:
+def run(tmp_path: Path) -> Callable[..., MinistryResult]:
+    def run(paths: list[Path], task: Task = TASK) -> MinistryResult:
         with open_cache(task, tmp_path / "cache") as cache:
             return consolidate(paths, task, cache=cache)
 
     return run
 
 
-Run = Callable[..., Consolidation]
+Run = Callable[..., MinistryResult]
 
 
-def told(consolidation: Consolidation) -> object:
+def told(consolidation: MinistryResult) -> object:
     """All there is in a consolidation but the moments of reading."""
     return (
         [

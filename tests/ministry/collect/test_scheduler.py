@@ -28,7 +28,7 @@ from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.pipeline import Task, consolidate
 from xl_apa.ministry.collect.process_pool import Processes
 from xl_apa.ministry.collect.scheduler import MANY_FILES, outcomes, workers
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.plans import load_plan
 
 TASK = Task(Quarter.Q2, load_plan())
@@ -299,7 +299,7 @@ def test_an_executor_whose_connection_is_lost_is_asked_for_nothing_more() -> Non
 # ---- a cluster ------------------------------------------------------------------------------------------------------
 
 
-def at_one_time(consolidation: Consolidation) -> Consolidation:
+def at_one_time(consolidation: MinistryResult) -> MinistryResult:
     """The same without the times of reading, in a form that can be compared."""
     same = datetime(2024, 1, 1)
     offices = tuple(replace(each, source=replace(each.source, read_at=same)) for each in consolidation.offices)

@@ -29,7 +29,7 @@ from xl_apa.core.errors import InputError
 from xl_apa.core.model import Rule
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.export import frames
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.plans import load_plan
 
 Q1 = "১ম ত্রৈমাসিক"
@@ -293,7 +293,7 @@ def test_a_mean_is_rounded_half_up() -> None:
 
 # ---- none, one, many ------------------------------------------------------------------------------------------------
 
-TABLES: dict[Callable[[Consolidation], pd.DataFrame], Mapping[str, str]] = {
+TABLES: dict[Callable[[MinistryResult], pd.DataFrame], Mapping[str, str]] = {
     frames.tidy: frames.TIDY,
     frames.offices: frames.OFFICES,
     frames.findings: frames.FINDINGS,
@@ -305,7 +305,7 @@ TABLES: dict[Callable[[Consolidation], pd.DataFrame], Mapping[str, str]] = {
 @pytest.mark.parametrize("consolidation", [NOBODY, make_consolidation(), MINISTRY], ids=["refused", "empty", "some"])
 @pytest.mark.parametrize("build", TABLES, ids=lambda build: build.__name__)
 def test_columns_and_types_are_always_the_same(
-    build: Callable[[Consolidation], pd.DataFrame], consolidation: Consolidation
+    build: Callable[[MinistryResult], pd.DataFrame], consolidation: MinistryResult
 ) -> None:
     assert {name: str(kind) for name, kind in build(consolidation).dtypes.items()} == dict(TABLES[build])
 

@@ -14,7 +14,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry.analysis.submissions import Submission, missing, name_unknown_offices, submissions
 from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.pipeline import Task, consolidate
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.register import columns
 from xl_apa.ministry.register.model import Register, Registered
 from xl_apa.ministry.register.read import read_register
@@ -144,7 +144,7 @@ REGISTER = Register(
 
 
 @pytest.fixture
-def ministry(filled, tmp_path: Path) -> Consolidation:
+def ministry(filled, tmp_path: Path) -> MinistryResult:
     """In time on the last day, late, without a date, blank; N-05 is missing, N-99 is not in the register."""
     folder = tmp_path / "in"
     folder.mkdir()
@@ -156,7 +156,7 @@ def ministry(filled, tmp_path: Path) -> Consolidation:
     return consolidate(find_workbooks([folder]), Task(Quarter.Q2, load_plan()))
 
 
-def test_every_office_of_the_register_has_its_status(ministry: Consolidation) -> None:
+def test_every_office_of_the_register_has_its_status(ministry: MinistryResult) -> None:
     found = {each.office.code: each.status for each in submissions(ministry, REGISTER)}
     assert found == {
         "N-01": Submission.IN_TIME,
@@ -168,7 +168,7 @@ def test_every_office_of_the_register_has_its_status(ministry: Consolidation) ->
     assert [office.code for office in missing(submissions(ministry, REGISTER))] == ["N-04", "N-05"]
 
 
-def test_an_office_outside_the_register_is_named_and_still_counts(ministry: Consolidation) -> None:
+def test_an_office_outside_the_register_is_named_and_still_counts(ministry: MinistryResult) -> None:
     named = name_unknown_offices(ministry, REGISTER)
     unknown = [
         office.assessment.office.code
@@ -179,7 +179,7 @@ def test_an_office_outside_the_register_is_named_and_still_counts(ministry: Cons
     assert named.mean == ministry.mean
 
 
-def test_the_summary_says_who_is_missing(ministry: Consolidation, tmp_path: Path) -> None:
+def test_the_summary_says_who_is_missing(ministry: MinistryResult, tmp_path: Path) -> None:
     write_summary(name_unknown_offices(ministry, REGISTER), tmp_path / "summary.xlsx")
     book = openpyxl.load_workbook(tmp_path / "summary.xlsx")
     rows = [[cell.value for cell in row] for row in book[strings.SUBMISSIONS_SHEET].iter_rows(min_row=5)]
@@ -197,6 +197,6 @@ def test_the_summary_says_who_is_missing(ministry: Consolidation, tmp_path: Path
     assert OpenXmlValidator().validate(str(tmp_path / "summary.xlsx")).errors == []
 
 
-def test_without_a_register_there_is_no_such_sheet(ministry: Consolidation, tmp_path: Path) -> None:
+def test_without_a_register_there_is_no_such_sheet(ministry: MinistryResult, tmp_path: Path) -> None:
     write_summary(ministry, tmp_path / "summary.xlsx")
     assert strings.SUBMISSIONS_SHEET not in openpyxl.load_workbook(tmp_path / "summary.xlsx").sheetnames

@@ -24,7 +24,7 @@ from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Plan, Rollup, Rule
 from xl_apa.ministry.analysis.rollup import roll_up
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.register.model import Register, Registered
 from xl_apa.ministry.report.strings import FORM_SHEET, MARKS_SHEET
 from xl_apa.ministry.report.workbook import write_summary
@@ -48,13 +48,13 @@ def ministry(
     register: Register | None = REGISTER,
     codes: Sequence[str] = ("DOL", "101", "3"),
     rule: Rule | None = None,
-) -> Consolidation:
+) -> MinistryResult:
     """Offices that report these, the ministry itself first."""
     offices = [make_office(f"দপ্তর {code}", each, code=code, plan=plan) for code, each in zip(codes, achieved)]
     return replace(make_consolidation(*offices, plan=plan, rule=rule), register=register)
 
 
-def written(consolidation: Consolidation, folder: Path) -> Path:
+def written(consolidation: MinistryResult, folder: Path) -> Path:
     path = folder / "summary.xlsx"
     write_summary(consolidation, path)
     return path

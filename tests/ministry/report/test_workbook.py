@@ -34,7 +34,7 @@ from xl_apa.core.errors import InputError, OutputError
 from xl_apa.core.model import Rule
 from xl_apa.ministry.collect.pipeline import OfficeResult
 from xl_apa.ministry.export import frames
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report import table_writer
 from xl_apa.ministry.report.strings import (
     CHARTS_SHEET,
@@ -91,7 +91,7 @@ def summary(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [MINISTRY, NOBODY, make_consolidation(), make_consolidation(BEST), make_consolidation(SILENT)],
     ids=["some", "refused", "empty", "one", "silent"],
 )
-def test_the_workbook_is_valid_and_has_its_sheets(write: Write, consolidation: Consolidation) -> None:
+def test_the_workbook_is_valid_and_has_its_sheets(write: Write, consolidation: MinistryResult) -> None:
     path = write(consolidation)
     assert OpenXmlValidator().validate(str(path)).errors == []
     assert openpyxl.load_workbook(path).sheetnames == CalamineWorkbook.from_path(path).sheet_names == SHEETS

@@ -11,7 +11,7 @@ from enum import StrEnum
 from xl_apa.core.model import Area, Indicator, Plan
 from xl_apa.ministry.analysis.statistics import count_marks, earned, rounded_mean
 from xl_apa.ministry.analysis.submissions import Submission, submissions
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 
 RANKED = 20
 """Up to so many offices a chart names each; above that it shows how their totals spread."""
@@ -76,7 +76,7 @@ class ChartNumbers:
     submitted: Mapping[Submission | FileCount, int]
 
 
-def chart_numbers(consolidation: Consolidation) -> ChartNumbers:
+def chart_numbers(consolidation: MinistryResult) -> ChartNumbers:
     """The numbers of all charts of the overview."""
     plan, offices = consolidation.task.plan, consolidation.offices
     reported = [office for office in offices if office.reported]
@@ -120,7 +120,7 @@ def _spread(totals: list[Decimal], plan: Plan) -> tuple[int, ...]:
     return tuple(counted[place] for place in range(BANDS))
 
 
-def _submitted(consolidation: Consolidation, reported: int) -> dict[Submission | FileCount, int]:
+def _submitted(consolidation: MinistryResult, reported: int) -> dict[Submission | FileCount, int]:
     if consolidation.register:
         counted = Counter(each.status for each in submissions(consolidation, consolidation.register))
         return {status: counted[status] for status in Submission}

@@ -10,7 +10,7 @@ from decimal import Decimal
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Indicator, Plan, Result
 from xl_apa.ministry.analysis.statistics import mean
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Deadline:
     waiting: int
 
 
-def prospects(consolidation: Consolidation) -> tuple[Prospect, ...]:
+def prospects(consolidation: MinistryResult) -> tuple[Prospect, ...]:
     """What every indicator of the plan can still bring, in its order."""
     plan, as_of = consolidation.task.plan, consolidation.as_of
     found = []
@@ -68,7 +68,7 @@ def prospects(consolidation: Consolidation) -> tuple[Prospect, ...]:
     return tuple(found)
 
 
-def deadlines(consolidation: Consolidation) -> tuple[Deadline, ...]:
+def deadlines(consolidation: MinistryResult) -> tuple[Deadline, ...]:
     """Every day to come on which a tier ends or a report is due, the next first."""
     plan, as_of = consolidation.task.plan, consolidation.as_of
     found = [
@@ -81,7 +81,7 @@ def deadlines(consolidation: Consolidation) -> tuple[Deadline, ...]:
     return tuple(sorted(found, key=lambda deadline: deadline.day))
 
 
-def _by_indicator(consolidation: Consolidation) -> Iterator[tuple[Indicator, Sequence[Result]]]:
+def _by_indicator(consolidation: MinistryResult) -> Iterator[tuple[Indicator, Sequence[Result]]]:
     for place, indicator in enumerate(consolidation.task.plan.indicators):
         yield indicator, [office.assessment.results[place] for office in consolidation.offices]
 

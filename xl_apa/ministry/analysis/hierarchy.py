@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
 from xl_apa.ministry.analysis.submissions import Submission, submissions
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.register.model import Register, Registered
 
 
@@ -40,7 +40,7 @@ class Level:
         return (self.total / self.reported).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def levels(consolidation: Consolidation) -> tuple[Level, ...]:
+def levels(consolidation: MinistryResult) -> tuple[Level, ...]:
     """The levels of a ministry, each before those below it, in the register's order.
 
     Without a register, one line per parent that the offices themselves name, by name.
@@ -64,7 +64,7 @@ class _Sum:
         self.total += total
 
 
-def _by_register(consolidation: Consolidation, register: Register) -> Iterator[Level]:
+def _by_register(consolidation: MinistryResult, register: Register) -> Iterator[Level]:
     sums = {office.key: _Sum() for office in register.offices}
     for each in submissions(consolidation, register):
         came = each.result is not None and each.result.reported
@@ -99,7 +99,7 @@ def _in_tree_order(register: Register) -> Iterator[tuple[Registered, int]]:
         waiting += [(child, depth + 1) for child in reversed(children.get(office.key, []))]
 
 
-def _by_parent(consolidation: Consolidation) -> Iterator[Level]:
+def _by_parent(consolidation: MinistryResult) -> Iterator[Level]:
     sums: dict[str, _Sum] = {}
     for office in consolidation.offices:
         parent = office.assessment.office.parent

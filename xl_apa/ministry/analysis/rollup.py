@@ -12,7 +12,7 @@ from xl_apa.core.limits import about_amount
 from xl_apa.core.messages import Severity
 from xl_apa.core.model import Indicator, Plan, Result, Rollup, Value
 from xl_apa.core.offices import office_key
-from xl_apa.ministry.model import Consolidation, OfficeResult
+from xl_apa.ministry.model import MinistryResult, OfficeResult
 
 PLACES = 2
 """Decimals of a mean, a share and of marks."""
@@ -44,7 +44,7 @@ class RolledUp:
         return self.indicator.rolls_up
 
 
-def roll_up(consolidation: Consolidation) -> tuple[RolledUp, ...]:
+def roll_up(consolidation: MinistryResult) -> tuple[RolledUp, ...]:
     """Every indicator of the plan, in its order."""
     plan = consolidation.task.plan
     own = own_office(consolidation)
@@ -55,7 +55,7 @@ def roll_up(consolidation: Consolidation) -> tuple[RolledUp, ...]:
     )
 
 
-def own_office(consolidation: Consolidation) -> OfficeResult | None:
+def own_office(consolidation: MinistryResult) -> OfficeResult | None:
     """The ministry's own report: of the office at the top of the register, None when it was not read."""
     top = consolidation.register.top if consolidation.register else None
     if top is None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from xl_apa.core.messages import render
 from xl_apa.core.model import Indicator
 from xl_apa.ministry.analysis.submissions import missing, submissions
-from xl_apa.ministry.model import Consolidation, OfficeResult, Refusal
+from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class IndicatorFigures:
     full_marks_percent: Decimal | None
 
 
-def overview(consolidation: Consolidation) -> Overview:
+def overview(consolidation: MinistryResult) -> Overview:
     """How many files and offices there are, and how they did."""
     offices = consolidation.offices
     reported = [office for office in offices if office.reported]
@@ -67,7 +67,7 @@ def overview(consolidation: Consolidation) -> Overview:
     )
 
 
-def indicator_figures(consolidation: Consolidation) -> tuple[IndicatorFigures, ...]:
+def indicator_figures(consolidation: MinistryResult) -> tuple[IndicatorFigures, ...]:
     """The figures of every indicator of the plan, in its order."""
     offices = len(consolidation.offices)
     return tuple(
@@ -82,7 +82,7 @@ def indicator_figures(consolidation: Consolidation) -> tuple[IndicatorFigures, .
     )
 
 
-def count_marks(consolidation: Consolidation) -> tuple[Mapping[tuple[bool, Decimal], int], ...]:
+def count_marks(consolidation: MinistryResult) -> tuple[Mapping[tuple[bool, Decimal], int], ...]:
     """How many offices earned which marks, for every indicator of the plan; those that reported apart from the rest.
 
     There are few different marks, so that whatever is asked of them does not go through all offices again.
@@ -100,7 +100,7 @@ def earned(counted: Mapping[tuple[bool, Decimal], int]) -> Decimal:
     return sum((marks * count for (_, marks), count in counted.items()), Decimal(0))
 
 
-def silent_offices(consolidation: Consolidation) -> list[str]:
+def silent_offices(consolidation: MinistryResult) -> list[str]:
     """The names of those of whom no report came: of the register where there is one, else of the blank files."""
     if consolidation.register:
         away = missing(submissions(consolidation, consolidation.register))

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from xl_apa.core.findings import Finding
 from xl_apa.core.offices import office_key
-from xl_apa.ministry.model import Consolidation, OfficeResult
+from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.register.model import Register, Registered
 
 
@@ -31,7 +31,7 @@ class Submitted:
     result: OfficeResult | None = None
 
 
-def submissions(consolidation: Consolidation, register: Register) -> tuple[Submitted, ...]:
+def submissions(consolidation: MinistryResult, register: Register) -> tuple[Submitted, ...]:
     """The status of every office that should report, in the register's order.
 
     Late is a report dated after the due day (15 October, January, April, July; the guidelines' calendar).
@@ -45,7 +45,7 @@ def missing(submitted: Sequence[Submitted]) -> tuple[Registered, ...]:
     return tuple(each.office for each in submitted if each.status in (Submission.MISSING, Submission.BLANK))
 
 
-def name_unknown_offices(consolidation: Consolidation, register: Register) -> Consolidation:
+def name_unknown_offices(consolidation: MinistryResult, register: Register) -> MinistryResult:
     """The consolidation with a finding for every office that is not in the register; its report still counts."""
     offices = tuple(
         office if register.find(office.assessment.office.code) else _unknown(office) for office in consolidation.offices
@@ -60,7 +60,7 @@ def _unknown(office: OfficeResult) -> OfficeResult:
     return replace(office, assessment=assessed)
 
 
-def _submitted(office: Registered, result: OfficeResult | None, consolidation: Consolidation) -> Submitted:
+def _submitted(office: Registered, result: OfficeResult | None, consolidation: MinistryResult) -> Submitted:
     if result is None:
         return Submitted(office, Submission.MISSING)
     if not result.reported:

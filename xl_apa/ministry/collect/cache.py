@@ -26,7 +26,7 @@ from xl_apa.ministry.model import OfficeResult, Refusal, Task
 
 if TYPE_CHECKING:
     # Whoever consolidates looks here first.
-    from xl_apa.ministry.model import Consolidation
+    from xl_apa.ministry.model import MinistryResult
 
 _FORMAT = 1
 _KEPT = timedelta(days=400)
@@ -78,7 +78,7 @@ class Cache:
         if len(self._unwritten) >= _AT_ONCE:
             self.write()
 
-    def has_summary(self, path: Path, consolidation: Consolidation) -> bool:
+    def has_summary(self, path: Path, consolidation: MinistryResult) -> bool:
         """Whether the file is the summary of this very consolidation, just as it was written."""
         with self._forgiving(), suppress(OSError):
             statement = "SELECT rests_on, sha256 FROM summary WHERE path = ?"
@@ -86,13 +86,13 @@ class Cache:
             return row is not None and row == (self._rests_on(consolidation), digest(path))
         return False
 
-    def keep_summary(self, path: Path, consolidation: Consolidation) -> None:
+    def keep_summary(self, path: Path, consolidation: MinistryResult) -> None:
         """Remember that the file is the summary of this consolidation."""
         with self._forgiving(), suppress(OSError):
             values = str(path.absolute()), self._rests_on(consolidation), digest(path)
             self._execute("INSERT OR REPLACE INTO summary VALUES (?, ?, ?)", *values)
 
-    def _rests_on(self, consolidation: Consolidation) -> str:
+    def _rests_on(self, consolidation: MinistryResult) -> str:
         """All that a summary is made of."""
         text = hashlib.sha256(self._asked.encode())
         found = [(office.source, "") for office in consolidation.offices]

@@ -15,7 +15,7 @@ from xl_apa.ministry.collect.cache import Cache, digest
 from xl_apa.ministry.collect.read_office import now, read_office
 from xl_apa.ministry.collect.scheduler import outcomes
 from xl_apa.ministry.collect.serialize import pack, unpack
-from xl_apa.ministry.model import Consolidation, OfficeResult, Refusal, Source, Task, ranks_of
+from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task, ranks_of
 
 Progress = Callable[[int, int], None]
 """Called after every file with how many are done, and of how many."""
@@ -27,7 +27,7 @@ def consolidate(
     executor: Executor | None = None,
     progress: Progress | None = None,
     cache: Cache | None = None,
-) -> Consolidation:
+) -> MinistryResult:
     """Reads and assesses every file. Without an executor one after the other; the result is the same either way.
 
     Nothing a file contains stops the others: it is refused with the reason. Of two files of one office the one with
@@ -49,7 +49,7 @@ def consolidate(
     ordered = [known[position] for position in range(len(paths))]
     refused = [outcome for outcome in ordered if isinstance(outcome, Refusal)]
     offices, repeated = _one_each([outcome for outcome in ordered if isinstance(outcome, OfficeResult)])
-    return Consolidation(
+    return MinistryResult(
         task, _ranked(offices), tuple(sorted([*refused, *repeated], key=lambda refusal: refusal.source.path))
     )
 

@@ -11,14 +11,14 @@ from pathlib import Path
 
 from xl_apa.core.errors import CallError
 from xl_apa.ministry.export import rows
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.xlsx.atomic_file import replacing
 
 _LOOKS_LIKE_A_FORMULA = re.compile(r"[=+\-@\t\r\n]")
 _HARMLESS = re.compile(r"[+-]?[\d০-৯.,]+%?|-+")
 
 
-def write_csv(consolidation: Consolidation, path: Path) -> None:
+def write_csv(consolidation: MinistryResult, path: Path) -> None:
     """Write the tidy data as CSV: in UTF-8, with a mark by which Excel knows it, days as 2024-05-16.
 
     What an office typed and a spreadsheet would take for a formula gets an apostrophe in front. Raises OutputError.
@@ -29,7 +29,7 @@ def write_csv(consolidation: Consolidation, path: Path) -> None:
         writer.writerows(_rows(consolidation))
 
 
-def write_parquet(consolidation: Consolidation, path: Path) -> None:
+def write_parquet(consolidation: MinistryResult, path: Path) -> None:
     """Write the tidy data as Parquet, with the types of `records.TIDY`.
 
     Raises OutputError, and CallError where pyarrow is not installed.
@@ -45,7 +45,7 @@ def write_parquet(consolidation: Consolidation, path: Path) -> None:
         frames.tidy(consolidation).to_parquet(temporary, index=False)
 
 
-def _rows(consolidation: Consolidation) -> Iterator[list[object]]:
+def _rows(consolidation: MinistryResult) -> Iterator[list[object]]:
     for row in rows.tidy(consolidation):
         yield [_harmless(value) if isinstance(value, str) else _day(value) for value in row]
 

@@ -25,7 +25,7 @@ from xl_apa.ministry.export.rows import (
     SUBMITTED,
     TIDY,
 )
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 
 __all__ = [
     "BY_RULE",
@@ -42,62 +42,62 @@ __all__ = [
 ]
 
 
-def tidy(consolidation: Consolidation) -> pd.DataFrame:
+def tidy(consolidation: MinistryResult) -> pd.DataFrame:
     """One row per office and indicator, offices by rank, indicators as in the plan. Columns: TIDY."""
     return _frame(rows.tidy(consolidation), TIDY)
 
 
-def offices(consolidation: Consolidation) -> pd.DataFrame:
+def offices(consolidation: MinistryResult) -> pd.DataFrame:
     """One row per office, by rank. Columns: OFFICES."""
     return _frame(rows.offices(consolidation), OFFICES)
 
 
-def indicators(consolidation: Consolidation) -> pd.DataFrame:
+def indicators(consolidation: MinistryResult) -> pd.DataFrame:
     """One row per indicator of the plan: mean marks, and the share of offices with full marks. Columns: INDICATORS."""
     return _frame(rows.indicators(consolidation), INDICATORS)
 
 
-def submitted(consolidation: Consolidation) -> pd.DataFrame:
+def submitted(consolidation: MinistryResult) -> pd.DataFrame:
     """One row per office of the register that should report; empty without a register. Columns: SUBMITTED."""
     return _frame(rows.submitted(consolidation), SUBMITTED)
 
 
-def by_rule(consolidation: Consolidation) -> pd.DataFrame:
+def by_rule(consolidation: MinistryResult) -> pd.DataFrame:
     """One row per office, by rank: totals and ranks under each rule, and by how much they move. Columns: BY_RULE."""
     return _frame(rows.by_rule(consolidation), BY_RULE)
 
 
-def findings(consolidation: Consolidation) -> pd.DataFrame:
+def findings(consolidation: MinistryResult) -> pd.DataFrame:
     """Every finding, by the rank of its office. Columns: FINDINGS."""
     return _frame(rows.findings(consolidation), FINDINGS)
 
 
-def claims(consolidation: Consolidation) -> pd.DataFrame:
+def claims(consolidation: MinistryResult) -> pd.DataFrame:
     """Where an office claims other marks than it earned, and why, when that shows. Columns: CLAIMS."""
     return _frame(rows.claims(consolidation), CLAIMS)
 
 
-def plan_differences(consolidation: Consolidation) -> pd.DataFrame:
+def plan_differences(consolidation: MinistryResult) -> pd.DataFrame:
     """Where an office's form is not what the ministry's plan says. Columns: PLAN_DIFFERENCES."""
     return _frame(rows.plan_differences(consolidation), PLAN_DIFFERENCES)
 
 
-def attainable(consolidation: Consolidation) -> pd.DataFrame:
+def attainable(consolidation: MinistryResult) -> pd.DataFrame:
     """One row per indicator: what the offices can still earn, and until when. Columns: PROSPECTS."""
     return _frame(rows.attainable(consolidation), PROSPECTS)
 
 
-def days(consolidation: Consolidation) -> pd.DataFrame:
+def days(consolidation: MinistryResult) -> pd.DataFrame:
     """The days to come, in order: tiers that end, reports that are due. Columns: DEADLINES."""
     return _frame(rows.days(consolidation), DEADLINES)
 
 
-def sources(consolidation: Consolidation) -> pd.DataFrame:
+def sources(consolidation: MinistryResult) -> pd.DataFrame:
     """Every file that was found, by path: what it is, and what became of it. Columns: SOURCES."""
     return _frame(rows.sources(consolidation), SOURCES)
 
 
-def matrix(consolidation: Consolidation) -> pd.DataFrame:
+def matrix(consolidation: MinistryResult) -> pd.DataFrame:
     """Marks, an office a row by rank: a column per indicator, named by its code, then `total` and `rank`.
 
     Marks are float64, the rank is int64. The index holds `office_code` and `office_name`: every column is a number.

@@ -18,7 +18,7 @@ from xl_apa.ministry.analysis.claims import PLAN_CODES, claimed_otherwise
 from xl_apa.ministry.analysis.deadlines import deadlines, prospects
 from xl_apa.ministry.analysis.statistics import indicator_figures, reason
 from xl_apa.ministry.analysis.submissions import submissions
-from xl_apa.ministry.model import Consolidation, OfficeResult, ranks_of
+from xl_apa.ministry.model import MinistryResult, OfficeResult, ranks_of
 
 Row = tuple[object, ...]
 
@@ -154,7 +154,7 @@ DEADLINES = {
 }
 
 
-def tidy(consolidation: Consolidation) -> Iterator[Row]:
+def tidy(consolidation: MinistryResult) -> Iterator[Row]:
     """One row per office and indicator, offices by rank, indicators as in the plan. Columns: TIDY."""
     return (
         (
@@ -171,7 +171,7 @@ def tidy(consolidation: Consolidation) -> Iterator[Row]:
     )
 
 
-def offices(consolidation: Consolidation) -> Iterator[Row]:
+def offices(consolidation: MinistryResult) -> Iterator[Row]:
     """One row per office, by rank. Columns: OFFICES."""
     return (
         (
@@ -189,7 +189,7 @@ def offices(consolidation: Consolidation) -> Iterator[Row]:
     )
 
 
-def marks(consolidation: Consolidation) -> Iterator[tuple[float, ...]]:
+def marks(consolidation: MinistryResult) -> Iterator[tuple[float, ...]]:
     """Marks, an office a row by rank: a column per indicator of the plan, then total and rank."""
     return (
         (*(float(result.marks) for result in office.assessment.results), float(office.assessment.total), office.rank)
@@ -197,7 +197,7 @@ def marks(consolidation: Consolidation) -> Iterator[tuple[float, ...]]:
     )
 
 
-def indicators(consolidation: Consolidation) -> Iterator[Row]:
+def indicators(consolidation: MinistryResult) -> Iterator[Row]:
     """One row per indicator of the plan: mean marks, and the share of offices with full marks. Columns: INDICATORS."""
     for figures in indicator_figures(consolidation):
         indicator = figures.indicator
@@ -211,7 +211,7 @@ def indicators(consolidation: Consolidation) -> Iterator[Row]:
         )
 
 
-def submitted(consolidation: Consolidation) -> Iterator[Row]:
+def submitted(consolidation: MinistryResult) -> Iterator[Row]:
     """One row per office of the register that should report, in its order. Columns: SUBMITTED; empty without one."""
     register = consolidation.register
     return (
@@ -230,7 +230,7 @@ def submitted(consolidation: Consolidation) -> Iterator[Row]:
     )
 
 
-def by_rule(consolidation: Consolidation) -> Iterator[Row]:
+def by_rule(consolidation: MinistryResult) -> Iterator[Row]:
     """One row per office, by rank: totals and ranks under each rule, and by how much they move. Columns: BY_RULE.
 
     Which rule is meant could not be confirmed by anybody; this shows for whom it matters.
@@ -244,7 +244,7 @@ def by_rule(consolidation: Consolidation) -> Iterator[Row]:
     )
 
 
-def findings(consolidation: Consolidation) -> Iterator[Row]:
+def findings(consolidation: MinistryResult) -> Iterator[Row]:
     """Every finding, by the rank of its office. Columns: FINDINGS."""
     return (
         (
@@ -262,7 +262,7 @@ def findings(consolidation: Consolidation) -> Iterator[Row]:
     )
 
 
-def claims(consolidation: Consolidation) -> Iterator[Row]:
+def claims(consolidation: MinistryResult) -> Iterator[Row]:
     """Where an office claims other marks than it earned, and why, when that shows. Columns: CLAIMS."""
     for office in consolidation.offices:
         for result, why in claimed_otherwise(office.assessment):
@@ -281,7 +281,7 @@ def claims(consolidation: Consolidation) -> Iterator[Row]:
             )
 
 
-def plan_differences(consolidation: Consolidation) -> Iterator[Row]:
+def plan_differences(consolidation: MinistryResult) -> Iterator[Row]:
     """Where an office's form is not what the ministry's plan says. Columns: PLAN_DIFFERENCES."""
     return (
         (
@@ -298,7 +298,7 @@ def plan_differences(consolidation: Consolidation) -> Iterator[Row]:
     )
 
 
-def sources(consolidation: Consolidation) -> Iterator[Row]:
+def sources(consolidation: MinistryResult) -> Iterator[Row]:
     """Every file that was found, by path: what it is, and what became of it. Columns: SOURCES."""
     rows: list[tuple[str, str, str, object, str, str, str]] = [
         (each.source.path, each.sheet, each.source.sha256, each.source.read_at.replace(tzinfo=None), "read", "", "")
@@ -319,7 +319,7 @@ def sources(consolidation: Consolidation) -> Iterator[Row]:
     return iter(sorted(rows, key=lambda row: (row[0], row[4])))
 
 
-def attainable(consolidation: Consolidation) -> Iterator[Row]:
+def attainable(consolidation: MinistryResult) -> Iterator[Row]:
     """One row per indicator: what the offices can still earn, and until when. Columns: PROSPECTS."""
     for prospect in prospects(consolidation):
         indicator = prospect.indicator
@@ -337,7 +337,7 @@ def attainable(consolidation: Consolidation) -> Iterator[Row]:
         )
 
 
-def days(consolidation: Consolidation) -> Iterator[Row]:
+def days(consolidation: MinistryResult) -> Iterator[Row]:
     """The days to come, in order: tiers that end, reports that are due. Columns: DEADLINES."""
     for deadline in deadlines(consolidation):
         indicator = deadline.indicator

@@ -14,7 +14,7 @@ from xlsxwriter.workbook import Workbook
 from xl_apa.core.numerals import plain, to_bangla_digits
 from xl_apa.ministry.analysis.chart_data import BANDS, ChartNumbers, band_starts
 from xl_apa.ministry.analysis.submissions import Submission
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report import marks_sheet, strings, table_specs
 from xl_apa.ministry.report.table_writer import count_formula
 from xl_apa.sheets.layout import PAGE_FOOTER
@@ -83,7 +83,7 @@ def blocks(numbers: ChartNumbers) -> Blocks:
 
 
 def write_charts_sheet(
-    workbook: Workbook, formats: Styles, consolidation: Consolidation, numbers: ChartNumbers
+    workbook: Workbook, formats: Styles, consolidation: MinistryResult, numbers: ChartNumbers
 ) -> None:
     """Marks by area, offices by tier, the spread of totals where offices are many, and submissions."""
     sheet = Sheet(workbook, strings.CHARTS_SHEET, formats)
@@ -123,7 +123,7 @@ def _write_row(sheet: Sheet, row: int, code: str, label: str, cells: Sequence[tu
         sheet.write(row, column, value, look)
 
 
-def _write_areas(sheet: Sheet, at: Block, consolidation: Consolidation, numbers: ChartNumbers) -> None:
+def _write_areas(sheet: Sheet, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     columns = (strings.COLUMNS["weight"], strings.COLUMNS["mean_marks"], strings.STILL_MISSING)
     _write_head(sheet, at, strings.AREAS_TITLE, strings.AREA, (*columns, strings.PART_OF_WEIGHT))
     percent = MARKS.shown_as(styles.EXACT_PERCENT)
@@ -156,7 +156,7 @@ def _write_areas_total(sheet: Sheet, at: Block, numbers: ChartNumbers) -> None:
     _write_row(sheet, at.rows.stop, "", strings.ALL_AREAS, cells)
 
 
-def _write_tiers(sheet: Sheet, at: Block, consolidation: Consolidation, numbers: ChartNumbers) -> None:
+def _write_tiers(sheet: Sheet, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     percents = consolidation.task.plan.percents
     tiers = [strings.tier_heading(percent) for percent in percents]
     columns = (strings.COLUMNS["weight"], *tiers, strings.NO_MARKS, strings.BLANK_REPORT)
@@ -177,7 +177,7 @@ def _write_tiers(sheet: Sheet, at: Block, consolidation: Consolidation, numbers:
     sheet.write(at.rows.stop, CODE, strings.TIERS_NOTE, BASIS)
 
 
-def _write_spread(sheet: Sheet, at: Block, consolidation: Consolidation, numbers: ChartNumbers) -> None:
+def _write_spread(sheet: Sheet, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     plan = consolidation.task.plan
     title = strings.spread_title(plain(plan.weight))
     _write_head(sheet, at, title, strings.BAND, (strings.BAND_START, strings.COUNT_OF_OFFICES))
@@ -202,7 +202,7 @@ def _write_spread(sheet: Sheet, at: Block, consolidation: Consolidation, numbers
     _write_row(sheet, at.rows[-1], "", strings.BLANK_REPORT, blank)
 
 
-def _write_submitted(sheet: Sheet, at: Block, consolidation: Consolidation, numbers: ChartNumbers) -> None:
+def _write_submitted(sheet: Sheet, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     title = strings.SUBMISSIONS_TITLE if consolidation.register else strings.FILES_TITLE
     _write_head(sheet, at, title, strings.COLUMNS["submission"], (strings.COUNT,))
     formulas = submitted_formulas(consolidation)
@@ -212,7 +212,7 @@ def _write_submitted(sheet: Sheet, at: Block, consolidation: Consolidation, numb
         _write_row(sheet, row, "", word, [(value, COUNT)])
 
 
-def submitted_formulas(consolidation: Consolidation) -> dict[str, str]:
+def submitted_formulas(consolidation: MinistryResult) -> dict[str, str]:
     """How to count what became of reports, by the words of `strings`; a word is left out where nothing is to count."""
     if consolidation.register:
         expected = len(consolidation.register.expected)

@@ -18,7 +18,7 @@ from xl_apa.core.messages import show
 from xl_apa.core.model import Layout, Plan, Rollup, Unit, Value
 from xl_apa.core.numerals import plain, to_bangla_digits
 from xl_apa.ministry.analysis.rollup import PLACES, RolledUp, own_office, roll_up
-from xl_apa.ministry.model import Consolidation, OfficeResult
+from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import strings
 from xl_apa.ministry.report.marks_sheet import mean_formula, office_formula
 from xl_apa.sheets import layout as where
@@ -70,7 +70,7 @@ class _Sums:
         return strings.out_of_line(plain(weight), left_out)
 
 
-def write_ministry_form(workbook: Workbook, formats: Styles, consolidation: Consolidation) -> None:
+def write_ministry_form(workbook: Workbook, formats: Styles, consolidation: MinistryResult) -> None:
     """The 14 columns, totals by area and in all, what the numbers rest on, and room to sign."""
     worksheet = workbook.add_worksheet(strings.FORM_SHEET, worksheet_class=FormSheet)
     assert isinstance(worksheet, FormSheet)
@@ -92,7 +92,7 @@ def write_ministry_form(workbook: Workbook, formats: Styles, consolidation: Cons
         worksheet.fit_to_pages(1, 1)
 
 
-def _write_head(page: Page, consolidation: Consolidation) -> None:
+def _write_head(page: Page, consolidation: MinistryResult) -> None:
     task = consolidation.task
     title = cell_text(strings.form_title(_name(consolidation), len(consolidation.offices)))
     official_form.write_titles(page, task.plan, _LAYOUT, task.quarter, title, columns=_HOW + 1)
@@ -101,12 +101,12 @@ def _write_head(page: Page, consolidation: Consolidation) -> None:
     page.write(first, _HOW, strings.HOW, styles.HEADING, rows=where.NUMBER_ROW + 1 - first)
 
 
-def _name(consolidation: Consolidation) -> str:
+def _name(consolidation: MinistryResult) -> str:
     top = consolidation.register.top if consolidation.register else None
     return (top.name or top.code) if top else ""
 
 
-def _write_rows(page: Page, consolidation: Consolidation, rolled_up: Sequence[RolledUp]) -> int:
+def _write_rows(page: Page, consolidation: MinistryResult, rolled_up: Sequence[RolledUp]) -> int:
     """Writes a row per indicator; gives the last one."""
     own = own_office(consolidation)
     row = where.FIRST_ROW
@@ -119,7 +119,7 @@ def _write_rows(page: Page, consolidation: Consolidation, rolled_up: Sequence[Ro
     return row
 
 
-def _marks_formula(consolidation: Consolidation, rolled: RolledUp, own: OfficeResult | None) -> str:
+def _marks_formula(consolidation: MinistryResult, rolled: RolledUp, own: OfficeResult | None) -> str:
     if rolled.marks is None:
         return ""
     found = mean_formula(consolidation, rolled.indicator)
@@ -188,7 +188,7 @@ def _cells(rows: range, column: int) -> str:
     return f"{cell_name(rows[0], column)}:{cell_name(rows[-1], column)}"
 
 
-def _write_foot(page: Page, consolidation: Consolidation, first: int) -> int:
+def _write_foot(page: Page, consolidation: MinistryResult, first: int) -> int:
     """Writes what the numbers rest on, and the signature block under it; gives the last row."""
     task = consolidation.task
     told = (strings.rule_text(task.plan, task.rule), strings.MARKS_LINE, strings.TARGETS_LINE)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.ministry.analysis.hierarchy import Level, levels
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report import strings
 from xl_apa.sheets.layout import PAGE_FOOTER
 from xl_apa.xlsx.addresses import cell_name
@@ -20,7 +20,7 @@ _DEEPEST = 7
 """Excel's outlines go no deeper."""
 
 
-def write_levels(workbook: Workbook, formats: Styles, consolidation: Consolidation) -> None:
+def write_levels(workbook: Workbook, formats: Styles, consolidation: MinistryResult) -> None:
     """Name, code and level of an office, how many below it should have reported and did, and their mean marks."""
     sheet = Sheet(workbook, strings.LEVELS_SHEET, formats)
     sheet.set_widths(_WIDTHS)

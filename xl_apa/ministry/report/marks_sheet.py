@@ -13,7 +13,7 @@ from xl_apa.core.messages import Severity
 from xl_apa.core.model import Indicator
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.ministry.export import rows
-from xl_apa.ministry.model import Consolidation, OfficeResult
+from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import strings, table_specs
 from xl_apa.ministry.report.table_writer import row_place
 from xl_apa.sheets.layout import PAGE_FOOTER
@@ -50,7 +50,7 @@ _MEAN_LABEL = replace(HEADING, align="right", indent=1)
 _MEAN = replace(_BOLD_MARKS, bg_color=styles.HEADING_FILL)
 
 
-def write_marks(workbook: Workbook, formats: Styles, consolidation: Consolidation, links: Links) -> None:
+def write_marks(workbook: Workbook, formats: Styles, consolidation: MinistryResult, links: Links) -> None:
     """Marks of every office by indicator, in order of rank; under them the means of all offices."""
     sheet = Sheet(workbook, strings.MARKS_SHEET, formats)
     codes = [indicator.code for indicator in consolidation.task.plan.indicators]
@@ -74,12 +74,12 @@ def write_marks(workbook: Workbook, formats: Styles, consolidation: Consolidatio
 _BEFORE_NAMES = list(_BEFORE).index("office_name") + 1
 
 
-def mean_formula(consolidation: Consolidation, indicator: Indicator) -> str:
+def mean_formula(consolidation: MinistryResult, indicator: Indicator) -> str:
     """The mean marks of an indicator, as another sheet asks for them; there must be an office."""
     return address(strings.MARKS_SHEET, _mean_row(consolidation), _mark_column(consolidation, indicator))
 
 
-def office_formula(consolidation: Consolidation, indicator: Indicator, office: OfficeResult) -> str:
+def office_formula(consolidation: MinistryResult, indicator: Indicator, office: OfficeResult) -> str:
     """An office's marks of an indicator, as another sheet asks for them: by its code, since the rows can be sorted."""
     marked = range(_FIRST_ROW, _mean_row(consolidation))
     codes = block(marked, list(_BEFORE).index("office_code"))
@@ -93,48 +93,48 @@ def office_formula(consolidation: Consolidation, indicator: Indicator, office: O
     return f'INDEX({sheet}{marks},MATCH("{plain}",{sheet}{codes},0))'
 
 
-def mean_total_formula(consolidation: Consolidation) -> str:
+def mean_total_formula(consolidation: MinistryResult) -> str:
     """The mean total of all offices, as another sheet asks for it; there must be an office."""
     return address(strings.MARKS_SHEET, _mean_row(consolidation), _total_column(consolidation))
 
 
-def name_cells(consolidation: Consolidation) -> str:
+def name_cells(consolidation: MinistryResult) -> str:
     """Where the offices' names stand, as another sheet asks for them; there must be an office."""
     return _cells(consolidation, list(_BEFORE).index("office_name"))
 
 
-def reported_cells(consolidation: Consolidation) -> str:
+def reported_cells(consolidation: MinistryResult) -> str:
     """Where it says whether an office reported, in the words of `YES_NO`; there must be an office."""
     return _cells(consolidation, list(_BEFORE).index("reported"))
 
 
-def mark_cells(consolidation: Consolidation, indicator: Indicator) -> str:
+def mark_cells(consolidation: MinistryResult, indicator: Indicator) -> str:
     """Where the offices' marks of an indicator stand; there must be an office."""
     return _cells(consolidation, _mark_column(consolidation, indicator))
 
 
-def total_cells(consolidation: Consolidation) -> str:
+def total_cells(consolidation: MinistryResult) -> str:
     """Where the offices' totals stand; there must be an office."""
     return _cells(consolidation, _total_column(consolidation))
 
 
-def _cells(consolidation: Consolidation, column: int) -> str:
+def _cells(consolidation: MinistryResult, column: int) -> str:
     return f"'{strings.MARKS_SHEET}'!{block(range(_FIRST_ROW, _mean_row(consolidation)), column)}"
 
 
-def _total_column(consolidation: Consolidation) -> int:
+def _total_column(consolidation: MinistryResult) -> int:
     return _FIRST_MARK + len(consolidation.task.plan.indicators)
 
 
-def _mean_row(consolidation: Consolidation) -> int:
+def _mean_row(consolidation: MinistryResult) -> int:
     return _FIRST_ROW + len(consolidation.offices)
 
 
-def _mark_column(consolidation: Consolidation, indicator: Indicator) -> int:
+def _mark_column(consolidation: MinistryResult, indicator: Indicator) -> int:
     return _FIRST_MARK + consolidation.task.plan.indicators.index(indicator)
 
 
-def _write_headings(sheet: Sheet, consolidation: Consolidation) -> None:
+def _write_headings(sheet: Sheet, consolidation: MinistryResult) -> None:
     plan = consolidation.task.plan
     for column, name in enumerate(_BEFORE):
         sheet.write(_CODES, column, strings.COLUMNS[name], HEADING, rows=2)
@@ -150,13 +150,13 @@ def _write_headings(sheet: Sheet, consolidation: Consolidation) -> None:
     sheet.set_height(_WEIGHTS, 22)
 
 
-def _write_offices(sheet: Sheet, consolidation: Consolidation, links: Links) -> None:
+def _write_offices(sheet: Sheet, consolidation: MinistryResult, links: Links) -> None:
     indicators = consolidation.task.plan.indicators
     looks = [*(look for _, look in _BEFORE.values()), *[MARKS] * len(indicators), _BOLD_MARKS, MARKS, COUNT]
     sheet.write_rows(_FIRST_ROW, looks, _rows(consolidation, links))
 
 
-def _rows(consolidation: Consolidation, links: Links) -> Iterator[list[Written]]:
+def _rows(consolidation: MinistryResult, links: Links) -> Iterator[list[Written]]:
     count = len(consolidation.task.plan.indicators)
     total = _FIRST_MARK + count
     for place, (office, marks) in enumerate(zip(consolidation.offices, rows.marks(consolidation))):
@@ -175,7 +175,7 @@ def _rows(consolidation: Consolidation, links: Links) -> Iterator[list[Written]]
         ]
 
 
-def _write_means(sheet: Sheet, consolidation: Consolidation) -> None:
+def _write_means(sheet: Sheet, consolidation: MinistryResult) -> None:
     offices = consolidation.offices
     row = _mean_row(consolidation)
     sheet.write(row, 0, strings.MEAN_ROW, _MEAN_LABEL, columns=_FIRST_MARK)
@@ -188,7 +188,7 @@ def _write_means(sheet: Sheet, consolidation: Consolidation) -> None:
     sheet.write(row, _FIRST_MARK + len(consolidation.task.plan.indicators) + 2, None, _MEAN)
 
 
-def _color(sheet: Sheet, consolidation: Consolidation, last: int) -> None:
+def _color(sheet: Sheet, consolidation: MinistryResult, last: int) -> None:
     """Each indicator from nothing to its own weight: to the eye, a small one counts as much as a large one."""
     weights = [indicator.weight for indicator in consolidation.task.plan.indicators]
     for column, weight in enumerate([*weights, consolidation.task.plan.weight], start=_FIRST_MARK):

@@ -16,7 +16,7 @@ from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.chart_data import ChartNumbers
 from xl_apa.ministry.analysis.statistics import IndicatorFigures, Overview
 from xl_apa.ministry.analysis.submissions import Submission
-from xl_apa.ministry.model import Consolidation, OfficeResult
+from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import marks_sheet, overview_charts, strings, table_specs
 from xl_apa.ministry.report.overview_charts import MEAN_COLOR, PIXELS_PER_POINT, WEIGHT_COLOR, Grid, font
 from xl_apa.ministry.report.table_writer import count_formula
@@ -74,7 +74,7 @@ _INDICATOR_BLOCKS = {
 _CHART_COLUMN = 10
 
 
-def write_overview(workbook: Workbook, formats: Styles, consolidation: Consolidation, numbers: ChartNumbers) -> None:
+def write_overview(workbook: Workbook, formats: Styles, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     """Basis, counts, means, best and weakest; results by indicator; who is missing, what was refused; charts."""
     sheet = Sheet(workbook, strings.OVERVIEW_SHEET, formats)
     sheet.set_widths([_WIDTH] * _COLUMNS)
@@ -107,7 +107,7 @@ def _print_apart(workbook: Workbook, charts: int, end: int) -> None:
     workbook.define_name(f"'{strings.OVERVIEW_SHEET}'!_xlnm.Print_Area", f"={named}")
 
 
-def _write_basis(sheet: Sheet, consolidation: Consolidation) -> None:
+def _write_basis(sheet: Sheet, consolidation: MinistryResult) -> None:
     task = consolidation.task
     sheet.write(0, 0, plan_title(task.plan), _CENTERED_TITLE, columns=_COLUMNS)
     subtitle = f"{strings.TITLES[strings.OVERVIEW_SHEET]}: {strings.quarter_line(task.quarter)}"
@@ -125,7 +125,7 @@ def _write_basis(sheet: Sheet, consolidation: Consolidation) -> None:
     sheet.write(_BASIS_ROW, 12, strings.rule_text(task.plan, task.rule), _BASIS_VALUE, columns=4)
 
 
-def _write_counts(sheet: Sheet, numbers: Overview, consolidation: Consolidation) -> None:
+def _write_counts(sheet: Sheet, numbers: Overview, consolidation: MinistryResult) -> None:
     cards = {
         "found": (strings.FOUND, numbers.found),
         "read": (strings.READ, numbers.read),
@@ -142,7 +142,7 @@ def _write_counts(sheet: Sheet, numbers: Overview, consolidation: Consolidation)
     sheet.set_height(_FILES_ROW + 1, 34)
 
 
-def _count_formulas(consolidation: Consolidation) -> dict[str, str]:
+def _count_formulas(consolidation: MinistryResult) -> dict[str, str]:
     """How to count files and offices on the other sheets; a count is left out where there is no office to count."""
     found = consolidation.found
     formulas = {
@@ -166,7 +166,7 @@ def _card(name: str) -> str:
     return cell_name(_FILES_ROW + 1, _FILE_CARDS[name][0])
 
 
-def _write_marks(sheet: Sheet, numbers: Overview, consolidation: Consolidation) -> None:
+def _write_marks(sheet: Sheet, numbers: Overview, consolidation: MinistryResult) -> None:
     out_of = plain(consolidation.task.plan.weight)
     cards: list[tuple[str, Decimal | None, str]] = [
         (strings.mean_title(out_of), numbers.mean, strings.MEAN_NOTE if numbers.offices else ""),
@@ -185,7 +185,7 @@ def _write_marks(sheet: Sheet, numbers: Overview, consolidation: Consolidation) 
     sheet.set_height(_MARKS_ROW + 1, 34)
 
 
-def _mark_formulas(consolidation: Consolidation) -> list[str]:
+def _mark_formulas(consolidation: MinistryResult) -> list[str]:
     """The mean of all, the mean of those that reported, their best and their weakest total; there must be an office."""
     totals, reported = marks_sheet.total_cells(consolidation), marks_sheet.reported_cells(consolidation)
     yes, no = (f'COUNTIF({reported},"{strings.YES_NO[told]}")' for told in (True, False))
@@ -199,14 +199,14 @@ def _mark_formulas(consolidation: Consolidation) -> list[str]:
     return [mean, *(f'IF({yes}=0,"{strings.NO_VALUE}",{formula})' for formula in of_reported)]
 
 
-def _write_findings(sheet: Sheet, consolidation: Consolidation) -> None:
+def _write_findings(sheet: Sheet, consolidation: MinistryResult) -> None:
     counts = {
         severity: sum(office.assessment.count(severity) for office in consolidation.offices) for severity in Severity
     }
     sheet.write(_FINDINGS_ROW, 0, strings.findings_line(counts), BASIS, columns=_COLUMNS)
 
 
-def _write_indicators(workbook: Workbook, sheet: Sheet, consolidation: Consolidation) -> int:
+def _write_indicators(workbook: Workbook, sheet: Sheet, consolidation: MinistryResult) -> int:
     """Writes the results by indicator, and their chart beside them; gives the row after both."""
     listed = statistics.indicator_figures(consolidation)
     head = _INDICATORS_ROW + 1
@@ -223,7 +223,7 @@ def _write_indicators(workbook: Workbook, sheet: Sheet, consolidation: Consolida
     return end + math.ceil((lowest - pixels) / (LOWEST_ROW * PIXELS_PER_POINT))
 
 
-def _indicator_cells(consolidation: Consolidation, each: IndicatorFigures, row: int) -> list[Shown | Live]:
+def _indicator_cells(consolidation: MinistryResult, each: IndicatorFigures, row: int) -> list[Shown | Live]:
     """A row of the table; there must be an office."""
     indicator = each.indicator
     assert each.mean_marks is not None and each.full_marks_percent is not None
@@ -270,7 +270,7 @@ def _insert_chart(workbook: Workbook, sheet: Sheet, head: int, rows: range, heig
     sheet.worksheet.insert_chart(head, _CHART_COLUMN, chart, {"x_offset": 12, "object_position": 2})
 
 
-def _write_missing(sheet: Sheet, row: int, consolidation: Consolidation) -> int:
+def _write_missing(sheet: Sheet, row: int, consolidation: MinistryResult) -> int:
     """Writes who is missing and what was refused, beside each other; gives the row after them."""
     silent = [[name] for name in statistics.silent_offices(consolidation)]
     elsewhere = strings.SUBMISSIONS_SHEET if consolidation.register else strings.MARKS_SHEET

@@ -12,7 +12,7 @@ from xlsxwriter.workbook import Workbook
 from xl_apa.core.numerals import plain
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.chart_data import ChartNumbers
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report import chart_sheet, marks_sheet, strings
 from xl_apa.ministry.report.chart_sheet import CODE, LABEL, Block
 from xl_apa.xlsx import styles
@@ -58,7 +58,7 @@ def font(size: float = 10, *, bold: bool = False) -> dict[str, Any]:
     return {"name": styles.FONT, "size": size, "color": _TEXT_COLOR, "bold": bold}
 
 
-def insert_charts(workbook: Workbook, grid: Grid, consolidation: Consolidation, numbers: ChartNumbers) -> int:
+def insert_charts(workbook: Workbook, grid: Grid, consolidation: MinistryResult, numbers: ChartNumbers) -> int:
     """Offices, tiers, submissions and areas; without any office the submissions alone. Gives the row after them.
 
     Up to twenty offices each has a bar, by rank. Of more no chart can show the names, and of five hundred the ten best
@@ -103,7 +103,7 @@ def _hide(axis: str, chart: Chart, **options: object) -> None:
     setter({"visible": False, "major_gridlines": {"visible": False}, "min": 0, **options})
 
 
-def _ranking(workbook: Workbook, consolidation: Consolidation) -> Chart:
+def _ranking(workbook: Workbook, consolidation: MinistryResult) -> Chart:
     out_of = consolidation.task.plan.weight
     chart = _bars(workbook, strings.ranking_title(plain(out_of)))
     offices = consolidation.offices
@@ -127,7 +127,7 @@ def _ranking(workbook: Workbook, consolidation: Consolidation) -> Chart:
     return chart
 
 
-def _spread(workbook: Workbook, at: Block, consolidation: Consolidation) -> Chart:
+def _spread(workbook: Workbook, at: Block, consolidation: MinistryResult) -> Chart:
     title = strings.spread_title(plain(consolidation.task.plan.weight))
     chart = _bars(workbook, title, "column")
     blank = {"fill": None, "pattern": _HATCHED, "border": {"color": "#7F7F7F"}}
@@ -148,7 +148,7 @@ def _counts(at: Block, column: int, gap: int) -> dict[str, Any]:
     }
 
 
-def _tiers(workbook: Workbook, at: Block, consolidation: Consolidation) -> Chart:
+def _tiers(workbook: Workbook, at: Block, consolidation: MinistryResult) -> Chart:
     chart = _bars(workbook, strings.TIERS_TITLE, subtype="percent_stacked")
     count = len(consolidation.task.plan.percents)
     looks = [*({"fill": {"color": color}} for color in _shades(count)), {"fill": {"color": _NO_MARKS}}]

@@ -13,7 +13,7 @@ from xlsxwriter.workbook import Workbook
 
 from xl_apa.ministry.analysis.chart_data import chart_numbers
 from xl_apa.ministry.export import rows
-from xl_apa.ministry.model import Consolidation
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report import strings, table_specs
 from xl_apa.ministry.report.chart_sheet import write_charts_sheet
 from xl_apa.ministry.report.form_sheet import write_ministry_form
@@ -40,7 +40,7 @@ _TABLES = (
 )
 
 
-def write_summary(consolidation: Consolidation, path: Path) -> None:
+def write_summary(consolidation: MinistryResult, path: Path) -> None:
     """Write the ministry workbook. The same consolidation gives the same bytes.
 
     Raises OutputError when the file cannot be written; what was there before stays then.
@@ -106,7 +106,7 @@ class _Output:
             self._file.flush()
 
 
-def _newest(consolidation: Consolidation) -> datetime:
+def _newest(consolidation: MinistryResult) -> datetime:
     """When the last file was read, as the file's properties want it: in universal time, without saying so."""
     times = [office.source.read_at for office in consolidation.offices]
     times += [refusal.source.read_at for refusal in consolidation.refused]
