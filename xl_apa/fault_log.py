@@ -9,7 +9,7 @@ import traceback
 from contextlib import suppress
 from pathlib import Path
 
-from xl_apa import __version__
+from xl_apa._version import __version__
 
 
 def write_fault_log() -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from xl_apa import __version__
+from xl_apa._version import __version__
 from xl_apa.addin.build import build_macro_template
 from xl_apa.cli import options, screens
 from xl_apa.cli.addin_commands import addin_group

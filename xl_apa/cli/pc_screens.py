@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from xl_apa import __version__
+from xl_apa._version import __version__
 from xl_apa.cli.screens import new_console
 from xl_apa.cli.speech import language, say
 from xl_apa.setup.doctor import Result, State

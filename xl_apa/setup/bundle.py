@@ -18,7 +18,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Protocol
 
-from xl_apa import __version__
+from xl_apa._version import __version__
 from xl_apa.core.errors import CallError, OutputError
 from xl_apa.core.model import Layout, Plan
 from xl_apa.plans import load_plan, shipped_plans

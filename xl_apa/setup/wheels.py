@@ -27,7 +27,6 @@ from pathlib import Path
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-import xl_apa
 from xl_apa.core.errors import OutputError
 from xl_apa.setup.platforms import Target
 
@@ -151,7 +150,7 @@ def run_pip(*arguments: str) -> None:
 
 def own_wheel(folder: Path) -> Path:
     """The wheel of the program that is running: built from the sources beside it, else put together from its files."""
-    source = Path(xl_apa.__file__).parent.parent
+    source = Path(__file__).parents[2]
     if (source / "pyproject.toml").exists():
         return _build(source, folder)
     return repack(metadata.distribution(_PROJECT), folder)

@@ -261,6 +261,10 @@ _FUNCTIONS = {
         "সূচকের মান ‘{text}’ ঠিক নেই। ০ এর বেশি একটি সংখ্যা লিখুন।",
         "The weight “{text}” cannot be used. Write a number above 0.",
     ),
+    "choice-wrong": Sentence(
+        "{name}: ‘{text}’ বলে কিছু নেই। এর একটি দিন: {known}।",
+        "{name}: there is no “{text}”. Give one of these: {known}.",
+    ),
     "rule-wrong": Sentence(
         "নিয়ম ‘{text}’ নেই। স্তরভিত্তিক (tier) বা সমানুপাতিক (proportional) লিখুন।",
         "There is no rule “{text}”. Write tier or proportional.",

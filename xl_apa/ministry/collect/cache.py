@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
-import xl_apa
+from xl_apa._version import __version__
 from xl_apa.core.planning import plan_as_data
 from xl_apa.ministry.collect.serialize import unpack
 from xl_apa.ministry.model import OfficeResult, Refusal, Task
@@ -186,8 +186,8 @@ def _asked(task: Task) -> str:
 @lru_cache(maxsize=1)
 def _program() -> str:
     """The program's version and the text of all that reads and marks: it changes more often than the version."""
-    house = Path(xl_apa.__file__).parent
-    text = hashlib.sha256(xl_apa.__version__.encode())
+    house = Path(__file__).parents[2]
+    text = hashlib.sha256(__version__.encode())
     for room in ("core", "plans", "xlsx", "sheets", "ministry"):
         for module in sorted((house / room).rglob("*.py")):
             text.update(module.read_bytes())

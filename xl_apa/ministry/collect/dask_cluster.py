@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from urllib.parse import urlsplit
 
-from xl_apa import __version__
+from xl_apa._version import __version__
 from xl_apa.core.errors import CallError
 
 if TYPE_CHECKING:
