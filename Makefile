@@ -1,9 +1,11 @@
 # make demo: installs and shows the whole story.  make test: installs everything and runs the tests.
+# Versions come from constraints.txt, so that a release elsewhere changes nothing here; make update moves them.
 PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
+INSTALL = PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --constraint constraints.txt --editable
 
-.PHONY: demo test check workbooks pictures bench clean
+.PHONY: demo test check workbooks pictures bench update clean
 
 demo: $(VENV)/installed
 	$(BIN)/xl-apa demo demo
@@ -23,14 +25,14 @@ workbooks: $(VENV)/installed
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --upgrade pip
 
-$(VENV)/installed: setup.cfg pyproject.toml | $(BIN)/python
-	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --editable .
+$(VENV)/installed: setup.cfg pyproject.toml constraints.txt | $(BIN)/python
+	$(INSTALL) .
 	@touch $@
 
-$(VENV)/installed-test: setup.cfg pyproject.toml | $(BIN)/python
-	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --editable '.[test]'
+$(VENV)/installed-test: setup.cfg pyproject.toml constraints.txt | $(BIN)/python
+	$(INSTALL) '.[test]'
 	@touch $@ $(VENV)/installed
 
 pictures: $(VENV)/installed
@@ -39,8 +41,18 @@ pictures: $(VENV)/installed
 
 # About half an hour and 2 GB of disk for all 23,667 offices.
 bench: $(VENV)/installed
-	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --editable '.[bench]'
+	$(INSTALL) '.[bench]'
 	$(BIN)/python benchmarks/consolidation.py --write docs/benchmarks.md
+
+# The newest versions that setup.cfg allows, into constraints.txt: run the tests, then commit it.
+update:
+	rm -rf $(VENV)-update
+	$(PYTHON) -m venv $(VENV)-update
+	$(VENV)-update/bin/python -m pip install --quiet --upgrade pip
+	PYTHONWARNINGS=ignore $(VENV)-update/bin/python -m pip install --quiet --editable '.[test,bench]'
+	{ sed -n '/^#/p' constraints.txt; $(VENV)-update/bin/python -m pip freeze --all --exclude-editable --exclude setuptools; } > constraints.new
+	mv constraints.new constraints.txt
+	rm -rf $(VENV)-update
 
 clean:
 	rm -rf $(VENV) build dist demo *.egg-info
