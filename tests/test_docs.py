@@ -14,6 +14,7 @@ from xl_apa.cli.commands import program
 
 REPOSITORY = Path(__file__).parent.parent
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
 def test_the_readme_names_every_command() -> None:
@@ -37,3 +38,8 @@ def test_a_link_of_the_readme_leads_somewhere(target: str) -> None:
 @pytest.mark.parametrize("target", re.findall(r"`make (\w+)`", README))
 def test_a_make_target_of_the_readme_exists(target: str) -> None:
     assert f"\n{target}:" in (REPOSITORY / "Makefile").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("target", sorted(set(re.findall(r"`((?:xl_apa|tests|macros|docs)/[\w./-]*)`", CONTRIBUTING))))
+def test_a_path_that_contributing_names_exists(target: str) -> None:
+    assert (REPOSITORY / target).exists()

@@ -1,0 +1,47 @@
+"""What people read stands in the catalogue, in both languages; elsewhere there are headings of sheets and words that are read."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import xl_apa
+
+PACKAGE = Path(xl_apa.__file__).parent
+BANGLA_LETTER = re.compile("[\u0980-\u09e5\u09f0-\u09ff]")
+
+HEADINGS = ("sheets/layout/", "ministry/report/strings", "ministry/register/columns.py")
+"""What sheets are headed with: the form is the government's, the summary's tables are named in Bangla alone."""
+WORDS = (
+    "core/numerals",
+    "core/dates",
+    "core/fiscal.py",
+    "core/reading.py",
+    "core/model.py",
+    "sheets/formulas/vocabulary.py",
+)
+"""What officers type, for reading it; and the names of months and units."""
+
+
+def modules() -> list[Path]:
+    return [path for path in sorted(PACKAGE.rglob("*.py")) if not path.is_relative_to(PACKAGE / "core" / "messages")]
+
+
+def texts(path: Path) -> Iterator[tuple[int, str]]:
+    """Every text of a module but its docstrings, with its line."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    documentation = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in documentation:
+            yield node.lineno, node.value
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_bangla_stands_in_the_catalogue_or_is_a_heading_or_a_word_that_is_read(path: Path) -> None:
+    name = path.relative_to(PACKAGE).as_posix()
+    if not name.startswith((*HEADINGS, *WORDS)):
+        assert [f"{name}:{line}: {text}" for line, text in texts(path) if BANGLA_LETTER.search(text)] == []
