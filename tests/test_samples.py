@@ -10,8 +10,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.messages import Severity
 from xl_apa.core.model import Status
 from xl_apa.sheets.assess_workbook import assess_file
 from xl_apa.xlsx.addresses import position

@@ -29,8 +29,9 @@ from tests.strategies import achievements, cell_values, filled, plans
 from xl_apa.core.assess import assess, latest_quarter
 from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.errors import InputError
+from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import FiscalYear, Quarter
-from xl_apa.core.messages import LANGUAGES, Severity
+from xl_apa.core.messages import LANGUAGES
 from xl_apa.core.model import Form, Plan, Rule, Status, Unit, Value
 
 Q1, Q2, Q3, Q4 = Quarter

@@ -374,7 +374,7 @@ def test_a_typed_day_is_found_in_a_sentence(case: tuple[date, str]) -> None:
 @given(st.integers(32, 99), st.integers(1, 12))
 def test_a_day_beyond_its_month_is_never_read(day: int, month: int) -> None:
     reading = parse_date(f"{day}/{month:02d}/2024", YEAR)
-    assert (reading.value, reading.code) == (None, "date-not-real")
+    assert (reading.value, reading.kind) == (None, "date-not-real")
 
 
 @given(DAYS)
@@ -387,7 +387,7 @@ def test_the_serial_of_a_day_is_that_day(day: date) -> None:
 @given(any_text(), any_text(), st.none() | st.just(YEAR))
 def test_no_text_can_break_the_reading_of_days(text: str, other: str, year: FiscalYear | None) -> None:
     reading = parse_date(text, year)
-    assert (reading.value is None) is (reading.code in ("date-not-real", "date-not-understood"))
-    assert all(found.value or found.code == "date-not-real" for found in find_dates(text, year))
+    assert (reading.value is None) is (reading.kind in ("date-not-real", "date-not-understood"))
+    assert all(found.value or found.kind == "date-not-real" for found in find_dates(text, year))
     join_split(text, other)
     without_dates(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import pickle
 from collections.abc import Callable
 from datetime import date, datetime
 
@@ -21,9 +23,9 @@ from tests.core.builders import (
 )
 from tests.core.test_planning import FAULTS as PLAN_FAULTS
 from xl_apa.core.assess import Assessment
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import KINDS, Category, Finding, FindingKind, Severity, gravest
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.messages import LANGUAGES, Severity
+from xl_apa.core.messages import LANGUAGES
 from xl_apa.core.messages.findings import FINDINGS
 from xl_apa.core.model import Form, Unit
 
@@ -217,25 +219,68 @@ def test_every_finding_of_the_catalogue_is_brought_about() -> None:
 # ---- a finding by itself --------------------------------------------------------------------------------------------
 
 
-def test_a_finding_takes_its_severity_from_the_catalogue() -> None:
-    assert Finding("count-negative").severity is Severity.ERROR
-    assert Finding("evidence-missing").severity is Severity.WARNING
-    assert Finding("percent-was-fraction").severity is Severity.NOTE
+def test_a_finding_takes_code_and_severity_from_its_kind() -> None:
+    found = [Finding(kind) for kind in (FindingKind.COUNT_NEGATIVE, FindingKind.EVIDENCE_MISSING)]
+    assert [(one.code, one.severity) for one in found] == [
+        ("count-negative", Severity.ERROR),
+        ("evidence-missing", Severity.WARNING),
+    ]
+    assert Finding(FindingKind.PERCENT_WAS_FRACTION).severity is Severity.NOTE
 
 
-def test_only_findings_have_a_severity() -> None:
-    with pytest.raises(AssertionError):
-        _ = Finding("file-missing").severity
+def test_a_code_in_json_is_plain_text() -> None:
+    code = Finding(FindingKind.DATE_NOT_REAL).code
+    assert type(code) is str
+    assert json.dumps({"code": code}) == '{"code": "date-not-real"}'
+
+
+def test_every_kind_has_its_sentence_and_every_sentence_of_a_finding_its_kind() -> None:
+    assert {kind.value for kind in FindingKind} == set(FINDINGS)
+
+
+def test_a_kind_is_named_after_its_code_and_found_by_it() -> None:
+    assert all(kind.name == kind.value.upper().replace("-", "_") for kind in FindingKind)
+    assert {code: kind.value for code, kind in KINDS.items()} == {code: code for code in FINDINGS}
+
+
+@pytest.mark.parametrize("kind", FindingKind)
+def test_a_kind_survives_the_way_from_a_worker_process(kind: FindingKind) -> None:
+    back = pickle.loads(pickle.dumps(kind))
+    assert back is kind
+    assert (back.severity, back.category) == (kind.severity, kind.category)
+
+
+def test_the_kinds_about_a_form_are_those_that_say_it_is_not_the_ministrys_plan() -> None:
+    assert {kind.value for kind in FindingKind if kind.category is Category.FORM} == {
+        "fiscal-year-differs",
+        "unit-differs",
+        "weight-differs",
+        "target-differs",
+        "weights-do-not-add-up",
+        "area-does-not-fit",
+        "code-does-not-fit",
+        "indicator-missing",
+        "indicator-repeated",
+        "indicator-unknown",
+    }
+
+
+def test_the_gravest_finding_is_the_first_of_the_gravest() -> None:
+    note, warning = Finding(FindingKind.ACCEPTED_USED), Finding(FindingKind.REPORT_LATE)
+    error, other = Finding(FindingKind.NARRATIVE, "A1"), Finding(FindingKind.COUNT_NEGATIVE, "A2")
+    assert gravest([note, error, warning, other]) is error
+    assert gravest([note, warning]) is warning
+    assert gravest([]) is None
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_an_offer_stands_in_a_second_sentence(lang: str) -> None:
-    without = Finding("date-not-real", params={"text": "১০৭/০৯/২০২৩", "offer": None}).text(lang)
-    offered = Finding("date-not-real", params={"text": "১০৭/০৯/২০২৩", "offer": date(2023, 9, 7)}).text(lang)
+    without = Finding(FindingKind.DATE_NOT_REAL, params={"text": "১০৭/০৯/২০২৩", "offer": None}).text(lang)
+    offered = Finding(FindingKind.DATE_NOT_REAL, params={"text": "১০৭/০৯/২০২৩", "offer": date(2023, 9, 7)}).text(lang)
     assert "১০৭/০৯/২০২৩" in without
     assert offered.startswith(without)
     assert {"bn": "৭ সেপ্টেম্বর ২০২৩", "en": "7 September 2023"}[lang] in offered
-    assert without == Finding("date-not-real", params={"text": "১০৭/০৯/২০২৩"}).text(lang)
+    assert without == Finding(FindingKind.DATE_NOT_REAL, params={"text": "১০৭/০৯/২০২৩"}).text(lang)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

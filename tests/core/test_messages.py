@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import numbers
 from xl_apa.core.fiscal import Month, Quarter
-from xl_apa.core.messages import CATALOGUE, LANGUAGES, Sentence, Severity, render, show
+from xl_apa.core.messages import CATALOGUE, LANGUAGES, Sentence, render, show
 from xl_apa.core.messages.errors import ERRORS
 from xl_apa.core.messages.explanations import EXPLANATIONS
 from xl_apa.core.messages.findings import FINDINGS
@@ -78,13 +78,6 @@ def test_what_was_typed_is_quoted_as_it_was_typed() -> None:
 @pytest.mark.parametrize("part", [FINDINGS, ERRORS, LABELS, GUIDE, LIVE, PROMPTS, EXPLANATIONS, RIBBON, SETUP])
 def test_a_code_stands_in_one_part_of_the_catalogue_only(part: dict[str, Sentence]) -> None:
     assert all(CATALOGUE[code] is sentence for code, sentence in part.items())
-
-
-def test_findings_have_a_severity_and_faults_of_files_and_calls_have_none() -> None:
-    assert all(isinstance(sentence.severity, Severity) for sentence in FINDINGS.values())
-    assert all(
-        sentence.severity is None for part in (ERRORS, LABELS, GUIDE, EXPLANATIONS) for sentence in part.values()
-    )
 
 
 @pytest.mark.parametrize("code", [*FINDINGS, *ERRORS])

@@ -13,9 +13,8 @@ from hypothesis import given, settings
 
 from tests.core.builders import DAY, PLAN, make_indicator, make_plan
 from tests.strategies import plans
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.messages import Severity
 from xl_apa.core.model import Plan, Rollup, Rule, Tier, Unit
 from xl_apa.core.planning import check_plan, parse_plan, plan_as_data
 

@@ -172,7 +172,7 @@ def test_a_value_is_read_in_the_unit_of_its_row(typed: CellValue, unit: Unit, va
 )
 def test_a_percent_below_one_is_a_fraction_and_it_is_said(typed: CellValue, value: str) -> None:
     reading = read(typed, PERCENT)
-    assert (reading.status, reading.value, reading.code) == (Status.REPORTED, Decimal(value), "percent-was-fraction")
+    assert (reading.status, reading.value, reading.kind) == (Status.REPORTED, Decimal(value), "percent-was-fraction")
     assert reading.params == {"typed": Decimal(str(typed).replace("০.৯৬", "0.96")), "value": Decimal(value)}
     assert str(reading.value) == value
 
@@ -218,7 +218,7 @@ def test_in_a_count_one_and_fractions_are_what_they_are() -> None:
 )
 def test_a_value_of_another_unit_is_refused_and_the_unit_is_named(typed: CellValue, unit: Unit) -> None:
     reading = read(typed, unit)
-    assert (reading.status, reading.value, reading.code) == (Status.UNREADABLE, None, "unit-mismatch")
+    assert (reading.status, reading.value, reading.kind) == (Status.UNREADABLE, None, "unit-mismatch")
     assert reading.params["unit"] == unit.bangla
 
 
@@ -283,7 +283,7 @@ def test_what_is_no_value_is_never_scored_and_what_it_seems_to_say_is_offered(
 )
 def test_a_day_typed_as_one_number_is_offered_and_never_scored(typed: float, offer: date | None) -> None:
     reading = parse_achievement(typed, DATE)
-    assert (reading.value, reading.code, reading.offer) == (None, "unit-mismatch", offer)
+    assert (reading.value, reading.kind, reading.offer) == (None, "unit-mismatch", offer)
 
 
 def test_the_offer_of_a_mistyped_day_is_one_of_the_fiscal_year() -> None:
@@ -397,7 +397,7 @@ def test_digits_of_any_script_give_one_reading(unit: Unit, number: Decimal, data
 def test_no_cell_can_break_the_reading(value: CellValue, unit: Unit) -> None:
     reading = read(value, unit)
     assert (reading.value is not None) is (reading.status is Status.REPORTED)
-    assert bool(reading.code) or reading.status is not Status.UNREADABLE
+    assert bool(reading.kind) or reading.status is not Status.UNREADABLE
     if reading.value is not None:
         assert isinstance(reading.value, date) is (unit is DATE)
     parse_target(value, unit)
@@ -413,4 +413,4 @@ def test_there_is_one_target_for_every_cell(cells: list[CellValue], unit: Unit) 
 def test_both_spellings_of_bangla_letters_give_one_reading(value: CellValue, unit: Unit) -> None:
     if isinstance(value, str):
         one, other = (read(unicodedata.normalize(form, value), unit) for form in ("NFC", "NFD"))
-        assert (one.status, one.value, one.code, one.offer) == (other.status, other.value, other.code, other.offer)
+        assert (one.status, one.value, one.kind, one.offer) == (other.status, other.value, other.kind, other.offer)

@@ -15,7 +15,7 @@ from tests.core.builders import YEAR, assess_form, make_form, make_plan
 from tests.strategies import TIERS, achievements, cell_values, indicators, typed
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError
-from xl_apa.core.findings import Finding, gravest
+from xl_apa.core.findings import Finding, FindingKind, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import LANGUAGES
 from xl_apa.core.messages.explanations import EXPLANATIONS
@@ -268,7 +268,7 @@ def test_a_day_lies_in_its_fiscal_year(day: date, start: int) -> None:
 )
 def test_a_cell_outside_any_row_has_no_unit_to_disagree_with(value: CellValue, unit: Unit, read: object) -> None:
     reading = read_alone(value, unit)
-    assert (reading.code if reading.value is None else reading.value) == read
+    assert ((reading.kind or "") if reading.value is None else reading.value) == read
 
 
 # ---- explaining -----------------------------------------------------------------------------------------------------
@@ -358,10 +358,10 @@ def test_the_gravest_message_comes_first() -> None:
     row = read_row(Unit.NUMBER, -1.5, [4, 5, 3])
     assert codes(list(check_row(row, YEAR, Quarter.Q1))) == ["row-tiers-not-monotone", "count-negative"]
     found = [
-        Finding("percent-was-fraction"),
-        Finding("count-not-whole"),
-        Finding("count-negative"),
-        Finding("narrative"),
+        Finding(FindingKind.PERCENT_WAS_FRACTION),
+        Finding(FindingKind.COUNT_NOT_WHOLE),
+        Finding(FindingKind.COUNT_NEGATIVE),
+        Finding(FindingKind.NARRATIVE),
     ]
     assert gravest(found) is found[2]
     assert gravest([]) is None

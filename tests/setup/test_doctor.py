@@ -13,8 +13,9 @@ from pyopenvba import ExcelFile, VBAModuleKind
 from tests.setup import computer
 from tests.setup.computer import XLWINGS, healthy, program, with_registry
 from xl_apa.cli import main, pc_commands
-from xl_apa.core.messages import CATALOGUE, LANGUAGES, Severity
-from xl_apa.setup.doctor import ANYWHERE, ON_WINDOWS, State, examine
+from xl_apa.core.messages import CATALOGUE, LANGUAGES
+from xl_apa.setup.diagnosis import Diagnosis, State
+from xl_apa.setup.doctor import ANYWHERE, ON_WINDOWS, examine
 from xl_apa.setup.install import install, places
 from xl_apa.setup.windows_environment import DateOrder, Pc, date_order, is_blocked, program_bits
 
@@ -290,11 +291,15 @@ def test_a_file_that_is_no_program_has_no_bits(tmp_path: Path, content: bytes, b
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_is_wrong_comes_with_the_next_step(lang: str) -> None:
     """A sentence that only complains helps nobody: at least two, the second being what to do."""
-    for code, sentence in CATALOGUE.items():
-        if code.startswith("doctor-") and sentence.severity in (Severity.ERROR, Severity.WARNING):
-            text = sentence.bn if lang == "bn" else sentence.en
-            ends = "।:" if lang == "bn" else ".:"
-            assert sum(text.count(end) for end in ends) >= 2, code
+    ends = "।:" if lang == "bn" else ".:"
+    for diagnosis in Diagnosis:
+        if diagnosis.state in (State.ERROR, State.WARNING):
+            text = getattr(CATALOGUE[diagnosis], lang)
+            assert sum(text.count(end) for end in ends) >= 2, diagnosis
+
+
+def test_every_diagnosis_has_its_sentence_and_every_sentence_its_diagnosis() -> None:
+    assert {diagnosis.value for diagnosis in Diagnosis} == {c for c in CATALOGUE if c.startswith("doctor-")}
 
 
 def test_every_check_has_its_word() -> None:

@@ -15,8 +15,9 @@ from xl_apa.cli.addin_commands import addin_group
 from xl_apa.cli.pc_commands import doctor
 from xl_apa.cli.speech import SpokenCommand, SpokenGroup, SpokenOption
 from xl_apa.core.errors import CallError, OutputError
+from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import FiscalYear, Quarter
-from xl_apa.core.messages import LANGUAGES, Severity
+from xl_apa.core.messages import LANGUAGES
 from xl_apa.core.model import Layout, Office, Plan, Rule
 from xl_apa.demo import demonstrate
 from xl_apa.ministry.analysis.submissions import name_unknown_offices

@@ -10,7 +10,8 @@ import click
 from xl_apa.cli import options, pc_screens
 from xl_apa.cli.screens import print_json
 from xl_apa.cli.speech import SpokenCommand
-from xl_apa.setup.doctor import State, examine
+from xl_apa.setup.diagnosis import State
+from xl_apa.setup.doctor import examine
 from xl_apa.setup.install import BuildAddin, install, remove
 from xl_apa.setup.platforms import PLATFORMS, PYTHONS, WINDOWS
 from xl_apa.setup.windows_environment import this_pc

@@ -13,7 +13,8 @@ from rich.text import Text
 from xl_apa._version import __version__
 from xl_apa.cli.screens import new_console
 from xl_apa.cli.speech import language, say
-from xl_apa.setup.doctor import Result, State
+from xl_apa.setup.diagnosis import State
+from xl_apa.setup.doctor import Result
 from xl_apa.setup.install import Installed, Removed
 from xl_apa.setup.windows_environment import Pc
 

@@ -19,9 +19,9 @@ from rich.text import Text
 
 from xl_apa.cli.speech import language, say
 from xl_apa.core.assess import Assessment
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.messages import Severity, render, show
+from xl_apa.core.messages import render, show
 from xl_apa.core.model import Plan, Result, Rule, Unit, Value
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.core.planning import plan_as_data

@@ -14,10 +14,9 @@ from xl_apa.core.checks import Review, check_report
 from xl_apa.core.checks.claims import looks_like_count
 from xl_apa.core.checks.review import Earlier
 from xl_apa.core.errors import InputError
-from xl_apa.core.findings import Finding, gravest
+from xl_apa.core.findings import Finding, FindingKind, Severity, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.matching import Matching, match_rows
-from xl_apa.core.messages import Severity
 from xl_apa.core.model import Achievement, Form, Indicator, Office, Plan, Report, Result, Rule, Status, Unit, Value
 from xl_apa.core.reading import Reading, parse_achievement, parse_marks
 from xl_apa.core.scoring import Scale, attainable_for, build_scale, last_day, marks_for, percent_for
@@ -156,7 +155,7 @@ def _rate(
         not_yet_due=reading.status in (Status.NONE, Status.ONGOING) and final is not None and final > as_of,
         earlier=earlier.value if earlier else None,
     )
-    if result.offer is None and result.claimed is not None and reading.code == "narrative":
+    if result.offer is None and result.claimed is not None and reading.kind is FindingKind.NARRATIVE:
         possible = frozenset(marks_for(indicator.weight, Fraction(percent)) for percent in plan.percents)
         if looks_like_count(result.claimed, result, possible):
             result = replace(result, offer=result.claimed)
@@ -173,22 +172,22 @@ def _read(row: Achievement, indicator: Indicator, year: FiscalYear) -> tuple[Rea
     if reading.status is not Status.UNREADABLE:
         if accepted.value is not None and accepted.value == reading.value:
             return reading, _about(reading, row.achieved.address, code)
-        unused = Finding("accepted-not-used", row.accepted.address, code, {"accepted": row.accepted.text})
+        unused = Finding(FindingKind.ACCEPTED_NOT_USED, row.accepted.address, code, {"accepted": row.accepted.text})
         return reading, [*_about(reading, row.achieved.address, code), unused]
     if accepted.value is None:
         return reading, [*_about(reading, row.achieved.address, code), *_about(accepted, row.accepted.address, code)]
     params = {"text": row.achieved.text, "value": accepted.value}
     return accepted, [
-        Finding("accepted-used", row.accepted.address, code, params),
+        Finding(FindingKind.ACCEPTED_USED, row.accepted.address, code, params),
         *_about(accepted, row.accepted.address, code),
     ]
 
 
 def _about(reading: Reading, address: str, code: str) -> list[Finding]:
-    if not reading.code:
+    if reading.kind is None:
         return []
     offer = {"offer": reading.offer} if reading.status is Status.UNREADABLE else {}
-    return [Finding(reading.code, address, code, {**reading.params, **offer})]
+    return [Finding(reading.kind, address, code, {**reading.params, **offer})]
 
 
 def _with_offer(finding: Finding, offer: Value | None) -> Finding:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import MONTHS_BN, MONTHS_EN, FiscalYear
 from xl_apa.core.numerals import clean, to_ascii_digits
 
@@ -49,13 +50,13 @@ _SERIALS = range(36526, 73051)  # 1 January 2000 to 31 December 2099
 
 @dataclass(frozen=True, slots=True)
 class DateReading:
-    """A day that was read; or the finding's code why not, and the day it may have been (`offer`: never used silently).
+    """A day that was read; or the kind of finding that says why not, and the day it may have been.
 
-    `promised`: the text says "by" that day, so it is a plan and no evidence.
+    `offer` is never used silently. `promised`: the text says "by" that day, so it is a plan and no evidence.
     """
 
     value: date | None = None
-    code: str = ""
+    kind: FindingKind | None = None
     offer: date | None = None
     text: str = ""
     promised: bool = False
@@ -87,10 +88,10 @@ def parse_date(text: str, year: FiscalYear | None = None) -> DateReading:
     plain = plain[match.end() :] if (match := _BEFORE.match(plain)) else plain
     for found, reading in _matches(plain, year):
         if found.start() == 0 and _AFTER.fullmatch(plain, found.end()):
-            return DateReading(reading.value, reading.code, reading.offer, text.strip())
+            return DateReading(reading.value, reading.kind, reading.offer, text.strip())
     if plain.isascii() and plain.isdigit() and (day := date_of_serial(float(plain))):
         return DateReading(day, text=text.strip())
-    return DateReading(None, "date-not-understood", _guess(plain, year), text.strip())
+    return DateReading(None, FindingKind.DATE_NOT_UNDERSTOOD, _guess(plain, year), text.strip())
 
 
 def find_dates(text: str, year: FiscalYear | None = None) -> list[DateReading]:
@@ -102,7 +103,7 @@ def find_dates(text: str, year: FiscalYear | None = None) -> list[DateReading]:
     for match, reading in found:
         if match.start() >= end:
             promised = bool(_PROMISED.match(plain, match.end()))
-            readings.append(DateReading(reading.value, reading.code, reading.offer, match[0], promised))
+            readings.append(DateReading(reading.value, reading.kind, reading.offer, match[0], promised))
             end = match.end()
     return readings
 
@@ -139,7 +140,7 @@ def _reading(day: str, month: str, last: str, year: FiscalYear | None) -> DateRe
     value = _real(day, month, last)
     if value is not None:
         return DateReading(value)
-    return DateReading(None, "date-not-real", _nearest(day, month, last, year))
+    return DateReading(None, FindingKind.DATE_NOT_REAL, _nearest(day, month, last, year))
 
 
 def _real(day: str, month: str, last: str) -> date | None:

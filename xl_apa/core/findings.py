@@ -1,41 +1,157 @@
-"""A fault in the data, as data: what, how bad, where."""
+"""A fault in the data, as data: what kind, how grave, where. The sentences stand in `messages`, by the kind's code."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Self
 
-from xl_apa.core.messages import CATALOGUE, Severity, render
+from xl_apa.core.messages import render
 
-_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+class Severity(StrEnum):
+    """How much a finding matters: an error must be put right, a warning looked at, a note only known."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Category(StrEnum):
+    """What a finding is about.
+
+    `READING`: how a cell was read. `VALUE`: what was achieved, and the evidence for it. `CLAIM`: the marks an office
+    gives itself. `FORM`: where a form is not the ministry's plan. `WORKBOOK`: which office and plan a file is for.
+    `PLAN`: the plan itself. `ROW`: the targets of a row by itself.
+    """
+
+    READING = "reading"
+    VALUE = "value"
+    CLAIM = "claim"
+    FORM = "form"
+    WORKBOOK = "workbook"
+    PLAN = "plan"
+    ROW = "row"
+
+
+class FindingKind(StrEnum):
+    """Everything that a finding may say: its code, how much it matters and what it is about.
+
+    A member is its code (`"date-not-real"`): the catalogue has its sentence under it, and JSON and tables show it.
+    """
+
+    severity: Severity
+    category: Category
+
+    def __new__(cls, code: str, severity: Severity, category: Category) -> Self:
+        kind = str.__new__(cls, code)
+        kind._value_ = code
+        kind.severity = severity
+        kind.category = category
+        return kind
+
+    DATE_NOT_REAL = "date-not-real", Severity.ERROR, Category.READING
+    DATE_NOT_UNDERSTOOD = "date-not-understood", Severity.ERROR, Category.READING
+    NARRATIVE = "narrative", Severity.ERROR, Category.READING
+    NOT_UNDERSTOOD = "not-understood", Severity.ERROR, Category.READING
+    UNIT_MISMATCH = "unit-mismatch", Severity.ERROR, Category.READING
+    PERCENT_WAS_FRACTION = "percent-was-fraction", Severity.NOTE, Category.READING
+    PERCENT_IS_ONE = "percent-is-one", Severity.WARNING, Category.READING
+    ACCEPTED_USED = "accepted-used", Severity.NOTE, Category.READING
+    ACCEPTED_NOT_USED = "accepted-not-used", Severity.WARNING, Category.READING
+
+    DATE_OUTSIDE_YEAR = "date-outside-year", Severity.ERROR, Category.VALUE
+    DATE_AFTER_QUARTER = "date-after-quarter", Severity.ERROR, Category.VALUE
+    DATE_AFTER_REPORT = "date-after-report", Severity.ERROR, Category.VALUE
+    REPORT_DATE_NOT_READ = "report-date-not-read", Severity.WARNING, Category.VALUE
+    REPORT_BEFORE_QUARTER_END = "report-before-quarter-end", Severity.WARNING, Category.VALUE
+    REPORT_LATE = "report-late", Severity.WARNING, Category.VALUE
+    EVIDENCE_AFTER_REPORT = "evidence-after-report", Severity.WARNING, Category.VALUE
+    EVIDENCE_MISSING = "evidence-missing", Severity.WARNING, Category.VALUE
+    EVIDENCE_OTHER_PERIOD = "evidence-other-period", Severity.NOTE, Category.VALUE
+    BELOW_LAST_QUARTER = "below-last-quarter", Severity.ERROR, Category.VALUE
+    REPORTED_BEFORE = "reported-before", Severity.WARNING, Category.VALUE
+    DATE_CHANGED = "date-changed", Severity.WARNING, Category.VALUE
+    PERCENT_OUT_OF_RANGE = "percent-out-of-range", Severity.ERROR, Category.VALUE
+    COUNT_NEGATIVE = "count-negative", Severity.ERROR, Category.VALUE
+    COUNT_NOT_WHOLE = "count-not-whole", Severity.WARNING, Category.VALUE
+
+    CLAIMED_ABOVE_WEIGHT = "claimed-above-weight", Severity.ERROR, Category.CLAIM
+    CLAIMED_DIFFERS = "claimed-differs", Severity.WARNING, Category.CLAIM
+    CLAIMED_IS_COUNT = "claimed-is-count", Severity.WARNING, Category.CLAIM
+    CLAIMED_NOT_READ = "claimed-not-read", Severity.WARNING, Category.CLAIM
+    MARKS_OUT_OF_DATE = "marks-out-of-date", Severity.NOTE, Category.CLAIM
+
+    FISCAL_YEAR_DIFFERS = "fiscal-year-differs", Severity.WARNING, Category.FORM
+    UNIT_DIFFERS = "unit-differs", Severity.ERROR, Category.FORM
+    WEIGHT_DIFFERS = "weight-differs", Severity.ERROR, Category.FORM
+    TARGET_DIFFERS = "target-differs", Severity.ERROR, Category.FORM
+    WEIGHTS_DO_NOT_ADD_UP = "weights-do-not-add-up", Severity.WARNING, Category.FORM
+    AREA_DOES_NOT_FIT = "area-does-not-fit", Severity.WARNING, Category.FORM
+    CODE_DOES_NOT_FIT = "code-does-not-fit", Severity.WARNING, Category.FORM
+    INDICATOR_MISSING = "indicator-missing", Severity.ERROR, Category.FORM
+    INDICATOR_REPEATED = "indicator-repeated", Severity.ERROR, Category.FORM
+    INDICATOR_UNKNOWN = "indicator-unknown", Severity.ERROR, Category.FORM
+    OFFICE_UNKNOWN = "office-unknown", Severity.WARNING, Category.WORKBOOK
+    PLAN_FROM_WORKBOOK = "plan-from-workbook", Severity.WARNING, Category.WORKBOOK
+
+    TARGETS_MISSING = "targets-missing", Severity.ERROR, Category.PLAN
+    TARGET_WRONG_TYPE = "target-wrong-type", Severity.ERROR, Category.PLAN
+    TIERS_NOT_MONOTONE = "tiers-not-monotone", Severity.ERROR, Category.PLAN
+    BEST_TIER_MISSING = "best-tier-missing", Severity.WARNING, Category.PLAN
+    PLAN_FIELD_MISSING = "plan-field-missing", Severity.ERROR, Category.PLAN
+    PLAN_FIELD_UNKNOWN = "plan-field-unknown", Severity.ERROR, Category.PLAN
+    PLAN_VALUE_WRONG = "plan-value-wrong", Severity.ERROR, Category.PLAN
+    PLAN_TOTAL = "plan-total", Severity.ERROR, Category.PLAN
+    PLAN_AREA_WEIGHT = "plan-area-weight", Severity.ERROR, Category.PLAN
+    PLAN_CODE_REPEATED = "plan-code-repeated", Severity.ERROR, Category.PLAN
+    PLAN_CODE_MISPLACED = "plan-code-misplaced", Severity.WARNING, Category.PLAN
+    PLAN_WEIGHT_NOT_POSITIVE = "plan-weight-not-positive", Severity.ERROR, Category.PLAN
+    PLAN_ROLLUP_UNFIT = "plan-rollup-unfit", Severity.ERROR, Category.PLAN
+    PLAN_TARGET_OUTSIDE_YEAR = "plan-target-outside-year", Severity.WARNING, Category.PLAN
+
+    ROW_TARGETS_MISSING = "row-targets-missing", Severity.ERROR, Category.ROW
+    ROW_TARGET_WRONG_TYPE = "row-target-wrong-type", Severity.ERROR, Category.ROW
+    ROW_TIERS_NOT_MONOTONE = "row-tiers-not-monotone", Severity.ERROR, Category.ROW
+
+
+KINDS: Mapping[str, FindingKind] = {kind.value: kind for kind in FindingKind}
+"""Every kind by its code."""
+
+_ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a careful reviewer would note. The code names the sentence and its severity in the catalogue.
+    """What a careful reviewer would note; `params` are the parameters of its sentence.
 
     `cell` is `'১ম ত্রৈমাসিক'!M8`, or "" when it is about the whole file; `indicator` a code of the plan or "".
     """
 
-    code: str
+    kind: FindingKind
     cell: str = ""
     indicator: str = ""
     params: Mapping[str, object] = field(default_factory=dict)
 
     @property
+    def code(self) -> str:
+        """The kind as plain text: `date-not-real`."""
+        return self.kind.value
+
+    @property
     def severity(self) -> Severity:
-        severity = CATALOGUE[self.code].severity
-        assert severity is not None, f"{self.code} is not a finding"
-        return severity
+        """How much it matters."""
+        return self.kind.severity
 
     def text(self, lang: str) -> str:
-        """The sentence for the reader, `bn` or `en`; a value that is offered stands in a second one."""
-        sentence = render(self.code, lang, self.params)
+        """Return the sentence for the reader, `bn` or `en`; a value that is offered stands in a second one."""
+        sentence = render(self.kind, lang, self.params)
         if self.params.get("offer") is None:
             return sentence
         return f"{sentence} {render('offer', lang, self.params)}"
 
 
 def gravest(findings: Iterable[Finding]) -> Finding | None:
-    """The gravest finding, the first of those; None when there is none."""
+    """Return the gravest finding, the first of those; None when there is none."""
     return min(findings, key=lambda finding: _ORDER[finding.severity], default=None)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Unit
 
@@ -18,17 +18,17 @@ def about_day(day: date, year: FiscalYear, quarter: Quarter, cell: str = "", ind
     """A reported day lies in the fiscal year and not after the quarter's end."""
     end = year.quarter_end(quarter)
     if day not in year:
-        yield Finding("date-outside-year", cell, indicator, {"date": day, "year": year.label})
+        yield Finding(FindingKind.DATE_OUTSIDE_YEAR, cell, indicator, {"date": day, "year": year.label})
     elif day > end:
-        yield Finding("date-after-quarter", cell, indicator, {"date": day, "end": end})
+        yield Finding(FindingKind.DATE_AFTER_QUARTER, cell, indicator, {"date": day, "end": end})
 
 
 def about_amount(value: Decimal, unit: Unit, cell: str = "", indicator: str = "") -> Iterator[Finding]:
     """A count is whole and not negative; a percent lies in 0-100."""
     if unit is Unit.PERCENT:
         if not 0 <= value <= 100:
-            yield Finding("percent-out-of-range", cell, indicator, {"value": value})
+            yield Finding(FindingKind.PERCENT_OUT_OF_RANGE, cell, indicator, {"value": value})
     elif value < 0:
-        yield Finding("count-negative", cell, indicator, {"value": value})
+        yield Finding(FindingKind.COUNT_NEGATIVE, cell, indicator, {"value": value})
     elif value != value.to_integral_value():
-        yield Finding("count-not-whole", cell, indicator, {"value": value})
+        yield Finding(FindingKind.COUNT_NOT_WHOLE, cell, indicator, {"value": value})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from xl_apa.core.cells import Cell
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.model import Achievement, Indicator, Plan, Unit
 from xl_apa.core.numerals import clean, to_ascii_digits
 from xl_apa.core.reading import parse_marks, parse_targets, parse_unit
@@ -95,7 +95,12 @@ def prints_plan(row: Achievement, indicator: Indicator) -> bool:
 
 def _misprints(found: Mapping[str, Achievement]) -> list[Finding]:
     return [
-        Finding("code-does-not-fit", row.label.address, code, {"printed": printed_code(row.label) or "-", "code": code})
+        Finding(
+            FindingKind.CODE_DOES_NOT_FIT,
+            row.label.address,
+            code,
+            {"printed": printed_code(row.label) or "-", "code": code},
+        )
         for code, row in found.items()
         if printed_code(row.label) != code
     ]
@@ -105,7 +110,7 @@ def _strangers(left: Sequence[Achievement], found: Mapping[str, Achievement]) ->
     findings = []
     for row in left:
         code = printed_code(row.label)
-        kind = "indicator-repeated" if code in found else "indicator-unknown"
+        kind = FindingKind.INDICATOR_REPEATED if code in found else FindingKind.INDICATOR_UNKNOWN
         findings.append(
             Finding(kind, row.label.address, code if code in found else "", {"code": code or row.label.text})
         )
@@ -113,4 +118,4 @@ def _strangers(left: Sequence[Achievement], found: Mapping[str, Achievement]) ->
 
 
 def _missing(free: Mapping[str, Indicator]) -> list[Finding]:
-    return [Finding("indicator-missing", "", code, {"code": code}) for code in free]
+    return [Finding(FindingKind.INDICATOR_MISSING, "", code, {"code": code}) for code in free]

@@ -8,9 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, FindingKind, Severity
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.messages import Severity
 from xl_apa.core.model import Activity, Area, Indicator, Plan, Rollup, Rule, Tier, Unit, Value
 from xl_apa.core.numerals import to_ascii_digits
 from xl_apa.core.reading import parse_target, parse_unit
@@ -39,7 +38,9 @@ def check_plan(plan: Plan) -> Iterator[Finding]:
     for area in plan.areas:
         total = sum((indicator.weight for indicator in area.indicators), Decimal(0))
         if total != area.weight:
-            yield Finding("plan-area-weight", params={"area": area.number, "weight": area.weight, "sum": total})
+            yield Finding(
+                FindingKind.PLAN_AREA_WEIGHT, params={"area": area.number, "weight": area.weight, "sum": total}
+            )
         for activity in area.activities:
             yield from _check_code(activity.code, str(area.number), seen)
             for indicator in activity.indicators:
@@ -106,9 +107,9 @@ def _as_number(number: Decimal) -> int | float:
 
 def _check_code(code: str, parent: str, seen: set[str]) -> Iterator[Finding]:
     if code in seen:
-        yield Finding("plan-code-repeated", indicator=code, params={"code": code})
+        yield Finding(FindingKind.PLAN_CODE_REPEATED, indicator=code, params={"code": code})
     if not code.startswith(parent + "."):
-        yield Finding("plan-code-misplaced", indicator=code, params={"code": code, "parent": parent})
+        yield Finding(FindingKind.PLAN_CODE_MISPLACED, indicator=code, params={"code": code, "parent": parent})
     seen.add(code)
 
 
@@ -119,16 +120,18 @@ def _check_indicator(indicator: Indicator, plan: Plan) -> Iterator[Finding]:
         name = plan.tiers[scale.at].name
         yield Finding(scale.fault, indicator=code, params={"code": code, "tier": name, "unit": indicator.unit.bangla})
     elif indicator.targets[0] is None:
-        yield Finding("best-tier-missing", indicator=code, params={"code": code})
+        yield Finding(FindingKind.BEST_TIER_MISSING, indicator=code, params={"code": code})
     if indicator.rolls_up in _UNFIT[indicator.unit]:
         unfit = {"code": code, "unit": indicator.unit.bangla, "rollup": indicator.rolls_up.value}
-        yield Finding("plan-rollup-unfit", indicator=code, params=unfit)
+        yield Finding(FindingKind.PLAN_ROLLUP_UNFIT, indicator=code, params=unfit)
     if indicator.weight <= 0:
-        yield Finding("plan-weight-not-positive", indicator=code, params={"code": code, "weight": indicator.weight})
+        yield Finding(
+            FindingKind.PLAN_WEIGHT_NOT_POSITIVE, indicator=code, params={"code": code, "weight": indicator.weight}
+        )
     for target in indicator.targets:
         if isinstance(target, date) and target not in plan.fiscal_year:
             params = {"code": code, "date": target, "year": plan.fiscal_year.label}
-            yield Finding("plan-target-outside-year", indicator=code, params=params)
+            yield Finding(FindingKind.PLAN_TARGET_OUTSIDE_YEAR, indicator=code, params=params)
 
 
 # Days can be neither added nor averaged, and a sum of percents says nothing.
@@ -188,7 +191,7 @@ class _Tables:
         plan = Plan(name, title, year, rule, tiers, areas, bool(example))
         total = self.number("", "total", data.get("total"))
         if total != plan.weight:
-            self.findings.append(Finding("plan-total", params={"total": total, "sum": plan.weight}))
+            self.findings.append(Finding(FindingKind.PLAN_TOTAL, params={"total": total, "sum": plan.weight}))
         return plan
 
     def area(self, data: Mapping[str, object], tiers: int) -> Area:
@@ -283,14 +286,16 @@ class _Tables:
         for name in _FIELDS[kind]:
             if name not in data and name not in _OPTIONAL:
                 self.findings.append(
-                    Finding("plan-field-missing", indicator=where, params={"where": where or kind, "field": name})
+                    Finding(
+                        FindingKind.PLAN_FIELD_MISSING, indicator=where, params={"where": where or kind, "field": name}
+                    )
                 )
         for name in data:
             if name not in _FIELDS[kind] and not self.unknown_fields:
                 known = ", ".join(_FIELDS[kind])
                 params = {"where": where or kind, "field": name, "known": known}
-                self.findings.append(Finding("plan-field-unknown", indicator=where, params=params))
+                self.findings.append(Finding(FindingKind.PLAN_FIELD_UNKNOWN, indicator=where, params=params))
 
     def wrong(self, where: str, name: str, value: object) -> None:
         params = {"where": where or "plan", "field": name, "value": str(value)}
-        self.findings.append(Finding("plan-value-wrong", indicator=where, params=params))
+        self.findings.append(Finding(FindingKind.PLAN_VALUE_WRONG, indicator=where, params=params))

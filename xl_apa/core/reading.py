@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from xl_apa.core.cells import CellValue
 from xl_apa.core.dates import date_of_serial, find_dates, join_split, parse_date, serial_of_day, without_dates
+from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Status, Unit, Value
 from xl_apa.core.numerals import (
@@ -44,11 +45,11 @@ _LARGEST = 10**300
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a typed cell says. `code`: "" or the code of a finding about it, `offer`: a value it may mean."""
+    """What a typed cell says. `kind`: the finding about it, None when it is fine; `offer`: a value it may mean."""
 
     status: Status
     value: Value | None = None
-    code: str = ""
+    kind: FindingKind | None = None
     offer: Value | None = None
     params: Mapping[str, object] = field(default_factory=dict)
 
@@ -85,7 +86,7 @@ def parse_unit(text: str) -> Unit | None:
 def parse_achievement(value: CellValue, unit: Unit, year: FiscalYear | None = None) -> Reading:
     """What an achievement cell says, in the unit of its row. The fiscal year only helps to choose what to offer.
 
-    A sentence (status `unreadable`, code `narrative`) is never a value; what it seems to say is offered.
+    A sentence (status `unreadable`, kind `narrative`) is never a value; what it seems to say is offered.
     """
     if value is None:
         return Reading(Status.NONE)
@@ -139,9 +140,9 @@ def read_alone(value: CellValue, unit: Unit) -> Reading:
         reading = Reading(Status.REPORTED, percent[0])
     if isinstance(reading.value, Decimal) and abs(reading.value) >= _LARGEST:
         reading = _unread(str(value), [])
-    if reading.code == "unit-mismatch" or reading.status is Status.ONGOING:
-        code = "date-not-understood" if unit is Unit.DATE else "not-understood"
-        return Reading(Status.UNREADABLE, None, code, None, {"text": reading.params.get("text", value)})
+    if reading.kind is FindingKind.UNIT_MISMATCH or reading.status is Status.ONGOING:
+        kind = FindingKind.DATE_NOT_UNDERSTOOD if unit is Unit.DATE else FindingKind.NOT_UNDERSTOOD
+        return Reading(Status.UNREADABLE, None, kind, None, {"text": reading.params.get("text", value)})
     return reading
 
 
@@ -186,19 +187,19 @@ def _parse_day(text: str, year: FiscalYear | None) -> Reading:
     if reading.value is not None:
         return Reading(Status.REPORTED, reading.value)
     shown = {"text": text.strip()}
-    if reading.code == "date-not-understood":
+    if reading.kind is FindingKind.DATE_NOT_UNDERSTOOD:
         if reading.offer is None and (parse_percent(text) or parse_count(text) is not None):
             return _mismatch(text.strip(), Unit.DATE)
         named = [found for found in find_dates(text, year) if not found.promised]
         real = [found.value for found in named if found.value]
         if real:
             # A span of days ("from … to …") is offered by its last: an offer must never be better than the truth.
-            return Reading(Status.UNREADABLE, None, "narrative", max(real), shown)
+            return Reading(Status.UNREADABLE, None, FindingKind.NARRATIVE, max(real), shown)
         if named:
-            return Reading(Status.UNREADABLE, None, "date-not-real", named[0].offer, shown)
+            return Reading(Status.UNREADABLE, None, FindingKind.DATE_NOT_REAL, named[0].offer, shown)
         if reading.offer is None and _has_words(text):
-            return Reading(Status.UNREADABLE, None, "narrative", None, shown)
-    return Reading(Status.UNREADABLE, None, reading.code, reading.offer, shown)
+            return Reading(Status.UNREADABLE, None, FindingKind.NARRATIVE, None, shown)
+    return Reading(Status.UNREADABLE, None, reading.kind, reading.offer, shown)
 
 
 def _parse_count(text: str, year: FiscalYear | None) -> Reading:
@@ -223,20 +224,22 @@ def _percent(number: Decimal, said: bool) -> Reading:
     """A percent. Excel hands `96%` over as 0.96: a bare value between 0 and 1 is a fraction, a bare 1 doubtful."""
     if not said and 0 < number < 1:
         value = (number * 100).normalize() + 0
-        return Reading(Status.REPORTED, value, "percent-was-fraction", None, {"typed": number, "value": value})
+        return Reading(
+            Status.REPORTED, value, FindingKind.PERCENT_WAS_FRACTION, None, {"typed": number, "value": value}
+        )
     if not said and number == 1:
-        return Reading(Status.REPORTED, number, "percent-is-one", Decimal(100))
+        return Reading(Status.REPORTED, number, FindingKind.PERCENT_IS_ONE, Decimal(100))
     return Reading(Status.REPORTED, number)
 
 
 def _unread(text: str, offers: list[Decimal]) -> Reading:
     offer = offers[0] if len(offers) == 1 else None
-    code = "narrative" if _has_words(text) else "not-understood"
-    return Reading(Status.UNREADABLE, None, code, offer, {"text": text.strip()})
+    kind = FindingKind.NARRATIVE if _has_words(text) else FindingKind.NOT_UNDERSTOOD
+    return Reading(Status.UNREADABLE, None, kind, offer, {"text": text.strip()})
 
 
 def _mismatch(what: object, unit: Unit) -> Reading:
-    return Reading(Status.UNREADABLE, None, "unit-mismatch", None, {"text": what, "unit": unit.bangla})
+    return Reading(Status.UNREADABLE, None, FindingKind.UNIT_MISMATCH, None, {"text": what, "unit": unit.bangla})
 
 
 def _has_words(text: str) -> bool:

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.errors import CallError
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.limits import about_amount, about_day
 from xl_apa.core.messages import LANGUAGES, render
@@ -30,6 +30,12 @@ LARGEST_WEIGHT = Decimal(1000)
 """A weight above this is a slip: no agreement is out of more."""
 
 _LONGEST_QUOTE = 80
+_KIND_OF_FAULT = {
+    FindingKind.TARGETS_MISSING: FindingKind.ROW_TARGETS_MISSING,
+    FindingKind.TARGET_WRONG_TYPE: FindingKind.ROW_TARGET_WRONG_TYPE,
+    FindingKind.TIERS_NOT_MONOTONE: FindingKind.ROW_TIERS_NOT_MONOTONE,
+}
+"""A row by itself has no indicator whose code could be named: it has sentences of its own."""
 _RULES = {
     name: rule
     for rule in Rule
@@ -166,10 +172,14 @@ def _read_targets(unit: Unit, *cells: CellValue) -> Targets:
     for tier, target in zip(PERCENTS, read):
         if isinstance(target, str):
             params = {"tier": tier, "text": shortened(target), "unit": unit.bangla}
-            return Targets((), Scale((), True, "target-wrong-type"), Finding("row-target-wrong-type", params=params))
+            return Targets(
+                (),
+                Scale((), True, FindingKind.TARGET_WRONG_TYPE),
+                Finding(FindingKind.ROW_TARGET_WRONG_TYPE, params=params),
+            )
     values = tuple(target for target in read if not isinstance(target, str))
     scale = build_scale(unit, values, PERCENTS)
-    fault = Finding(f"row-{scale.fault}", params={"tier": PERCENTS[scale.at]}) if scale.fault else None
+    fault = Finding(_KIND_OF_FAULT[scale.fault], params={"tier": PERCENTS[scale.at]}) if scale.fault else None
     return Targets(values, scale, fault)
 
 
@@ -187,8 +197,8 @@ def _with_whole_percents(cells: Sequence[CellValue]) -> list[CellValue]:
 def check_row(row: Row, year: FiscalYear, quarter: Quarter) -> Iterator[Finding]:
     """What a careful reviewer would note about a row by itself, in the order of the checks of a report."""
     reading = row.reading
-    if reading.code:
-        yield finding_about(reading)
+    if about := finding_about(reading):
+        yield about
     if row.targets.fault:
         yield row.targets.fault
     if isinstance(reading.value, date):
@@ -197,16 +207,18 @@ def check_row(row: Row, year: FiscalYear, quarter: Quarter) -> Iterator[Finding]
         yield from about_amount(reading.value, row.unit)
 
 
-def finding_about(reading: Reading) -> Finding:
-    """What a reading gives reason to say; a value that it offers is offered only where nothing was read."""
+def finding_about(reading: Reading) -> Finding | None:
+    """Return what a reading gives reason to say; a value is offered only where nothing was read."""
+    if reading.kind is None:
+        return None
     offer = {"offer": reading.offer} if reading.status is Status.UNREADABLE else {}
-    return Finding(reading.code, params={**reading.params, **offer})
+    return Finding(reading.kind, params={**reading.params, **offer})
 
 
 def row_message(finding: Finding, lang: str) -> str:
     """A finding about a row by itself: long quotes cut, and an offer that asks for no accepted-value cell."""
     params = {name: shortened(value) if name == "text" else value for name, value in finding.params.items()}
-    sentence = render(finding.code, lang, params)
+    sentence = render(finding.kind, lang, params)
     return sentence if params.get("offer") is None else f"{sentence} {render('row-offer', lang, params)}"
 
 

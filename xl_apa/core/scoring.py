@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Indicator, Rule, Unit, Value
 
@@ -22,12 +23,12 @@ class Scale:
     """The present tiers of an indicator, ready to compare with.
 
     `points`: (threshold, percent), best first; thresholds are turned so that more is better in every scale.
-    `fault`: "" or the code of the finding for which nothing can be marked; `at`: position of the target it is about.
+    `fault`: why nothing can be marked, None when something can; `at`: position of the target it is about.
     """
 
     points: tuple[tuple[Decimal, int], ...]
     more_is_better: bool
-    fault: str = ""
+    fault: FindingKind | None = None
     at: int = 0
 
 
@@ -42,16 +43,16 @@ def build_scale(unit: Unit, targets: Sequence[Value | None], percents: Sequence[
     ]
     usual = unit is not Unit.DATE
     if not present:
-        return Scale((), usual, "targets-missing")
+        return Scale((), usual, FindingKind.TARGETS_MISSING)
     for at, target, _ in present:
         if isinstance(target, date) is not (unit is Unit.DATE):
-            return Scale((), usual, "target-wrong-type", at)
+            return Scale((), usual, FindingKind.TARGET_WRONG_TYPE, at)
     numbers = [_number(target) for _, target, _ in present]
     steps = [step for step in (after.compare(before) for before, after in zip(numbers, numbers[1:])) if step]
     more_is_better = steps[0] < 0 if steps else usual
     for position, (before, after) in enumerate(zip(numbers, numbers[1:])):
         if after != before and (after < before) is not more_is_better:
-            return Scale((), more_is_better, "tiers-not-monotone", present[position + 1][0])
+            return Scale((), more_is_better, FindingKind.TIERS_NOT_MONOTONE, present[position + 1][0])
     points = tuple(
         (number if more_is_better else number.copy_negate(), percent)
         for number, (_, _, percent) in zip(numbers, present)

@@ -18,9 +18,9 @@ import xlwings as xw
 from xl_apa.core.assess import Assessment
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError, InputError
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.messages import Severity, show
+from xl_apa.core.messages import show
 from xl_apa.excel import dialogs
 from xl_apa.excel.error_handling import button
 from xl_apa.excel.open_form import OpenForm, read_open_form

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.messages import Severity, show
+from xl_apa.core.messages import show
 from xl_apa.excel import dialogs
 from xl_apa.ministry.analysis.submissions import name_unknown_offices
 from xl_apa.ministry.collect.cache import open_cache

@@ -11,7 +11,7 @@ import xlwings as xw
 from xl_apa.core.assess import Assessment, assess
 from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.errors import InputError, PlanError
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Form, Office, Plan, Report
 from xl_apa.core.reading import as_typed
@@ -49,7 +49,7 @@ class OpenForm:
         assessed = assess(self.report, self.plan, self.card.quarter)
         if self.plan.name in shipped_plans():
             return assessed
-        inside = Finding("plan-from-workbook", params={"plan": self.plan.name})
+        inside = Finding(FindingKind.PLAN_FROM_WORKBOOK, params={"plan": self.plan.name})
         return replace(assessed, findings=(inside, *assessed.findings))
 
     def write(self, first: int, last: int, cells: Mapping[tuple[int, int], CellValue]) -> None:

@@ -191,7 +191,7 @@ def _understood(cell: CellValue, unit: Unit) -> Shown:
     reading = read_alone(cell, unit)
     if reading.value is not None:
         return day_or_number(reading.value)
-    return _said(finding_about(reading)) if reading.code else ""
+    return _said(finding_about(reading))
 
 
 def _in_bangla(cell: CellValue) -> str:

@@ -9,9 +9,8 @@ from decimal import Decimal
 
 from xl_apa.core.assess import Assessment
 from xl_apa.core.errors import XlApaError
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.messages import Severity
 from xl_apa.core.model import Plan, Rule
 from xl_apa.core.offices import office_key
 from xl_apa.ministry.register.model import Register

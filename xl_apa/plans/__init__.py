@@ -10,8 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from xl_apa.core.errors import PlanError
-from xl_apa.core.findings import Finding
-from xl_apa.core.messages import Severity
+from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.model import Plan
 from xl_apa.core.planning import parse_plan
 

@@ -1,7 +1,7 @@
 """What is wrong with this PC: one small function for each thing that goes wrong in offices.
 
-A check gives one `Result`. Its sentence stands in the catalogue and says what to do next; the sentence's severity is
-how much it matters. The checks change nothing, and any of them may be asked alone.
+A check gives one `Result`. Its sentence stands in the catalogue and says what to do next; `diagnosis` says how much
+it matters. The checks change nothing, and any of them may be asked alone.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ import secrets
 import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 
 from xl_apa.core.errors import CallError
-from xl_apa.core.messages import CATALOGUE, Severity, render
+from xl_apa.core.messages import render
 from xl_apa.setup import windows_environment as computer
+from xl_apa.setup.diagnosis import Diagnosis, State
 from xl_apa.setup.install import INTERPRETER, installed, places, read_config
 from xl_apa.setup.windows_environment import ADDIN_NAME, PROJECT, USUAL_FONT, DateOrder, Pc
 
@@ -25,37 +25,25 @@ OLDEST_PYTHON = (3, 11)
 _NEEDED = ("xlwings", "XlsxWriter", "python-calamine", "lxml", "pandas", "openpyxl")
 
 
-class State(StrEnum):
-    """What a check found."""
-
-    OK = "ok"
-    WARNING = "warning"
-    ERROR = "error"
-    SKIPPED = "skipped"
-
-
-_STATES = {None: State.OK, Severity.NOTE: State.SKIPPED, Severity.WARNING: State.WARNING, Severity.ERROR: State.ERROR}
-
-
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a check found, as a code of the catalogue and its parameters."""
+    """What a check found: the code of its sentence in the catalogue, and the parameters."""
 
-    code: str
+    code: Diagnosis
     params: Mapping[str, object] = field(default_factory=dict)
     check: str = ""
 
     @property
     def state(self) -> State:
-        return _STATES[CATALOGUE[self.code].severity]
+        return self.code.state
 
     def text(self, lang: str) -> str:
         """The sentence for the reader, `bn` or `en`."""
         return render(self.code, lang, self.params)
 
 
-def _found(code: str, **params: object) -> Result:
-    return Result(f"doctor-{code}", params)
+def _found(code: Diagnosis, **params: object) -> Result:
+    return Result(code, params)
 
 
 # ---- Python ---------------------------------------------------------------------------------------------------------
@@ -65,17 +53,17 @@ def check_python(pc: Pc) -> Result:
     """Python is new enough, and not the one from the Microsoft Store."""
     shown = ".".join(map(str, pc.python))
     if pc.python < OLDEST_PYTHON:
-        return _found("python-old", version=shown, oldest=".".join(map(str, OLDEST_PYTHON)))
+        return _found(Diagnosis.PYTHON_OLD, version=shown, oldest=".".join(map(str, OLDEST_PYTHON)))
     if computer.is_store_python(pc):
-        return _found("python-store")
-    return _found("python", version=shown, path=pc.interpreter)
+        return _found(Diagnosis.PYTHON_STORE)
+    return _found(Diagnosis.PYTHON, version=shown, path=pc.interpreter)
 
 
 def check_packages(pc: Pc) -> Result:
     """Everything the program needs is there."""
     needed = (*_NEEDED, "pywin32") if pc.is_windows else _NEEDED
     missing = [name for name in needed if pc.package(name) is None]
-    return _found("packages-missing", missing=missing) if missing else _found("packages")
+    return _found(Diagnosis.PACKAGES_MISSING, missing=missing) if missing else _found(Diagnosis.PACKAGES)
 
 
 # ---- Excel ----------------------------------------------------------------------------------------------------------
@@ -84,31 +72,31 @@ def check_packages(pc: Pc) -> Result:
 def check_excel(pc: Pc) -> Result:
     """Excel for the desktop is there, and other programs can reach it."""
     if computer.is_store_edition(pc):
-        return _found("excel-store")
+        return _found(Diagnosis.EXCEL_STORE)
     program, number = computer.excel_program(pc), computer.excel_version(pc)
     if program is None or not program.exists():
-        return _found("excel-missing")
+        return _found(Diagnosis.EXCEL_MISSING)
     if number is None:
-        return _found("excel-no-com")
+        return _found(Diagnosis.EXCEL_NO_COM)
     if number < OLDEST_EXCEL:
-        return _found("excel-old")
-    return _found("excel", version=number, bits=computer.program_bits(program) or "?")
+        return _found(Diagnosis.EXCEL_OLD)
+    return _found(Diagnosis.EXCEL, version=number, bits=computer.program_bits(program) or "?")
 
 
 def check_dll(pc: Pc) -> Result:
     """The DLL that belongs to this Excel's 32 or 64 bits and to this xlwings is there: virus scanners take it away."""
     version = pc.package("xlwings")
     if version is None:
-        return _found("packages-missing", missing=["xlwings"])
+        return _found(Diagnosis.PACKAGES_MISSING, missing=["xlwings"])
     program = computer.excel_program(pc)
     bits = (computer.program_bits(program) if program else None) or 64
     wanted = pc.prefix / f"xlwings{bits}-{version}.dll"
     if wanted.exists():
-        return _found("dll", name=wanted.name)
+        return _found(Diagnosis.DLL, name=wanted.name)
     others = sorted(path.name for path in pc.prefix.glob(f"xlwings{bits}-*.dll"))
     if others:
-        return _found("dll-other", name=wanted.name, found=others)
-    return _found("dll-missing", name=wanted.name, path=pc.prefix)
+        return _found(Diagnosis.DLL_OTHER, name=wanted.name, found=others)
+    return _found(Diagnosis.DLL_MISSING, name=wanted.name, path=pc.prefix)
 
 
 # ---- the add-in -----------------------------------------------------------------------------------------------------
@@ -118,23 +106,23 @@ def check_addin(pc: Pc) -> Result:
     """The add-in lies in XLSTART as it was put there, and Excel opens it."""
     addin, record = places(pc).addin, installed(pc)
     if not addin.exists():
-        return _found("addin-missing")
+        return _found(Diagnosis.ADDIN_MISSING)
     if computer.is_blocked(addin):
-        return _found("addin-blocked", path=addin)
+        return _found(Diagnosis.ADDIN_BLOCKED, path=addin)
     if computer.is_switched_off(pc, ADDIN_NAME):
-        return _found("addin-switched-off")
+        return _found(Diagnosis.ADDIN_SWITCHED_OFF)
     if computer.trusts_nothing(pc):
-        return _found("addin-not-trusted")
+        return _found(Diagnosis.ADDIN_NOT_TRUSTED)
     if record is None:
-        return _found("addin-no-record", path=addin)
-    return _found("addin", path=addin)
+        return _found(Diagnosis.ADDIN_NO_RECORD, path=addin)
+    return _found(Diagnosis.ADDIN, path=addin)
 
 
 def check_vba(pc: Pc) -> Result:
     """The add-in's VBA asks for the DLL of the xlwings that is installed."""
     addin, version = places(pc).addin, pc.package("xlwings")
     if not addin.exists():
-        return _found("addin-missing")
+        return _found(Diagnosis.ADDIN_MISSING)
     try:
         # It is loaded here, since most runs of the program need no VBA.
         from pyopenvba import ExcelFile
@@ -142,10 +130,10 @@ def check_vba(pc: Pc) -> Result:
         with ExcelFile(str(addin)) as workbook:
             text = "\n".join(workbook.vba_modules().values())
     except Exception as error:  # noqa: BLE001 - whatever is wrong with the file, the next step is the same
-        return _found("vba-unreadable", path=addin, reason=error)
+        return _found(Diagnosis.VBA_UNREADABLE, path=addin, reason=error)
     if f"xlwings64-{version}.dll" not in text:
-        return _found("vba-other", version=version or "?")
-    return _found("vba", version=version)
+        return _found(Diagnosis.VBA_OTHER, version=version or "?")
+    return _found(Diagnosis.VBA, version=version)
 
 
 def check_config(pc: Pc) -> Result:
@@ -153,19 +141,19 @@ def check_config(pc: Pc) -> Result:
     config = places(pc).config
     named = read_config(config).get(INTERPRETER, "")
     if not named:
-        return _found("config-missing", path=config)
+        return _found(Diagnosis.CONFIG_MISSING, path=config)
     interpreter = Path(named)
     if not interpreter.exists() or not _base_exists(interpreter):
-        return _found("interpreter-gone", path=named)
+        return _found(Diagnosis.INTERPRETER_GONE, path=named)
     if not _same(interpreter, pc.interpreter):
-        return _found("interpreter-other", path=named, name=pc.interpreter)
-    return _found("config", path=named)
+        return _found(Diagnosis.INTERPRETER_OTHER, path=named, name=pc.interpreter)
+    return _found(Diagnosis.CONFIG, path=named)
 
 
 def check_user_name(pc: Pc) -> Result:
     """The user's folder has a name that the add-in's VBA can spell."""
     home = pc.folder("USERPROFILE")
-    return _found("home-spelt" if computer.vba_can_spell(home) else "home-not-ascii", path=home)
+    return _found(Diagnosis.HOME_SPELT if computer.vba_can_spell(home) else Diagnosis.HOME_NOT_ASCII, path=home)
 
 
 # ---- the PC ---------------------------------------------------------------------------------------------------------
@@ -176,26 +164,26 @@ def check_onedrive(pc: Pc) -> Result:
     documents = computer.documents_folder(pc)
     for folder in computer.onedrive_folders(pc):
         if documents.is_relative_to(folder):
-            return _found("onedrive", path=documents)
-    return _found("no-onedrive")
+            return _found(Diagnosis.ONEDRIVE, path=documents)
+    return _found(Diagnosis.NO_ONEDRIVE)
 
 
 def check_dates(pc: Pc) -> Result:
     """05/06 means the fifth of June."""
     order = computer.date_order(pc)
     if order is None:
-        return _found("dates-unknown")
-    return _found("dates-month-first" if order is DateOrder.MONTH_FIRST else "dates")
+        return _found(Diagnosis.DATES_UNKNOWN)
+    return _found(Diagnosis.DATES_MONTH_FIRST if order is DateOrder.MONTH_FIRST else Diagnosis.DATES)
 
 
 def check_fonts(pc: Pc) -> Result:
     """Bangla can be shown, in the font that all use."""
     fonts = computer.bangla_fonts(pc)
     if not fonts:
-        return _found("fonts-none", font=USUAL_FONT)
+        return _found(Diagnosis.FONTS_NONE, font=USUAL_FONT)
     if USUAL_FONT not in fonts:
-        return _found("fonts-other", font=USUAL_FONT, found=fonts[0])
-    return _found("fonts", font=USUAL_FONT)
+        return _found(Diagnosis.FONTS_OTHER, font=USUAL_FONT, found=fonts[0])
+    return _found(Diagnosis.FONTS, font=USUAL_FONT)
 
 
 def check_writing(pc: Pc) -> Result:
@@ -205,7 +193,7 @@ def check_writing(pc: Pc) -> Result:
         where = places(pc)
         folders += [_nearest(where.addin.parent), _nearest(where.config.parent)]
     closed = [folder for folder in folders if not os.access(folder, os.W_OK) or not _takes_a_file(folder)]
-    return _found("writing-refused", path=closed[0]) if closed else _found("writing")
+    return _found(Diagnosis.WRITING_REFUSED, path=closed[0]) if closed else _found(Diagnosis.WRITING)
 
 
 # ---- all of it ------------------------------------------------------------------------------------------------------
@@ -234,7 +222,7 @@ def examine(pc: Pc) -> tuple[Result, ...]:
     """Every check, in the order of the table; off Windows those of Windows say that they could not be made."""
     results = [_run(name, check, pc) for name, check in ANYWHERE.items()]
     for name, check in ON_WINDOWS.items():
-        skipped = Result("doctor-needs-windows", {}, name)
+        skipped = Result(Diagnosis.NEEDS_WINDOWS, {}, name)
         results.append(_run(name, check, pc) if pc.is_windows else skipped)
     return tuple(results)
 
@@ -244,9 +232,9 @@ def _run(name: str, check: Check, pc: Pc) -> Result:
         result = check(pc)
     except CallError as error:
         # Windows did not name a folder; the other checks go on.
-        result = Result(f"doctor-{error.code}", error.params)
+        result = Result(Diagnosis.FOLDER_UNKNOWN, error.params)
     except OSError as error:
-        result = Result("doctor-not-checked", {"reason": error.strerror or str(error)})
+        result = Result(Diagnosis.NOT_CHECKED, {"reason": error.strerror or str(error)})
     return Result(result.code, result.params, name)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from xl_apa.core.assess import Assessment, assess, latest_quarter
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import InputError
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Achievement, Layout, Plan, Report, Result, Rule
 from xl_apa.plans import load_plan, shipped_plans
@@ -39,7 +39,7 @@ def assess_file(
     used = plan or _plan_of(path, report)
     assessed = assess(report, used, quarter or latest_quarter(report), rule=rule, as_of=as_of)
     if plan is None and used.name not in shipped_plans():
-        inside = Finding("plan-from-workbook", params={"plan": used.name})
+        inside = Finding(FindingKind.PLAN_FROM_WORKBOOK, params={"plan": used.name})
         return replace(assessed, findings=(inside, *assessed.findings))
     return assessed
 

@@ -9,8 +9,7 @@ import pytest
 from tests.core.builders import at
 from tests.ministry.builders import make_consolidation, make_office
 from xl_apa.core.cells import CellValue
-from xl_apa.core.messages import CATALOGUE
-from xl_apa.ministry.analysis.claims import PLAN_CODES, Reason, claimed_otherwise
+from xl_apa.ministry.analysis.claims import Reason, claimed_otherwise
 from xl_apa.ministry.export import frames
 from xl_apa.ministry.report import strings
 
@@ -75,7 +74,3 @@ def test_what_differs_from_the_plan_is_listed_and_nothing_else() -> None:
     rows = frames.plan_differences(make_consolidation(office))
     assert sorted(rows["code"]) == ["unit-differs", "weight-differs", "weights-do-not-add-up"]
     assert {at("F", 9), at("G", 10)} <= set(rows["cell"])
-
-
-def test_every_code_of_a_plan_that_differs_is_in_the_catalogue() -> None:
-    assert set(CATALOGUE) >= PLAN_CODES

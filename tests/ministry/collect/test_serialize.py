@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tests.ministry.builders import BEST, MINISTRY, SILENT, WEAKEST, make_office, make_refusal
 from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.errors import InputError, PlanError
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Month, Quarter
 from xl_apa.core.model import Achievement, Rule
 from xl_apa.ministry.collect.read_office import read_office
@@ -131,7 +131,7 @@ values = st.recursive(
 @given(values)
 def test_a_sentence_is_filled_in_with_the_very_same_values(value: object) -> None:
     office = make_office()
-    finding = Finding("narrative", "'ক'!M8", "1.1.1", {"text": value})
+    finding = Finding(FindingKind.NARRATIVE, "'ক'!M8", "1.1.1", {"text": value})
     changed = replace(office, assessment=replace(office.assessment, findings=(finding,)))
     (back,) = there_and_back(changed).assessment.findings
     assert back == finding
@@ -145,5 +145,7 @@ def _kinds(value: object) -> object:
 def test_a_moment_stays_a_moment_and_a_number_exact() -> None:
     params = {"a": datetime(2024, 1, 2, 3), "b": Decimal("17.80"), "c": Fraction(1, 3)}
     office = make_office()
-    changed = replace(office, assessment=replace(office.assessment, findings=(Finding("narrative", params=params),)))
+    changed = replace(
+        office, assessment=replace(office.assessment, findings=(Finding(FindingKind.NARRATIVE, params=params),))
+    )
     assert str(there_and_back(changed).assessment.findings[0].params["b"]) == "17.80"

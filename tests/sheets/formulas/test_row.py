@@ -20,8 +20,8 @@ from xlsxwriter import Workbook
 from tests.sheets.build.test_workbook import made_up_plan
 from tests.sheets.recalculated import recalculate
 from xl_apa.core.cells import CellValue
+from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import FiscalYear, Quarter
-from xl_apa.core.messages import CATALOGUE
 from xl_apa.core.messages.live import LIVE
 from xl_apa.core.model import Layout, Rule, Status, Unit, Value
 from xl_apa.core.numerals import plain, to_bangla_digits
@@ -32,7 +32,7 @@ from xl_apa.samples import build_sample, load_sample
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build.workbook import add_page, build_data_sheet, build_template
 from xl_apa.sheets.formulas import live_row
-from xl_apa.sheets.formulas.issues import ISSUES
+from xl_apa.sheets.formulas.issues import Issue
 from xl_apa.sheets.formulas.results import RowValues
 from xl_apa.sheets.formulas.row import row_formulas
 from xl_apa.sheets.layout import Column, Working
@@ -487,12 +487,11 @@ def test_a_day_of_an_earlier_quarter_can_still_be_repeated() -> None:
 
 
 def test_every_issue_is_in_the_catalogue_in_the_order_of_its_gravity() -> None:
-    severities = [CATALOGUE[code].severity for code in ISSUES]
-    order = ["error", "warning", "note"]
-    assert [order.index(str(severity)) for severity in severities] == sorted(
-        order.index(str(severity)) for severity in severities
-    )
-    assert set(ISSUES) == set(LIVE)
+    order = list(Severity)
+    severities = [order.index(issue.severity) for issue in Issue]
+    assert severities == sorted(severities)
+    assert [issue.number for issue in Issue] == list(range(1, len(Issue) + 1))
+    assert {issue.value for issue in Issue} == set(LIVE)
 
 
 # ---- the formulas in the workbook -----------------------------------------------------------------------------------

@@ -358,5 +358,5 @@ def test_what_was_written_is_read_back_the_same(
         if isinstance(value, str):
             assert row.achieved.value == value
         again, first = (parse_achievement(each, indicator.unit) for each in (row.achieved.value, value))
-        assert (again.status, again.value, again.code) == (first.status, first.value, first.code)
+        assert (again.status, again.value, again.kind) == (first.status, first.value, first.kind)
     assert {row.evidence.value for row in read} == {"নথি"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xl_apa.core.checks.review import Review
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.matching import prints_plan
 from xl_apa.core.model import Result, Status, Unit
 from xl_apa.core.reading import parse_achievement, parse_marks
@@ -19,13 +19,18 @@ def check_claims(review: Review) -> Iterator[Finding]:
         code = result.indicator.code
         if claimed is None:
             if parse_achievement(cell.value, Unit.NUMBER).status in (Status.REPORTED, Status.UNREADABLE):
-                yield Finding("claimed-not-read", cell.address, code, {"text": cell.text})
+                yield Finding(FindingKind.CLAIMED_NOT_READ, cell.address, code, {"text": cell.text})
             continue
         params = {"claimed": claimed, "weight": result.indicator.weight, "marks": result.marks}
         if claimed > result.indicator.weight:
-            yield Finding("claimed-above-weight", cell.address, code, params)
+            yield Finding(FindingKind.CLAIMED_ABOVE_WEIGHT, cell.address, code, params)
         elif claimed != result.marks:
-            yield Finding("claimed-is-count" if _is_count(result) else "claimed-differs", cell.address, code, params)
+            yield Finding(
+                FindingKind.CLAIMED_IS_COUNT if _is_count(result) else FindingKind.CLAIMED_DIFFERS,
+                cell.address,
+                code,
+                params,
+            )
 
 
 def check_marks_in_sheet(review: Review) -> Iterator[Finding]:
@@ -39,7 +44,7 @@ def check_marks_in_sheet(review: Review) -> Iterator[Finding]:
         usual = result.rule is (result.indicator.rule or review.plan.rule)
         if written is not None and written != result.marks and usual and prints_plan(row, result.indicator):
             params = {"written": written, "marks": result.marks}
-            yield Finding("marks-out-of-date", row.marks.address, result.indicator.code, params)
+            yield Finding(FindingKind.MARKS_OUT_OF_DATE, row.marks.address, result.indicator.code, params)
 
 
 def looks_like_count(claimed: Decimal, result: Result, possible: frozenset[Decimal]) -> bool:

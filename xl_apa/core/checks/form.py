@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from xl_apa.core.checks.review import Review
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.matching import planned_targets, printed_code, printed_targets
 from xl_apa.core.reading import parse_marks, parse_unit
@@ -18,7 +18,9 @@ def check_fiscal_year(review: Review) -> Iterator[Finding]:
         for year in FiscalYear.find_all(heading.text):
             if year != review.year:
                 yield Finding(
-                    "fiscal-year-differs", heading.address, params={"found": year.label, "year": review.year.label}
+                    FindingKind.FISCAL_YEAR_DIFFERS,
+                    heading.address,
+                    params={"found": year.label, "year": review.year.label},
                 )
 
 
@@ -28,10 +30,10 @@ def check_units_and_weights(review: Review) -> Iterator[Finding]:
         indicator = result.indicator
         if parse_unit(row.unit.text) is not indicator.unit:
             params = {"printed": row.unit.text or "-", "plan": indicator.unit.bangla}
-            yield Finding("unit-differs", row.unit.address, indicator.code, params)
+            yield Finding(FindingKind.UNIT_DIFFERS, row.unit.address, indicator.code, params)
         if parse_marks(row.weight.value) != indicator.weight:
             shown = {"printed": row.weight.text or "-", "plan": indicator.weight}
-            yield Finding("weight-differs", row.weight.address, indicator.code, shown)
+            yield Finding(FindingKind.WEIGHT_DIFFERS, row.weight.address, indicator.code, shown)
 
 
 def check_targets(review: Review) -> Iterator[Finding]:
@@ -46,7 +48,7 @@ def check_targets(review: Review) -> Iterator[Finding]:
                     "printed": "-" if there is None else there,
                     "plan": "-" if here is None else here,
                 }
-                yield Finding("target-differs", cell.address, result.indicator.code, params)
+                yield Finding(FindingKind.TARGET_DIFFERS, cell.address, result.indicator.code, params)
 
 
 def check_weight_sums(review: Review) -> Iterator[Finding]:
@@ -56,7 +58,9 @@ def check_weight_sums(review: Review) -> Iterator[Finding]:
         codes = [indicator.code for indicator in area.indicators]
         total = sum((printed.get(code, Decimal(0)) for code in codes), Decimal(0))
         if set(codes) <= set(printed) and total != area.weight:
-            yield Finding("weights-do-not-add-up", params={"area": area.number, "sum": total, "weight": area.weight})
+            yield Finding(
+                FindingKind.WEIGHTS_DO_NOT_ADD_UP, params={"area": area.number, "sum": total, "weight": area.weight}
+            )
 
 
 def check_areas(review: Review) -> Iterator[Finding]:
@@ -66,7 +70,7 @@ def check_areas(review: Review) -> Iterator[Finding]:
         number = printed_code(row.area)
         if number and number != str(area_of[result.indicator.code]):
             params = {"printed": number, "area": area_of[result.indicator.code], "code": result.indicator.code}
-            yield Finding("area-does-not-fit", row.area.address, result.indicator.code, params)
+            yield Finding(FindingKind.AREA_DOES_NOT_FIT, row.area.address, result.indicator.code, params)
 
 
 CHECKS = (check_fiscal_year, check_units_and_weights, check_targets, check_weight_sums, check_areas)

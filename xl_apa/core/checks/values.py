@@ -10,7 +10,7 @@ from decimal import Decimal
 from xl_apa.core.cells import Cell
 from xl_apa.core.checks.review import Review
 from xl_apa.core.dates import find_dates
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import MONTHS_BN, FiscalYear, Month
 from xl_apa.core.limits import about_amount, about_day
 from xl_apa.core.model import Status, Unit
@@ -29,7 +29,7 @@ def check_days(review: Review) -> Iterator[Finding]:
             continue
         yield from about_day(day, review.year, review.quarter, cell, code)
         if review.report_day and day > review.report_day:
-            yield Finding("date-after-report", cell, code, {"date": day, "report": review.report_day})
+            yield Finding(FindingKind.DATE_AFTER_REPORT, cell, code, {"date": day, "report": review.report_day})
 
 
 def check_amounts(review: Review) -> Iterator[Finding]:
@@ -48,17 +48,17 @@ def check_against_earlier(review: Review) -> Iterator[Finding]:
         where = {"cell": result.cell, "indicator": result.indicator.code}
         params = {"value": result.value, "before": before.value, "quarter": before.quarter}
         if result.status in (Status.NONE, Status.ONGOING):
-            yield Finding("reported-before", **where, params=params)
+            yield Finding(FindingKind.REPORTED_BEFORE, **where, params=params)
         elif isinstance(result.value, date):
             if result.value != before.value:
-                yield Finding("date-changed", **where, params=params)
+                yield Finding(FindingKind.DATE_CHANGED, **where, params=params)
         elif (
             result.indicator.unit is Unit.NUMBER
             and isinstance(result.value, Decimal)
             and isinstance(before.value, Decimal)
             and result.value < before.value
         ):
-            yield Finding("below-last-quarter", **where, params=params)
+            yield Finding(FindingKind.BELOW_LAST_QUARTER, **where, params=params)
 
 
 def check_report_date(review: Review) -> Iterator[Finding]:
@@ -66,13 +66,15 @@ def check_report_date(review: Review) -> Iterator[Finding]:
     cell = review.form.report_date
     if review.report_day is None:
         if not cell.blank:
-            yield Finding("report-date-not-read", cell.address, params={"text": cell.text})
+            yield Finding(FindingKind.REPORT_DATE_NOT_READ, cell.address, params={"text": cell.text})
         return
     end, due = review.year.quarter_end(review.quarter), review.year.due_day(review.quarter)
     if review.report_day < end:
-        yield Finding("report-before-quarter-end", cell.address, params={"report": review.report_day, "end": end})
+        yield Finding(
+            FindingKind.REPORT_BEFORE_QUARTER_END, cell.address, params={"report": review.report_day, "end": end}
+        )
     elif review.report_day > due:
-        yield Finding("report-late", cell.address, params={"report": review.report_day, "due": due})
+        yield Finding(FindingKind.REPORT_LATE, cell.address, params={"report": review.report_day, "due": due})
 
 
 def check_evidence_days(review: Review) -> Iterator[Finding]:
@@ -86,7 +88,7 @@ def check_evidence_days(review: Review) -> Iterator[Finding]:
             late = [day for day in _days_told(cell, review.year) if day > review.report_day]
             if late:
                 params = {"date": max(late), "report": review.report_day}
-                yield Finding("evidence-after-report", cell.address, result.indicator.code, params)
+                yield Finding(FindingKind.EVIDENCE_AFTER_REPORT, cell.address, result.indicator.code, params)
 
 
 def check_evidence_named(review: Review) -> Iterator[Finding]:
@@ -94,7 +96,7 @@ def check_evidence_named(review: Review) -> Iterator[Finding]:
     for result, row in review.found:
         if result.status is Status.REPORTED and row.evidence.blank and row.remarks.blank:
             address = row.evidence.address or row.remarks.address
-            yield Finding("evidence-missing", address, result.indicator.code, {"code": result.indicator.code})
+            yield Finding(FindingKind.EVIDENCE_MISSING, address, result.indicator.code, {"code": result.indicator.code})
 
 
 def check_evidence_period(review: Review) -> Iterator[Finding]:
@@ -109,7 +111,7 @@ def check_evidence_period(review: Review) -> Iterator[Finding]:
                 start, end = periods[-1]
                 code = result.indicator.code
                 params = {"code": code, "start": _month(start), "end": _month(end), "last": _month(last)}
-                yield Finding("evidence-other-period", cell.address, code, params)
+                yield Finding(FindingKind.EVIDENCE_OTHER_PERIOD, cell.address, code, params)
 
 
 def _months_since_july(*names: str) -> tuple[int, ...]:

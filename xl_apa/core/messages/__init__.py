@@ -1,7 +1,7 @@
 """The one catalogue: every sentence a user reads, by code, in Bangla and English.
 
-`findings` are faults in the data (with a severity), `errors` faults of a file or a call, `labels` short words
-on screens, `guide` the help texts of the commands, `live` what the formulas of the form say, `prompts` what a cell says
+`findings` are faults in the data (`core.findings` says how grave each is), `errors` faults of a file or a call, `labels`
+short words on screens, `guide` the help texts of the commands, `live` what the formulas of the form say, `prompts` what a cell says
 when it is entered or refuses an entry, `explanations` how marks came about, `buttons` what the buttons in Excel say,
 `ribbon` what stands on them, `setup` what installing and `doctor` say. Parameters are written for the reader: dates in
 words, numbers in the digits of the language.
@@ -25,11 +25,11 @@ from xl_apa.core.messages.labels import LABELS
 from xl_apa.core.messages.live import LIVE
 from xl_apa.core.messages.prompts import PROMPTS
 from xl_apa.core.messages.ribbon import RIBBON
-from xl_apa.core.messages.sentence import Sentence, Severity
+from xl_apa.core.messages.sentence import Sentence
 from xl_apa.core.messages.setup import SETUP
 from xl_apa.core.numerals import plain, to_bangla_digits
 
-__all__ = ["CATALOGUE", "LANGUAGES", "Sentence", "Severity", "render", "show"]
+__all__ = ["CATALOGUE", "LANGUAGES", "Sentence", "render", "show"]
 
 LANGUAGES = ("bn", "en")
 

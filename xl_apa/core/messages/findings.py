@@ -2,251 +2,238 @@
 
 from __future__ import annotations
 
-from xl_apa.core.messages.sentence import Sentence, Severity
-
-
-def _error(bn: str, en: str) -> Sentence:
-    return Sentence(bn, en, Severity.ERROR)
-
-
-def _warning(bn: str, en: str) -> Sentence:
-    return Sentence(bn, en, Severity.WARNING)
-
-
-def _note(bn: str, en: str) -> Sentence:
-    return Sentence(bn, en, Severity.NOTE)
-
+from xl_apa.core.messages.sentence import Sentence
 
 _READING = {
-    "date-not-real": _error(
+    "date-not-real": Sentence(
         "‘{text}’ তারিখটি পঞ্জিকায় নেই। সঠিক তারিখ লিখুন।",
         "“{text}” is not a day of the calendar. Write the right date.",
     ),
-    "date-not-understood": _error(
+    "date-not-understood": Sentence(
         "‘{text}’ তারিখ হিসেবে বোঝা যায়নি। দিন/মাস/বছর এভাবে লিখুন: ১৬/০৫/২০২৪।",
         "“{text}” could not be read as a date. Write day/month/year: 16/05/2024.",
     ),
-    "narrative": _error(
+    "narrative": Sentence(
         "ঘরে বাক্য লেখা হয়েছে: ‘{text}’। শুধু মানটি লিখুন; বাক্যটি প্রমাণক বা মন্তব্যের ঘরে লিখুন।",
         "The cell holds a sentence: “{text}”. Write the value alone; the sentence belongs under evidence or remarks.",
     ),
-    "not-understood": _error(
+    "not-understood": Sentence(
         "‘{text}’ বোঝা যায়নি। শুধু সংখ্যা লিখুন।",
         "“{text}” could not be understood. Write the number alone.",
     ),
-    "unit-mismatch": _error(
+    "unit-mismatch": Sentence(
         "‘{text}’ এই সূচকের এককের ({unit}) সঙ্গে মেলে না। এককটি দেখে আবার লিখুন।",
         "“{text}” does not agree with this indicator's unit ({unit}). Look at the unit and write it again.",
     ),
-    "percent-was-fraction": _note(
+    "percent-was-fraction": Sentence(
         "{typed} কে {value}% ধরা হয়েছে।",
         "{typed} was read as {value}%.",
     ),
-    "percent-is-one": _warning(
+    "percent-is-one": Sentence(
         "১ কে ১% ধরা হয়েছে; ১০০% বোঝালে ১০০ লিখুন।",
         "1 was read as 1%; if 100% is meant, write 100.",
     ),
-    "accepted-used": _note(
+    "accepted-used": Sentence(
         "‘{text}’ এর স্থলে গৃহীত মান {value} ধরা হয়েছে।",
         "The accepted value {value} was used in place of “{text}”.",
     ),
-    "accepted-not-used": _warning(
+    "accepted-not-used": Sentence(
         "গৃহীত মান ‘{accepted}’ ব্যবহার করা হয়নি, কারণ অর্জনের ঘরে বাক্য নেই। অর্জনের ঘরটি সংশোধন করুন।",
         "The accepted value “{accepted}” was not used: the achievement cell holds no sentence. Correct the achievement itself.",
     ),
 }
 
 _VALUES = {
-    "date-outside-year": _error(
+    "date-outside-year": Sentence(
         "{date} অর্থবছর {year} এর মধ্যে নয়। তারিখটি যাচাই করুন।",
         "{date} is not in the fiscal year {year}. Check the date.",
     ),
-    "date-after-quarter": _error(
+    "date-after-quarter": Sentence(
         "{date} ত্রৈমাসিকের শেষ দিন {end} এর পরে। তারিখটি যাচাই করুন।",
         "{date} is after the quarter's last day, {end}. Check the date.",
     ),
-    "date-after-report": _error(
+    "date-after-report": Sentence(
         "{date} প্রতিবেদনের তারিখ {report} এর পরে। তারিখ দুটি যাচাই করুন।",
         "{date} is after the report's own date, {report}. Check both dates.",
     ),
-    "report-date-not-read": _warning(
+    "report-date-not-read": Sentence(
         "প্রতিবেদনের তারিখ ‘{text}’ বোঝা যায়নি। দিন/মাস/বছর এভাবে লিখুন।",
         "The report's date “{text}” could not be read. Write day/month/year.",
     ),
-    "report-before-quarter-end": _warning(
+    "report-before-quarter-end": Sentence(
         "প্রতিবেদনের তারিখ {report}; ত্রৈমাসিক শেষ হয় {end}। তারিখটি যাচাই করুন।",
         "The report is dated {report}, but the quarter ends on {end}. Check the date.",
     ),
-    "report-late": _warning(
+    "report-late": Sentence(
         "প্রতিবেদনের তারিখ {report}; পাঠানোর শেষ দিন ছিল {due}।",
         "The report is dated {report}; it was due on {due}.",
     ),
-    "evidence-after-report": _warning(
+    "evidence-after-report": Sentence(
         "প্রমাণকের তারিখ {date} প্রতিবেদনে স্বাক্ষরের তারিখ {report} এর পরে। তারিখ দুটি যাচাই করুন।",
         "Evidence is dated {date}, after the report was signed on {report}. Check both dates.",
     ),
-    "evidence-missing": _warning(
+    "evidence-missing": Sentence(
         "সূচক {code}: অর্জনের প্রমাণক উল্লেখ নেই। প্রমাণকের নাম ও তারিখ লিখুন।",
         "Indicator {code}: no evidence is named for the achievement. Name it, with its date.",
     ),
-    "evidence-other-period": _note(
+    "evidence-other-period": Sentence(
         "সূচক {code}: প্রমাণকে শুধু {start}-{end} সময়ের কথা আছে; প্রতিবেদনটি {last} পর্যন্ত।",
         "Indicator {code}: the evidence speaks of {start}-{end} only; the report runs to the end of {last}.",
     ),
-    "below-last-quarter": _error(
+    "below-last-quarter": Sentence(
         "{value} আগের ত্রৈমাসিকের {before} এর চেয়ে কম। জুলাই থেকে ক্রমপুঞ্জিত সংখ্যা লিখুন।",
         "{value} is below the {before} reported before. Write the cumulative number since July.",
     ),
-    "reported-before": _warning(
+    "reported-before": Sentence(
         "আগের ত্রৈমাসিকে {before} লেখা ছিল, এবার কিছু নেই। আগের অর্জন এবারও লিখুন।",
         "An earlier quarter reported {before}, now there is nothing. Write the earlier achievement again.",
     ),
-    "date-changed": _warning(
+    "date-changed": Sentence(
         "আগের ত্রৈমাসিকে তারিখ ছিল {before}, এবার {value}। কোনটি সঠিক যাচাই করুন।",
         "An earlier quarter gave {before}, now it is {value}. Check which is right.",
     ),
-    "percent-out-of-range": _error(
+    "percent-out-of-range": Sentence(
         "শতকরা হার {value}; ০ থেকে ১০০ এর মধ্যে লিখুন।",
         "The percent is {value}; write one between 0 and 100.",
     ),
-    "count-negative": _error(
+    "count-negative": Sentence(
         "সংখ্যা {value} ঋণাত্মক হতে পারে না। সংখ্যাটি সংশোধন করুন।",
         "A count cannot be negative: {value}. Correct it.",
     ),
-    "count-not-whole": _warning(
+    "count-not-whole": Sentence(
         "{value} পূর্ণ সংখ্যা নয়। পূর্ণ সংখ্যা লিখুন।",
         "{value} is not a whole number. Write a whole number.",
     ),
 }
 
 _CLAIMS = {
-    "claimed-above-weight": _error(
+    "claimed-above-weight": Sentence(
         "দাবিকৃত নম্বর {claimed} সূচকের মান {weight} এর চেয়ে বেশি; হিসাবে {marks}।",
         "The claimed marks {claimed} are above the weight {weight}; computed: {marks}.",
     ),
-    "claimed-differs": _warning(
+    "claimed-differs": Sentence(
         "দাবিকৃত নম্বর {claimed}, হিসাবে {marks}।",
         "Claimed marks {claimed}, computed {marks}.",
     ),
-    "claimed-is-count": _warning(
+    "claimed-is-count": Sentence(
         "দাবিকৃত নম্বর {claimed}, হিসাবে {marks}: নম্বরের ঘরে অর্জনের সংখ্যা লেখা হয়েছে।",
         "Claimed marks {claimed}, computed {marks}: the count was written where the marks go.",
     ),
-    "claimed-not-read": _warning(
+    "claimed-not-read": Sentence(
         "নম্বরের ঘরে ‘{text}’ কোনো সংখ্যা নয়।",
         "“{text}” in the marks cell is not a number.",
     ),
-    "marks-out-of-date": _note(
+    "marks-out-of-date": Sentence(
         "ঘরে পুরোনো নম্বর {written} আছে, এখন {marks}। আবার নম্বর হিসাব করুন।",
         "The sheet still shows {written}, now it is {marks}. Calculate marks again.",
     ),
 }
 
 _FORM = {
-    "fiscal-year-differs": _warning(
+    "fiscal-year-differs": Sentence(
         "শিরোনামে অর্থবছর {found}, প্রতিবেদন {year} এর। শিরোনাম সংশোধন করুন।",
         "The heading names {found}, the report is for {year}. Correct the heading.",
     ),
-    "unit-differs": _error(
+    "unit-differs": Sentence(
         "একক ‘{printed}’, কর্মপরিকল্পনায় ‘{plan}’। কর্মপরিকল্পনা অনুযায়ী সংশোধন করুন।",
         "The unit is “{printed}”, in the plan “{plan}”. Correct it by the plan.",
     ),
-    "weight-differs": _error(
+    "weight-differs": Sentence(
         "সূচকের মান {printed}, কর্মপরিকল্পনায় {plan}। কর্মপরিকল্পনা অনুযায়ী সংশোধন করুন।",
         "The weight is {printed}, in the plan {plan}. Correct it by the plan.",
     ),
-    "target-differs": _error(
+    "target-differs": Sentence(
         "{tier}% স্তরের লক্ষ্যমাত্রা {printed}, কর্মপরিকল্পনায় {plan}। নম্বর কর্মপরিকল্পনা অনুযায়ী।",
         "The {tier}% target is {printed}, in the plan {plan}. Marks follow the plan.",
     ),
-    "weights-do-not-add-up": _warning(
+    "weights-do-not-add-up": Sentence(
         "ক্ষেত্র {area}: সূচকগুলোর মানের যোগফল {sum}, হওয়ার কথা {weight}।",
         "Area {area}: the weights add up to {sum}, not to {weight}.",
     ),
-    "area-does-not-fit": _warning(
+    "area-does-not-fit": Sentence(
         "সূচক {code} ক্ষেত্র {printed} এর নিচে লেখা, এটি ক্ষেত্র {area} এর সূচক।",
         "Indicator {code} stands under area {printed}; it belongs to area {area}.",
     ),
-    "code-does-not-fit": _warning(
+    "code-does-not-fit": Sentence(
         "সারিতে সূচক নম্বর {printed} লেখা, কিন্তু একক, মান ও লক্ষ্যমাত্রা সূচক {code} এর।",
         "The row is numbered {printed}, but its unit, weight and targets are those of indicator {code}.",
     ),
-    "indicator-missing": _error(
+    "indicator-missing": Sentence(
         "সূচক {code} এর সারি নেই। সারিটি যোগ করুন।",
         "Indicator {code} has no row. Add the row.",
     ),
-    "indicator-repeated": _error(
+    "indicator-repeated": Sentence(
         "সূচক {code} একাধিকবার আছে; প্রথমটি ধরা হয়েছে।",
         "Indicator {code} stands here more than once; the first was used.",
     ),
-    "indicator-unknown": _error(
+    "indicator-unknown": Sentence(
         "‘{code}’ সূচকটি কর্মপরিকল্পনায় নেই; নম্বর দেওয়া হয়নি।",
         "“{code}” is no indicator of the plan; it was not marked.",
     ),
-    "office-unknown": _warning(
+    "office-unknown": Sentence(
         "দপ্তরের কোড ‘{code}’ ({office}) দপ্তর-তালিকায় নেই। কোড যাচাই করুন।",
         "The office code “{code}” ({office}) is not in the register. Check the code.",
     ),
-    "plan-from-workbook": _warning(
+    "plan-from-workbook": Sentence(
         "‘{plan}’ কর্মপরিকল্পনা মন্ত্রণালয়ের তালিকায় নেই; ফাইলের ভেতরের কর্মপরিকল্পনা ব্যবহার করা হয়েছে।",
         "The plan “{plan}” is not among the shipped ones; the one inside the workbook was used.",
     ),
 }
 
 _PLAN = {
-    "targets-missing": _error(
+    "targets-missing": Sentence(
         "সূচক {code}: কোনো লক্ষ্যমাত্রা নেই, নম্বর দেওয়া যায় না।",
         "Indicator {code} has no target at all and cannot be marked.",
     ),
-    "target-wrong-type": _error(
+    "target-wrong-type": Sentence(
         "সূচক {code}, ‘{tier}’: লক্ষ্যমাত্রা একক ‘{unit}’ এর সঙ্গে মেলে না; নম্বর দেওয়া হয়নি।",
         "Indicator {code}, “{tier}”: the target does not agree with the unit {unit}; nothing was marked.",
     ),
-    "tiers-not-monotone": _error(
+    "tiers-not-monotone": Sentence(
         "সূচক {code}, ‘{tier}’: লক্ষ্যমাত্রার ক্রম ঠিক নেই; নম্বর দেওয়া হয়নি।",
         "Indicator {code}, “{tier}”: the targets neither rise nor fall throughout; nothing was marked.",
     ),
-    "best-tier-missing": _warning(
+    "best-tier-missing": Sentence(
         "সূচক {code}: সর্বোচ্চ স্তরের লক্ষ্যমাত্রা নেই, তাই পূর্ণ নম্বর পাওয়া যাবে না।",
         "Indicator {code} lacks the best tier; full marks cannot be earned.",
     ),
-    "plan-field-missing": _error(
+    "plan-field-missing": Sentence(
         "{where}: ‘{field}’ নেই। যোগ করুন।",
         "{where}: “{field}” is missing. Add it.",
     ),
-    "plan-field-unknown": _error(
+    "plan-field-unknown": Sentence(
         "{where}: ‘{field}’ অজানা। বানান দেখুন; আছে: {known}।",
         "{where}: “{field}” is not known. Check the spelling; known: {known}.",
     ),
-    "plan-value-wrong": _error(
+    "plan-value-wrong": Sentence(
         "{where}: ‘{field}’ এর মান ‘{value}’ ব্যবহার করা যায় না।",
         "{where}: “{field}” cannot be “{value}”.",
     ),
-    "plan-total": _error(
+    "plan-total": Sentence(
         "মোট মান {total}, কিন্তু ক্ষেত্রগুলোর যোগফল {sum}।",
         "The total is {total}, but the areas add up to {sum}.",
     ),
-    "plan-area-weight": _error(
+    "plan-area-weight": Sentence(
         "ক্ষেত্র {area}: মান {weight}, কিন্তু সূচকগুলোর যোগফল {sum}।",
         "Area {area}: the weight is {weight}, but its indicators add up to {sum}.",
     ),
-    "plan-code-repeated": _error(
+    "plan-code-repeated": Sentence(
         "{code} একাধিকবার আছে।",
         "{code} stands in the plan more than once.",
     ),
-    "plan-code-misplaced": _warning(
+    "plan-code-misplaced": Sentence(
         "{code} এখানে মেলে না; {parent} দিয়ে শুরু হওয়ার কথা।",
         "{code} does not belong here; it should begin with {parent}.",
     ),
-    "plan-weight-not-positive": _error(
+    "plan-weight-not-positive": Sentence(
         "সূচক {code}: মান {weight}; শূন্যের বেশি হতে হবে।",
         "Indicator {code}: the weight is {weight}; it must be above zero.",
     ),
-    "plan-rollup-unfit": _error(
+    "plan-rollup-unfit": Sentence(
         "সূচক {code}: একক ‘{unit}’, তাই দপ্তরগুলোর অর্জন ‘{rollup}’ করা যায় না। rollup বদলান।",
         "Indicator {code}: the unit is {unit}, so the offices' values have no “{rollup}”. Change rollup.",
     ),
-    "plan-target-outside-year": _warning(
+    "plan-target-outside-year": Sentence(
         "সূচক {code}: লক্ষ্যমাত্রার তারিখ {date} অর্থবছর {year} এর বাইরে।",
         "Indicator {code}: the target day {date} lies outside the fiscal year {year}.",
     ),
@@ -254,15 +241,15 @@ _PLAN = {
 
 # A row by itself has no code; the reader sees which row is meant.
 _ROW = {
-    "row-targets-missing": _error(
+    "row-targets-missing": Sentence(
         "সারিতে কোনো লক্ষ্যমাত্রা নেই, তাই নম্বর দেওয়া যায় না।",
         "The row has no target at all and cannot be marked.",
     ),
-    "row-target-wrong-type": _error(
+    "row-target-wrong-type": Sentence(
         "{tier}% স্তরের লক্ষ্যমাত্রা ‘{text}’ একক ‘{unit}’ এর সঙ্গে মেলে না, তাই নম্বর দেওয়া যায় না।",
         "The {tier}% target “{text}” does not agree with the unit {unit}, so the row cannot be marked.",
     ),
-    "row-tiers-not-monotone": _error(
+    "row-tiers-not-monotone": Sentence(
         "{tier}% স্তরের লক্ষ্যমাত্রার ক্রম ঠিক নেই, তাই নম্বর দেওয়া যায় না।",
         "The targets neither rise nor fall throughout (see {tier}%), so the row cannot be marked.",
     ),

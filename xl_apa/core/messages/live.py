@@ -2,92 +2,75 @@
 
 from __future__ import annotations
 
-from xl_apa.core.messages.sentence import Sentence, Severity
+from xl_apa.core.messages.sentence import Sentence
 
 LIVE: dict[str, Sentence] = {
     "live-date-not-understood": Sentence(
         "তারিখ বোঝা যায়নি। শুধু তারিখ লিখুন, দিন/মাস/বছর: ১৬/০৫/২০২৪।",
         "No date could be read. Write the date alone, day/month/year: 16/05/2024.",
-        Severity.ERROR,
     ),
     "live-number-not-understood": Sentence(
         "সংখ্যা বোঝা যায়নি। শুধু সংখ্যা লিখুন, যেমন ৪ বা ৪টি।",
         "No number could be read. Write the number alone, like 4.",
-        Severity.ERROR,
     ),
     "live-percent-not-understood": Sentence(
         "শতকরা হার বোঝা যায়নি। শুধু হারটি লিখুন, যেমন ৯৬ বা ৯৬%।",
         "No percent could be read. Write the percent alone, like 96 or 96%.",
-        Severity.ERROR,
     ),
     "live-targets-faulty": Sentence(
         "এই সারির লক্ষ্যমাত্রা ঠিক নেই, তাই নম্বর দেওয়া যায় না।",
         "The targets of this row cannot be used, so it cannot be marked.",
-        Severity.ERROR,
     ),
     "live-date-outside-year": Sentence(
         "তারিখটি এই অর্থবছরের মধ্যে নয়। যাচাই করুন।",
         "The date is not in this fiscal year. Check it.",
-        Severity.ERROR,
     ),
     "live-date-after-quarter": Sentence(
         "তারিখটি এই ত্রৈমাসিকের শেষ দিনের পরে। যাচাই করুন।",
         "The date is after this quarter's last day. Check it.",
-        Severity.ERROR,
     ),
     "live-percent-out-of-range": Sentence(
         "শতকরা হার ০ থেকে ১০০ এর মধ্যে লিখুন।",
         "Write a percent between 0 and 100.",
-        Severity.ERROR,
     ),
     "live-count-negative": Sentence(
         "সংখ্যা ঋণাত্মক হতে পারে না। সংশোধন করুন।",
         "A count cannot be negative. Correct it.",
-        Severity.ERROR,
     ),
     "live-below-last-quarter": Sentence(
         "আগের ত্রৈমাসিকের চেয়ে কম। জুলাই থেকে মোট সংখ্যা লিখুন।",
         "Below the last quarter. Write the total since July.",
-        Severity.ERROR,
     ),
     "live-claim-above-weight": Sentence(
         "১৪ নম্বর কলামের নম্বর সূচকের মানের চেয়ে বেশি। সংশোধন করুন।",
         "The marks in column 14 are above the weight. Correct them.",
-        Severity.ERROR,
     ),
     "live-percent-is-one": Sentence(
         "১ কে ১% ধরা হয়েছে; ১০০% বোঝালে ১০০ লিখুন।",
         "1 was read as 1%; if 100% is meant, write 100.",
-        Severity.WARNING,
     ),
     "live-accepted-not-used": Sentence(
         "গৃহীত মান ধরা হয়নি: অর্জনের ঘরে যা আছে সেটিই গণ্য। মানটি সেখানে লিখুন।",
         "The accepted value was not used: the achievement cell counts. Write it there.",
-        Severity.WARNING,
     ),
     "live-count-not-whole": Sentence(
         "পূর্ণ সংখ্যা লিখুন।",
         "Write a whole number.",
-        Severity.WARNING,
     ),
     "live-claim-differs": Sentence(
         "১৪ নম্বর কলামের নম্বর হিসাবের নম্বরের সঙ্গে মেলে না। যাচাই করুন।",
         "The marks in column 14 are not the computed ones. Check them.",
-        Severity.WARNING,
     ),
     "live-accepted-used": Sentence(
         "গৃহীত মানটি ধরা হয়েছে।",
         "The accepted value was used.",
-        Severity.NOTE,
     ),
     "live-percent-was-fraction": Sentence(
         "ভগ্নাংশটিকে শতকরা হার ধরা হয়েছে।",
         "The fraction was read as a percent.",
-        Severity.NOTE,
     ),
     "live-below-lowest": Sentence(
         "সর্বনিম্ন লক্ষ্যমাত্রাও পূরণ হয়নি, তাই নম্বর ০।",
         "Not even the lowest target is met, so there are no marks.",
-        Severity.NOTE,
     ),
 }

@@ -6,25 +6,10 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from xl_apa.core.assess import Assessment, marks_under
+from xl_apa.core.findings import FindingKind
 from xl_apa.core.model import Result, Rule, Status
 
-PLAN_CODES = frozenset(
-    {
-        "fiscal-year-differs",
-        "unit-differs",
-        "weight-differs",
-        "target-differs",
-        "weights-do-not-add-up",
-        "area-does-not-fit",
-        "code-does-not-fit",
-        "indicator-missing",
-        "indicator-repeated",
-        "indicator-unknown",
-    }
-)
-"""Findings that say an office's form is not the ministry's plan."""
-
-_OTHER_PLAN = frozenset({"unit-differs", "weight-differs", "target-differs"})
+_OTHER_PLAN = frozenset({FindingKind.UNIT_DIFFERS, FindingKind.WEIGHT_DIFFERS, FindingKind.TARGET_DIFFERS})
 
 
 class Reason(StrEnum):
@@ -42,19 +27,19 @@ class Reason(StrEnum):
 
 def claimed_otherwise(assessed: Assessment) -> Iterator[tuple[Result, Reason]]:
     """The indicators for which an office claims other marks than it earned."""
-    codes: dict[str, set[str]] = {}
+    kinds: dict[str, set[FindingKind]] = {}
     for finding in assessed.findings:
-        codes.setdefault(finding.indicator, set()).add(finding.code)
+        kinds.setdefault(finding.indicator, set()).add(finding.kind)
     for result in assessed.results:
         if result.claimed is not None and result.claimed != result.marks:
-            yield result, _reason(result, assessed, codes.get(result.indicator.code, set()))
+            yield result, _reason(result, assessed, kinds.get(result.indicator.code, set()))
 
 
-def _reason(result: Result, assessed: Assessment, codes: set[str]) -> Reason:
+def _reason(result: Result, assessed: Assessment, kinds: set[FindingKind]) -> Reason:
     other = Rule.PROPORTIONAL if result.rule is Rule.TIER else Rule.TIER
-    if "claimed-above-weight" in codes:
+    if FindingKind.CLAIMED_ABOVE_WEIGHT in kinds:
         return Reason.ABOVE_WEIGHT
-    if "claimed-is-count" in codes:
+    if FindingKind.CLAIMED_IS_COUNT in kinds:
         return Reason.COUNT
     if result.status in (Status.NONE, Status.ONGOING):
         return Reason.NOTHING_REPORTED
@@ -62,6 +47,6 @@ def _reason(result: Result, assessed: Assessment, codes: set[str]) -> Reason:
         return Reason.NOT_READ
     if marks_under(result, assessed.plan.percents, other) == result.claimed:
         return Reason.OTHER_RULE
-    if codes & _OTHER_PLAN:
+    if kinds & _OTHER_PLAN:
         return Reason.OTHER_PLAN
     return Reason.FULL if result.claimed == result.indicator.weight else Reason.UNKNOWN

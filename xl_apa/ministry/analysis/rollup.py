@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
 
+from xl_apa.core.findings import Severity
 from xl_apa.core.limits import about_amount
-from xl_apa.core.messages import Severity
 from xl_apa.core.model import Indicator, Plan, Result, Rollup, Value
 from xl_apa.core.offices import office_key
 from xl_apa.ministry.model import MinistryResult, OfficeResult

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.offices import office_key
 from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.register.model import Register, Registered
@@ -55,7 +55,7 @@ def name_unknown_offices(consolidation: MinistryResult, register: Register) -> M
 
 def _unknown(office: OfficeResult) -> OfficeResult:
     who = office.assessment.office
-    finding = Finding("office-unknown", params={"code": who.code or "-", "office": who.name or "-"})
+    finding = Finding(FindingKind.OFFICE_UNKNOWN, params={"code": who.code or "-", "office": who.name or "-"})
     assessed = replace(office.assessment, findings=(finding, *office.assessment.findings))
     return replace(office, assessment=assessed)
 

@@ -18,7 +18,7 @@ from typing import Any
 from xl_apa.core import errors
 from xl_apa.core.assess import Assessment
 from xl_apa.core.cells import BLANK, Cell
-from xl_apa.core.findings import Finding
+from xl_apa.core.findings import KINDS, Finding
 from xl_apa.core.fiscal import Month, Quarter
 from xl_apa.core.model import Achievement, Indicator, Office, Result, Rule, Status
 from xl_apa.ministry.model import OfficeResult, Refusal, Source, Task
@@ -72,7 +72,7 @@ def unpack(data: bytes, path: str, task: Task) -> OfficeResult | Refusal:
                 _unpacked_result(indicator, *fields) for indicator, fields in zip(plan.indicators, results, strict=True)
             ),
             tuple(
-                Finding(_once(code), _once(cell), _once(indicator), _unpacked_params(params, path))
+                Finding(KINDS[code], _once(cell), _once(indicator), _unpacked_params(params, path))
                 for code, cell, indicator, params in findings
             ),
             _unpacked(day),

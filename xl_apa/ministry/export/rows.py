@@ -12,9 +12,9 @@ from datetime import date
 from decimal import Decimal
 
 from xl_apa.core.assess import total_under
-from xl_apa.core.messages import Severity
+from xl_apa.core.findings import Category, Severity
 from xl_apa.core.model import Result, Rule, Value
-from xl_apa.ministry.analysis.claims import PLAN_CODES, claimed_otherwise
+from xl_apa.ministry.analysis.claims import claimed_otherwise
 from xl_apa.ministry.analysis.deadlines import deadlines, prospects
 from xl_apa.ministry.analysis.statistics import indicator_figures, reason
 from xl_apa.ministry.analysis.submissions import submissions
@@ -294,7 +294,7 @@ def plan_differences(consolidation: MinistryResult) -> Iterator[Row]:
             finding.cell,
         )
         for office, finding in consolidation.findings()
-        if finding.code in PLAN_CODES
+        if finding.kind.category is Category.FORM
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from xlsxwriter.workbook import Workbook
 
-from xl_apa.core.messages import Severity
+from xl_apa.core.findings import Severity
 from xl_apa.core.model import Indicator
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.ministry.export import rows

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.messages import Severity, render
+from xl_apa.core.messages import render
 from xl_apa.core.model import Plan, Rollup, Rule, Status, Unit
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.ministry.analysis.chart_data import FileCount

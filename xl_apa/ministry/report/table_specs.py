@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from xl_apa.core.messages import Severity
+from xl_apa.core.findings import Severity
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.ministry.export import rows
 from xl_apa.ministry.report import strings

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.messages import Severity
 from xl_apa.core.model import Layout, Plan, Status, Unit
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.layout import Column, Working

@@ -25,7 +25,7 @@ from xl_apa.sheets.build.quarter_sheet import Counted, build_form
 from xl_apa.sheets.build.validation import guard_form, guard_info, write_month_first_warning
 from xl_apa.sheets.build.vba import Macros, add_button, add_project
 from xl_apa.sheets.formulas.functions import PROBE
-from xl_apa.sheets.formulas.issues import ISSUES, sentence
+from xl_apa.sheets.formulas.issues import Issue
 from xl_apa.sheets.formulas.vocabulary import value_starts
 from xl_apa.sheets.layout import Data, Edition, Info
 from xl_apa.xlsx import styles
@@ -195,7 +195,7 @@ def build_data_sheet(
 
 def _lists() -> Iterator[tuple[str, Data, Sequence[str]]]:
     """What formulas look up: a name for the cells, their key, their texts."""
-    yield where.MESSAGES, Data.MESSAGE, [sentence(issue) for issue in range(1, len(ISSUES) + 1)]
+    yield where.MESSAGES, Data.MESSAGE, [issue.sentence for issue in Issue]
     yield where.MONTHS, Data.MONTH, MONTHS_BN
     for unit in Unit:
         yield where.starts_name(unit), Data.START, value_starts(unit)

@@ -13,7 +13,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Plan
 from xl_apa.core.rows import PERCENTS
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.formulas.issues import issue_number, not_understood
+from xl_apa.sheets.formulas.issues import not_understood
 from xl_apa.sheets.formulas.parts import quoted
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import cell_name
@@ -42,7 +42,7 @@ def with_functions(row: int, live: Mapping[int, LiveCell], plan: Plan, quarter: 
     said = f"apa_check({unit},{weight},{counted},{targets},{quoted(plan.fiscal_year.label)},{int(quarter)})"
     issue, native = cell_name(row, Working.ISSUE), _native(live[Column.MESSAGE])
     # Python looks at the row alone: what the form knows besides is said when Python has nothing to say.
-    besides = f'IF({issue}={issue_number(not_understood(unit_of))},"",{native})'
+    besides = f'IF({issue}={not_understood(unit_of).number},"",{native})'
     message = f'IF({said}="",{besides},{said})'
     formulas = {
         Column.TIER: _number_or_native(tier, live[Column.TIER]),

@@ -17,7 +17,7 @@ from xl_apa.core.fiscal import MONTHS_BN, FiscalYear, Quarter
 from xl_apa.core.model import Layout, Rule, Status, Unit
 from xl_apa.core.numerals import to_ascii_digits, to_bangla_digits
 from xl_apa.sheets.formulas import vocabulary as known
-from xl_apa.sheets.formulas.issues import issue_number, not_understood, sentence
+from xl_apa.sheets.formulas.issues import Issue, not_understood
 from xl_apa.sheets.layout import TARGET_COLUMNS, Column, Working
 from xl_apa.xlsx.cell_values import EPOCH, Result, serial
 
@@ -109,9 +109,9 @@ class _Results:
         self._scale()
         self._score()
         issue = self._issue(own, accepted)
-        self.cells[Working.ISSUE] = issue
+        self.cells[Working.ISSUE] = issue.number if issue else 0
         self.cells[Column.UNDERSTOOD] = self._understood()
-        self.cells[Column.MESSAGE] = sentence(issue)
+        self.cells[Column.MESSAGE] = issue.sentence if issue else ""
 
     # ---- reading a cell -----------------------------------------------------------------------------------------
 
@@ -303,48 +303,49 @@ class _Results:
             return to_bangla_digits(f"{day.day} {MONTHS_BN[day.month - 1]} {day.year}")
         return to_bangla_digits(format(value, ".15g")) + ("%" if self.unit is Unit.PERCENT else "")
 
-    def _issue(self, own: _Read, accepted: _Read) -> int:
-        codes = []
+    def _issue(self, own: _Read, accepted: _Read) -> Issue | None:
+        found = []
         if self.cells[Working.STATUS] == Status.UNREADABLE:
-            codes.append(not_understood(self.unit))
+            found.append(not_understood(self.unit))
         if self.cells[Working.FAULT]:
-            codes.append("live-targets-faulty")
-        codes += self._issues_of_value(own, accepted)
-        return min(map(issue_number, codes), default=0)
+            found.append(Issue.TARGETS_FAULTY)
+        found += self._issues_of_value(own, accepted)
+        return min(found, key=lambda issue: issue.number, default=None)
 
-    def _issues_of_value(self, own: _Read, accepted: _Read) -> list[str]:
-        codes, value = [], self._value
+    def _issues_of_value(self, own: _Read, accepted: _Read) -> list[Issue]:
+        found: list[Issue] = []
+        value = self._value
         if self.cells[Working.SOURCE] == "accepted":
-            codes.append("live-accepted-used")
+            found.append(Issue.ACCEPTED_USED)
         elif accepted.text and (value is None or accepted.number != value):
-            codes.append("live-accepted-not-used")
-        codes += self._issues_of_claim()
+            found.append(Issue.ACCEPTED_NOT_USED)
+        found += self._issues_of_claim()
         if self.unit is Unit.PERCENT and not isinstance(own.b, str) and own.body == own.text:
-            codes += ["live-percent-is-one"] * (own.b == 1) + ["live-percent-was-fraction"] * (0 < own.b < 1)
+            found += [Issue.PERCENT_IS_ONE] * (own.b == 1) + [Issue.PERCENT_WAS_FRACTION] * (0 < own.b < 1)
         if value is None:
-            return codes
-        codes += ["live-below-lowest"] * (self.cells[Working.REACHED] == 0)
+            return found
+        found += [Issue.BELOW_LOWEST] * (self.cells[Working.REACHED] == 0)
         if self.unit is Unit.DATE:
             first, last = (_number(serial(day)) or 0 for day in (self.year.first_day, self.year.last_day))
             end = _number(serial(self.year.quarter_end(self.quarter))) or 0
-            codes += ["live-date-outside-year"] * (not first <= value <= last)
-            codes += ["live-date-after-quarter"] * (value > end)
+            found += [Issue.DATE_OUTSIDE_YEAR] * (not first <= value <= last)
+            found += [Issue.DATE_AFTER_QUARTER] * (value > end)
         elif self.unit is Unit.PERCENT:
-            codes += ["live-percent-out-of-range"] * (not 0 <= value <= 100)
+            found += [Issue.PERCENT_OUT_OF_RANGE] * (not 0 <= value <= 100)
         else:
             before = _number(self.cells.get(Column.BEFORE, ""))
-            codes += ["live-count-negative"] * (value < 0)
-            codes += ["live-count-not-whole"] * (value != math.floor(value))
-            codes += ["live-below-last-quarter"] * (before is not None and value < before)
-        return codes
+            found += [Issue.COUNT_NEGATIVE] * (value < 0)
+            found += [Issue.COUNT_NOT_WHOLE] * (value != math.floor(value))
+            found += [Issue.BELOW_LAST_QUARTER] * (before is not None and value < before)
+        return found
 
-    def _issues_of_claim(self) -> list[str]:
+    def _issues_of_claim(self) -> list[Issue]:
         claimed = _number(serial(self.values.claimed)) if self.layout is Layout.MARKS else None
         if claimed is None:
             return []
         above = claimed > (_number(self.values.weight) or 0)
         differs = claimed != (_number(self.cells[Column.MARKS]) or 0)
-        return ["live-claim-above-weight"] * above + ["live-claim-differs"] * differs
+        return [Issue.CLAIM_ABOVE_WEIGHT] * above + [Issue.CLAIM_DIFFERS] * differs
 
 
 def _cleaned(typed: CellValue) -> str:

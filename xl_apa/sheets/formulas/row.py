@@ -9,7 +9,7 @@ from functools import lru_cache
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Layout, Rule, Status, Unit
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.formulas.issues import issue_number, not_understood
+from xl_apa.sheets.formulas.issues import Issue, not_understood
 from xl_apa.sheets.formulas.parts import first_true, in_bangla_digits, is_one_of, number_in, quoted, without
 from xl_apa.sheets.formulas.reading import ROW, Reading
 from xl_apa.sheets.formulas.vocabulary import (
@@ -238,37 +238,37 @@ class _Row(Reading):
     def issue(self) -> str:
         cases = [
             (f'{self.at(Working.STATUS)}="{Status.UNREADABLE}"', not_understood(self.unit)),
-            (f"{self.at(Working.FAULT)}>0", "live-targets-faulty"),
+            (f"{self.at(Working.FAULT)}>0", Issue.TARGETS_FAULTY),
             *self.issues_of_value(),
         ]
-        order = sorted((issue_number(code), condition) for condition, code in cases)
+        order = sorted((issue.number, condition) for condition, issue in cases)
         return first_true([(condition, number) for number, condition in order], 0)
 
-    def issues_of_value(self) -> Iterable[tuple[str, str]]:
+    def issues_of_value(self) -> Iterable[tuple[str, Issue]]:
         value, before = self.at(Working.VALUE), self.at(Column.BEFORE)
         accepted, number = self.at(Working.ACCEPTED_TEXT), self.at(Working.ACCEPTED_NUMBER)
         source, same = self.at(Working.SOURCE), f"AND(ISNUMBER({number}),{number}={value})"
-        yield f'AND({accepted}<>"",{source}<>"accepted",NOT({same}))', "live-accepted-not-used"
-        yield f'{source}="accepted"', "live-accepted-used"
+        yield f'AND({accepted}<>"",{source}<>"accepted",NOT({same}))', Issue.ACCEPTED_NOT_USED
+        yield f'{source}="accepted"', Issue.ACCEPTED_USED
         if self.layout is Layout.MARKS:
             claimed, marks = self.at(Column.LAST), self.at(Column.MARKS)
-            yield f"N({claimed})>{self.at(Column.WEIGHT)}", "live-claim-above-weight"
-            yield f"AND(ISNUMBER({claimed}),{claimed}<>N({marks}))", "live-claim-differs"
-        yield f"AND(ISNUMBER({value}),{self.at(Working.REACHED)}=0)", "live-below-lowest"
+            yield f"N({claimed})>{self.at(Column.WEIGHT)}", Issue.CLAIM_ABOVE_WEIGHT
+            yield f"AND(ISNUMBER({claimed}),{claimed}<>N({marks}))", Issue.CLAIM_DIFFERS
+        yield f"AND(ISNUMBER({value}),{self.at(Working.REACHED)}=0)", Issue.BELOW_LOWEST
         if self.unit is Unit.DATE:
             first, last = self.day(self.year.first_day), self.day(self.year.last_day)
-            yield f"AND(ISNUMBER({value}),OR({value}<{first},{value}>{last}))", "live-date-outside-year"
-            yield f"N({value})>{self.day(self.quarter_end)}", "live-date-after-quarter"
+            yield f"AND(ISNUMBER({value}),OR({value}<{first},{value}>{last}))", Issue.DATE_OUTSIDE_YEAR
+            yield f"N({value})>{self.day(self.quarter_end)}", Issue.DATE_AFTER_QUARTER
         elif self.unit is Unit.PERCENT:
             raw, bare = self.at(Working.PART_B), f"EXACT({self.at(Working.BODY)},{self.at(Working.TEXT)})"
-            yield f"OR(N({value})<0,N({value})>100)", "live-percent-out-of-range"
-            yield f"AND(N({raw})=1,{bare})", "live-percent-is-one"
-            yield f"AND(N({raw})>0,N({raw})<1,{bare})", "live-percent-was-fraction"
+            yield f"OR(N({value})<0,N({value})>100)", Issue.PERCENT_OUT_OF_RANGE
+            yield f"AND(N({raw})=1,{bare})", Issue.PERCENT_IS_ONE
+            yield f"AND(N({raw})>0,N({raw})<1,{bare})", Issue.PERCENT_WAS_FRACTION
         else:
-            yield f"N({value})<0", "live-count-negative"
-            yield f"N({value})<>INT(N({value}))", "live-count-not-whole"
+            yield f"N({value})<0", Issue.COUNT_NEGATIVE
+            yield f"N({value})<>INT(N({value}))", Issue.COUNT_NOT_WHOLE
             if self.quarter > 1:
-                yield f"AND(ISNUMBER({value}),ISNUMBER({before}),{value}<{before})", "live-below-last-quarter"
+                yield f"AND(ISNUMBER({value}),ISNUMBER({before}),{value}<{before})", Issue.BELOW_LAST_QUARTER
 
     def message(self) -> str:
         issue = self.at(Working.ISSUE)

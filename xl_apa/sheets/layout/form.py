@@ -54,7 +54,7 @@ class Working(IntEnum):
     `<` where less is worse and `>` where more or later is, `FAULT` above 0 when the targets cannot be used, `BEST` the
     place of the best target that is present, `SCORED` the day that is marked (without a value the quarter's last),
     `REACHED` the place of the target it reaches, `BETTER` of the next better one. `ISSUE` is the message's place in
-    `formulas.issues.ISSUES`, graver ones first, 0 when all is fine.
+    `formulas.issues.Issue`, graver ones first, 0 when all is fine.
     """
 
     READ_FOR = 25
