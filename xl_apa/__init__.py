@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from xl_apa.core.assess import Assessment as Assessment
     from xl_apa.core.errors import XlApaError as XlApaError
     from xl_apa.core.findings import Finding as Finding
+    from xl_apa.core.findings import Severity as Severity
     from xl_apa.core.fiscal import FiscalYear as FiscalYear
     from xl_apa.core.fiscal import Quarter as Quarter
-    from xl_apa.core.messages import Severity as Severity
     from xl_apa.core.model import Layout as Layout
     from xl_apa.core.model import Office as Office
     from xl_apa.core.model import Plan as Plan
@@ -47,7 +47,7 @@ _PLACES = {
     "Report": "xl_apa.core.model",
     "Result": "xl_apa.core.model",
     "Rule": "xl_apa.core.model",
-    "Severity": "xl_apa.core.messages",
+    "Severity": "xl_apa.core.findings",
     "Unit": "xl_apa.core.model",
     "XlApaError": "xl_apa.core.errors",
     "assess": "xl_apa.api",

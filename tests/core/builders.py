@@ -116,7 +116,7 @@ def make_row(
         "label": f"[{indicator.code}] {indicator.title}",
         "unit": indicator.unit.bangla,
         "weight": float(indicator.weight),
-        "targets": tuple(_printed(target) for target in indicator.targets),
+        "targets": tuple(printed_targets(indicator)),
         "evidence": "প্রত্যয়নপত্র",
         **cells,
     }
@@ -132,6 +132,11 @@ def _printed(target: Value | None) -> CellValue:
     if target is None:
         return "-"
     return target.strftime("%d/%m/%Y") if isinstance(target, date) else float(target)
+
+
+def printed_targets(indicator: Indicator) -> list[CellValue]:
+    """The target cells of an indicator, as the form prints them."""
+    return [_printed(target) for target in indicator.targets]
 
 
 def make_form(

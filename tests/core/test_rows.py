@@ -1,8 +1,7 @@
-"""A row by itself: what its cells name, what is wrong with it, and the sentence that says how its marks came about."""
+"""A row by itself: what its cells name, and what is wrong with it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -11,20 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.builders import YEAR, assess_form, make_form, make_plan
+from tests.core.builders import YEAR, assess_form, make_form, make_plan, printed_targets
 from tests.strategies import TIERS, achievements, cell_values, indicators, typed
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError
 from xl_apa.core.findings import Finding, FindingKind, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import LANGUAGES
-from xl_apa.core.messages.explanations import EXPLANATIONS
-from xl_apa.core.model import Indicator, Rule, Status, Unit, Value
+from xl_apa.core.model import Rule, Status, Unit, Value
 from xl_apa.core.reading import read_alone
 from xl_apa.core.rows import (
     PERCENTS,
     check_row,
-    explain_row,
     read_quarter,
     read_row,
     read_rule,
@@ -32,6 +29,7 @@ from xl_apa.core.rows import (
     read_weight,
     read_year,
     row_message,
+    targets_fault,
 )
 
 TEN = Decimal(10)
@@ -54,7 +52,7 @@ def test_a_row_by_itself_earns_what_it_earns_in_a_report(data: st.DataObject) ->
     cell = data.draw(typed(value, indicator.unit))
     plan = make_plan(indicator)
     (result,) = assess_form(make_form(plan, {indicator.code: cell}), plan, rule=rule).results
-    row = read_row(indicator.unit, cell, printed(indicator), rule)
+    row = read_row(indicator.unit, cell, printed_targets(indicator), rule)
     assert (row.percent, row.marks(indicator.weight)) == (result.percent, result.marks)
     assert row.attainable(indicator.weight, YEAR.quarter_end(Quarter.Q1)) == result.attainable
 
@@ -65,22 +63,11 @@ def test_a_row_by_itself_has_the_findings_it_has_in_a_report(data: st.DataObject
     cell = data.draw(cell_values() | achievements(indicator, YEAR).flatmap(lambda value: typed(value, indicator.unit)))
     plan = make_plan(indicator)
     findings = assess_form(make_form(plan, {indicator.code: cell}), plan).findings
-    row = read_row(indicator.unit, cell, printed(indicator), year=YEAR)
+    row = read_row(indicator.unit, cell, printed_targets(indicator), year=YEAR)
     alone = list(check_row(row, YEAR, Quarter.Q1))
     assert [(one.code, one.params) for one in alone] == [
         (one.code, one.params) for one in findings if one.indicator and not one.code.startswith("evidence-")
     ]
-
-
-def printed(indicator: Indicator) -> list[CellValue]:
-    """The target cells of an indicator, as the form prints them."""
-    return [shown(target) for target in indicator.targets]
-
-
-def shown(target: Value | None) -> CellValue:
-    if target is None:
-        return "-"
-    return target.strftime("%d/%m/%Y") if isinstance(target, date) else float(target)
 
 
 def test_the_tiers_of_a_row_are_those_of_the_official_table() -> None:
@@ -115,7 +102,7 @@ def test_targets_are_read_as_they_come_from_cells(
 
 def test_equal_looking_cells_of_another_kind_are_not_taken_for_each_other() -> None:
     assert read_row(Unit.NUMBER, 1, [1]).percent == 100
-    fault = read_row(Unit.NUMBER, 1, [True]).targets.fault
+    fault = targets_fault(read_row(Unit.NUMBER, 1, [True]))
     assert fault is not None
     assert fault.code == "row-target-wrong-type"
     assert read_row(Unit.NUMBER, True, [1]).reading.status is Status.UNREADABLE
@@ -141,7 +128,7 @@ def test_targets_that_cannot_be_used_are_said_and_nothing_is_marked(
     (finding,) = check_row(row, YEAR, Quarter.Q4)
     assert finding.code == code
     assert finding.params["tier"] == tier
-    assert explain_row(row, TEN, "bn") == row_message(finding, "bn")
+    assert targets_fault(row) == finding
 
 
 def test_more_targets_than_tiers_are_refused() -> None:
@@ -269,78 +256,6 @@ def test_a_day_lies_in_its_fiscal_year(day: date, start: int) -> None:
 def test_a_cell_outside_any_row_has_no_unit_to_disagree_with(value: CellValue, unit: Unit, read: object) -> None:
     reading = read_alone(value, unit)
     assert ((reading.kind or "") if reading.value is None else reading.value) == read
-
-
-# ---- explaining -----------------------------------------------------------------------------------------------------
-
-EXPLAINED: list[tuple[str, Unit, CellValue, Sequence[CellValue], Rule, str]] = [
-    ("explain-none", Unit.NUMBER, None, (4, 3, 2, 1), Rule.TIER, "Nothing is reported"),
-    ("explain-ongoing", Unit.NUMBER, "চলমান", (4, 3, 2, 1), Rule.TIER, "still going on"),
-    ("explain-unreadable", Unit.NUMBER, "কার্যক্রম গ্রহণ করা হয়েছে", (4, 3), Rule.TIER, "গ্রহণ করা হয়েছে”"),
-    ("explain-unreadable-offer", Unit.DATE, LONG, DAYS, Rule.TIER, "(possibly 17 August 2023)"),
-    (
-        "explain-best",
-        Unit.NUMBER,
-        7,
-        (4, 3, 2, 1),
-        Rule.PROPORTIONAL,
-        "7 meets the best (100%) target, 4: 10 marks of 10.",
-    ),
-    ("explain-best-skipped", Unit.NUMBER, 3, (None, 3, 2), Rule.TIER, "no target for 100%: 9 marks of 10."),
-    (
-        "explain-reached",
-        Unit.PERCENT,
-        "৮২%",
-        ("৮৫%", "৮০%"),
-        Rule.TIER,
-        "82% meets the 90% target, 80%, but not the 100% target, 85%: 9",
-    ),
-    ("explain-reached", Unit.PERCENT, "৮০%", ("৮৫%", "৮০%"), Rule.PROPORTIONAL, "80% meets the 90% target"),
-    ("explain-reached-skipped", Unit.NUMBER, 3, (4, "-", "…", 2), Rule.TIER, "(there is none for 90, 80%): 7 marks"),
-    ("explain-between", Unit.DATE, "20/05/2024", DAYS, Rule.PROPORTIONAL, "in proportion is 94.29%: 9.43 marks of 10."),
-    (
-        "explain-between-skipped",
-        Unit.NUMBER,
-        3,
-        (4, None, 2),
-        Rule.PROPORTIONAL,
-        "(there is none for 90%), which in proportion is 90%",
-    ),
-    ("explain-below", Unit.DATE, "30/06/2024", DAYS, Rule.TIER, "lowest (60%) target, 15 June 2024"),
-    (
-        "explain-below-skipped",
-        Unit.NUMBER,
-        1,
-        (4, 3, 2),
-        Rule.PROPORTIONAL,
-        "no target for 70, 60%, so the marks are 0",
-    ),
-]
-
-
-@pytest.mark.parametrize(("code", "unit", "achieved", "targets", "rule", "part"), EXPLAINED)
-def test_one_sentence_says_how_the_marks_came_about(
-    code: str, unit: Unit, achieved: CellValue, targets: Sequence[CellValue], rule: Rule, part: str
-) -> None:
-    row = read_row(unit, achieved, targets, rule)
-    assert part in explain_row(row, TEN, "en")
-    pattern = re.sub(r"\\{\w+\\}", ".*", re.escape(EXPLANATIONS[code].bn))
-    assert re.fullmatch(pattern, explain_row(row, TEN, "bn"))
-
-
-def test_every_explanation_is_brought_about() -> None:
-    assert {code for code, *_ in EXPLAINED} == set(EXPLANATIONS)
-
-
-@given(st.data())
-def test_an_explanation_names_the_marks_it_explains(data: st.DataObject) -> None:
-    indicator = data.draw(indicators())
-    rule = data.draw(st.sampled_from(Rule))
-    row = read_row(indicator.unit, data.draw(achievements(indicator)), printed(indicator), rule)
-    marks = row.marks(indicator.weight)
-    assert marks is not None
-    said = re.findall(r": ([\d.]+) marks of", explain_row(row, indicator.weight, "en")) or ["0"]
-    assert Decimal(said[0]) == marks
 
 
 # ---- messages -------------------------------------------------------------------------------------------------------

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.core.builders import PERCENTS, Typed, make_indicator, value_of
+from tests.core.builders import PERCENTS, Typed, value_of
 from tests.strategies import achievements, days, indicators, numbers
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Indicator, Rule, Unit, Value
-from xl_apa.core.scoring import Scale, attainable_for, build_scale, last_day, marks_for, percent_for
+from xl_apa.core.scoring import Scale, attainable_for, build_scale, marks_for, percent_for
 
 YEAR = FiscalYear(2023)
 DATE, NUMBER, PERCENT = Unit.DATE, Unit.NUMBER, Unit.PERCENT
@@ -269,12 +269,6 @@ def test_a_day_reported_earlier_is_not_lost_while_it_waits_to_be_repeated(
     assert attainable_for(DATE, scale, Decimal(10), TIER, None, day, YEAR, earlier=earlier) == marks
     # Whoever reports another day now has the marks of that day.
     assert attainable_for(DATE, scale, Decimal(10), TIER, date(2024, 6, 30), day, YEAR, earlier=earlier) == 0
-
-
-def test_the_last_target_day_is_the_last_one_present() -> None:
-    assert last_day(make_indicator(unit=DATE, targets=SENT)) == date(2024, 2, 11)
-    assert last_day(make_indicator(unit=DATE, targets=INNOVATION)) == date(2024, 6, 15)
-    assert last_day(make_indicator(unit=NUMBER, targets=WORKSHOPS)) is None
 
 
 # ---- for any scale and any achievement ------------------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Report and plan together: marks, totals and findings. The one way in which marks come about."""
+"""Report and plan together: marks, totals and findings."""
 
 from __future__ import annotations
 
@@ -16,10 +16,14 @@ from xl_apa.core.checks.review import Earlier
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind, Severity, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
-from xl_apa.core.matching import Matching, match_rows
+from xl_apa.core.matching import match_rows
 from xl_apa.core.model import Achievement, Form, Indicator, Office, Plan, Report, Result, Rule, Status, Unit, Value
-from xl_apa.core.reading import Reading, parse_achievement, parse_marks
-from xl_apa.core.scoring import Scale, attainable_for, build_scale, last_day, marks_for, percent_for
+from xl_apa.core.rating import Counted, Targets, finding_about, rate_row, read_counted
+from xl_apa.core.reading import parse_achievement, parse_marks
+from xl_apa.core.scoring import Scale, marks_for, percent_for
+
+NO_MARKS = Decimal("0.00")
+"""What an indicator has where there is nothing to mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +79,15 @@ def assess(
     if not matching.rows:
         raise InputError("plan-wrong", path=report.source, plan=plan.name, sheet=form.sheet)
     earlier = _earlier(report, plan, quarter)
-    rated = [
-        _rate(indicator, matching, plan, rule, as_of, earlier.get(indicator.code)) for indicator in plan.indicators
-    ]
-    results = tuple(result for result, _ in rated)
+    assessed = []
+    for indicator in plan.indicators:
+        before = earlier.get(indicator.code)
+        row = matching.rows.get(indicator.code)
+        assessed.append(_assess_indicator(indicator, row, plan, rule, as_of, before.value if before else None))
+    results = tuple(result for result, _ in assessed)
     report_day = _day(form.report_date.value, plan.fiscal_year)
     review = Review(report, plan, form, results, report_day, earlier)
-    findings = [*matching.findings, *(finding for _, found in rated for finding in found), *check_report(review)]
+    findings = [*matching.findings, *(finding for _, found in assessed for finding in found), *check_report(review)]
     position = {indicator.code: place for place, indicator in enumerate(plan.indicators)}
     findings.sort(key=lambda finding: position.get(finding.indicator, -1))
     return Assessment(report.office, plan, quarter, rule or plan.rule, as_of, results, tuple(findings), report_day)
@@ -98,7 +104,7 @@ def marks_under(result: Result, percents: tuple[int, ...], rule: Rule) -> Decima
     if result.value is None or rule is result.rule:
         return result.marks
     indicator = result.indicator
-    return marks_for(indicator.weight, percent_for(_scale(indicator, percents), result.value, rule))
+    return marks_for(indicator.weight, percent_for(_targets(indicator, percents).scale, result.value, rule))
 
 
 def latest_quarter(report: Report) -> Quarter:
@@ -117,77 +123,61 @@ def _require_year(report: Report, plan: Plan) -> None:
         raise InputError("fiscal-year-not-read", path=report.source, cell=report.fiscal_year.address, text=text)
 
 
-def _rate(
-    indicator: Indicator, matching: Matching, plan: Plan, rule: Rule | None, as_of: date, earlier: Earlier | None
+def _assess_indicator(
+    indicator: Indicator, row: Achievement | None, plan: Plan, rule: Rule | None, as_of: date, earlier: Value | None
 ) -> tuple[Result, list[Finding]]:
     """One indicator's result and what its own cells give reason to say."""
-    row = matching.rows.get(indicator.code)
-    reading, findings = _read(row, indicator, plan.fiscal_year) if row else (Reading(Status.NONE), [])
-    used = rule or indicator.rule or plan.rule
-    scale = _scale(indicator, plan.percents)
-    if scale.fault:
-        params = {"code": indicator.code, "tier": plan.tiers[scale.at].name, "unit": indicator.unit.bangla}
-        cell = row.targets[scale.at].address if row and scale.at < len(row.targets) else ""
-        findings.append(Finding(scale.fault, cell, indicator.code, params))
-    percent = percent_for(scale, reading.value, used) if reading.value is not None else Fraction(0)
-    final = last_day(indicator)
+    year, targets = plan.fiscal_year, _targets(indicator, plan.percents)
+    achieved, accepted = (row.achieved.value, row.accepted.value) if row else (None, None)
+    rated = rate_row(
+        indicator.unit, targets, rule or indicator.rule or plan.rule, achieved, accepted=accepted, year=year
+    )
+    findings = [*_about_cells(row, rated.counted, indicator.code)] if row else []
+    findings += _about_scale(row, targets.scale, indicator, plan)
     result = Result(
         indicator,
-        used,
+        rated.rule,
         row,
-        reading.status,
+        rated.reading.status,
         row.achieved.text if row else "",
-        reading.value,
-        percent,
-        marks_for(indicator.weight, percent),
-        attainable_for(
-            indicator.unit,
-            scale,
-            indicator.weight,
-            used,
-            reading.value,
-            as_of,
-            plan.fiscal_year,
-            earlier=earlier.value if earlier else None,
-        ),
+        rated.reading.value,
+        rated.percent or Fraction(0),
+        rated.marks(indicator.weight) or NO_MARKS,
+        rated.attainable(indicator.weight, as_of, year, earlier),
         claimed=parse_marks(row.claimed.value) if row else None,
-        offer=reading.offer,
-        not_yet_due=reading.status in (Status.NONE, Status.ONGOING) and final is not None and final > as_of,
-        earlier=earlier.value if earlier else None,
+        offer=rated.reading.offer,
+        not_yet_due=rated.not_yet_due(as_of),
+        earlier=earlier,
     )
-    if result.offer is None and result.claimed is not None and reading.kind is FindingKind.NARRATIVE:
+    if result.offer is None and result.claimed is not None and rated.reading.kind is FindingKind.NARRATIVE:
         possible = frozenset(marks_for(indicator.weight, Fraction(percent)) for percent in plan.percents)
         if looks_like_count(result.claimed, result, possible):
             result = replace(result, offer=result.claimed)
     return result, [_with_offer(finding, result.offer) for finding in findings]
 
 
-def _read(row: Achievement, indicator: Indicator, year: FiscalYear) -> tuple[Reading, list[Finding]]:
-    """What counts for a row: the achievement, or the accepted value when the achievement is no value."""
-    code, unit = indicator.code, indicator.unit
-    reading = parse_achievement(row.achieved.value, unit, year)
-    if row.accepted.blank:
-        return reading, _about(reading, row.achieved.address, code)
-    accepted = parse_achievement(row.accepted.value, unit, year)
-    if reading.status is not Status.UNREADABLE:
-        if accepted.value is not None and accepted.value == reading.value:
-            return reading, _about(reading, row.achieved.address, code)
-        unused = Finding(FindingKind.ACCEPTED_NOT_USED, row.accepted.address, code, {"accepted": row.accepted.text})
-        return reading, [*_about(reading, row.achieved.address, code), unused]
-    if accepted.value is None:
-        return reading, [*_about(reading, row.achieved.address, code), *_about(accepted, row.accepted.address, code)]
-    params = {"text": row.achieved.text, "value": accepted.value}
-    return accepted, [
-        Finding(FindingKind.ACCEPTED_USED, row.accepted.address, code, params),
-        *_about(accepted, row.accepted.address, code),
-    ]
+def _about_cells(row: Achievement, counted: Counted, code: str) -> Iterator[Finding]:
+    """What the cells of achievement and accepted value give reason to say, each in its place."""
+    achieved = finding_about(counted.achieved, row.achieved.address, code)
+    accepted = finding_about(counted.accepted, row.accepted.address, code) if counted.accepted else None
+    if counted.accepted_used:
+        params = {"text": row.achieved.text, "value": counted.reading.value}
+        yield Finding(FindingKind.ACCEPTED_USED, row.accepted.address, code, params)
+    elif achieved:
+        yield achieved
+    if counted.accepted_used or counted.achieved.status is Status.UNREADABLE:
+        if accepted:
+            yield accepted
+    elif counted.accepted and (counted.accepted.value is None or counted.accepted.value != counted.achieved.value):
+        yield Finding(FindingKind.ACCEPTED_NOT_USED, row.accepted.address, code, {"accepted": row.accepted.text})
 
 
-def _about(reading: Reading, address: str, code: str) -> list[Finding]:
-    if reading.kind is None:
-        return []
-    offer = {"offer": reading.offer} if reading.status is Status.UNREADABLE else {}
-    return [Finding(reading.kind, address, code, {**reading.params, **offer})]
+def _about_scale(row: Achievement | None, scale: Scale, indicator: Indicator, plan: Plan) -> Iterator[Finding]:
+    """Why the plan's targets cannot mark an indicator, at the cell of the target."""
+    if scale.fault:
+        params = {"code": indicator.code, "tier": plan.tiers[scale.at].name, "unit": indicator.unit.bangla}
+        cell = row.targets[scale.at].address if row and scale.at < len(row.targets) else ""
+        yield Finding(scale.fault, cell, indicator.code, params)
 
 
 def _with_offer(finding: Finding, offer: Value | None) -> Finding:
@@ -197,8 +187,8 @@ def _with_offer(finding: Finding, offer: Value | None) -> Finding:
 
 
 @lru_cache(maxsize=4096)
-def _scale(indicator: Indicator, percents: tuple[int, ...]) -> Scale:
-    return build_scale(indicator.unit, indicator.targets, percents)
+def _targets(indicator: Indicator, percents: tuple[int, ...]) -> Targets:
+    return Targets.of(indicator.unit, indicator.targets, percents)
 
 
 def _day(value: CellValue, year: FiscalYear) -> date | None:
@@ -221,6 +211,8 @@ def _values_of(quarter: Quarter, form: Form, plan: Plan) -> Iterator[tuple[str, 
     matched = match_rows(plan, form.rows).rows
     for indicator in plan.indicators:
         row = matched.get(indicator.code)
-        value = _read(row, indicator, plan.fiscal_year)[0].value if row else None
-        if row and value is not None:
-            yield indicator.code, Earlier(quarter, value, row.achieved.address)
+        if row is None:
+            continue
+        said = read_counted(indicator.unit, row.achieved.value, row.accepted.value, plan.fiscal_year).reading
+        if said.value is not None:
+            yield indicator.code, Earlier(quarter, said.value, row.achieved.address)

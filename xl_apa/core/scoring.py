@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import Indicator, Rule, Unit, Value
+from xl_apa.core.model import Rule, Unit, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,11 +125,6 @@ def _percent_from(scale: Scale, as_of: date, rule: Rule) -> Fraction:
             Fraction(scale.points[0][1]) if as_of.toordinal() <= scale.points[0][0] else percent_for(scale, as_of, rule)
         )
     return percent_for(scale, as_of, rule)
-
-
-def last_day(indicator: Indicator) -> date | None:
-    """The last present target day of a date indicator, None for the others: until then it is not yet due."""
-    return max((target for target in indicator.targets if isinstance(target, date)), default=None)
 
 
 def _number(value: Value) -> Decimal:

@@ -12,18 +12,17 @@ import xlwings as xw
 
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError, XlApaError
+from xl_apa.core.explaining import explain_row
 from xl_apa.core.findings import Finding, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import show
 from xl_apa.core.model import Rule, Unit
 from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.core.rating import RatedRow, finding_about
 from xl_apa.core.reading import parse_marks, read_alone
 from xl_apa.core.rows import (
     PERCENTS,
-    Row,
     check_row,
-    explain_row,
-    finding_about,
     read_day,
     read_quarter,
     read_row,
@@ -174,7 +173,7 @@ def _answer(cells_of_row: list[CellValue], year: FiscalYear, quarter: Quarter, r
 
 def _row(
     unit: Typed, weight: Typed, achieved: Typed, targets: Typed, rule: Typed, year: FiscalYear | None = None
-) -> Row | None:
+) -> RatedRow | None:
     """The row, None when all of it is blank."""
     unit_cell, achieved_cell, target_cells = one(unit), one(achieved), trimmed(cells(targets))
     by = read_rule(one(rule))

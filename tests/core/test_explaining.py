@@ -1,0 +1,100 @@
+"""The sentence that says how the marks of a row came about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.core.builders import printed_targets
+from tests.strategies import achievements, indicators
+from xl_apa.core.cells import CellValue
+from xl_apa.core.explaining import explain_row
+from xl_apa.core.messages.explanations import EXPLANATIONS
+from xl_apa.core.model import Rule, Unit
+from xl_apa.core.rows import read_row, row_message, targets_fault
+
+TEN = Decimal(10)
+DAYS = ("১৬/০৫/২০২৪", "২৩/০৫/২০২৪", "৩০/০৫/২০২৪", "০৬/০৬/২০২৪", "১৫/০৬/২০২৪")
+LONG = "গত ১৭/০৮/২৩খ্রি. তারিখে " + "একটি প্রশিক্ষণ অনুষ্ঠিত হয়েছে " * 20
+
+EXPLAINED: list[tuple[str, Unit, CellValue, Sequence[CellValue], Rule, str]] = [
+    ("explain-none", Unit.NUMBER, None, (4, 3, 2, 1), Rule.TIER, "Nothing is reported"),
+    ("explain-ongoing", Unit.NUMBER, "চলমান", (4, 3, 2, 1), Rule.TIER, "still going on"),
+    ("explain-unreadable", Unit.NUMBER, "কার্যক্রম গ্রহণ করা হয়েছে", (4, 3), Rule.TIER, "গ্রহণ করা হয়েছে”"),
+    ("explain-unreadable-offer", Unit.DATE, LONG, DAYS, Rule.TIER, "(possibly 17 August 2023)"),
+    (
+        "explain-best",
+        Unit.NUMBER,
+        7,
+        (4, 3, 2, 1),
+        Rule.PROPORTIONAL,
+        "7 meets the best (100%) target, 4: 10 marks of 10.",
+    ),
+    ("explain-best-skipped", Unit.NUMBER, 3, (None, 3, 2), Rule.TIER, "no target for 100%: 9 marks of 10."),
+    (
+        "explain-reached",
+        Unit.PERCENT,
+        "৮২%",
+        ("৮৫%", "৮০%"),
+        Rule.TIER,
+        "82% meets the 90% target, 80%, but not the 100% target, 85%: 9",
+    ),
+    ("explain-reached", Unit.PERCENT, "৮০%", ("৮৫%", "৮০%"), Rule.PROPORTIONAL, "80% meets the 90% target"),
+    ("explain-reached-skipped", Unit.NUMBER, 3, (4, "-", "…", 2), Rule.TIER, "(there is none for 90, 80%): 7 marks"),
+    ("explain-between", Unit.DATE, "20/05/2024", DAYS, Rule.PROPORTIONAL, "in proportion is 94.29%: 9.43 marks of 10."),
+    (
+        "explain-between-skipped",
+        Unit.NUMBER,
+        3,
+        (4, None, 2),
+        Rule.PROPORTIONAL,
+        "(there is none for 90%), which in proportion is 90%",
+    ),
+    ("explain-below", Unit.DATE, "30/06/2024", DAYS, Rule.TIER, "lowest (60%) target, 15 June 2024"),
+    (
+        "explain-below-skipped",
+        Unit.NUMBER,
+        1,
+        (4, 3, 2),
+        Rule.PROPORTIONAL,
+        "no target for 70, 60%, so the marks are 0",
+    ),
+]
+
+
+@pytest.mark.parametrize(("code", "unit", "achieved", "targets", "rule", "part"), EXPLAINED)
+def test_one_sentence_says_how_the_marks_came_about(
+    code: str, unit: Unit, achieved: CellValue, targets: Sequence[CellValue], rule: Rule, part: str
+) -> None:
+    row = read_row(unit, achieved, targets, rule)
+    assert part in explain_row(row, TEN, "en")
+    pattern = re.sub(r"\\{\w+\\}", ".*", re.escape(EXPLANATIONS[code].bn))
+    assert re.fullmatch(pattern, explain_row(row, TEN, "bn"))
+
+
+def test_every_explanation_is_brought_about() -> None:
+    assert {code for code, *_ in EXPLAINED} == set(EXPLANATIONS)
+
+
+@given(st.data())
+def test_an_explanation_names_the_marks_it_explains(data: st.DataObject) -> None:
+    indicator = data.draw(indicators())
+    rule = data.draw(st.sampled_from(Rule))
+    row = read_row(indicator.unit, data.draw(achievements(indicator)), printed_targets(indicator), rule)
+    marks = row.marks(indicator.weight)
+    assert marks is not None
+    said = re.findall(r": ([\d.]+) marks of", explain_row(row, indicator.weight, "en")) or ["0"]
+    assert Decimal(said[0]) == marks
+
+
+@pytest.mark.parametrize("targets", [[], [4, "১৬/০৫/২০২৪"], [4, 3, None, 5]])
+def test_targets_that_cannot_be_used_are_the_explanation(targets: list[CellValue]) -> None:
+    row = read_row(Unit.NUMBER, 4, targets)
+    fault = targets_fault(row)
+    assert fault is not None
+    assert explain_row(row, TEN, "bn") == row_message(fault, "bn")

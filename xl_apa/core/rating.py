@@ -1,0 +1,142 @@
+"""One row rated: the one way in which marks come about, for a report, a worksheet function and a button.
+
+What an achievement cell says is read by the unit, held against the targets under a rule, and earns a tier percent. Who
+asks adds the weight, the day and the year: they change the marks, not the percent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from xl_apa.core.cells import CellValue
+from xl_apa.core.findings import Finding
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.model import Rule, Status, Unit, Value
+from xl_apa.core.reading import Reading, parse_achievement
+from xl_apa.core.scoring import Scale, attainable_for, build_scale, marks_for, percent_for
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """The targets of a row, best first, None where a tier is missing; their tier percents; and the scale they make.
+
+    `unread` is the text of a target that no value could be read from; then there are no values.
+    """
+
+    values: tuple[Value | None, ...]
+    percents: tuple[int, ...]
+    scale: Scale
+    unread: CellValue = None
+
+    @classmethod
+    def of(cls, unit: Unit, values: Sequence[Value | None], percents: Sequence[int]) -> Targets:
+        """Return the targets of a row from their values; percents that no target stands for may follow."""
+        return cls(tuple(values), tuple(percents), build_scale(unit, values, percents))
+
+    @property
+    def last_day(self) -> date | None:
+        """The last target day, None where there is none: until then a date indicator is not yet due."""
+        return max((target for target in self.values if isinstance(target, date)), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What the achievement cell says, what the cell of the accepted value says (None when blank), and which counts."""
+
+    achieved: Reading
+    accepted: Reading | None = None
+    accepted_used: bool = False
+
+    @property
+    def reading(self) -> Reading:
+        """What counts."""
+        return self.accepted if self.accepted_used and self.accepted else self.achieved
+
+
+@dataclass(frozen=True, slots=True)
+class RatedRow:
+    """A row, rated: what was achieved in which unit, against which targets, under which rule, and what it earns.
+
+    `percent` is the tier percent (0-100), 0 while the work is ongoing; None where there is nothing to mark.
+    """
+
+    unit: Unit
+    targets: Targets
+    rule: Rule
+    counted: Counted
+    percent: Fraction | None
+
+    @property
+    def reading(self) -> Reading:
+        """What counts of the achievement."""
+        return self.counted.reading
+
+    def marks(self, weight: Decimal) -> Decimal | None:
+        """Return the marks, rounded half up to two decimals; None where there is nothing to mark."""
+        return None if self.percent is None else marks_for(weight, self.percent)
+
+    def attainable(
+        self, weight: Decimal, as_of: date, year: FiscalYear | None = None, earlier: Value | None = None
+    ) -> Decimal:
+        """Return the marks that can still be earned in a fiscal year (default: that of the as-of date).
+
+        `earlier` is the last value of the quarters before.
+        """
+        return attainable_for(
+            self.unit,
+            self.targets.scale,
+            weight,
+            self.rule,
+            self.reading.value,
+            as_of,
+            year or FiscalYear.of(as_of),
+            earlier=earlier,
+        )
+
+    def not_yet_due(self, as_of: date) -> bool:
+        """Return whether nothing is reported and the last target day is still to come (date indicators)."""
+        last = self.targets.last_day
+        return self.reading.status in (Status.NONE, Status.ONGOING) and last is not None and last > as_of
+
+
+def rate_row(
+    unit: Unit,
+    targets: Targets,
+    rule: Rule,
+    achieved: CellValue,
+    *,
+    accepted: CellValue = None,
+    year: FiscalYear | None = None,
+) -> RatedRow:
+    """Return the row rated. The fiscal year only helps to choose what to offer; it refuses no day."""
+    counted = read_counted(unit, achieved, accepted, year)
+    return RatedRow(unit, targets, rule, counted, _percent(counted.reading, targets, rule))
+
+
+def read_counted(unit: Unit, achieved: CellValue, accepted: CellValue, year: FiscalYear | None) -> Counted:
+    """Return what counts: the achievement, or the accepted value when the achievement cannot be read."""
+    said = parse_achievement(achieved, unit, year)
+    if accepted is None or (isinstance(accepted, str) and not accepted.strip()):
+        return Counted(said)
+    instead = parse_achievement(accepted, unit, year)
+    return Counted(said, instead, said.status is Status.UNREADABLE and instead.value is not None)
+
+
+def finding_about(reading: Reading, cell: str = "", indicator: str = "") -> Finding | None:
+    """Return what a reading gives reason to say; a value is offered only where nothing was read."""
+    if reading.kind is None:
+        return None
+    offer = {"offer": reading.offer} if reading.status is Status.UNREADABLE else {}
+    return Finding(reading.kind, cell, indicator, {**reading.params, **offer})
+
+
+def _percent(reading: Reading, targets: Targets, rule: Rule) -> Fraction | None:
+    if reading.status is Status.ONGOING:
+        return Fraction(0)
+    if reading.value is None or targets.scale.fault:
+        return None
+    return percent_for(targets.scale, reading.value, rule)
