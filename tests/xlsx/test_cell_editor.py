@@ -25,6 +25,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openxml_audit import OpenXmlValidator
 from python_calamine import CalamineWorkbook
 
+from tests.xlsx.processor_time import SIZE, answer
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import InputError, OutputError
 from xl_apa.xlsx.addresses import cell_name
@@ -754,3 +755,32 @@ def test_an_officers_file_survives_a_damaged_part(tmp_path: Path) -> None:
     with pytest.raises(InputError):
         write_cells(source, source, {FORM: MARKS})
     assert source.read_bytes() == before
+
+
+# ---- made to be slow ------------------------------------------------------------------------------------------------
+
+HOSTILE_ROWS = {
+    "digits in the spans of a row": ('<row r="4" spans="', "1", '"><c r="B4"/></row>', "written"),
+    "colons in the spans of a row": ('<row r="4" spans="', "1:", '"><c r="B4"/></row>', "written"),
+    "letters of an address": ('<row r="4"><c r="', "A", '4"/></row>', "written"),
+    "digits of an address": ('<row r="', "4", '"/>', "written"),
+    "cells begun in a comment": ("<!-- ", "<c ", " -->", "written"),
+    "cells without an address": ('<row r="4">', "<c/>", "</row>", "written"),
+    "underscores": ('<row r="4"><c t="inlineStr"><is><t>', "_x", "</t></is></c></row>", "written"),
+}
+
+
+def outcome(path: Path) -> str:
+    """Whether cells could be written, or why not."""
+    try:
+        write_cells(path, path.with_name("filled.xlsx"), {FORM: {(3, 1): 17.8, (3, 6): "_x" * 8_000_000}})
+    except InputError as error:
+        return error.code
+    return "written"
+
+
+@pytest.mark.parametrize("kind", HOSTILE_ROWS)
+def test_eight_megabytes_made_to_be_slow_are_edited_in_linear_time(source: Path, kind: str) -> None:
+    before, piece, after, expected = HOSTILE_ROWS[kind]
+    with_rows(source, f"{before}{piece * (SIZE // len(piece))}{after}")
+    assert answer("tests.xlsx.test_cell_editor", "outcome", source) == expected

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import openpyxl
 import pytest
+import xlsxwriter
 from openxml_audit import OpenXmlValidator
 
 from tests.sheets.recalculated import recalculate
+from tests.xlsx.processor_time import SIZE, answer
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.sheets.assess_workbook import assess_file
@@ -121,3 +123,35 @@ def test_what_is_no_workbook_is_refused(tmp_path: Path, data: bytes) -> None:
     with pytest.raises(InputError):
         write_values_only(tmp_path / "source.xlsx", tmp_path / "copy.xlsx")
     assert not (tmp_path / "copy.xlsx").exists()
+
+
+def outcome(path: Path) -> str:
+    """Whether a copy was written, or why not."""
+    try:
+        write_values_only(path, path.with_name("copy.xlsx"))
+    except InputError as error:
+        return error.code
+    return "written"
+
+
+HOSTILE = {
+    "formulas begun in a comment": ("<!-- ", "<f>", " -->"),
+    "one long formula": ('<row r="4"><c r="A4"><f>', "(", "</f><v>1</v></c></row>"),
+    "cells without an address": ('<row r="4">', "<c/>", "</row>"),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_eight_megabytes_made_to_be_slow_are_copied_in_linear_time(tmp_path: Path, kind: str) -> None:
+    before, piece, after = HOSTILE[kind]
+    path = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(tmp_path / "plain.xlsx") as book:
+        book.add_worksheet()
+    rows = f"{before}{piece * (SIZE // len(piece))}{after}"
+    with ZipFile(tmp_path / "plain.xlsx") as plain, ZipFile(path, "w", ZIP_DEFLATED) as hostile:
+        for name in plain.namelist():
+            data = plain.read(name)
+            hostile.writestr(name, data.replace(b"<sheetData/>", f"<sheetData>{rows}</sheetData>".encode()))
+        for number in range(400):
+            hostile.writestr(f"xl/vbaProject{number}{'xl/vbaProject/' * 4000}", b"")
+    assert answer("tests.xlsx.test_strip_formulas", "outcome", path) == "written"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-_ADDRESS = re.compile(r"\$?([A-Z]*)\$?([0-9]+)", re.IGNORECASE)
+# As many letters and digits as Excel has: a hostile file may have a million.
+_ADDRESS = re.compile(r"\$?([A-Z]{0,3})\$?([0-9]{1,7})", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)

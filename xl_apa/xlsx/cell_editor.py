@@ -32,7 +32,7 @@ Cells = Mapping[tuple[int, int], CellValue]
 _NOT_A_WORKBOOK = (BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError, etree.XMLSyntaxError)
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TRUE = ("1", "true")
-_SPAN = re.compile("([0-9]+):([0-9]+)")
+_SPAN = re.compile("(?<![0-9])([0-9]{1,7}):([0-9]{1,7})(?![0-9])")
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _LONGEST_TEXT = 32_767
 _LARGEST_NUMBER = 1e308
