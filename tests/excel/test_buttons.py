@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from xlwings.pro import _xlremote
 
+from tests.excel.alone import run_alone
 from tests.excel.remote import Reads, actions, alerts, open_remotely, written
 from tests.sheets.build.test_workbook import made_up_plan
 from xl_apa.core.fiscal import Quarter
@@ -36,6 +37,25 @@ def change(path: Path, edit: Callable[[Any], object]) -> Path:
     changed = path.with_name(f"changed-{path.name}")
     book.save(changed)
     return changed
+
+
+def test_a_button_waits_for_nothing_that_it_does_not_need() -> None:
+    """xlwings itself takes pandas where it is installed; without any of these the buttons must still be there."""
+    unneeded = (
+        *("pandas", "numpy", "openpyxl", "xlsxwriter", "python_calamine", "lxml", "click", "rich"),
+        *("platformdirs", "packaging", "pyopenvba"),
+    )
+    loaded = run_alone(
+        f"""
+        import sys
+        for name in {unneeded!r}:
+            sys.modules[name] = None
+        import xl_apa.excel.buttons as buttons
+        assert callable(buttons.calculate_marks)
+        print(*{{name.split(".")[1] for name in sys.modules if name.startswith("xl_apa.")}})
+        """
+    )
+    assert not {"ministry", "setup", "addin", "cli"} & set(loaded.split())
 
 
 # ---- calculate marks ------------------------------------------------------------------------------------------------

@@ -13,8 +13,6 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-import xlwings as xw
-
 from xl_apa.core.assess import Assessment
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError, InputError
@@ -24,6 +22,7 @@ from xl_apa.core.messages import show
 from xl_apa.excel import dialogs
 from xl_apa.excel.error_handling import button
 from xl_apa.excel.open_form import OpenForm, read_open_form
+from xl_apa.excel.xlwings_import import xw
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.sheets.result_cells import written_cells
 from xl_apa.xlsx.addresses import position

@@ -11,9 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
-import xlwings as xw
-
 from xl_apa.core.messages import LANGUAGES, render
+from xl_apa.excel.xlwings_import import xw
 
 _FILE_DIALOG, _FOLDER_DIALOG = 3, 4
 """msoFileDialogFilePicker and msoFileDialogFolderPicker."""

@@ -6,10 +6,9 @@ import functools
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
-import xlwings as xw
-
 from xl_apa.core.errors import XlApaError
 from xl_apa.excel import dialogs
+from xl_apa.excel.xlwings_import import xw
 from xl_apa.fault_log import write_fault_log
 
 _Arguments = ParamSpec("_Arguments")

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import xlwings as xw
-
 from xl_apa.core.assess import Assessment, assess
 from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.errors import InputError, PlanError
@@ -15,6 +13,7 @@ from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Form, Office, Plan, Report
 from xl_apa.core.reading import as_typed
+from xl_apa.excel.xlwings_import import xw
 from xl_apa.plans import load_plan, plan_from_pieces, shipped_plans
 from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Card, Column, Data, Info

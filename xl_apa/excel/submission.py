@@ -7,9 +7,8 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
-import xlwings as xw
-
 from xl_apa.core.errors import InputError
+from xl_apa.excel.xlwings_import import xw
 from xl_apa.xlsx.strip_formulas import write_values_only
 
 

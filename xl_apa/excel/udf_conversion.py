@@ -10,12 +10,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, ParamSpec
 
-import xlwings as xw
-
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError, XlApaError
 from xl_apa.core.messages import render
 from xl_apa.core.reading import as_typed
+from xl_apa.excel.xlwings_import import xw
 
 LANG = "bn"
 """A cell speaks to the officer."""

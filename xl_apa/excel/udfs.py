@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import xlwings as xw
-
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError, XlApaError
 from xl_apa.core.explaining import explain_row
@@ -46,6 +44,7 @@ from xl_apa.excel.udf_conversion import (
     one,
     trimmed,
 )
+from xl_apa.excel.xlwings_import import xw
 
 __all__ = [
     "apa_attainable",

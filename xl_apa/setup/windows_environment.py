@@ -321,7 +321,8 @@ if sys.platform == "win32":
 def _running_excel(addin: str) -> RunningExcel | None:
     if sys.platform != "win32":
         return None
-    import xlwings as xw
+    # Off Windows there is no need to wait for it.
+    from xl_apa.excel.xlwings_import import xw
 
     try:
         for app in xw.apps:
