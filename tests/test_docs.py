@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from xl_apa.cli import main
-from xl_apa.cli.commands import program
+from xl_apa.cli.program import program
 
 REPOSITORY = Path(__file__).parent.parent
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -18,7 +18,7 @@ CONTRIBUTING = (REPOSITORY / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
 def test_the_readme_names_every_command() -> None:
-    assert [name for name in program.commands if f"`{name}" not in README] == []
+    assert [name for name in program.lazy_commands if f"`{name}" not in README] == []
 
 
 def test_every_command_of_the_readme_runs_as_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from pyopenvba import ExcelFile, VBAModuleKind
+
+from xl_apa.setup.install import install
 from xl_apa.setup.windows_environment import Pc, RunningExcel
 
 APP_PATHS = r"HKEY_LOCAL_MACHINE\Software\Microsoft\Windows\CurrentVersion\App Paths\excel.exe"
@@ -19,6 +22,7 @@ SHELL_FOLDERS = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Ex
 SECURITY = r"HKEY_CURRENT_USER\Software\Microsoft\Office\16.0\Excel\Security\Trusted Locations"
 DISABLED = r"HKEY_CURRENT_USER\Software\Microsoft\Office\16.0\Excel\Resiliency\DisabledItems"
 XLWINGS = "0.37.8"
+NEEDED = dict.fromkeys(("XlsxWriter", "python-calamine", "lxml", "pandas", "openpyxl", "pywin32"), "1.0")
 
 
 @dataclass(frozen=True)
@@ -80,6 +84,21 @@ def healthy(folder: Path, user: str = "officer", **changes: Any) -> Pc:
         package={"xlwings": XLWINGS}.get,
     )
     return replace(pc, **changes)
+
+
+def build_bridge(path: Path) -> None:
+    """An add-in with the one line of VBA that matters to `doctor`: which DLL it asks for."""
+    with ExcelFile.create_new(str(path)) as workbook:
+        line = f'Private Declare PtrSafe Function Run Lib "xlwings64-{XLWINGS}.dll" () As Long\r\n'
+        workbook.vba_project().add_module("Bridge", line, kind=VBAModuleKind.standard)
+        workbook.save(str(path))
+
+
+def installed(folder: Path) -> Pc:
+    """A PC with everything in order and the add-in in place."""
+    pc = healthy(folder, package={**NEEDED, "xlwings": XLWINGS}.get)
+    install(pc, build_bridge)
+    return pc
 
 
 def with_registry(pc: Pc, changes: dict[str, dict[str, object] | None]) -> Pc:

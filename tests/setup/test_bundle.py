@@ -12,12 +12,12 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-import click
 import openpyxl
 import pytest
 
 from xl_apa import __version__
-from xl_apa.cli import pc_commands
+from xl_apa.cli import main
+from xl_apa.cli.commands import addin_bundle
 from xl_apa.core.errors import CallError, OutputError
 from xl_apa.core.model import Layout, Plan
 from xl_apa.setup import bundle as bundling
@@ -202,9 +202,9 @@ def stick(tmp_path_factory: pytest.TempPathFactory, index: None) -> Path:
     def macro_template(plan: Plan, path: Path, *, layout: Layout) -> None:
         path.write_bytes(layout.value.encode())
 
-    group = click.Group("addin")
-    pc_commands.add_pc_commands(group, lambda path: None, macro_template)
-    group.main(["bundle", "-o", str(folder), "--python", this_python(), "--platform", HERE], standalone_mode=False)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(addin_bundle, "build_macro_template", macro_template)
+        assert main(["addin", "bundle", "-o", str(folder), "--python", this_python(), "--platform", HERE]) == 0
     return folder
 
 

@@ -2,44 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pyopenvba import ExcelFile, VBAModuleKind
 
 from tests.setup import computer
-from tests.setup.computer import XLWINGS, healthy, program, with_registry
-from xl_apa.cli import main, pc_commands
+from tests.setup.computer import NEEDED, XLWINGS, build_bridge, healthy, installed, program, with_registry
 from xl_apa.core.messages import CATALOGUE, LANGUAGES
 from xl_apa.setup.diagnosis import Diagnosis, State
 from xl_apa.setup.doctor import ANYWHERE, ON_WINDOWS, examine
 from xl_apa.setup.install import install, places
 from xl_apa.setup.windows_environment import DateOrder, Pc, date_order, is_blocked, program_bits
 
-NEEDED = dict.fromkeys(("XlsxWriter", "python-calamine", "lxml", "pandas", "openpyxl", "pywin32"), "1.0")
-
-
-def addin(version: str = XLWINGS) -> Callable[[Path], None]:
-    """An add-in with the one line of VBA that matters here."""
-
-    def build(path: Path) -> None:
-        with ExcelFile.create_new(str(path)) as workbook:
-            line = f'Private Declare PtrSafe Function Run Lib "xlwings64-{version}.dll" () As Long\r\n'
-            workbook.vba_project().add_module("Bridge", line, kind=VBAModuleKind.standard)
-            workbook.save(str(path))
-
-    return build
-
 
 @pytest.fixture
 def pc(tmp_path: Path) -> Pc:
     """A PC with everything in order."""
-    pc = replace(healthy(tmp_path), package={**NEEDED, "xlwings": XLWINGS}.get)
-    install(pc, addin())
-    return pc
+    return installed(tmp_path)
 
 
 def wrong(pc: Pc) -> dict[str, str]:
@@ -224,7 +205,7 @@ def test_a_bangla_user_name_is_a_warning_as_long_as_there_is_a_short_name(tmp_pa
     short.symlink_to(pc.interpreter)
     pc = replace(pc, short_path=lambda _: str(short))
     (short.parent.parent / "pyvenv.cfg").unlink(missing_ok=True)
-    install(pc, addin())
+    install(pc, build_bridge)
     assert wrong(pc) == {"user-name": "doctor-home-not-ascii"}
 
 
@@ -285,7 +266,7 @@ def test_a_file_that_is_no_program_has_no_bits(tmp_path: Path, content: bytes, b
     assert [program_bits(program(path, machine)) for machine in (0x14C, 0x8664)] == [32, 64]
 
 
-# ---- sentences and the command --------------------------------------------------------------------------------------
+# ---- sentences ---------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -304,49 +285,3 @@ def test_every_diagnosis_has_its_sentence_and_every_sentence_its_diagnosis() -> 
 
 def test_every_check_has_its_word() -> None:
     assert {f"check-{name}" for name in (*ANYWHERE, *ON_WINDOWS)} == {c for c in CATALOGUE if c.startswith("check-")}
-
-
-@pytest.fixture
-def doctor(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
-    def call(pc: Pc, *arguments: str) -> tuple[int, str]:
-        monkeypatch.setattr(pc_commands, "this_pc", lambda: pc)
-        status = main([*arguments[:2], "doctor", *arguments[2:]])
-        captured = capsys.readouterr()
-        assert captured.err == ""
-        return status, captured.out
-
-    return call
-
-
-def test_the_command_ends_with_0_when_nothing_or_little_is_wrong(doctor, pc: Pc) -> None:
-    assert doctor(pc, "--lang", "en")[0] == 0
-    status, told = doctor(another_font(pc), "--lang", "bn")
-    assert status == 0
-    assert "Nikosh ফন্ট নেই" in told and "০টি ত্রুটি, ১টি সতর্কতা" in told
-
-
-def test_the_command_ends_with_1_and_the_next_step_when_something_is_wrong(doctor, pc: Pc) -> None:
-    status, told = doctor(american_dates(pc), "--lang", "en")
-    assert status == 1
-    assert "05/06 means 6 May. Choose “Bengali (Bangladesh)”" in " ".join(told.split())
-
-
-def test_the_json_names_every_check_in_both_languages(doctor, pc: Pc) -> None:
-    status, told = doctor(no_font(pc), "--lang", "en", "--json")
-    data = json.loads(told)
-    assert (status, data["windows"], data["errors"], data["warnings"]) == (1, True, 1, 0)
-    assert [check["check"] for check in data["checks"]] == [*ANYWHERE, *ON_WINDOWS]
-    assert all(set(check) == {"check", "state", "code", "bn", "en"} for check in data["checks"])
-
-
-def test_off_windows_it_checks_what_it_can_and_says_so(doctor, pc: Pc) -> None:
-    linux = replace(pc, system="Linux")
-    status, told = doctor(linux, "--lang", "en")
-    assert status == 0
-    assert f"the other {len(ON_WINDOWS)} checks need Windows" in told
-    data = json.loads(doctor(linux, "--lang", "en", "--json")[1])
-    assert [check["state"] for check in data["checks"]] == ["ok"] * len(ANYWHERE) + ["skipped"] * len(ON_WINDOWS)
-
-
-def test_the_command_runs_on_the_real_computer(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--lang", "en", "doctor"]) in (0, 1)

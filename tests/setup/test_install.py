@@ -6,12 +6,10 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-import click
 import pytest
 
 import xl_apa.xlsx.atomic_file
 from tests.setup.computer import SECURITY, every_file, healthy, with_excel_open, with_registry
-from xl_apa.cli import pc_commands
 from xl_apa.core.errors import CallError, XlApaError
 from xl_apa.setup.install import INTERPRETER, install, installed, places, read_config, remove
 from xl_apa.setup.windows_environment import Pc, RunningExcel, startup_folder, this_pc
@@ -223,40 +221,7 @@ def test_a_record_that_cannot_be_read_counts_as_none(pc: Pc) -> None:
     assert installed(pc) is None
 
 
-# ---- the commands ---------------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> click.Group:
-    monkeypatch.setattr(pc_commands, "this_pc", lambda: healthy(tmp_path, user="Md. Office [User]"))
-    group = click.Group("addin")
-    pc_commands.add_pc_commands(group, addin())
-    return group
-
-
-def test_the_commands_install_and_remove_and_say_where(
-    group: click.Group, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("LC_ALL", "bn_BD.UTF-8")
-    group.main(["install"], standalone_mode=False)
-    assert f"অ্যাড-ইন বসানো হয়েছে: {places(pc_commands.this_pc()).addin}\n" in capsys.readouterr().out
-    group.main(["remove"], standalone_mode=False)
-    assert capsys.readouterr().out.count("সরানো হয়েছে") == 2
-
-
-@pytest.mark.parametrize("name", ["install", "remove", "bundle"])
-@pytest.mark.parametrize(("locale", "word"), [("bn_BD.UTF-8", "উদাহরণ"), ("en_US.UTF-8", "Example")])
-def test_each_command_explains_itself_with_an_example(
-    group: click.Group,
-    name: str,
-    locale: str,
-    word: str,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("LC_ALL", locale)
-    group.main([name, "--help"], standalone_mode=False)
-    assert f"{word}: xl-apa addin {name}" in capsys.readouterr().out
+# ---- the real computer -----------------------------------------------------------------------------------------------
 
 
 def test_the_real_pc_answers_on_any_system() -> None:

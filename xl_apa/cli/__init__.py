@@ -8,11 +8,11 @@ from collections.abc import Sequence
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Runs `xl-apa` and gives its exit status: 0 fine, 1 done with errors found, 2 nothing done and why on stderr."""
+    """Run `xl-apa` and return its exit status: 0 fine, 1 done with errors found, 2 nothing done and why on stderr."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
-        # Loading takes half a second, and somebody who mistyped presses Ctrl-C in it.
-        from xl_apa.cli.running import run
+        # Loading takes a moment, and somebody who mistyped presses Ctrl-C in it.
+        from xl_apa.cli.run_command import run
 
         return run(given)
     except KeyboardInterrupt:
@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             # Python is about to end; a second Ctrl-C meanwhile would show its inner workings.
             signal.signal(signal.SIGINT, signal.SIG_IGN)
         # Of the rest nothing is needed: what was loaded halfway cannot always be loaded again.
-        from xl_apa.cli.speech import language_of, refuse
+        from xl_apa.cli.localized import print_refusal, requested_language
         from xl_apa.core.messages import render
 
-        return refuse(render("interrupted", language_of(given)))
+        return print_refusal(render("interrupted", requested_language(given)))

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-from xl_apa.cli.speech import SpokenOption
+from xl_apa.cli.localized import Decorated, option
 from xl_apa.core.dates import parse_date
 from xl_apa.core.errors import CallError, OutputError
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Plan, Rule
 from xl_apa.core.numerals import parse_number
 from xl_apa.plans import load_plan
-
-Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 
 class FilePath(click.ParamType[Path]):
@@ -74,16 +72,13 @@ class NamedPlan(click.ParamType[Plan]):
         return load_plan(str(value))
 
 
-def option(*names: str, **settings: Any) -> Callable[[Decorated], Decorated]:
-    """An option with its help in the catalogue."""
-    return click.option(*names, cls=SpokenOption, **settings)
-
-
 def output(required: bool = True) -> Callable[[Decorated], Decorated]:
+    """Return the option -o, the file or folder to write."""
     return option("-o", "--output", type=FilePath(), required=required)
 
 
 def quarter(required: bool = False) -> Callable[[Decorated], Decorated]:
+    """Return the option --quarter."""
     return option("--quarter", type=QuarterNumber(), required=required)
 
 
@@ -98,6 +93,6 @@ as_json = option("--json", "as_json", is_flag=True)
 
 
 def require_ending(path: Path, ending: str) -> None:
-    """Raises OutputError unless the name ends as the file that will be written must."""
+    """Raise OutputError unless the name ends as the file that will be written must."""
     if path.suffix.lower() != ending:
         raise OutputError("output-ending", path=path, ending=ending)

@@ -8,7 +8,7 @@ import re
 import pytest
 from rich.progress import Progress
 
-from xl_apa.cli.screens import _Pace, progress
+from xl_apa.cli.output.progress import _RateColumn, progress
 
 
 class Terminal(io.StringIO):
@@ -73,7 +73,7 @@ def test_the_bar_tells_files_a_second_and_the_time_left(lang: str, expected: str
     seconds = iter(range(100))
     bar = Progress(get_time=lambda: float(next(seconds)))
     task = bar.add_task("", total=1000)
-    column = _Pace(lang)
+    column = _RateColumn(lang)
     assert column.render(bar.tasks[0]).plain in ("0 of 1000 files read", "১০০০টির মধ্যে ০টি ফাইল পড়া হয়েছে")
     for done in (50, 100, 150, 200, 250, 300):
         bar.update(task, completed=done)

@@ -8,27 +8,26 @@ from collections.abc import Sequence
 
 import click
 
-from xl_apa.cli.commands import program
-from xl_apa.cli.speech import language_of, refuse
+from xl_apa.cli.localized import print_refusal, requested_language
+from xl_apa.cli.program import program
 from xl_apa.core.errors import XlApaError
 from xl_apa.core.messages import render
-from xl_apa.fault_log import write_fault_log
 
 
 def run(arguments: Sequence[str]) -> int:
-    """The exit status. Raises KeyboardInterrupt when the user stops it."""
+    """Run one command and return its exit status. Raise KeyboardInterrupt when the user stops it."""
     for stream in (sys.stdout, sys.stderr):
         # A Windows console in another code page must not stop a Bangla sentence.
         with contextlib.suppress(AttributeError, ValueError):
             stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
-    lang = language_of(arguments)
+    lang = requested_language(arguments)
     try:
         status = program.main(list(arguments), prog_name="xl-apa", standalone_mode=False)
     except XlApaError as error:
-        return refuse(error.text(lang))
+        return print_refusal(error.text(lang))
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "xl-apa"
-        return refuse(render("call-wrong", lang, {"reason": error.format_message(), "command": command}))
+        return print_refusal(render("call-wrong", lang, {"reason": error.format_message(), "command": command}))
     except click.Abort:
         raise KeyboardInterrupt from None
     except BrokenPipeError:
@@ -36,5 +35,7 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.close()
         return 0
     except Exception as error:  # noqa: BLE001 - the one place where a fault of the program itself becomes a sentence
-        return refuse(render("program-fault", lang, {"reason": repr(error), "log": write_fault_log()}))
+        from xl_apa.fault_log import write_fault_log
+
+        return print_refusal(render("program-fault", lang, {"reason": repr(error), "log": write_fault_log()}))
     return status if isinstance(status, int) else 0

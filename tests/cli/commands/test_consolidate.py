@@ -1,0 +1,141 @@
+"""Many reports into one summary: exit status, JSON, sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.cli.calls import refused
+from tests.clusters import dask_cluster
+
+
+@pytest.fixture
+def ministry(filled, tmp_path: Path) -> Path:
+    evidence = {"1.4.1": "নথি"}
+    filled({"1.4.1": 90}, name="in/a.xlsx", code="A", evidence=evidence)
+    filled({"1.4.1": 71}, name="in/b.xlsx", code="B", evidence=evidence)
+    return tmp_path / "in"
+
+
+def test_consolidate_json_has_the_promised_shape(run, ministry: Path, tmp_path: Path) -> None:
+    (ministry / "bad.xlsx").write_bytes(b"")
+    output = tmp_path / "summary.xlsx"
+    result = run("consolidate", ministry, "-o", output, "--quarter", 2, "--json")
+    data = result.json
+    assert result.status == 1
+    assert list(data) == ["files", "offices", "mean", "out_of", "offices_detail", "refused", "missing", "output"]
+    assert data["files"] == {"found": 3, "read": 2, "refused": 1}
+    assert (data["offices"], data["mean"], data["out_of"], data["output"]) == (2, 5.1, 50, str(output))
+    assert [(each["code"], each["total"], each["rank"]) for each in data["offices_detail"]] == [
+        ("A", 6, 1),
+        ("B", 4.2, 2),
+    ]
+    assert data["offices_detail"][0]["findings"] == {"error": 0, "warning": 0, "note": 0}
+    assert data["refused"][0]["code"] == "file-empty"
+    assert len(data["offices_detail"][0]["sha256"]) == 64
+
+
+def test_consolidate_is_fine_when_nothing_is_wrong(run, ministry: Path, tmp_path: Path) -> None:
+    output = tmp_path / "summary.xlsx"
+    result = run("--lang", "en", "consolidate", ministry, "-o", output, "--quarter", 2, "--fiscal-year", "2023-24")
+    assert result.status == 0
+    assert "2 files, 2 offices (2 reported), refused: 0; mean 5.1 of 50." in result.out
+
+
+def test_the_register_says_who_is_missing_and_who_is_unknown(run, ministry: Path, tmp_path: Path) -> None:
+    # It may lie among the offices' files.
+    register = ministry / "register.xlsx"
+    run("register", "new", "-o", register)
+    book = openpyxl.load_workbook(register)
+    for row, code in enumerate(("A", "C"), start=5):
+        book.active.cell(row, 1, code)
+        book.active.cell(row, 2, f"Office {code}")
+    book.save(register)
+    call = ("consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 2, "--register", register)
+    data = run(*call, "--json").json
+    assert (data["files"]["found"], data["missing"]) == (2, ["C"])
+    assert {each["code"]: each["findings"]["warning"] for each in data["offices_detail"]} == {"A": 0, "B": 1}
+    assert "No report came from C Office C" in run("--lang", "en", *call).out
+    refused(run("--lang", "en", "register", "new", "-o", register), "exists already")
+
+
+def test_two_jobs_give_what_one_gives(run, ministry: Path, tmp_path: Path) -> None:
+    results = [
+        run("consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 2, "--jobs", jobs, "--json").json
+        for jobs in (1, 2)
+    ]
+    assert results[0] == results[1]
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    with dask_cluster() as cluster:
+        yield cluster.scheduler_address
+
+
+def test_a_cluster_gives_what_this_computer_gives(run, address: str, ministry: Path, tmp_path: Path) -> None:
+    call = ("consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 2, "--json")
+    assert run(*call, "--executor", address).json == run(*call).json
+
+
+def test_a_cluster_that_does_not_exist_is_refused(run, ministry: Path, tmp_path: Path) -> None:
+    call = ("consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 2, "--executor", "spark://host:7077")
+    refused(run("--lang", "en", *call), "Give an address like tcp://host:8786.")
+    assert not (tmp_path / "s.xlsx").exists()
+
+
+def test_quiet_says_nothing_and_the_exit_status_the_rest(run, ministry: Path, tmp_path: Path) -> None:
+    output = tmp_path / "summary.xlsx"
+    call = ("consolidate", ministry, "-o", output, "--quarter", 2, "--quiet")
+    result = run(*call)
+    assert (result.status, result.out, result.err) == (0, "", "")
+    assert output.exists()
+    (ministry / "bad.xlsx").write_bytes(b"")
+    result = run(*call)
+    assert (result.status, result.out, result.err) == (1, "", "")
+
+
+def test_quiet_still_says_why_nothing_was_done_and_still_gives_json(run, ministry: Path, tmp_path: Path) -> None:
+    call = ("--lang", "en", "consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 2, "--quiet")
+    assert run(*call, "--json").json["offices"] == 2
+    refused(run(*call[:3], tmp_path / "none", *call[4:]), "was not found")
+
+
+def test_consolidating_again_over_the_summary_in_the_same_folder_is_fine(run, ministry: Path) -> None:
+    for _ in range(2):
+        result = run("consolidate", ministry, "-o", ministry / "summary.xlsx", "--quarter", 2, "--json")
+        assert (result.status, result.json["files"]["found"]) == (0, 2)
+
+
+def test_an_old_summary_survives_when_it_cannot_be_replaced(run, ministry: Path, tmp_path: Path) -> None:
+    output = tmp_path / "summary.xlsx"
+    output.write_bytes(b"old")
+    output.chmod(0o444)
+    refused(run("--lang", "en", "consolidate", ministry, "-o", output, "--quarter", 2), "may not be written")
+    assert output.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "part"),
+    [
+        (["--quarter", "2", "--fiscal-year", "2024-25"], "not for 2024-25"),
+        (["--quarter", "2", "--fiscal-year", "soon"], "could not be read"),
+        (["--quarter", "0"], "There is no quarter"),
+        ([], "could not be understood"),
+    ],
+)
+def test_a_wrong_consolidation_is_refused(run, ministry: Path, tmp_path: Path, arguments: list[str], part: str) -> None:
+    refused(run("--lang", "en", "consolidate", ministry, "-o", tmp_path / "s.xlsx", *arguments), part)
+
+
+def test_a_summary_must_be_an_xlsx_and_no_folder(run, ministry: Path, tmp_path: Path) -> None:
+    refused(run("--lang", "en", "consolidate", ministry, "-o", tmp_path / "s.csv", "--quarter", 1), "must end in .xlsx")
+    (tmp_path / "s.xlsx").mkdir()
+    refused(run("--lang", "en", "consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 1), "is a folder")
+
+
+def test_an_empty_folder_is_refused(run, tmp_path: Path) -> None:
+    refused(run("--lang", "en", "consolidate", tmp_path, "-o", tmp_path / "s.xlsx", "--quarter", 1), "no Excel file")

@@ -1,0 +1,46 @@
+"""Plans as data: listed, shown, checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import xl_apa.cli
+from tests.cli.calls import refused
+from xl_apa.plans import load_plan
+
+
+def test_plan_list_names_every_plan(run) -> None:
+    result = run("--lang", "en", "plan", "list")
+    assert result.status == 0
+    assert "2023-24" in result.out and "11 indicators, out of 50" in result.out
+
+
+def test_plan_show_gives_the_same_data_as_the_plan_file(run, tmp_path: Path) -> None:
+    shown = run("plan", "show", "2023-24", "--json")
+    assert shown.status == 0
+    assert shown.json["area"][0]["activity"][0]["indicator"][0]["targets"][0] == "2024-05-16"
+    assert "১৬/০৫/২০২৪" in run("--lang", "bn", "plan", "show", "2023-24").out
+
+
+def test_plan_show_says_how_an_indicator_is_rolled_up_for_all_offices(run) -> None:
+    shown = run("--lang", "en", "plan", "show", "2023-24").out.splitlines()
+    last = {line.split()[0]: line.split()[-1] for line in shown if line.strip()[:1].isdigit()}
+    assert last == {each.code: each.rolls_up.value for each in load_plan("2023-24").indicators} | {"2023-24:": "50"}
+
+
+def test_plan_check_lists_every_fault_and_says_how_many(run, tmp_path: Path) -> None:
+    shipped = Path(xl_apa.__file__).parent / "plans" / "2023-24.toml"
+    text = shipped.read_text(encoding="utf-8")
+    good, bad = tmp_path / "good.toml", tmp_path / "bad.toml"
+    good.write_text(text, encoding="utf-8")
+    bad.write_text(
+        text.replace("weight = 10", "weight = 9").replace("[4, 3, 2, 1,", "[4, 3, 5, 1,", 1), encoding="utf-8"
+    )
+    assert run("plan", "check", good).status == 0
+    result = run("--lang", "en", "plan", "check", bad)
+    assert result.status == 1
+    assert "1.5.1" in result.out and "add up to 32" in result.out
+
+
+def test_an_unknown_plan_is_refused_with_the_names_there_are(run) -> None:
+    refused(run("--lang", "en", "plan", "show", "1999-00"), "There are: 2023-24")

@@ -1,0 +1,1 @@
+"""The commands of `xl-apa`, a module each; the program imports one when it is called."""

@@ -1,0 +1,28 @@
+"""`xl-apa demo`: the whole story in one folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from xl_apa.cli import options
+from xl_apa.cli.localized import LocalizedCommand, localize
+from xl_apa.cli.output.assessment import print_assessment
+from xl_apa.cli.output.console import new_console
+from xl_apa.cli.output.consolidation import print_consolidation
+from xl_apa.demo import demonstrate
+
+
+@click.command(cls=LocalizedCommand, help_code="help-demo")
+@click.argument("folder", type=options.FilePath(), default="xl_apa_demo")
+def demo(folder: Path) -> None:
+    built = demonstrate(folder)
+    for assessed in built.real:
+        print_assessment(assessed)
+    print_consolidation(built.consolidation)
+    console = new_console()
+    console.print()
+    console.print(localize("said-demo", folder=built.folder))
+    console.print(Text(localize("said-summary", path=built.summary), style="bold green"))

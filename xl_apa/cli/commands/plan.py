@@ -1,0 +1,35 @@
+"""`xl-apa plan`: plans as data."""
+
+from __future__ import annotations
+
+import click
+
+from xl_apa.cli import options
+from xl_apa.cli.localized import LocalizedCommand
+from xl_apa.cli.output.json_values import print_json
+from xl_apa.cli.output.plan import print_plan, print_plan_findings, print_plan_line
+from xl_apa.core.findings import Severity
+from xl_apa.core.model import Plan
+from xl_apa.core.planning import plan_as_data
+from xl_apa.plans import load_plan, read_plan, shipped_plans
+
+
+@click.command("list", cls=LocalizedCommand, help_code="help-plan-list")
+def plan_list() -> None:
+    for name in shipped_plans():
+        print_plan_line(load_plan(name))
+
+
+@click.command("show", cls=LocalizedCommand, help_code="help-plan-show")
+@click.argument("plan", metavar="NAME", type=options.NamedPlan())
+@options.as_json
+def plan_show(plan: Plan, as_json: bool) -> None:
+    print_json(plan_as_data(plan)) if as_json else print_plan(plan)
+
+
+@click.command("check", cls=LocalizedCommand, help_code="help-plan-check")
+@click.argument("name", metavar="FILE")
+def plan_check(name: str) -> int:
+    plan, findings = read_plan(name)
+    print_plan_findings(name, plan, findings)
+    return int(any(finding.severity is Severity.ERROR for finding in findings))

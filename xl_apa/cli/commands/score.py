@@ -1,0 +1,32 @@
+"""`xl-apa score`: marks and findings of one workbook; nothing is changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from xl_apa.cli import options
+from xl_apa.cli.localized import LocalizedCommand
+from xl_apa.cli.output.assessment import assessment_data, print_assessment
+from xl_apa.cli.output.json_values import print_json
+from xl_apa.core.findings import Severity
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import Plan, Rule
+from xl_apa.sheets.assess_workbook import assess_file
+
+
+@click.command(cls=LocalizedCommand, help_code="help-score")
+@click.argument("file", type=options.FilePath())
+@options.quarter()
+@options.plan
+@options.rule
+@options.as_of
+@options.as_json
+def score(
+    file: Path, quarter: Quarter | None, plan: Plan | None, rule: Rule | None, as_of: date | None, as_json: bool
+) -> int:
+    assessed = assess_file(file, quarter, plan=plan, rule=rule, as_of=as_of)
+    print_json(assessment_data(assessed)) if as_json else print_assessment(assessed)
+    return int(assessed.count(Severity.ERROR) > 0)

@@ -1,0 +1,58 @@
+"""`xl-apa template`: the form for an office, or for every office of a register."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from xl_apa.addin.build import build_macro_template
+from xl_apa.cli import options
+from xl_apa.cli.localized import LocalizedCommand, option
+from xl_apa.cli.output.console import print_message, print_written
+from xl_apa.core.errors import OutputError
+from xl_apa.core.model import Layout, Office, Plan
+from xl_apa.ministry.register.blank_forms import write_forms
+from xl_apa.ministry.register.read import read_register
+from xl_apa.plans import load_plan
+from xl_apa.sheets.assess_workbook import holds_achievements
+from xl_apa.sheets.build.workbook import build_template
+from xl_apa.sheets.layout import Edition
+
+
+@click.command(cls=LocalizedCommand, help_code="help-template")
+@options.plan
+@option("--layout", type=click.Choice([each.value for each in Layout]), default=Layout.REMARKS.value)
+@option("--edition", type=click.Choice([each.value for each in Edition]), default=Edition.NATIVE.value)
+@option("--office-code", default="")
+@option("--office-name", default="")
+@option("--parent", default="")
+@option("--register", type=options.FilePath())
+@options.output()
+def template(
+    plan: Plan | None,
+    layout: str,
+    edition: str,
+    office_code: str,
+    office_name: str,
+    parent: str,
+    register: Path | None,
+    output: Path,
+) -> None:
+    chosen = plan or load_plan()
+    build = build_macro_template if edition == Edition.MACRO else build_template
+    ending = ".xlsm" if edition == Edition.MACRO else ".xlsx"
+    if register:
+        forms = write_forms(
+            read_register(register),
+            output,
+            ending,
+            lambda path, office: build(chosen, path, layout=Layout(layout), office=office),
+        )
+        print_message("said-forms", folder=output, count=sum(1 for _ in forms))
+        return
+    options.require_ending(output, ending)
+    if holds_achievements(output):
+        raise OutputError("output-filled", path=output)
+    build(chosen, output, layout=Layout(layout), office=Office(office_code, office_name, parent))
+    print_written(output)

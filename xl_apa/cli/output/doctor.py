@@ -1,0 +1,60 @@
+"""What `doctor` found: a table for people, the shape of `doctor --json` for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+from rich.text import Text
+
+from xl_apa._version import __version__
+from xl_apa.cli.localized import language, localize
+from xl_apa.cli.output.console import new_console
+from xl_apa.setup.diagnosis import State
+from xl_apa.setup.doctor import Result
+from xl_apa.setup.windows_environment import Pc
+
+_STYLES = {State.OK: "green", State.WARNING: "yellow", State.ERROR: "bold red", State.SKIPPED: "cyan"}
+
+
+def doctor_data(pc: Pc, results: Sequence[Result]) -> dict[str, object]:
+    """Return the shape of `doctor --json`."""
+    return {
+        "version": __version__,
+        "windows": pc.is_windows,
+        "errors": _count(results, State.ERROR),
+        "warnings": _count(results, State.WARNING),
+        "checks": [
+            {
+                "check": result.check,
+                "state": result.state.value,
+                "code": result.code,
+                "bn": result.text("bn"),
+                "en": result.text("en"),
+            }
+            for result in results
+        ],
+    }
+
+
+def print_doctor(pc: Pc, results: Sequence[Result]) -> None:
+    """Print a line for each check, and what to do where something is wrong."""
+    console = new_console()
+    table = Table(box=SIMPLE_HEAD, show_header=False)
+    for result in results:
+        if result.state is not State.SKIPPED:
+            state = Text(localize(f"word-{result.state}"), style=_STYLES[result.state])
+            table.add_row(localize(f"check-{result.check}"), state, Text(result.text(language())))
+    console.print(table)
+    if not pc.is_windows:
+        console.print(localize("said-not-windows", count=_count(results, State.SKIPPED)))
+    errors, warnings = _count(results, State.ERROR), _count(results, State.WARNING)
+    if errors or warnings:
+        console.print(localize("said-unhealthy", errors=errors, warnings=warnings))
+    elif pc.is_windows:
+        console.print(localize("said-healthy"))
+
+
+def _count(results: Sequence[Result], state: State) -> int:
+    return sum(result.state is state for result in results)
