@@ -8,158 +8,175 @@ from pathlib import Path
 
 import pytest
 
-from tests.setup import computer
-from tests.setup.computer import NEEDED, XLWINGS, build_bridge, healthy, installed, program, with_registry
+from tests.setup.fake_computer import (
+    APP_PATHS,
+    CUR_VER,
+    DISABLED,
+    FONTS,
+    INTERNATIONAL,
+    NEEDED,
+    SECURITY,
+    SHELL_FOLDERS,
+    USER_FONTS,
+    XLWINGS,
+    build_bridge,
+    healthy,
+    program,
+    with_addin,
+    with_registry,
+)
 from xl_apa.core.messages import CATALOGUE, LANGUAGES
 from xl_apa.setup.diagnosis import Diagnosis, State
 from xl_apa.setup.doctor import ANYWHERE, ON_WINDOWS, examine
-from xl_apa.setup.install import install, places
-from xl_apa.setup.windows_environment import DateOrder, Pc, date_order, is_blocked, program_bits
+from xl_apa.setup.environment.computer import Computer
+from xl_apa.setup.install import addin_files, install
 
 
 @pytest.fixture
-def pc(tmp_path: Path) -> Pc:
+def computer(tmp_path: Path) -> Computer:
     """A PC with everything in order."""
-    return installed(tmp_path)
+    return with_addin(tmp_path)
 
 
-def wrong(pc: Pc) -> dict[str, str]:
-    return {result.check: result.code for result in examine(pc) if result.state is not State.OK}
+def wrong(computer: Computer) -> dict[str, str]:
+    return {result.check: result.code for result in examine(computer) if result.state is not State.OK}
 
 
-def test_nothing_is_wrong_with_a_healthy_pc(pc: Pc) -> None:
-    assert wrong(pc) == {}
-    assert [result.check for result in examine(pc)] == [*ANYWHERE, *ON_WINDOWS]
+def test_nothing_is_wrong_with_a_healthy_pc(computer: Computer) -> None:
+    assert wrong(computer) == {}
+    assert [result.check for result in examine(computer)] == [*ANYWHERE, *ON_WINDOWS]
 
 
 # ---- one thing wrong ------------------------------------------------------------------------------------------------
 
 
-def store_edition(pc: Pc) -> Pc:
-    path = Path(pc.environ["LOCALAPPDATA"]) / "WindowsApps" / "Microsoft.Office.Desktop_16" / "EXCEL.EXE"
-    return with_registry(pc, {computer.APP_PATHS: {"": str(program(path))}})
+def store_edition(computer: Computer) -> Computer:
+    path = Path(computer.environ["LOCALAPPDATA"]) / "WindowsApps" / "Microsoft.Office.Desktop_16" / "EXCEL.EXE"
+    return with_registry(computer, {APP_PATHS: {"": str(program(path))}})
 
 
-def store_edition_without_path(pc: Pc) -> Pc:
-    (Path(pc.environ["LOCALAPPDATA"]) / "Packages" / "Microsoft.Office.Desktop_8wekyb3d8bbwe").mkdir(parents=True)
-    return with_registry(pc, {computer.APP_PATHS: None})
+def store_edition_without_path(computer: Computer) -> Computer:
+    (Path(computer.environ["LOCALAPPDATA"]) / "Packages" / "Microsoft.Office.Desktop_8wekyb3d8bbwe").mkdir(parents=True)
+    return with_registry(computer, {APP_PATHS: None})
 
 
-def no_excel(pc: Pc) -> Pc:
-    return with_registry(pc, {computer.APP_PATHS: None, computer.CUR_VER: None})
+def no_excel(computer: Computer) -> Computer:
+    return with_registry(computer, {APP_PATHS: None, CUR_VER: None})
 
 
-def excel_uninstalled(pc: Pc) -> Pc:
-    return with_registry(pc, {computer.APP_PATHS: {"": "/nowhere/EXCEL.EXE"}})
+def excel_uninstalled(computer: Computer) -> Computer:
+    return with_registry(computer, {APP_PATHS: {"": "/nowhere/EXCEL.EXE"}})
 
 
-def not_registered(pc: Pc) -> Pc:
-    return with_registry(pc, {computer.CUR_VER: None})
+def not_registered(computer: Computer) -> Computer:
+    return with_registry(computer, {CUR_VER: None})
 
 
-def excel_2007(pc: Pc) -> Pc:
-    return with_registry(pc, {computer.CUR_VER: {"": "Excel.Application.12"}})
+def excel_2007(computer: Computer) -> Computer:
+    return with_registry(computer, {CUR_VER: {"": "Excel.Application.12"}})
 
 
-def excel_32_without_its_dll(pc: Pc) -> Pc:
-    (pc.prefix / f"xlwings32-{XLWINGS}.dll").unlink()
-    return with_registry(pc, {computer.APP_PATHS: {"": str(program(pc.prefix / "EXCEL.EXE", 0x14C))}})
+def excel_32_without_its_dll(computer: Computer) -> Computer:
+    (computer.prefix / f"xlwings32-{XLWINGS}.dll").unlink()
+    return with_registry(computer, {APP_PATHS: {"": str(program(computer.prefix / "EXCEL.EXE", 0x14C))}})
 
 
-def other_dll(pc: Pc) -> Pc:
-    (pc.prefix / f"xlwings64-{XLWINGS}.dll").rename(pc.prefix / "xlwings64-0.30.0.dll")
-    return pc
+def other_dll(computer: Computer) -> Computer:
+    (computer.prefix / f"xlwings64-{XLWINGS}.dll").rename(computer.prefix / "xlwings64-0.30.0.dll")
+    return computer
 
 
-def no_addin(pc: Pc) -> Pc:
-    places(pc).addin.unlink()
-    return pc
+def no_addin(computer: Computer) -> Computer:
+    addin_files(computer).addin.unlink()
+    return computer
 
 
-def blocked(pc: Pc) -> Pc:
+def blocked(computer: Computer) -> Computer:
     # Off Windows a stream is a file beside it; the name is the same.
-    Path(f"{places(pc).addin}:Zone.Identifier").write_text("[ZoneTransfer]\r\nZoneId=3\r\n", encoding="utf-8")
-    return pc
+    Path(f"{addin_files(computer).addin}:Zone.Identifier").write_text(
+        "[ZoneTransfer]\r\nZoneId=3\r\n", encoding="utf-8"
+    )
+    return computer
 
 
-def switched_off(pc: Pc) -> Pc:
+def switched_off(computer: Computer) -> Computer:
     item = b"\x02\x00\x00\x00\x01" + r"c:\users\officer\XLSTART\XL_APA.xlam".encode("utf-16-le") + b"\0\0"
-    return with_registry(pc, {computer.DISABLED: {"12A": b"\x01\x00", "98C": item}})
+    return with_registry(computer, {DISABLED: {"12A": b"\x01\x00", "98C": item}})
 
 
-def no_trust(pc: Pc) -> Pc:
-    policy = computer.SECURITY.replace("Software\\", "Software\\Policies\\")
-    return with_registry(pc, {policy: {"AllLocationsDisabled": 1}})
+def no_trust(computer: Computer) -> Computer:
+    policy = SECURITY.replace("Software\\", "Software\\Policies\\")
+    return with_registry(computer, {policy: {"AllLocationsDisabled": 1}})
 
 
-def no_record(pc: Pc) -> Pc:
-    places(pc).record.unlink()
-    return pc
+def no_record(computer: Computer) -> Computer:
+    addin_files(computer).record.unlink()
+    return computer
 
 
-def xlwings_updated(pc: Pc) -> Pc:
-    (pc.prefix / "xlwings64-0.38.0.dll").write_bytes(b"MZ")
-    return replace(pc, package={**NEEDED, "xlwings": "0.38.0"}.get)
+def xlwings_updated(computer: Computer) -> Computer:
+    (computer.prefix / "xlwings64-0.38.0.dll").write_bytes(b"MZ")
+    return replace(computer, package={**NEEDED, "xlwings": "0.38.0"}.get)
 
 
-def addin_broken(pc: Pc) -> Pc:
-    places(pc).addin.write_bytes(b"not a workbook")
-    return pc
+def addin_broken(computer: Computer) -> Computer:
+    addin_files(computer).addin.write_bytes(b"not a workbook")
+    return computer
 
 
-def no_settings(pc: Pc) -> Pc:
-    places(pc).config.write_text('"SHOW CONSOLE","True"\r\n', encoding="utf-8")
-    return pc
+def no_settings(computer: Computer) -> Computer:
+    addin_files(computer).config.write_text('"SHOW CONSOLE","True"\r\n', encoding="utf-8")
+    return computer
 
 
-def environment_gone(pc: Pc) -> Pc:
-    pc.interpreter.unlink()
-    return pc
+def environment_gone(computer: Computer) -> Computer:
+    computer.interpreter.unlink()
+    return computer
 
 
-def python_uninstalled(pc: Pc) -> Pc:
+def python_uninstalled(computer: Computer) -> Computer:
     """The environment is there, the Python it was made from is not."""
-    (pc.base_prefix / "python.exe").unlink()
-    pc.base_prefix.rmdir()
-    return pc
+    (computer.base_prefix / "python.exe").unlink()
+    computer.base_prefix.rmdir()
+    return computer
 
 
-def run_by_another_python(pc: Pc) -> Pc:
-    return replace(pc, interpreter=program(pc.base_prefix / "python.exe"))
+def run_by_another_python(computer: Computer) -> Computer:
+    return replace(computer, interpreter=program(computer.base_prefix / "python.exe"))
 
 
-def python_3_10(pc: Pc) -> Pc:
-    return replace(pc, python=(3, 10))
+def python_3_10(computer: Computer) -> Computer:
+    return replace(computer, python=(3, 10))
 
 
-def python_of_the_store(pc: Pc) -> Pc:
-    return replace(pc, base_prefix=Path("C:/Program Files/WindowsApps/PythonSoftwareFoundation.Python.3.12"))
+def python_of_the_store(computer: Computer) -> Computer:
+    return replace(computer, base_prefix=Path("C:/Program Files/WindowsApps/PythonSoftwareFoundation.Python.3.12"))
 
 
-def no_pywin32(pc: Pc) -> Pc:
-    return replace(pc, package={**NEEDED, "xlwings": XLWINGS, "pywin32": None}.get)
+def no_pywin32(computer: Computer) -> Computer:
+    return replace(computer, package={**NEEDED, "xlwings": XLWINGS, "pywin32": None}.get)
 
 
-def documents_in_onedrive(pc: Pc) -> Pc:
-    cloud = Path(pc.environ["USERPROFILE"]) / "OneDrive - Office"
-    documents = {computer.SHELL_FOLDERS: {"Personal": "%USERPROFILE%/OneDrive - Office/Documents"}}
-    return with_registry(replace(pc, environ={**pc.environ, "OneDriveCommercial": str(cloud)}), documents)
+def documents_in_onedrive(computer: Computer) -> Computer:
+    cloud = Path(computer.environ["USERPROFILE"]) / "OneDrive - Office"
+    documents = {SHELL_FOLDERS: {"Personal": "%USERPROFILE%/OneDrive - Office/Documents"}}
+    return with_registry(replace(computer, environ={**computer.environ, "OneDriveCommercial": str(cloud)}), documents)
 
 
-def american_dates(pc: Pc) -> Pc:
-    return with_registry(pc, {computer.INTERNATIONAL: {"sShortDate": "M/d/yyyy"}})
+def american_dates(computer: Computer) -> Computer:
+    return with_registry(computer, {INTERNATIONAL: {"sShortDate": "M/d/yyyy"}})
 
 
-def no_region(pc: Pc) -> Pc:
-    return with_registry(pc, {computer.INTERNATIONAL: None})
+def no_region(computer: Computer) -> Computer:
+    return with_registry(computer, {INTERNATIONAL: None})
 
 
-def another_font(pc: Pc) -> Pc:
-    return with_registry(pc, {computer.FONTS: None, computer.USER_FONTS: {"Nirmala UI (TrueType)": "Nirmala.ttf"}})
+def another_font(computer: Computer) -> Computer:
+    return with_registry(computer, {FONTS: None, USER_FONTS: {"Nirmala UI (TrueType)": "Nirmala.ttf"}})
 
 
-def no_font(pc: Pc) -> Pc:
-    return with_registry(pc, {computer.FONTS: {"Arial (TrueType)": "arial.ttf"}})
+def no_font(computer: Computer) -> Computer:
+    return with_registry(computer, {FONTS: {"Arial (TrueType)": "arial.ttf"}})
 
 
 @pytest.mark.parametrize(
@@ -195,23 +212,25 @@ def no_font(pc: Pc) -> Pc:
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )
-def test_one_thing_wrong_is_found_and_nothing_else(pc: Pc, break_it: Callable[[Pc], Pc], found: dict[str, str]) -> None:
-    assert wrong(break_it(pc)) == {check: f"doctor-{code}" for check, code in found.items()}
+def test_one_thing_wrong_is_found_and_nothing_else(
+    computer: Computer, break_it: Callable[[Computer], Computer], found: dict[str, str]
+) -> None:
+    assert wrong(break_it(computer)) == {check: f"doctor-{code}" for check, code in found.items()}
 
 
 def test_a_bangla_user_name_is_a_warning_as_long_as_there_is_a_short_name(tmp_path: Path) -> None:
-    pc = healthy(tmp_path, user="রহিম", package={**NEEDED, "xlwings": XLWINGS}.get)
+    computer = healthy(tmp_path, user="রহিম", package={**NEEDED, "xlwings": XLWINGS}.get)
     short = tmp_path / "RAHIM~1.EXE"
-    short.symlink_to(pc.interpreter)
-    pc = replace(pc, short_path=lambda _: str(short))
+    short.symlink_to(computer.interpreter)
+    computer = replace(computer, short_path=lambda _: str(short))
     (short.parent.parent / "pyvenv.cfg").unlink(missing_ok=True)
-    install(pc, build_bridge)
-    assert wrong(pc) == {"user-name": "doctor-home-not-ascii"}
+    install(computer, build_bridge)
+    assert wrong(computer) == {"user-name": "doctor-home-not-ascii"}
 
 
-def test_a_folder_that_may_not_be_written_is_named(pc: Pc, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_may_not_be_written_is_named(computer: Computer, monkeypatch: pytest.MonkeyPatch) -> None:
     """Tried for real, since Windows allows or refuses only then."""
-    closed = places(pc).addin.parent
+    closed = addin_files(computer).addin.parent
 
     def touch(self: Path, *arguments: object, real=Path.touch, **settings: object) -> None:
         if self.parent == closed:
@@ -219,51 +238,14 @@ def test_a_folder_that_may_not_be_written_is_named(pc: Pc, monkeypatch: pytest.M
         real(self, *arguments, **settings)
 
     monkeypatch.setattr(Path, "touch", touch)
-    (result,) = (each for each in examine(pc) if each.check == "writing")
+    (result,) = (each for each in examine(computer) if each.check == "writing")
     assert (result.code, result.params["path"]) == ("doctor-writing-refused", closed)
 
 
-def test_windows_that_does_not_name_its_folders_stops_no_other_check(pc: Pc) -> None:
-    found = wrong(replace(pc, environ={}))
+def test_windows_that_does_not_name_its_folders_stops_no_other_check(computer: Computer) -> None:
+    found = wrong(replace(computer, environ={}))
     assert set(found.values()) == {"doctor-folder-unknown"}
     assert "excel" not in found and "fonts" not in found
-
-
-# ---- small readings -------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(("zone", "expected"), [("0", False), ("1", False), ("2", False), ("3", True), ("4", True)])
-def test_only_the_internet_blocks(tmp_path: Path, zone: str, expected: bool) -> None:
-    path = tmp_path / "প্রতিবেদন (1).xlam"
-    path.touch()
-    assert not is_blocked(path)
-    Path(f"{path}:Zone.Identifier").write_text(
-        f"[ZoneTransfer]\nHostUrl=about:internet\nZoneId={zone}\n", encoding="utf-8"
-    )
-    assert is_blocked(path) is expected
-
-
-@pytest.mark.parametrize(
-    ("pattern", "order"),
-    [
-        ("dd/MM/yyyy", DateOrder.DAY_FIRST),
-        ("d-MMM-yy", DateOrder.DAY_FIRST),
-        ("M/d/yyyy", DateOrder.MONTH_FIRST),
-        ("yyyy-MM-dd", DateOrder.YEAR_FIRST),
-        ("", None),
-    ],
-)
-def test_the_order_of_dates_comes_from_windows_region(tmp_path: Path, pattern: str, order: DateOrder | None) -> None:
-    pc = with_registry(healthy(tmp_path), {computer.INTERNATIONAL: {"sShortDate": pattern}})
-    assert date_order(pc) is order
-
-
-@pytest.mark.parametrize(("content", "bits"), [(b"", None), (b"MZ", None), (b"\xff" * 200, None)])
-def test_a_file_that_is_no_program_has_no_bits(tmp_path: Path, content: bytes, bits: int | None) -> None:
-    path = tmp_path / "EXCEL.EXE"
-    path.write_bytes(content)
-    assert program_bits(path) is bits
-    assert [program_bits(program(path, machine)) for machine in (0x14C, 0x8664)] == [32, 64]
 
 
 # ---- sentences ---------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from xlsxwriter.workbook import Workbook
 
+from xl_apa.addin.names import ADDIN_FILE
 from xl_apa.addin.ribbon import CALCULATE, RIBBON_FILE
 from xl_apa.addin.vba_project import BOOK, SETTINGS, SETTINGS_SHEET, Kind, macro_text, vba_project
 from xl_apa.core.model import Layout, Office, Plan
@@ -15,9 +16,6 @@ from xl_apa.sheets.build.vba import Macros, add_project
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.page import NOTHING_TYPED, Typed
-
-ADDIN_FILE = "xl_apa.xlam"
-"""The name of the add-in, by which Excel knows it."""
 
 _FORM_SHEETS = 8
 """The office workbook's seven and the settings'."""

@@ -19,10 +19,8 @@ from pathlib import Path
 
 from xlsxwriter.workbook import Workbook
 
+from xl_apa.addin.names import PROJECT
 from xl_apa.core.errors import CallError
-
-PROJECT = "xl_apa"
-"""What xlwings calls this project: its settings are in `~/.xl_apa/xl_apa.conf`, apart from any other add-in's."""
 
 BOOK = "ThisWorkbook"
 """The VBA name of the workbook; its sheets are Sheet1, Sheet2 … in their order."""

@@ -1,6 +1,6 @@
-"""What is wrong with this PC: one small function for each thing that goes wrong in offices.
+"""What is wrong with this computer: one small function for each thing that goes wrong in offices.
 
-A check gives one `Result`. Its sentence stands in the catalogue and says what to do next; `diagnosis` says how much
+A check returns one `Result`. Its sentence stands in the catalogue and says what to do next; `diagnosis` says how much
 it matters. The checks change nothing, and any of them may be asked alone.
 """
 
@@ -13,12 +13,28 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from xl_apa.addin.names import ADDIN_FILE, PROJECT
 from xl_apa.core.errors import CallError
 from xl_apa.core.messages import render
-from xl_apa.setup import windows_environment as computer
 from xl_apa.setup.diagnosis import Diagnosis, State
-from xl_apa.setup.install import INTERPRETER, installed, places, read_config
-from xl_apa.setup.windows_environment import ADDIN_NAME, PROJECT, USUAL_FONT, DateOrder, Pc
+from xl_apa.setup.environment.computer import Computer
+from xl_apa.setup.environment.excel import (
+    excel_program,
+    excel_version,
+    is_disabled,
+    is_store_edition,
+    program_bits,
+    trusted_locations_disabled,
+)
+from xl_apa.setup.environment.folders import (
+    documents_folder,
+    is_blocked,
+    is_readable_by_vba,
+    is_store_path,
+    onedrive_folders,
+)
+from xl_apa.setup.environment.region import USUAL_FONT, DateOrder, bangla_fonts, date_order
+from xl_apa.setup.install import INTERPRETER, addin_files, read_config, read_record
 
 OLDEST_EXCEL = 14
 OLDEST_PYTHON = (3, 11)
@@ -38,7 +54,7 @@ class Result:
         return self.code.state
 
     def text(self, lang: str) -> str:
-        """The sentence for the reader, `bn` or `en`."""
+        """Return the sentence for the reader, `bn` or `en`."""
         return render(self.code, lang, self.params)
 
 
@@ -49,78 +65,78 @@ def _found(code: Diagnosis, **params: object) -> Result:
 # ---- Python ---------------------------------------------------------------------------------------------------------
 
 
-def check_python(pc: Pc) -> Result:
+def check_python(computer: Computer) -> Result:
     """Python is new enough, and not the one from the Microsoft Store."""
-    shown = ".".join(map(str, pc.python))
-    if pc.python < OLDEST_PYTHON:
+    shown = ".".join(map(str, computer.python))
+    if computer.python < OLDEST_PYTHON:
         return _found(Diagnosis.PYTHON_OLD, version=shown, oldest=".".join(map(str, OLDEST_PYTHON)))
-    if computer.is_store_python(pc):
+    if is_store_path(computer.base_prefix):
         return _found(Diagnosis.PYTHON_STORE)
-    return _found(Diagnosis.PYTHON, version=shown, path=pc.interpreter)
+    return _found(Diagnosis.PYTHON, version=shown, path=computer.interpreter)
 
 
-def check_packages(pc: Pc) -> Result:
+def check_packages(computer: Computer) -> Result:
     """Everything the program needs is there."""
-    needed = (*_NEEDED, "pywin32") if pc.is_windows else _NEEDED
-    missing = [name for name in needed if pc.package(name) is None]
+    needed = (*_NEEDED, "pywin32") if computer.is_windows else _NEEDED
+    missing = [name for name in needed if computer.package(name) is None]
     return _found(Diagnosis.PACKAGES_MISSING, missing=missing) if missing else _found(Diagnosis.PACKAGES)
 
 
 # ---- Excel ----------------------------------------------------------------------------------------------------------
 
 
-def check_excel(pc: Pc) -> Result:
+def check_excel(computer: Computer) -> Result:
     """Excel for the desktop is there, and other programs can reach it."""
-    if computer.is_store_edition(pc):
+    if is_store_edition(computer):
         return _found(Diagnosis.EXCEL_STORE)
-    program, number = computer.excel_program(pc), computer.excel_version(pc)
+    program, number = excel_program(computer), excel_version(computer)
     if program is None or not program.exists():
         return _found(Diagnosis.EXCEL_MISSING)
     if number is None:
         return _found(Diagnosis.EXCEL_NO_COM)
     if number < OLDEST_EXCEL:
         return _found(Diagnosis.EXCEL_OLD)
-    return _found(Diagnosis.EXCEL, version=number, bits=computer.program_bits(program) or "?")
+    return _found(Diagnosis.EXCEL, version=number, bits=program_bits(program) or "?")
 
 
-def check_dll(pc: Pc) -> Result:
+def check_dll(computer: Computer) -> Result:
     """The DLL that belongs to this Excel's 32 or 64 bits and to this xlwings is there: virus scanners take it away."""
-    version = pc.package("xlwings")
+    version = computer.package("xlwings")
     if version is None:
         return _found(Diagnosis.PACKAGES_MISSING, missing=["xlwings"])
-    program = computer.excel_program(pc)
-    bits = (computer.program_bits(program) if program else None) or 64
-    wanted = pc.prefix / f"xlwings{bits}-{version}.dll"
+    program = excel_program(computer)
+    bits = (program_bits(program) if program else None) or 64
+    wanted = computer.prefix / f"xlwings{bits}-{version}.dll"
     if wanted.exists():
         return _found(Diagnosis.DLL, name=wanted.name)
-    others = sorted(path.name for path in pc.prefix.glob(f"xlwings{bits}-*.dll"))
+    others = sorted(path.name for path in computer.prefix.glob(f"xlwings{bits}-*.dll"))
     if others:
         return _found(Diagnosis.DLL_OTHER, name=wanted.name, found=others)
-    return _found(Diagnosis.DLL_MISSING, name=wanted.name, path=pc.prefix)
+    return _found(Diagnosis.DLL_MISSING, name=wanted.name, path=computer.prefix)
 
 
 # ---- the add-in -----------------------------------------------------------------------------------------------------
 
 
-def check_addin(pc: Pc) -> Result:
+def check_addin(computer: Computer) -> Result:
     """The add-in lies in XLSTART as it was put there, and Excel opens it."""
-    addin, record = places(pc).addin, installed(pc)
+    addin, record = addin_files(computer).addin, read_record(computer)
     if not addin.exists():
         return _found(Diagnosis.ADDIN_MISSING)
-    if computer.is_blocked(addin):
+    if is_blocked(addin):
         return _found(Diagnosis.ADDIN_BLOCKED, path=addin)
-    if computer.is_switched_off(pc, ADDIN_NAME):
+    if is_disabled(computer, ADDIN_FILE):
         return _found(Diagnosis.ADDIN_SWITCHED_OFF)
-    if computer.trusts_nothing(pc):
+    if trusted_locations_disabled(computer):
         return _found(Diagnosis.ADDIN_NOT_TRUSTED)
     if record is None:
         return _found(Diagnosis.ADDIN_NO_RECORD, path=addin)
     return _found(Diagnosis.ADDIN, path=addin)
 
 
-def check_vba(pc: Pc) -> Result:
+def check_vba(computer: Computer) -> Result:
     """The add-in's VBA asks for the DLL of the xlwings that is installed."""
-    addin, version = places(pc).addin, pc.package("xlwings")
+    addin, version = addin_files(computer).addin, computer.package("xlwings")
     if not addin.exists():
         return _found(Diagnosis.ADDIN_MISSING)
     try:
@@ -136,49 +152,49 @@ def check_vba(pc: Pc) -> Result:
     return _found(Diagnosis.VBA, version=version)
 
 
-def check_config(pc: Pc) -> Result:
+def check_config(computer: Computer) -> Result:
     """The Python in the settings exists, is whole, and is the one that runs this."""
-    config = places(pc).config
+    config = addin_files(computer).config
     named = read_config(config).get(INTERPRETER, "")
     if not named:
         return _found(Diagnosis.CONFIG_MISSING, path=config)
     interpreter = Path(named)
     if not interpreter.exists() or not _base_exists(interpreter):
         return _found(Diagnosis.INTERPRETER_GONE, path=named)
-    if not _same(interpreter, pc.interpreter):
-        return _found(Diagnosis.INTERPRETER_OTHER, path=named, name=pc.interpreter)
+    if not _same(interpreter, computer.interpreter):
+        return _found(Diagnosis.INTERPRETER_OTHER, path=named, name=computer.interpreter)
     return _found(Diagnosis.CONFIG, path=named)
 
 
-def check_user_name(pc: Pc) -> Result:
-    """The user's folder has a name that the add-in's VBA can spell."""
-    home = pc.folder("USERPROFILE")
-    return _found(Diagnosis.HOME_SPELT if computer.vba_can_spell(home) else Diagnosis.HOME_NOT_ASCII, path=home)
+def check_user_name(computer: Computer) -> Result:
+    """The user's folder has a name that the add-in's VBA can read."""
+    home = computer.folder("USERPROFILE")
+    return _found(Diagnosis.HOME_SPELT if is_readable_by_vba(home) else Diagnosis.HOME_NOT_ASCII, path=home)
 
 
-# ---- the PC ---------------------------------------------------------------------------------------------------------
+# ---- the computer ----------------------------------------------------------------------------------------------------
 
 
-def check_onedrive(pc: Pc) -> Result:
-    """The documents stay on this PC."""
-    documents = computer.documents_folder(pc)
-    for folder in computer.onedrive_folders(pc):
+def check_onedrive(computer: Computer) -> Result:
+    """The documents stay on this computer."""
+    documents = documents_folder(computer)
+    for folder in onedrive_folders(computer):
         if documents.is_relative_to(folder):
             return _found(Diagnosis.ONEDRIVE, path=documents)
     return _found(Diagnosis.NO_ONEDRIVE)
 
 
-def check_dates(pc: Pc) -> Result:
+def check_dates(computer: Computer) -> Result:
     """05/06 means the fifth of June."""
-    order = computer.date_order(pc)
+    order = date_order(computer)
     if order is None:
         return _found(Diagnosis.DATES_UNKNOWN)
     return _found(Diagnosis.DATES_MONTH_FIRST if order is DateOrder.MONTH_FIRST else Diagnosis.DATES)
 
 
-def check_fonts(pc: Pc) -> Result:
+def check_fonts(computer: Computer) -> Result:
     """Bangla can be shown, in the font that all use."""
-    fonts = computer.bangla_fonts(pc)
+    fonts = bangla_fonts(computer)
     if not fonts:
         return _found(Diagnosis.FONTS_NONE, font=USUAL_FONT)
     if USUAL_FONT not in fonts:
@@ -186,11 +202,11 @@ def check_fonts(pc: Pc) -> Result:
     return _found(Diagnosis.FONTS, font=USUAL_FONT)
 
 
-def check_writing(pc: Pc) -> Result:
+def check_writing(computer: Computer) -> Result:
     """The folders that the program writes into may be written."""
     folders = [Path(tempfile.gettempdir())]
-    if pc.is_windows:
-        where = places(pc)
+    if computer.is_windows:
+        where = addin_files(computer)
         folders += [_nearest(where.addin.parent), _nearest(where.config.parent)]
     closed = [folder for folder in folders if not os.access(folder, os.W_OK) or not _takes_a_file(folder)]
     return _found(Diagnosis.WRITING_REFUSED, path=closed[0]) if closed else _found(Diagnosis.WRITING)
@@ -198,7 +214,7 @@ def check_writing(pc: Pc) -> Result:
 
 # ---- all of it ------------------------------------------------------------------------------------------------------
 
-Check = Callable[[Pc], Result]
+Check = Callable[[Computer], Result]
 
 ANYWHERE: Mapping[str, Check] = {
     "python": check_python,
@@ -218,18 +234,18 @@ ON_WINDOWS: Mapping[str, Check] = {
 }
 
 
-def examine(pc: Pc) -> tuple[Result, ...]:
-    """Every check, in the order of the table; off Windows those of Windows say that they could not be made."""
-    results = [_run(name, check, pc) for name, check in ANYWHERE.items()]
+def examine(computer: Computer) -> tuple[Result, ...]:
+    """Return the result of every check, in the order of the tables; off Windows those of Windows are skipped."""
+    results = [_run(name, check, computer) for name, check in ANYWHERE.items()]
     for name, check in ON_WINDOWS.items():
         skipped = Result(Diagnosis.NEEDS_WINDOWS, {}, name)
-        results.append(_run(name, check, pc) if pc.is_windows else skipped)
+        results.append(_run(name, check, computer) if computer.is_windows else skipped)
     return tuple(results)
 
 
-def _run(name: str, check: Check, pc: Pc) -> Result:
+def _run(name: str, check: Check, computer: Computer) -> Result:
     try:
-        result = check(pc)
+        result = check(computer)
     except CallError as error:
         # Windows did not name a folder; the other checks go on.
         result = Result(Diagnosis.FOLDER_UNKNOWN, error.params)
@@ -239,7 +255,7 @@ def _run(name: str, check: Check, pc: Pc) -> Result:
 
 
 def _base_exists(interpreter: Path) -> bool:
-    """A virtual environment is an empty shell once the Python it was made from is uninstalled."""
+    """A virtual environment runs no more once the Python it was made from is uninstalled."""
     marker = interpreter.parent.parent / "pyvenv.cfg"
     try:
         lines = marker.read_text(encoding="utf-8", errors="replace").splitlines()

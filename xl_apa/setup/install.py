@@ -1,4 +1,4 @@
-"""Puts the add-in on a PC and takes it away again: three files, each ours alone, written down as they are written.
+"""Puts the add-in on a computer and takes it away again: three files, each ours alone, with a record of them.
 
 `xl_apa.xlam` in XLSTART, the settings `xl_apa.conf`, and a record of both. Nothing else is touched: no other add-in,
 not xlwings' own settings, not the registry. No administrator is needed.
@@ -16,16 +16,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from xl_apa.addin.names import ADDIN_FILE, PROJECT
 from xl_apa.core.errors import OutputError
-from xl_apa.setup.windows_environment import (
-    ADDIN_NAME,
-    PROJECT,
-    Pc,
-    config_folder,
-    plain_path,
-    startup_folder,
-    vba_can_spell,
-)
+from xl_apa.setup.environment.computer import Computer
+from xl_apa.setup.environment.excel import startup_folder
+from xl_apa.setup.environment.folders import config_folder, is_readable_by_vba, vba_path
 from xl_apa.xlsx.atomic_file import replacing
 
 BuildAddin = Callable[[Path], None]
@@ -33,12 +28,12 @@ BuildAddin = Callable[[Path], None]
 
 INTERPRETER = "INTERPRETER_WIN"
 WORKBOOK_FOLDER = "ADD_WORKBOOK_TO_PYTHONPATH"
-"""Off: Python files beside an officer's workbook are none of our business, and in OneDrive the folder has no name."""
+"""Off: a Python file beside an officer's workbook must not be taken for ours, and in OneDrive it has no path."""
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
-    """Where the three files stand on a PC."""
+class AddinFiles:
+    """Where the three files are on a computer."""
 
     addin: Path
     config: Path
@@ -46,7 +41,7 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
-class Installed:
+class Installation:
     """What an installation wrote."""
 
     addin: Path
@@ -57,32 +52,32 @@ class Installed:
 
 
 @dataclass(frozen=True, slots=True)
-class Removed:
+class Removal:
     """What was taken away, and what was left because it is no longer what we wrote."""
 
     gone: tuple[Path, ...]
     kept: tuple[Path, ...]
 
 
-def places(pc: Pc) -> Places:
-    """Where the add-in's files belong on this PC, whether they are there or not."""
-    folder = config_folder(pc)
-    return Places(startup_folder(pc) / ADDIN_NAME, folder / f"{PROJECT}.conf", folder / "installed.json")
+def addin_files(computer: Computer) -> AddinFiles:
+    """Return where the add-in's files belong on this computer, whether they are there or not."""
+    folder = config_folder(computer)
+    return AddinFiles(startup_folder(computer) / ADDIN_FILE, folder / f"{PROJECT}.conf", folder / "installed.json")
 
 
-def install(pc: Pc, build_addin: BuildAddin) -> Installed:
-    """Put add-in and settings in place; once more is fine. Raises XlApaError, and then nothing is half done."""
-    pc.require_windows()
-    where, before = places(pc), installed(pc)
-    _refuse(pc, where, before)
-    settings = {INTERPRETER: _interpreter(pc), WORKBOOK_FOLDER: "False"}
+def install(computer: Computer, build_addin: BuildAddin) -> Installation:
+    """Put add-in and settings in place; again is fine. Raise XlApaError, and then nothing is half done."""
+    computer.require_windows()
+    where, before = addin_files(computer), read_record(computer)
+    _refuse(computer, where, before)
+    settings = {INTERPRETER: _interpreter(computer), WORKBOOK_FOLDER: "False"}
     made = _folders_to_make(where)
     # Built elsewhere: Excel opens whatever lies in XLSTART, also what a failed build leaves there.
     with tempfile.TemporaryDirectory(prefix=f"{PROJECT}-") as folder:
-        built = Path(folder) / ADDIN_NAME
+        built = Path(folder) / ADDIN_FILE
         build_addin(built)
         folders = tuple(dict.fromkeys((*made, *(before.folders if before else ()))))
-        what = Installed(where.addin, _sha256(built), settings, folders)
+        what = Installation(where.addin, _sha256(built), settings, folders)
         with _all_or_nothing(where.record, where.config):
             # The record comes first: what is not written down cannot be taken away again.
             _write(where.record, json.dumps(_as_data(what), ensure_ascii=False, indent=2))
@@ -93,13 +88,13 @@ def install(pc: Pc, build_addin: BuildAddin) -> Installed:
     return what
 
 
-def remove(pc: Pc) -> Removed:
-    """Take away what `install` wrote, as far as it is still that."""
-    pc.require_windows()
-    where, before = places(pc), installed(pc)
+def remove(computer: Computer) -> Removal:
+    """Take away what `install` wrote, as far as it is still that. Raise OutputError when nothing is installed."""
+    computer.require_windows()
+    where, before = addin_files(computer), read_record(computer)
     if before is None:
         raise OutputError("addin-not-installed", path=where.record)
-    _refuse_while_open(pc, before.addin)
+    _refuse_while_open(computer, before.addin)
     gone, kept = [], []
     if before.addin.exists():
         if _sha256(before.addin) == before.sha256:
@@ -114,21 +109,21 @@ def remove(pc: Pc) -> Removed:
         # Somebody else's file in it keeps a folder.
         with suppress(OSError):
             folder.rmdir()
-    return Removed(tuple(gone), tuple(kept))
+    return Removal(tuple(gone), tuple(kept))
 
 
-def installed(pc: Pc) -> Installed | None:
-    """The record of the last installation; None when there is none that can be read."""
+def read_record(computer: Computer) -> Installation | None:
+    """Return the record of the last installation; None when there is none that can be read."""
     try:
-        data = json.loads(places(pc).record.read_text(encoding="utf-8"))
+        data = json.loads(addin_files(computer).record.read_text(encoding="utf-8"))
         folders = tuple(Path(folder) for folder in data["folders"])
-        return Installed(Path(data["addin"]), data["sha256"], dict(data["settings"]), folders)
+        return Installation(Path(data["addin"]), data["sha256"], dict(data["settings"]), folders)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
 def read_config(path: Path) -> dict[str, str]:
-    """The settings in a file as xlwings' VBA reads them: a line `"KEY","value"` each.
+    """Return the settings in a file as xlwings' VBA reads them: a line `"KEY","value"` each.
 
     Somebody's own lines may be in an old code page; they come out of `_write` as they went in.
     """
@@ -142,27 +137,27 @@ def read_config(path: Path) -> dict[str, str]:
 # ---- before anything is written -------------------------------------------------------------------------------------
 
 
-def _refuse(pc: Pc, where: Places, before: Installed | None) -> None:
-    _refuse_while_open(pc, where.addin)
+def _refuse(computer: Computer, where: AddinFiles, before: Installation | None) -> None:
+    _refuse_while_open(computer, where.addin)
     if where.addin.exists() and (before is None or before.addin != where.addin):
         # Not ours as far as anybody knows; overwriting it could not be undone.
         raise OutputError("addin-not-ours", path=where.addin)
 
 
-def _refuse_while_open(pc: Pc, addin: Path) -> None:
-    running = pc.running_excel(ADDIN_NAME)
+def _refuse_while_open(computer: Computer, addin: Path) -> None:
+    running = computer.running_excel(ADDIN_FILE)
     if running is not None and running.holds_addin:
         raise OutputError("addin-open", path=addin)
 
 
-def _interpreter(pc: Pc) -> str:
-    path = plain_path(pc, pc.interpreter)
-    if not vba_can_spell(path):
-        raise OutputError("interpreter-not-ascii", path=pc.interpreter)
+def _interpreter(computer: Computer) -> str:
+    path = vba_path(computer, computer.interpreter)
+    if not is_readable_by_vba(path):
+        raise OutputError("interpreter-not-ascii", path=computer.interpreter)
     return path
 
 
-def _folders_to_make(where: Places) -> tuple[Path, ...]:
+def _folders_to_make(where: AddinFiles) -> tuple[Path, ...]:
     missing = [where.config.parent] if not where.config.parent.exists() else []
     folder = where.addin.parent
     while not folder.exists():
@@ -173,7 +168,7 @@ def _folders_to_make(where: Places) -> tuple[Path, ...]:
 
 @contextmanager
 def _all_or_nothing(*paths: Path) -> Iterator[None]:
-    """Gives small files back their content when what follows them fails: Excel holding the add-in, a full disk."""
+    """Give small files their content back when what follows them fails: Excel holding the add-in, a full disk."""
     before = {path: path.read_bytes() if path.exists() else None for path in paths}
     try:
         yield
@@ -187,7 +182,7 @@ def _all_or_nothing(*paths: Path) -> Iterator[None]:
 # ---- small steps ----------------------------------------------------------------------------------------------------
 
 
-def _as_data(what: Installed) -> dict[str, object]:
+def _as_data(what: Installation) -> dict[str, object]:
     folders = [str(folder) for folder in what.folders]
     return {"addin": str(what.addin), "sha256": what.sha256, "settings": dict(what.settings), "folders": folders}
 
@@ -197,7 +192,7 @@ def _config_text(settings: Mapping[str, str]) -> str:
 
 
 def _forget(config: Path, settings: Mapping[str, str]) -> bool:
-    """Take our settings out of the file; whether somebody's own are left in it."""
+    """Take our settings out of the file; return whether somebody's own are left in it."""
     left = {key: value for key, value in read_config(config).items() if settings.get(key) != value}
     if left:
         _write(config, _config_text(left))
@@ -206,7 +201,7 @@ def _forget(config: Path, settings: Mapping[str, str]) -> bool:
     return bool(left)
 
 
-def _remove_moved(before: Installed | None, addin: Path) -> None:
+def _remove_moved(before: Installation | None, addin: Path) -> None:
     """XLSTART can move (a new Office, another profile): two copies would load twice."""
     if before is None or before.addin == addin or not before.addin.exists():
         return

@@ -7,18 +7,18 @@ from pathlib import Path
 import pytest
 
 from tests.cli.calls import Call
-from tests.setup.computer import healthy
+from tests.setup.fake_computer import healthy
 from xl_apa.cli.commands import addin_install
-from xl_apa.setup.install import places
+from xl_apa.setup.install import addin_files
 
 
 @pytest.fixture
 def addin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the add-in of a PC goes whose user has a name with brackets, which rich would take for markup."""
-    pc = healthy(tmp_path, user="Md. Office [User]")
-    monkeypatch.setattr(addin_install, "this_pc", lambda: pc)
+    computer = healthy(tmp_path, user="Md. Office [User]")
+    monkeypatch.setattr(addin_install, "this_computer", lambda: computer)
     monkeypatch.setattr(addin_install, "build_addin", lambda path: path.write_bytes(b"the add-in"))
-    return places(pc).addin
+    return addin_files(computer).addin
 
 
 def test_install_and_remove_say_where(run: Call, addin: Path) -> None:

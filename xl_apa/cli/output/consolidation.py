@@ -13,6 +13,7 @@ from rich.text import Text
 from xl_apa.cli.localized import language, localize
 from xl_apa.cli.output.console import basis_line, new_console, print_message, shown
 from xl_apa.cli.output.json_values import json_number
+from xl_apa.core.findings import Severity
 from xl_apa.ministry.analysis.submissions import missing, submissions
 from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.register.model import Registered

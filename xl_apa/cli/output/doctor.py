@@ -13,16 +13,16 @@ from xl_apa.cli.localized import language, localize
 from xl_apa.cli.output.console import new_console
 from xl_apa.setup.diagnosis import State
 from xl_apa.setup.doctor import Result
-from xl_apa.setup.windows_environment import Pc
+from xl_apa.setup.environment.computer import Computer
 
 _STYLES = {State.OK: "green", State.WARNING: "yellow", State.ERROR: "bold red", State.SKIPPED: "cyan"}
 
 
-def doctor_data(pc: Pc, results: Sequence[Result]) -> dict[str, object]:
+def doctor_data(computer: Computer, results: Sequence[Result]) -> dict[str, object]:
     """Return the shape of `doctor --json`."""
     return {
         "version": __version__,
-        "windows": pc.is_windows,
+        "windows": computer.is_windows,
         "errors": _count(results, State.ERROR),
         "warnings": _count(results, State.WARNING),
         "checks": [
@@ -38,7 +38,7 @@ def doctor_data(pc: Pc, results: Sequence[Result]) -> dict[str, object]:
     }
 
 
-def print_doctor(pc: Pc, results: Sequence[Result]) -> None:
+def print_doctor(computer: Computer, results: Sequence[Result]) -> None:
     """Print a line for each check, and what to do where something is wrong."""
     console = new_console()
     table = Table(box=SIMPLE_HEAD, show_header=False)
@@ -47,12 +47,12 @@ def print_doctor(pc: Pc, results: Sequence[Result]) -> None:
             state = Text(localize(f"word-{result.state}"), style=_STYLES[result.state])
             table.add_row(localize(f"check-{result.check}"), state, Text(result.text(language())))
     console.print(table)
-    if not pc.is_windows:
+    if not computer.is_windows:
         console.print(localize("said-not-windows", count=_count(results, State.SKIPPED)))
     errors, warnings = _count(results, State.ERROR), _count(results, State.WARNING)
     if errors or warnings:
         console.print(localize("said-unhealthy", errors=errors, warnings=warnings))
-    elif pc.is_windows:
+    elif computer.is_windows:
         console.print(localize("said-healthy"))
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from pyopenvba import ExcelFile, VBAModuleKind
 
+from xl_apa.setup.environment.computer import Computer, RunningExcel
 from xl_apa.setup.install import install
-from xl_apa.setup.windows_environment import Pc, RunningExcel
 
 APP_PATHS = r"HKEY_LOCAL_MACHINE\Software\Microsoft\Windows\CurrentVersion\App Paths\excel.exe"
 CUR_VER = r"HKEY_LOCAL_MACHINE\Software\Classes\Excel.Application\CurVer"
@@ -52,7 +52,7 @@ def program(path: Path, machine: int = 0x8664) -> Path:
     return path
 
 
-def healthy(folder: Path, user: str = "officer", **changes: Any) -> Pc:
+def healthy(folder: Path, user: str = "officer", **changes: Any) -> Computer:
     """A PC with nothing wrong: Excel 2016 of 64 bits, the usual font, day first, its documents at home."""
     home = folder / "Users" / user
     local, roaming = home / "AppData" / "Local", home / "AppData" / "Roaming"
@@ -71,7 +71,7 @@ def healthy(folder: Path, user: str = "officer", **changes: Any) -> Pc:
         INTERNATIONAL: {"sShortDate": "dd/MM/yyyy"},
         FONTS: {"Nikosh (TrueType)": "Nikosh.ttf", "Nirmala UI (TrueType)": "Nirmala.ttf"},
     }
-    pc = Pc(
+    computer = Computer(
         system="Windows",
         environ={"USERPROFILE": str(home), "APPDATA": str(roaming), "LOCALAPPDATA": str(local)},
         registry=MadeUpRegistry(registry),
@@ -83,7 +83,7 @@ def healthy(folder: Path, user: str = "officer", **changes: Any) -> Pc:
         short_path=str,
         package={"xlwings": XLWINGS}.get,
     )
-    return replace(pc, **changes)
+    return replace(computer, **changes)
 
 
 def build_bridge(path: Path) -> None:
@@ -94,22 +94,22 @@ def build_bridge(path: Path) -> None:
         workbook.save(str(path))
 
 
-def installed(folder: Path) -> Pc:
+def with_addin(folder: Path) -> Computer:
     """A PC with everything in order and the add-in in place."""
-    pc = healthy(folder, package={**NEEDED, "xlwings": XLWINGS}.get)
-    install(pc, build_bridge)
-    return pc
+    computer = healthy(folder, package={**NEEDED, "xlwings": XLWINGS}.get)
+    install(computer, build_bridge)
+    return computer
 
 
-def with_registry(pc: Pc, changes: dict[str, dict[str, object] | None]) -> Pc:
+def with_registry(computer: Computer, changes: dict[str, dict[str, object] | None]) -> Computer:
     """The same PC with other registry keys; None takes a key away."""
-    content = {**pc.registry.content, **changes}  # type: ignore[attr-defined]
-    return replace(pc, registry=MadeUpRegistry({key: rows for key, rows in content.items() if rows is not None}))
+    content = {**computer.registry.content, **changes}  # type: ignore[attr-defined]
+    return replace(computer, registry=MadeUpRegistry({key: rows for key, rows in content.items() if rows is not None}))
 
 
-def with_excel_open(pc: Pc, holds_addin: bool) -> Pc:
-    startup = Path(pc.environ["APPDATA"]) / "Microsoft" / "Excel" / "XLSTART"
-    return replace(pc, running_excel=lambda _: RunningExcel(startup, holds_addin))
+def with_excel_open(computer: Computer, holds_addin: bool) -> Computer:
+    startup = Path(computer.environ["APPDATA"]) / "Microsoft" / "Excel" / "XLSTART"
+    return replace(computer, running_excel=lambda _: RunningExcel(startup, holds_addin))
 
 
 def every_file(folder: Path) -> dict[str, bytes]:
