@@ -1,39 +1,21 @@
-"""The folder for a USB stick: whole for Windows, and enough by itself to install from."""
+"""The folder for a USB bundle: whole for Windows, and enough by itself to install from."""
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
-import subprocess
 import sys
-import venv
-import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 
+from tests.setup.clean_python import run
 from xl_apa import __version__
-from xl_apa.cli import main
-from xl_apa.cli.commands import addin_bundle
 from xl_apa.core.errors import CallError, OutputError
-from xl_apa.core.model import Layout, Plan
 from xl_apa.setup import bundle as bundling
-from xl_apa.setup import wheels
 from xl_apa.setup.bundle import build_bundle, checksums, installer, instruction
-from xl_apa.setup.platforms import HERE, PYTHONS, Target, this_python
-from xl_apa.setup.wheels import needed, own_wheel, resolve, wheel_requires
-
-CLEAN = {name: value for name, value in os.environ.items() if not name.startswith(("PIP_", "PYTHON"))}
-CLEAN |= {"PIP_CONFIG_FILE": os.devnull, "LANG": "C.UTF-8"}
-
-
-def run(*command: object, folder: Path) -> subprocess.CompletedProcess[str]:
-    arguments = [str(part) for part in command]
-    return subprocess.run(arguments, cwd=folder, env=CLEAN, capture_output=True, text=True, encoding="utf-8")
-
+from xl_apa.setup.platforms import HERE, PYTHONS, this_python
 
 # ---- install.bat ----------------------------------------------------------------------------------------------------
 
@@ -126,18 +108,7 @@ def test_the_page_opens_as_bangla_in_any_browser() -> None:
     assert "http" not in text.replace("http-equiv", "")
 
 
-# ---- which packages -------------------------------------------------------------------------------------------------
-
-
-def test_conditions_are_asked_of_the_computer_it_is_for() -> None:
-    asked = {
-        "tool": ('winpart>=1; platform_system == "Windows"', 'macpart; sys_platform == "darwin"', "plain[fast]"),
-        "plain": ('speedup; extra == "fast"', 'slowdown; extra == "slow"', 'old; python_version < "3.12"'),
-    }
-    for python, more in (("3.11", {"old"}), ("3.12", set())):
-        wanted, names = needed(["tool>2"], Target(python).markers, lambda name: asked.get(name, ()))
-        assert names == {"tool", "winpart", "plain", "speedup"} | more
-        assert {"tool>2", "winpart>=1", "plain[fast]"} <= wanted
+# ---- what is refused -------------------------------------------------------------------------------------------------
 
 
 def test_a_platform_or_python_that_cannot_be_is_refused(tmp_path: Path) -> None:
@@ -165,81 +136,18 @@ def test_a_failure_half_way_leaves_nothing(tmp_path: Path, monkeypatch: pytest.M
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("fetch", [lambda: wheels.run_pip("download", "--no-index", "no-such-package-at-all")])
-def test_what_pip_says_is_passed_on(fetch: Callable[[], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    with pytest.raises(OutputError, match="No matching distribution found"):
-        fetch()
-
-
 # ---- with a package index -------------------------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory, index: None) -> Path:
-    return own_wheel(tmp_path_factory.mktemp("own"))
-
-
 @pytest.mark.index
-@pytest.mark.parametrize("python", PYTHONS)
-def test_everything_needed_has_a_wheel_for_windows(wheel: Path, python: str) -> None:
-    packages = resolve(wheel_requires(wheel), Target(python))
-    short = python.replace(".", "")
-    suits = re.compile(
-        rf".*-(py3-none-any|py2\.py3-none-any|(cp{short}-cp{short}|cp3\d+-abi3|py3-none)-win_amd64)\.whl"
-    )
-    assert [package.wheel for package in packages if not suits.fullmatch(package.wheel)] == []
-    names = {package.name.lower() for package in packages}
-    assert {"xlwings", "pywin32", "lxml", "pandas", "numpy", "python-calamine", "xlsxwriter"} <= names
-    assert all(package.sha256 for package in packages)
-
-
-@pytest.fixture(scope="module")
-def stick(tmp_path_factory: pytest.TempPathFactory, index: None) -> Path:
-    """A bundle for this computer, in a folder as people name them."""
-    folder = tmp_path_factory.mktemp("usb") / "এপিএ বান্ডল (1) & more"
-
-    def macro_template(plan: Plan, path: Path, *, layout: Layout) -> None:
-        path.write_bytes(layout.value.encode())
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(addin_bundle, "build_macro_template", macro_template)
-        assert main(["addin", "bundle", "-o", str(folder), "--python", this_python(), "--platform", HERE]) == 0
-    return folder
-
-
-@pytest.fixture(scope="module")
-def installed(stick: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A fresh environment with nothing in it but what the folder gave, by the steps of install.bat."""
-    place = tmp_path_factory.mktemp("place") / "xl_apa দপ্তর"
-    venv.create(place, with_pip=True)
-    python = place / "bin" / "python"
-    done = run(
-        python,
-        "-m",
-        "pip",
-        "install",
-        "--no-compile",
-        "--no-index",
-        "--find-links",
-        "wheels",
-        "--upgrade",
-        "xl_apa",
-        folder=stick,
-    )
-    assert done.returncode == 0, done.stderr
-    return place
-
-
-@pytest.mark.index
-def test_the_folder_holds_what_it_should(stick: Path) -> None:
-    assert {path.name for path in stick.iterdir()} == {
+def test_the_folder_holds_what_it_should(bundle: Path) -> None:
+    assert {path.name for path in bundle.iterdir()} == {
         *("install.bat", "check.py", "nirdeshika.html", "SHA256SUMS", "templates", "wheels")
     }
-    assert {path.name for path in (stick / "templates").iterdir()} == {
+    assert {path.name for path in (bundle / "templates").iterdir()} == {
         *("2023-24_marks.xlsx", "2023-24_remarks.xlsx", "2023-24_marks.xlsm", "2023-24_remarks.xlsm")
     }
-    assert openpyxl.load_workbook(stick / "templates" / "2023-24_marks.xlsx").sheetnames
+    assert openpyxl.load_workbook(bundle / "templates" / "2023-24_marks.xlsx").sheetnames
 
 
 @pytest.mark.index
@@ -253,43 +161,9 @@ def test_the_folder_alone_is_enough_to_install_from(installed: Path, tmp_path: P
 
 
 @pytest.mark.index
-def test_an_installed_program_gives_its_own_wheel_back(installed: Path, stick: Path, tmp_path: Path) -> None:
-    """So that an office can make the next bundle without the sources."""
-    code = (
-        "import sys; from pathlib import Path; from xl_apa.setup.wheels import own_wheel; own_wheel(Path(sys.argv[1]))"
-    )
-    done = run(installed / "bin" / "python", "-c", code, tmp_path, folder=tmp_path)
-    assert done.returncode == 0, done.stderr
-    (again,), (first,) = tmp_path.glob("*.whl"), (stick / "wheels").glob("xl_apa-*.whl")
-    assert again.name == first.name
-    with zipfile.ZipFile(again) as one, zipfile.ZipFile(first) as other:
-        assert set(one.namelist()) == {name for name in other.namelist() if not name.endswith("/")}
-        for name in one.namelist():
-            if not name.endswith("RECORD"):
-                assert one.read(name) == other.read(name), name
-    target = tmp_path / "target"
-    assert (
-        run(sys.executable, "-m", "pip", "install", "--no-deps", "--target", target, again, folder=tmp_path).returncode
-        == 0
-    )
-
-
-@pytest.mark.index
-def test_an_installed_program_that_was_changed_is_not_passed_on(installed: Path, tmp_path: Path) -> None:
-    place = tmp_path / "copy"
-    shutil.copytree(installed, place, symlinks=True)
-    (changed,) = place.glob("lib/python*/site-packages/xl_apa/core/scoring.py")
-    changed.write_text(changed.read_text(encoding="utf-8") + "\n# mended by hand\n", encoding="utf-8")
-    code = "from pathlib import Path; from xl_apa.setup.wheels import own_wheel; own_wheel(Path('.'))"
-    done = run(place / "bin" / "python", "-c", code, folder=tmp_path)
-    assert "not as it was installed (xl_apa/core/scoring.py)" in done.stderr
-    assert list(tmp_path.glob("*.whl")) == []
-
-
-@pytest.mark.index
-def test_the_check_finds_a_broken_a_missing_and_a_foreign_file(stick: Path, tmp_path: Path) -> None:
-    copy = tmp_path / "copied stick"
-    shutil.copytree(stick, copy)
+def test_the_check_finds_a_broken_a_missing_and_a_foreign_file(bundle: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copied folder"
+    shutil.copytree(bundle, copy)
     whole = run(sys.executable, "check.py", folder=copy)
     assert (whole.returncode, ", 0 bad" in whole.stdout) == (0, True), whole.stdout
     assert (copy / "SHA256SUMS").read_bytes() == checksums(copy)

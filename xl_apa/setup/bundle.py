@@ -22,8 +22,9 @@ from xl_apa._version import __version__
 from xl_apa.core.errors import CallError, OutputError
 from xl_apa.core.model import Layout, Plan
 from xl_apa.plans import load_plan, shipped_plans
+from xl_apa.setup.own_wheel import own_wheel
 from xl_apa.setup.platforms import PLATFORMS, PYTHONS, WINDOWS, Target
-from xl_apa.setup.wheels import download, own_wheel, resolve, wheel_requires
+from xl_apa.setup.resolver import download, resolve
 from xl_apa.sheets.build.workbook import build_template
 
 SUMS = "SHA256SUMS"
@@ -84,9 +85,9 @@ def _fill(folder: Path, targets: Sequence[Target], build_macro_template: BuildMa
     wheels, templates = folder / "wheels", folder / "templates"
     wheels.mkdir(parents=True)
     templates.mkdir()
-    requires = wheel_requires(own_wheel(wheels))
+    wheel = own_wheel(wheels)
     for target in targets:
-        download(resolve(requires, target), target, wheels)
+        download(resolve(wheel, target), target, wheels)
     _add_templates(templates, build_macro_template)
     pythons = [target.python for target in targets]
     (folder / INSTALLER).write_bytes(installer(pythons))

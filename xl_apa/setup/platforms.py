@@ -12,16 +12,7 @@ HERE = "this"
 PLATFORMS = (WINDOWS, HERE)
 PYTHONS = ("3.11", "3.12", "3.13")
 
-_WINDOWS_MARKERS = {
-    "os_name": "nt",
-    "sys_platform": "win32",
-    "platform_system": "Windows",
-    "platform_machine": "AMD64",
-    "platform_release": "10",
-    "platform_version": "10.0.19045",
-    "implementation_name": "cpython",
-    "platform_python_implementation": "CPython",
-}
+_OF_UV = {WINDOWS: "x86_64-pc-windows-msvc"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +27,11 @@ class Target:
             raise CallError("bundle-python-not-here", text=self.python, name=this_python())
 
     @property
-    def markers(self) -> dict[str, str]:
-        """What the conditions in requirements are asked of."""
-        # Loaded here: only bundling asks, and the program starts faster without.
-        from packaging.markers import default_environment
-
-        here = {name: str(value) for name, value in default_environment().items()}
+    def uv_options(self) -> tuple[str, ...]:
+        """What makes uv resolve for it: conditions in requirements are asked of the target."""
         if self.platform == HERE:
-            return here
-        full = f"{self.python}.0"
-        versions = {"python_version": self.python, "python_full_version": full, "implementation_version": full}
-        return {**here, **_WINDOWS_MARKERS, **versions}
+            return ()
+        return ("--python-platform", _OF_UV[self.platform], "--python-version", self.python)
 
     @property
     def pip_options(self) -> tuple[str, ...]:
@@ -58,5 +43,5 @@ class Target:
 
 
 def this_python() -> str:
-    """The version of the Python that runs this, as bundles are named: 3.12."""
+    """Return the version of the Python that runs this, as bundles are named: 3.12."""
     return f"{sys.version_info[0]}.{sys.version_info[1]}"

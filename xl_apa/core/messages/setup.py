@@ -64,9 +64,9 @@ _BUNDLE = {
         "দরকারি ফাইল আনা যায়নি: {reason}\nইন্টারনেট সংযোগ দেখে আবার চেষ্টা করুন; কিছু লেখা হয়নি।",
         "What is needed could not be fetched: {reason}\nCheck the internet connection and try again; nothing was written.",
     ),
-    "bundle-not-settled": Sentence(
-        "পাইথন {python} এর জন্য কোন কোন প্যাকেজ লাগবে তা ঠিক করা যায়নি। সহায়তাকারীকে জানান।",
-        "Which packages Python {python} needs could not be settled. Tell whoever supports you.",
+    "bundle-needs-uv": Sentence(
+        "অন্য কম্পিউটারে কোন কোন প্যাকেজ লাগবে তা ঠিক করতে uv লাগে; এখানে uv নেই। চালান: pip install uv, তারপর আবার চেষ্টা করুন।",
+        "To work out which packages another computer needs, uv is required, and is not installed here. Run: pip install uv, then try again.",
     ),
     "bundle-not-whole": Sentence(
         "এখানে বসানো xl_apa অক্ষত নয় ({path})। আবার বসিয়ে চেষ্টা করুন।",
