@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.strategies import numbers
-from xl_apa.core.fiscal import Month, Quarter
+from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import CATALOGUE, LANGUAGES, Sentence, render, show
 from xl_apa.core.messages.errors import ERRORS
 from xl_apa.core.messages.explanations import EXPLANATIONS
@@ -24,6 +24,7 @@ from xl_apa.core.messages.live import LIVE
 from xl_apa.core.messages.prompts import PROMPTS
 from xl_apa.core.messages.ribbon import RIBBON
 from xl_apa.core.messages.setup import SETUP
+from xl_apa.core.months import Month
 
 BANGLA_LETTER = re.compile(r"[ক-হ]")
 ASCII_DIGIT = re.compile(r"[0-9]")

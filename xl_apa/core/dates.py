@@ -14,16 +14,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from xl_apa.core.findings import FindingKind
-from xl_apa.core.fiscal import MONTHS_BN, MONTHS_EN, FiscalYear
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.months import ANY_SPELLING, SPELLINGS
 from xl_apa.core.numerals import clean, to_ascii_digits
 
-_OTHER_SPELLINGS = {1: "জানুয়ারী জানু", 2: "ফেব্রুয়ারী ফেব্রু", 8: "আগষ্ট অগাস্ট", 9: "সেপ্টেম্বার sept"}
-_MONTH_OF = {
-    clean(name.lower()): number
-    for number, (bangla, english) in enumerate(zip(MONTHS_BN, MONTHS_EN), start=1)
-    for name in (bangla, english, english[:3], *_OTHER_SPELLINGS.get(number, "").split())
-}
-_MONTH = "(?:" + "|".join(sorted(_MONTH_OF, key=len, reverse=True)) + r")(?![ঀ-৾a-z])"
+_MONTH = ANY_SPELLING + r"(?![ঀ-৾a-z])"
 
 _ERA = clean(r"(?:খ্রিষ্টাব্দ|খ্রিস্টাব্দ|খ্রীষ্টাব্দ|খ্রিঃ|খ্রীঃ|খৃঃ|খ্রি[.:]?|খ্রী[.:]?|খৃ[.:]?|ইং[.:]?|ad)")
 _SEP = r"\s*[/.\-–।]\s*"
@@ -133,7 +128,7 @@ def _matches(plain: str, year: FiscalYear | None) -> Iterator[tuple[re.Match[str
     for pattern in (_NAMED, _MONTH_FIRST):
         for match in pattern.finditer(plain):
             day, last = (part for part in match.groups() if part != match["month"])
-            yield match, _reading(day, str(_MONTH_OF[match["month"]]), last, year)
+            yield match, _reading(day, str(SPELLINGS[match["month"]]), last, year)
 
 
 def _reading(day: str, month: str, last: str, year: FiscalYear | None) -> DateReading:
@@ -199,7 +194,7 @@ def _guess(plain: str, year: FiscalYear | None) -> date | None:
         return _real(day, month, last)
     match = _YEARLESS.fullmatch(plain)
     if match and year:
-        month = match[2] or str(_MONTH_OF[match[3]])
+        month = match[2] or str(SPELLINGS[match[3]])
         for start in (year.start, year.start + 1):
             found = _real(match[1], month, str(start))
             if found and found in year:

@@ -8,14 +8,8 @@ from datetime import date, timedelta
 from enum import IntEnum
 from functools import lru_cache
 
+from xl_apa.core.months import MONTHS_BN
 from xl_apa.core.numerals import clean, to_ascii_digits, to_bangla_digits
-
-MONTHS_BN = ["জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন", "জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"]
-MONTHS_EN = [
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-]
-"""The months by name, January first, as they are written out."""
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?!\d)(?!\s*[-–—/]\s*\d)")
 
@@ -27,10 +21,6 @@ _QUARTER = re.compile(
     rf"(?:(?P<number>[1-4])(?:\.0+)?\s*(?:{clean('ম|য়|র্থ')}|st|nd|rd|th)?|(?P<word>{'|'.join(_QUARTER_OF)}))"
     rf"\s*(?:quarter|{clean('ত্রৈমাসিক|কোয়ার্টার')})?"
 )
-
-
-class Month(int):
-    """A month by its number, 1-12; messages write out its name."""
 
 
 class Quarter(IntEnum):

@@ -16,6 +16,7 @@ from fractions import Fraction
 from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Rule, Unit, Value
+from xl_apa.core.rounding import divided
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +84,8 @@ def percent_for(scale: Scale, value: Value, rule: Rule) -> Fraction:
 def marks_for(weight: Decimal, percent: Fraction) -> Decimal:
     """`weight × percent / 100`, rounded half up to two decimals, once."""
     numerator, denominator = weight.as_integer_ratio()
-    numerator, denominator = numerator * percent.numerator, denominator * percent.denominator
-    # floor(weight × percent + 1/2) in whole numbers: exact, and faster than fractions.
-    return Decimal((2 * numerator + denominator) // (2 * denominator)).scaleb(-2)
+    # In whole numbers, which are faster than fractions.
+    return divided(numerator * percent.numerator, denominator * percent.denominator * 100)
 
 
 def attainable_for(

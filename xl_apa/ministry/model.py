@@ -13,6 +13,7 @@ from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Plan, Rule
 from xl_apa.core.offices import office_key
+from xl_apa.core.rounding import mean
 from xl_apa.ministry.register.model import Register
 from xl_apa.sheets.layout import quarter_sheet
 
@@ -98,10 +99,8 @@ class MinistryResult:
     @property
     def mean(self) -> Decimal:
         """Mean marks of all offices read, an empty report counting 0; rounded half up to 2 decimals."""
-        if not self.offices:
-            return Decimal(0)
-        total = sum((office.assessment.total for office in self.offices), Decimal(0))
-        return (total / len(self.offices)).quantize(Decimal("0.01"), "ROUND_HALF_UP")
+        of_totals = mean([office.assessment.total for office in self.offices])
+        return Decimal(0) if of_totals is None else of_totals
 
     def findings(self) -> Iterator[tuple[OfficeResult, Finding]]:
         """Every finding with its office, in the order of the offices."""

@@ -11,14 +11,14 @@ from xl_apa.core.cells import Cell
 from xl_apa.core.checks.review import Review
 from xl_apa.core.dates import find_dates
 from xl_apa.core.findings import Finding, FindingKind
-from xl_apa.core.fiscal import MONTHS_BN, FiscalYear, Month
+from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.limits import about_amount, about_day
 from xl_apa.core.model import Status, Unit
+from xl_apa.core.months import ANY_SPELLING, SPELLINGS, Month
 from xl_apa.core.numerals import clean
 
-_MONTHS = {clean(name): (number + 5) % 12 + 1 for number, name in enumerate(MONTHS_BN, start=1)}
-_MONTHS |= {clean("জানুয়ারী"): 7, clean("ফেব্রুয়ারী"): 8}
-_PERIOD = re.compile(rf"({'|'.join(_MONTHS)})\s*[-–—]\s*({'|'.join(_MONTHS)})")
+# A case ending may follow in Bangla: জুলাই-সেপ্টেম্বরের.
+_PERIOD = re.compile(rf"(?<![ঀ-৾a-z])({ANY_SPELLING})\s*[-–—]\s*({ANY_SPELLING})(?![a-z])")
 
 
 def check_days(review: Review) -> Iterator[Finding]:
@@ -106,7 +106,7 @@ def check_evidence_period(review: Review) -> Iterator[Finding]:
         if result.status is not Status.REPORTED:
             continue
         for cell in _told(row.evidence, row.remarks):
-            periods = [_months_since_july(*names) for names in _PERIOD.findall(clean(cell.text))]
+            periods = [_months_since_july(*names) for names in _PERIOD.findall(clean(cell.text).lower())]
             if periods and max(end for _, end in periods) < last:
                 start, end = periods[-1]
                 code = result.indicator.code
@@ -116,7 +116,7 @@ def check_evidence_period(review: Review) -> Iterator[Finding]:
 
 def _months_since_july(*names: str) -> tuple[int, ...]:
     """Months as they follow in the fiscal year: 1 for July, 12 for June."""
-    return tuple(_MONTHS[name] for name in names)
+    return tuple((SPELLINGS[name] + 5) % 12 + 1 for name in names)
 
 
 def _month(number: int) -> Month:

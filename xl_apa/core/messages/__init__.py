@@ -12,10 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
-from xl_apa.core.fiscal import MONTHS_BN, MONTHS_EN, Month, Quarter
+from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages.buttons import BUTTONS
 from xl_apa.core.messages.errors import ERRORS
 from xl_apa.core.messages.explanations import EXPLANATIONS
@@ -27,7 +27,9 @@ from xl_apa.core.messages.prompts import PROMPTS
 from xl_apa.core.messages.ribbon import RIBBON
 from xl_apa.core.messages.sentence import Sentence
 from xl_apa.core.messages.setup import SETUP
+from xl_apa.core.months import MONTHS_BN, MONTHS_EN, Month
 from xl_apa.core.numerals import plain, to_bangla_digits
+from xl_apa.core.rounding import half_up
 
 __all__ = ["CATALOGUE", "LANGUAGES", "Sentence", "render", "show"]
 
@@ -50,7 +52,7 @@ def show(value: object, lang: str) -> str:
         month = (MONTHS_BN if lang == "bn" else MONTHS_EN)[value.month - 1]
         text = f"{value.day} {month} {value.year}"
     elif isinstance(value, Fraction):
-        text = plain((Decimal(value.numerator) / value.denominator).quantize(Decimal("0.01"), ROUND_HALF_UP))
+        text = plain(half_up(value))
     elif isinstance(value, Decimal):
         text = plain(value)
     elif isinstance(value, int):

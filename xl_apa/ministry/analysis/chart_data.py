@@ -7,9 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from xl_apa.core.model import Area, Indicator, Plan
-from xl_apa.ministry.analysis.statistics import count_marks, earned, rounded_mean
+from xl_apa.core.rounding import half_up, mean_of
+from xl_apa.core.scoring import marks_for
+from xl_apa.ministry.analysis.statistics import count_marks, earned
 from xl_apa.ministry.analysis.submissions import Submission, submissions
 from xl_apa.ministry.model import MinistryResult
 
@@ -44,7 +47,7 @@ class AreaNumbers:
     @property
     def percent(self) -> Decimal | None:
         """How much of the weight the mean is, rounded half up to two decimals; None of no weight."""
-        return (100 * self.mean / self.area.weight).quantize(_CENT, "ROUND_HALF_UP") if self.area.weight else None
+        return half_up(Fraction(100 * self.mean) / Fraction(self.area.weight)) if self.area.weight else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def chart_numbers(consolidation: MinistryResult) -> ChartNumbers:
     areas = []
     for area in plan.areas:
         total = sum((earned(counted[indicator.code]) for indicator in area.indicators), Decimal(0))
-        mean = rounded_mean(total, len(offices))
+        mean = mean_of(total, len(offices))
         if area.indicators and mean is not None:
             areas.append(AreaNumbers(area, mean))
     tiers = tuple(_tiers(indicator, plan, counted[indicator.code]) for indicator in plan.indicators)
@@ -101,7 +104,7 @@ def band_starts(plan: Plan) -> tuple[Decimal, ...]:
 
 
 def _tiers(indicator: Indicator, plan: Plan, counted: Mapping[tuple[bool, Decimal], int]) -> TierNumbers:
-    limits = [(indicator.weight * percent / 100).quantize(_CENT, "ROUND_HALF_UP") for percent in plan.percents]
+    limits = [marks_for(indicator.weight, Fraction(percent)) for percent in plan.percents]
     reached, none, blank = [0] * len(limits), 0, 0
     for (reported, marks), count in counted.items():
         place = next((place for place, limit in enumerate(limits) if marks >= limit), None)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Indicator, Plan, Result
-from xl_apa.ministry.analysis.statistics import mean
+from xl_apa.core.rounding import mean
 from xl_apa.ministry.model import MinistryResult
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
+from xl_apa.core.rounding import mean_of
 from xl_apa.ministry.analysis.submissions import Submission, submissions
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.register.model import Register, Registered
@@ -35,9 +36,7 @@ class Level:
     @property
     def mean(self) -> Decimal | None:
         """Mean marks of those that reported, rounded half up to two decimals; None when nobody did."""
-        if not self.reported:
-            return None
-        return (self.total / self.reported).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        return mean_of(self.total, self.reported)
 
 
 def levels(consolidation: MinistryResult) -> tuple[Level, ...]:

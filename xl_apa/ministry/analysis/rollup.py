@@ -5,20 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import Decimal
 from fractions import Fraction
 
 from xl_apa.core.findings import Severity
 from xl_apa.core.limits import about_amount
 from xl_apa.core.model import Indicator, Plan, Result, Rollup, Value
 from xl_apa.core.offices import office_key
+from xl_apa.core.rounding import divided, half_up, mean_of
 from xl_apa.ministry.model import MinistryResult, OfficeResult
-
-PLACES = 2
-"""Decimals of a mean, a share and of marks."""
-
-# A cell holds 32,767 digits, and somebody will fill it; by itself a Decimal keeps 28.
-_EXACT = Context(prec=50_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +79,7 @@ def _value(indicator: Indicator, values: Sequence[Value], reached: int, offices:
     if indicator.rolls_up is Rollup.OWN:
         return values[0]
     if indicator.rolls_up is Rollup.SHARE:
-        return _rounded(Fraction(100 * reached, offices))
+        return divided(100 * reached, offices)
     numbers = [value for value in values if isinstance(value, Decimal)]
     return _sum(numbers) if indicator.rolls_up is Rollup.SUM else _mean(numbers)
 
@@ -104,21 +99,14 @@ def _best_percent(indicator: Indicator, plan: Plan) -> int | None:
 
 def _sum(numbers: Sequence[Decimal]) -> Decimal:
     places = max(-int(number.as_tuple().exponent) for number in numbers)
-    return _rounded(_total(numbers), max(places, 0))
+    return half_up(_total(numbers), max(places, 0))
 
 
-def _mean(numbers: Sequence[Decimal]) -> Decimal:
-    return _rounded(_total(numbers) / len(numbers))
+def _mean(numbers: Sequence[Decimal]) -> Decimal | None:
+    return mean_of(_total(numbers), len(numbers))
 
 
 def _total(numbers: Sequence[Decimal]) -> Fraction:
     # There are few different numbers, and fractions are slow.
     counted = Counter(numbers)
     return sum((Fraction(number) * count for number, count in counted.items()), Fraction(0))
-
-
-def _rounded(number: Fraction, places: int = PLACES) -> Decimal:
-    """Half up, as marks are rounded."""
-    units = number * 10**places
-    whole = (2 * units.numerator + units.denominator) // (2 * units.denominator)
-    return _EXACT.scaleb(Decimal(whole), -places)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 from xl_apa.core.messages import render
 from xl_apa.core.model import Indicator
+from xl_apa.core.rounding import mean, mean_of
 from xl_apa.ministry.analysis.submissions import missing, submissions
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal
 
@@ -73,10 +74,8 @@ def indicator_figures(consolidation: MinistryResult) -> tuple[IndicatorFigures, 
     return tuple(
         IndicatorFigures(
             indicator,
-            rounded_mean(earned(counted), offices),
-            rounded_mean(
-                100 * sum(count for (_, marks), count in counted.items() if marks == indicator.weight), offices
-            ),
+            mean_of(earned(counted), offices),
+            mean_of(100 * sum(count for (_, marks), count in counted.items() if marks == indicator.weight), offices),
         )
         for indicator, counted in zip(consolidation.task.plan.indicators, count_marks(consolidation))
     )
@@ -121,13 +120,3 @@ def reason(refusal: Refusal, lang: str) -> str:
     if str(params.get("path")) == refusal.source.path:
         params["path"] = Path(refusal.source.path).name
     return render(refusal.error.code, lang, params)
-
-
-def mean(values: Sequence[Decimal]) -> Decimal | None:
-    """The mean, rounded half up to two decimals; None of nothing."""
-    return rounded_mean(sum(values, Decimal(0)), len(values))
-
-
-def rounded_mean(total: Decimal | int, count: int) -> Decimal | None:
-    """The mean of so many values that add up to `total`, rounded half up to two decimals; None of nothing."""
-    return (Decimal(total) / count).quantize(Decimal("0.01"), "ROUND_HALF_UP") if count else None

@@ -13,8 +13,9 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.cells import CellValue
-from xl_apa.core.fiscal import MONTHS_BN, Quarter
+from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Office, Plan, Unit
+from xl_apa.core.months import MONTHS_BN
 from xl_apa.core.planning import plan_as_data
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build.conditional_formats import highlight_form

@@ -13,8 +13,9 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from xl_apa.core.cells import CellValue
-from xl_apa.core.fiscal import MONTHS_BN, FiscalYear, Quarter
+from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Layout, Rule, Status, Unit
+from xl_apa.core.months import MONTHS_BN
 from xl_apa.core.numerals import to_ascii_digits, to_bangla_digits
 from xl_apa.sheets.formulas import vocabulary as known
 from xl_apa.sheets.formulas.issues import Issue, not_understood

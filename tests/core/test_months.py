@@ -1,0 +1,55 @@
+"""The months: one list for dates, for the periods that evidence names, for messages and for the form's formulas."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.core.builders import assess_form, make_form
+from xl_apa.core.dates import find_dates, parse_date
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.messages import show
+from xl_apa.core.model import Unit
+from xl_apa.core.months import MONTHS_BN, MONTHS_EN, SPELLINGS, Month
+from xl_apa.core.numerals import clean
+from xl_apa.sheets.formulas.vocabulary import value_starts
+
+SPELT = [
+    *((name, number) for number, name in enumerate(MONTHS_BN, start=1)),
+    *((name, number) for number, name in enumerate(MONTHS_EN, start=1)),
+    *((name[:3], number) for number, name in enumerate(MONTHS_EN, start=1)),
+    *[("জানুয়ারী", 1), ("জানু\u09dfারি", 1), ("ফেব্রুয়ারী", 2), ("ফেব্রু\u09dfারী", 2)],
+    *[("আগষ্ট", 8), ("অগাস্ট", 8), ("সেপ্টম্বর", 9), ("সেপ্টেম্বার", 9), ("Sept", 9)],
+]
+
+
+@pytest.mark.parametrize(("spelling", "month"), SPELT)
+def test_a_spelling_is_read_in_a_date(spelling: str, month: int) -> None:
+    assert parse_date(f"৫ {spelling} ২০২৪").value == date(2024, month, 5)
+    assert [found.value for found in find_dates(f"গত ৫ {spelling} ২০২৪ তারিখে সভা হয়েছে")] == [date(2024, month, 5)]
+
+
+# The period of a quarter that ends with each month, and a quarter later than it.
+@pytest.mark.parametrize(("spelling", "month"), SPELT)
+def test_a_spelling_is_read_in_the_period_that_evidence_names(spelling: str, month: int) -> None:
+    since_july = (month + 5) % 12 + 1
+    for quarter in Quarter:
+        told = f"({spelling}-{spelling}'২০২৩) প্রতিবেদন"
+        form = make_form(achieved={"1.2.1": 3}, cells={"1.2.1": {"remarks": told}}, quarter=quarter)
+        codes = [finding.code for finding in assess_form(form).findings]
+        assert codes == (["evidence-other-period"] if since_july < 3 * quarter else [])
+
+
+@pytest.mark.parametrize(("spelling", "month"), SPELT)
+def test_a_spelling_begins_as_a_value_for_the_formulas_of_the_form(spelling: str, month: int) -> None:
+    assert spelling.lower().startswith(value_starts(Unit.DATE))
+
+
+def test_every_spelling_is_tried_here() -> None:
+    assert {clean(spelling.lower()) for spelling, _ in SPELT} | {"জানু", "ফেব্রু"} == set(SPELLINGS)
+
+
+def test_a_month_is_written_in_one_spelling_only() -> None:
+    assert [show(Month(number), "bn") for number in range(1, 13)] == list(MONTHS_BN)
+    assert [show(Month(number), "en") for number in range(1, 13)] == list(MONTHS_EN)

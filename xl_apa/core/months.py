@@ -1,0 +1,39 @@
+"""The months of the year: how they are written out, and every spelling they are read in."""
+
+from __future__ import annotations
+
+import re
+
+from xl_apa.core.numerals import clean
+
+MONTHS_BN = (
+    *("জানুয়ারি", "ফেব্রুয়ারি", "মার্চ", "এপ্রিল", "মে", "জুন"),
+    *("জুলাই", "আগস্ট", "সেপ্টেম্বর", "অক্টোবর", "নভেম্বর", "ডিসেম্বর"),
+)
+MONTHS_EN = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""The months by name, January first, as they are written out."""
+
+# Beside the names and the first three letters of the English ones. Sources: reports of offices.
+_OTHER_SPELLINGS = {
+    1: ("জানুয়ারী", "জানু"),
+    2: ("ফেব্রুয়ারী", "ফেব্রু"),
+    8: ("আগষ্ট", "অগাস্ট"),
+    9: ("সেপ্টম্বর", "সেপ্টেম্বার", "sept"),
+}
+
+SPELLINGS: dict[str, int] = {
+    clean(name.lower()): number
+    for number, (bangla, english) in enumerate(zip(MONTHS_BN, MONTHS_EN), start=1)
+    for name in (bangla, english, english[:3], *_OTHER_SPELLINGS.get(number, ()))
+}
+"""The month, 1-12, of every spelling, in small letters as `clean` has them."""
+
+ANY_SPELLING = "(?:" + "|".join(sorted(map(re.escape, SPELLINGS), key=len, reverse=True)) + ")"
+"""A pattern for every spelling, the longest first: for text in small letters that `clean` has gone over."""
+
+
+class Month(int):
+    """A month by its number, 1-12; messages write out its name."""
