@@ -255,7 +255,7 @@ def test_the_data_sheet_is_an_excel_table_of_everything(summary: Path) -> None:
     day = datetime(2023, 8, 10).date()
     assert rows[1][5:17] == ["১.১.১", "তারিখ", 10, "১০/০৮/২০২৩", "অর্জন আছে", "", day, 100, 10, 10, "", "স্তরভিত্তিক"]
     assert rows[7][5:17] == ["১.৩.১", "%", 6, "৭০%", "অর্জন আছে", 70, "", 70, 4.2, 6, 6, "স্তরভিত্তিক"]
-    assert [row[9] for row in rows[5:7]] == ["চলমান", "বোঝা যায়নি"]
+    assert [row[9] for row in rows[5:7]] == ["চলমান", "পড়া যায়নি"]
     assert len(rows) == 1 + len(frames.tidy(MINISTRY))
     table = formulas(summary, DATA_SHEET).tables["apa_data"]
     assert (table.ref, [column.name for column in table.tableColumns]) == ("A4:S16", rows[0])

@@ -31,6 +31,10 @@ _WORDS = {
     "rollup-mean": Sentence("গড়", "mean"),
     "rollup-share": Sentence("দপ্তরের হার", "share"),
     "rollup-own": Sentence("নিজের", "own"),
+    "status-reported": Sentence("অর্জন আছে", "reported"),
+    "status-ongoing": Sentence("চলমান", "ongoing"),
+    "status-none": Sentence("অর্জন নেই", "nothing reported"),
+    "status-unreadable": Sentence("পড়া যায়নি", "not readable"),
     "rule-tier": Sentence("স্তরভিত্তিক", "tier"),
     "rule-proportional": Sentence("সমানুপাতিক", "proportional"),
 }

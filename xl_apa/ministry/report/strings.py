@@ -176,12 +176,7 @@ MEAN_ROW = "গড় (সব দপ্তর)"
 
 UNITS = {unit.value: unit.bangla for unit in Unit}
 SEVERITIES = {severity.value: render(f"word-{severity}", "bn") for severity in Severity}
-STATUSES = {
-    Status.REPORTED.value: "অর্জন আছে",
-    Status.ONGOING.value: "চলমান",
-    Status.NONE.value: "কিছু নেই",
-    Status.UNREADABLE.value: "বোঝা যায়নি",
-}
+STATUSES = {status.value: render(f"status-{status}", "bn") for status in Status}
 SUBMISSIONS = {
     Submission.IN_TIME.value: "যথাসময়ে",
     Submission.LATE.value: "বিলম্বে",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.messages import render
 from xl_apa.core.model import Plan, Status
 from xl_apa.sheets.layout.form import plan_title, quarter_sheet
 
@@ -55,12 +56,7 @@ BOARD_HEADINGS = {
 BOARD_CHART_TITLE = "ক্ষেত্র অনুযায়ী নম্বর"
 STATUS_TITLE = "সূচকের অবস্থা"
 STATUS_COUNT = "সংখ্যা"
-STATUS_LABELS = {
-    Status.REPORTED: "অর্জন জানানো হয়েছে",
-    Status.ONGOING: "চলমান",
-    Status.NONE: "কিছু জানানো হয়নি",
-    Status.UNREADABLE: "লেখা বোঝা যায়নি",
-}
+STATUS_LABELS = {status: render(f"status-{status}", "bn") for status in Status}
 DEADLINE_DAY = "তারিখ"
 DEADLINE_TITLE = "পরবর্তী সময়সীমা"
 DEADLINE_TIER = "স্তর"
