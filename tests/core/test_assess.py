@@ -12,10 +12,8 @@ from hypothesis import strategies as st
 
 from tests.core.builders import (
     COLUMNS,
-    COUNT,
     OFFICE,
     PLAN,
-    YEAR,
     assess_form,
     at,
     listed,
@@ -27,10 +25,10 @@ from tests.core.builders import (
 )
 from tests.strategies import achievements, cell_values, filled, plans
 from xl_apa.core.assess import assess, latest_quarter
-from xl_apa.core.cells import BLANK, Cell, CellValue
+from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Severity
-from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import LANGUAGES
 from xl_apa.core.model import Form, Plan, Rule, Status, Unit, Value
 
@@ -343,33 +341,3 @@ def test_no_form_can_break_the_assessment(data: st.DataObject) -> None:
     assert assessment.attainable >= assessment.total
     for finding in assessment.findings:
         assert all(finding.text(lang) for lang in LANGUAGES)
-
-
-# ---- the model ------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("value", "text", "blank"),
-    [
-        (None, "", True),
-        ("", "", True),
-        (" \n", "", True),
-        (" ৯৬ ", "৯৬", False),
-        (3.0, "3", False),
-        (2.5, "2.5", False),
-        (0, "0", False),
-        (float("inf"), "inf", False),
-        (False, "False", False),
-    ],
-)
-def test_a_cell_knows_its_text_and_whether_it_is_blank(value: CellValue, text: str, blank: bool) -> None:
-    assert (Cell(value).text, Cell(value).blank) == (text, blank)
-    assert BLANK.blank
-
-
-def test_a_plan_knows_its_indicators_and_what_it_is_out_of() -> None:
-    assert [indicator.code for indicator in PLAN.indicators] == ["1.1.1", "1.2.1", "1.3.1", "2.1.1"]
-    assert (PLAN.weight, PLAN.percents, PLAN.fiscal_year) == (25, (100, 90, 80, 70, 60), YEAR)
-    assert [area.weight for area in PLAN.areas] == [20, 5]
-    assert replace(PLAN, fiscal_year=FiscalYear(2024)) != PLAN
-    assert COUNT in PLAN.areas[0].indicators

@@ -391,3 +391,11 @@ def test_no_text_can_break_the_reading_of_days(text: str, other: str, year: Fisc
     assert all(found.value or found.kind == "date-not-real" for found in find_dates(text, year))
     join_split(text, other)
     without_dates(text)
+
+
+def test_a_promise_with_a_hyphen_is_a_promise() -> None:
+    assert [found.promised for found in find_dates("৩১/০১/২০২৪-এর মধ্যে পাঠানো হবে")] == [True]
+
+
+def test_a_memo_number_is_no_date() -> None:
+    assert find_dates("স্মারক নং ০৫.১২.২৩.০০১") == []

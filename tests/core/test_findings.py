@@ -21,7 +21,7 @@ from tests.core.builders import (
     make_plan,
     make_row,
 )
-from tests.core.test_planning import FAULTS as PLAN_FAULTS
+from tests.core.planning.test_parse import FAULTS as PLAN_FAULTS
 from xl_apa.core.assess import Assessment
 from xl_apa.core.findings import KINDS, Category, Finding, FindingKind, Severity, gravest
 from xl_apa.core.fiscal import Quarter

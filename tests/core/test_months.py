@@ -11,7 +11,7 @@ from xl_apa.core.dates import find_dates, parse_date
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import show
 from xl_apa.core.model import Unit
-from xl_apa.core.months import MONTHS_BN, MONTHS_EN, SPELLINGS, Month
+from xl_apa.core.months import MONTHS_BN, MONTHS_EN, SPELLINGS, Month, find_periods
 from xl_apa.core.numerals import clean
 from xl_apa.sheets.formulas.vocabulary import value_starts
 
@@ -44,6 +44,21 @@ def test_a_spelling_is_read_in_the_period_that_evidence_names(spelling: str, mon
 @pytest.mark.parametrize(("spelling", "month"), SPELT)
 def test_a_spelling_begins_as_a_value_for_the_formulas_of_the_form(spelling: str, month: int) -> None:
     assert spelling.lower().startswith(value_starts(Unit.DATE))
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("জুলাই-আগষ্ট ও অক্টোবর – ডিসেম্বর", [(7, 8), (10, 12)]),
+        ("জানু-মার্চের হিসাব", [(1, 3)]),
+        ("JULY—Sept 2023", [(7, 9)]),
+        ("জুলাই, সেপ্টেম্বর", []),
+        ("প্রথমে-জুন", []),
+        ("may-marry", []),
+    ],
+)
+def test_a_period_is_two_months_with_a_dash(text: str, periods: list[tuple[int, int]]) -> None:
+    assert find_periods(text) == periods
 
 
 def test_every_spelling_is_tried_here() -> None:

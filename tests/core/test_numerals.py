@@ -316,3 +316,13 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     once = clean(text)
     assert clean(once) == once
     assert unicodedata.is_normalized("NFC", once)
+
+
+@pytest.mark.parametrize("typed", ["১ ২", "1\n2", "16 05 2024"])
+def test_two_numbers_are_never_joined_into_one(typed: str) -> None:
+    assert parse_number(typed) is None
+
+
+@pytest.mark.parametrize("sentence", ["Training held on 5 November", "phone no is 99", "-৪টি বাকি"])
+def test_letters_inside_a_word_are_no_count(sentence: str) -> None:
+    assert find_counts(sentence) == []

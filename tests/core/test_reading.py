@@ -414,3 +414,21 @@ def test_both_spellings_of_bangla_letters_give_one_reading(value: CellValue, uni
     if isinstance(value, str):
         one, other = (read(unicodedata.normalize(form, value), unit) for form in ("NFC", "NFD"))
         assert (one.status, one.value, one.kind, one.offer) == (other.status, other.value, other.kind, other.offer)
+
+
+@pytest.mark.parametrize(
+    ("typed", "status"),
+    [
+        *((text, Status.ONGOING) for text in ("চলমান।", "চলমান রয়েছে।", "কাজ চলমান", "ongoing.", "In progress")),
+        *((text, Status.NONE) for text in ("নাই।", "নেই।", "প্রযোজ্য নয়।", "N/A.", "-।")),
+    ],
+)
+def test_a_full_stop_changes_nothing(typed: str, status: Status) -> None:
+    assert {parse_achievement(typed, unit).status for unit in Unit} == {status}
+
+
+@pytest.mark.parametrize(
+    ("typed", "value"), [(".96", Decimal(96)), ("শতকরা ০.৫", Decimal("0.5")), ("শতকরা ৯৬", Decimal(96))]
+)
+def test_a_percent_that_says_so_is_taken_at_its_word(typed: str, value: Value) -> None:
+    assert parse_achievement(typed, Unit.PERCENT).value == value

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from enum import IntEnum
 from functools import lru_cache
 
-from xl_apa.core.months import MONTHS_BN
+from xl_apa.core.months import MONTHS_BN, Month
 from xl_apa.core.numerals import clean, to_ascii_digits, to_bangla_digits
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?!\d)(?!\s*[-–—/]\s*\d)")
@@ -45,12 +45,17 @@ class Quarter(IntEnum):
     @property
     def months_bn(self) -> str:
         """First and last month: `জুলাই-সেপ্টেম্বর`."""
-        return f"{MONTHS_BN[self.first_month - 1]}-{MONTHS_BN[self.first_month + 1]}"
+        return f"{MONTHS_BN[self.first_month - 1]}-{MONTHS_BN[self.last_month - 1]}"
 
     @property
     def first_month(self) -> int:
         """The month it begins with: 7, 10, 1, 4."""
         return (7, 10, 1, 4)[self - 1]
+
+    @property
+    def last_month(self) -> Month:
+        """The month it ends with: 9, 12, 3, 6."""
+        return Month(self.first_month + 2)
 
 
 @dataclass(frozen=True, order=True, slots=True)

@@ -34,6 +34,14 @@ SPELLINGS: dict[str, int] = {
 ANY_SPELLING = "(?:" + "|".join(sorted(map(re.escape, SPELLINGS), key=len, reverse=True)) + ")"
 """A pattern for every spelling, the longest first: for text in small letters that `clean` has gone over."""
 
+# A case ending may follow in Bangla: জুলাই-সেপ্টেম্বরের.
+_PERIOD = re.compile(rf"(?<![ঀ-৾a-z])({ANY_SPELLING})\s*[-–—]\s*({ANY_SPELLING})(?![a-z])")
+
 
 class Month(int):
     """A month by its number, 1-12; messages write out its name."""
+
+
+def find_periods(text: str) -> list[tuple[Month, Month]]:
+    """Return the first and last month of every period that a text names: `জুলাই-আগষ্ট`, `July–September`."""
+    return [(Month(SPELLINGS[first]), Month(SPELLINGS[last])) for first, last in _PERIOD.findall(clean(text).lower())]

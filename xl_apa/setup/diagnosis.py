@@ -1,4 +1,4 @@
-"""What a check of this computer may say, and which state of things that is; the sentences: `core.messages.setup`."""
+"""What a check of this computer may say, and which state of things that is; the sentences: `core.messages.doctor`."""
 
 from __future__ import annotations
 

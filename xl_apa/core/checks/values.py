@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
@@ -14,11 +13,7 @@ from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.limits import about_amount, about_day
 from xl_apa.core.model import Status, Unit
-from xl_apa.core.months import ANY_SPELLING, SPELLINGS, Month
-from xl_apa.core.numerals import clean
-
-# A case ending may follow in Bangla: জুলাই-সেপ্টেম্বরের.
-_PERIOD = re.compile(rf"(?<![ঀ-৾a-z])({ANY_SPELLING})\s*[-–—]\s*({ANY_SPELLING})(?![a-z])")
+from xl_apa.core.months import Month, find_periods
 
 
 def check_days(review: Review) -> Iterator[Finding]:
@@ -101,26 +96,22 @@ def check_evidence_named(review: Review) -> Iterator[Finding]:
 
 def check_evidence_period(review: Review) -> Iterator[Finding]:
     """Evidence that names months names those of this report, not only an earlier quarter."""
-    last = int(review.quarter) * 3
+    last = _since_july(review.quarter.last_month)
     for result, row in review.found:
         if result.status is not Status.REPORTED:
             continue
         for cell in _told(row.evidence, row.remarks):
-            periods = [_months_since_july(*names) for names in _PERIOD.findall(clean(cell.text).lower())]
-            if periods and max(end for _, end in periods) < last:
+            periods = find_periods(cell.text)
+            if periods and max(_since_july(end) for _, end in periods) < last:
                 start, end = periods[-1]
                 code = result.indicator.code
-                params = {"code": code, "start": _month(start), "end": _month(end), "last": _month(last)}
+                params = {"code": code, "start": start, "end": end, "last": review.quarter.last_month}
                 yield Finding(FindingKind.EVIDENCE_OTHER_PERIOD, cell.address, code, params)
 
 
-def _months_since_july(*names: str) -> tuple[int, ...]:
-    """Months as they follow in the fiscal year: 1 for July, 12 for June."""
-    return tuple((SPELLINGS[name] + 5) % 12 + 1 for name in names)
-
-
-def _month(number: int) -> Month:
-    return Month((number + 5) % 12 + 1)
+def _since_july(month: Month) -> int:
+    """A month as it follows in the fiscal year: 1 for July, 12 for June."""
+    return (month + 5) % 12 + 1
 
 
 def _days_told(cell: Cell, year: FiscalYear) -> list[date]:

@@ -3,7 +3,7 @@
 `findings` are faults in the data (`core.findings` says how grave each is), `errors` faults of a file or a call, `labels`
 short words on screens, `guide` the help texts of the commands, `live` what the formulas of the form say, `prompts` what a cell says
 when it is entered or refuses an entry, `explanations` how marks came about, `buttons` what the buttons in Excel say,
-`ribbon` what stands on them, `setup` what installing and `doctor` say. Parameters are written for the reader: dates in
+`ribbon` what stands on them, `setup` what installing says, `doctor` what is wrong with a PC. Parameters are written for the reader: dates in
 words, numbers in the digits of the language.
 """
 
@@ -17,6 +17,7 @@ from fractions import Fraction
 
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages.buttons import BUTTONS
+from xl_apa.core.messages.doctor import DOCTOR
 from xl_apa.core.messages.errors import ERRORS
 from xl_apa.core.messages.explanations import EXPLANATIONS
 from xl_apa.core.messages.findings import FINDINGS
@@ -36,7 +37,7 @@ __all__ = ["CATALOGUE", "LANGUAGES", "Sentence", "render", "show"]
 LANGUAGES = ("bn", "en")
 
 _FOR_EXCEL = {**LIVE, **PROMPTS, **EXPLANATIONS, **BUTTONS, **RIBBON}
-CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE, **_FOR_EXCEL, **SETUP}
+CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE, **_FOR_EXCEL, **SETUP, **DOCTOR}
 
 _VERBATIM = ("text", "path", "name")
 _CODE = re.compile(r"[\d.-]+")

@@ -1,9 +1,9 @@
-"""A plan as data (the tables of a TOML file) and as a `Plan`, with the checks that belong to a plan alone."""
+"""The tables of a TOML file as a plan, with every fault in them."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -12,11 +12,20 @@ from xl_apa.core.findings import Finding, FindingKind, Severity
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Activity, Area, Indicator, Plan, Rollup, Rule, Tier, Unit, Value
 from xl_apa.core.numerals import to_ascii_digits
+from xl_apa.core.planning.check import check_plan
 from xl_apa.core.reading import parse_target, parse_unit
-from xl_apa.core.scoring import build_scale
 
 MOST_TIERS = 5
 """The form has five target columns."""
+
+_FIELDS = {
+    "plan": ("name", "title", "fiscal_year", "rule", "total", "example", "tiers", "area"),
+    "tiers": ("percent", "name"),
+    "area": ("number", "title", "weight", "activity"),
+    "activity": ("code", "title", "indicator"),
+    "indicator": ("code", "title", "unit", "weight", "targets", "rule", "rollup"),
+}
+_OPTIONAL = {"rule", "example", "rollup"}
 
 
 def parse_plan(data: Mapping[str, object], *, unknown_fields: bool = False) -> tuple[Plan | None, tuple[Finding, ...]]:
@@ -30,125 +39,6 @@ def parse_plan(data: Mapping[str, object], *, unknown_fields: bool = False) -> t
     findings = (*reader.findings, *(check_plan(plan) if plan else ()))
     faulty = any(finding.severity is Severity.ERROR for finding in findings)
     return (None if faulty else plan), findings
-
-
-def check_plan(plan: Plan) -> Iterator[Finding]:
-    """What is wrong with the numbers of a plan: weights, tiers, codes, days outside its year."""
-    seen: set[str] = set()
-    for area in plan.areas:
-        total = sum((indicator.weight for indicator in area.indicators), Decimal(0))
-        if total != area.weight:
-            yield Finding(
-                FindingKind.PLAN_AREA_WEIGHT, params={"area": area.number, "weight": area.weight, "sum": total}
-            )
-        for activity in area.activities:
-            yield from _check_code(activity.code, str(area.number), seen)
-            for indicator in activity.indicators:
-                yield from _check_code(indicator.code, activity.code, seen)
-                yield from _check_indicator(indicator, plan)
-
-
-def plan_as_data(plan: Plan) -> dict[str, object]:
-    """The tables that `parse_plan` reads, ready for JSON or TOML."""
-    return {
-        "name": plan.name,
-        "title": plan.title,
-        "fiscal_year": plan.fiscal_year.label,
-        "rule": plan.rule.value,
-        "total": _as_number(plan.weight),
-        **({"example": True} if plan.example else {}),
-        "tiers": [{"percent": tier.percent, "name": tier.name} for tier in plan.tiers],
-        "area": [
-            {
-                "number": area.number,
-                "title": area.title,
-                "weight": _as_number(area.weight),
-                "activity": [
-                    {
-                        "code": activity.code,
-                        "title": activity.title,
-                        "indicator": [_indicator_as_data(indicator) for indicator in activity.indicators],
-                    }
-                    for activity in area.activities
-                ],
-            }
-            for area in plan.areas
-        ],
-    }
-
-
-def _indicator_as_data(indicator: Indicator) -> dict[str, object]:
-    data: dict[str, object] = {
-        "code": indicator.code,
-        "title": indicator.title,
-        "unit": indicator.unit.value,
-        "weight": _as_number(indicator.weight),
-        "targets": [_target_as_data(target, indicator.unit) for target in indicator.targets],
-    }
-    if indicator.rule:
-        data["rule"] = indicator.rule.value
-    if indicator.rolls_up is not indicator.unit.rollup:
-        data["rollup"] = indicator.rolls_up.value
-    return data
-
-
-def _target_as_data(target: Value | None, unit: Unit) -> object:
-    if target is None:
-        return "-"
-    if unit is Unit.PERCENT and isinstance(target, Decimal) and 0 < target <= 1:
-        # A bare 0.5 would be read as the fraction of 50%.
-        return f"{target}%"
-    return target.isoformat() if isinstance(target, date) else _as_number(target)
-
-
-def _as_number(number: Decimal) -> int | float:
-    return int(number) if number == int(number) else float(number)
-
-
-def _check_code(code: str, parent: str, seen: set[str]) -> Iterator[Finding]:
-    if code in seen:
-        yield Finding(FindingKind.PLAN_CODE_REPEATED, indicator=code, params={"code": code})
-    if not code.startswith(parent + "."):
-        yield Finding(FindingKind.PLAN_CODE_MISPLACED, indicator=code, params={"code": code, "parent": parent})
-    seen.add(code)
-
-
-def _check_indicator(indicator: Indicator, plan: Plan) -> Iterator[Finding]:
-    code = indicator.code
-    scale = build_scale(indicator.unit, indicator.targets, plan.percents)
-    if scale.fault:
-        name = plan.tiers[scale.at].name
-        yield Finding(scale.fault, indicator=code, params={"code": code, "tier": name, "unit": indicator.unit.bangla})
-    elif indicator.targets[0] is None:
-        yield Finding(FindingKind.BEST_TIER_MISSING, indicator=code, params={"code": code})
-    if indicator.rolls_up in _UNFIT[indicator.unit]:
-        unfit = {"code": code, "unit": indicator.unit.bangla, "rollup": indicator.rolls_up.value}
-        yield Finding(FindingKind.PLAN_ROLLUP_UNFIT, indicator=code, params=unfit)
-    if indicator.weight <= 0:
-        yield Finding(
-            FindingKind.PLAN_WEIGHT_NOT_POSITIVE, indicator=code, params={"code": code, "weight": indicator.weight}
-        )
-    for target in indicator.targets:
-        if isinstance(target, date) and target not in plan.fiscal_year:
-            params = {"code": code, "date": target, "year": plan.fiscal_year.label}
-            yield Finding(FindingKind.PLAN_TARGET_OUTSIDE_YEAR, indicator=code, params=params)
-
-
-# Days can be neither added nor averaged, and a sum of percents says nothing.
-_UNFIT: dict[Unit, tuple[Rollup, ...]] = {
-    Unit.DATE: (Rollup.SUM, Rollup.MEAN),
-    Unit.NUMBER: (),
-    Unit.PERCENT: (Rollup.SUM,),
-}
-
-_FIELDS = {
-    "plan": ("name", "title", "fiscal_year", "rule", "total", "example", "tiers", "area"),
-    "tiers": ("percent", "name"),
-    "area": ("number", "title", "weight", "activity"),
-    "activity": ("code", "title", "indicator"),
-    "indicator": ("code", "title", "unit", "weight", "targets", "rule", "rollup"),
-}
-_OPTIONAL = {"rule", "example", "rollup"}
 
 
 @dataclass

@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from tests.strategies import numbers
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import CATALOGUE, LANGUAGES, Sentence, render, show
+from xl_apa.core.messages.buttons import BUTTONS
+from xl_apa.core.messages.doctor import DOCTOR
 from xl_apa.core.messages.errors import ERRORS
 from xl_apa.core.messages.explanations import EXPLANATIONS
 from xl_apa.core.messages.findings import FINDINGS
@@ -76,7 +78,9 @@ def test_what_was_typed_is_quoted_as_it_was_typed() -> None:
     assert "১৬০৫২০২৪" in render("date-not-understood", "en", {"text": "১৬০৫২০২৪"})
 
 
-@pytest.mark.parametrize("part", [FINDINGS, ERRORS, LABELS, GUIDE, LIVE, PROMPTS, EXPLANATIONS, RIBBON, SETUP])
+@pytest.mark.parametrize(
+    "part", [FINDINGS, ERRORS, LABELS, GUIDE, LIVE, PROMPTS, EXPLANATIONS, BUTTONS, RIBBON, SETUP, DOCTOR]
+)
 def test_a_code_stands_in_one_part_of_the_catalogue_only(part: dict[str, Sentence]) -> None:
     assert all(CATALOGUE[code] is sentence for code, sentence in part.items())
 
@@ -131,3 +135,11 @@ def test_every_month_has_its_name(month: int) -> None:
 def test_bengali_digits_stand_in_bangla_and_ascii_digits_in_english(value: object) -> None:
     assert not ASCII_DIGIT.search(show(value, "bn"))
     assert not re.search(r"[০-৯]", show(value, "en"))
+
+
+def test_shares_are_shown_rounded_half_up_as_marks_are() -> None:
+    assert show(Fraction(705, 8), "en") == "88.13"
+
+
+def test_a_command_to_be_typed_keeps_its_digits() -> None:
+    assert "plan check 2023-24" in render("plan-faulty", "bn", {"name": "2023-24", "count": 2})

@@ -1,0 +1,39 @@
+"""A plan: its indicators, tiers and what it is out of."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError, replace
+from decimal import Decimal
+
+import pytest
+
+from tests.core.builders import COUNT, PLAN, YEAR, make_indicator
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.model import Rollup, Unit
+
+
+def test_a_plan_knows_its_indicators_and_what_it_is_out_of() -> None:
+    assert [indicator.code for indicator in PLAN.indicators] == ["1.1.1", "1.2.1", "1.3.1", "2.1.1"]
+    assert (PLAN.weight, PLAN.percents, PLAN.fiscal_year) == (25, (100, 90, 80, 70, 60), YEAR)
+    assert [area.weight for area in PLAN.areas] == [20, 5]
+    assert replace(PLAN, fiscal_year=FiscalYear(2024)) != PLAN
+    assert COUNT in PLAN.areas[0].indicators
+
+
+def test_a_plan_cannot_be_changed() -> None:
+    with pytest.raises(FrozenInstanceError):
+        PLAN.indicators[0].weight = Decimal(1)  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("unit", "bangla", "rollup"),
+    [
+        (Unit.DATE, "তারিখ", Rollup.SHARE),
+        (Unit.NUMBER, "সংখ্যা", Rollup.SUM),
+        (Unit.PERCENT, "%", Rollup.MEAN),
+    ],
+)
+def test_a_unit_has_its_word_on_the_form_and_its_own_way_to_roll_up(unit: Unit, bangla: str, rollup: Rollup) -> None:
+    assert (unit.bangla, unit.rollup) == (bangla, rollup)
+    assert make_indicator(unit=unit).rolls_up is rollup
+    assert make_indicator(unit=unit, rollup=Rollup.OWN).rolls_up is Rollup.OWN

@@ -1,0 +1,133 @@
+"""What a ministry plans: areas, activities and indicators, their units, tiers, targets and rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from xl_apa.core.fiscal import FiscalYear
+
+Value = Decimal | date
+"""An achievement or a target: a number, a percent (96, not 0.96) or a day."""
+
+
+class Unit(StrEnum):
+    """What an indicator is measured in."""
+
+    DATE = "date"
+    NUMBER = "number"
+    PERCENT = "percent"
+
+    @property
+    def bangla(self) -> str:
+        """The word in column 6 of the form."""
+        return {"date": "তারিখ", "number": "সংখ্যা", "percent": "%"}[self.value]
+
+    @property
+    def rollup(self) -> Rollup:
+        """How the offices' values roll up where the plan does not say."""
+        return {"date": Rollup.SHARE, "number": Rollup.SUM, "percent": Rollup.MEAN}[self.value]
+
+
+class Rollup(StrEnum):
+    """How the values of many offices become one for the ministry as a whole.
+
+    `SUM`: added up. `MEAN`: their mean. `SHARE`: the share of offices, in percent, that reached the best tier.
+    `OWN`: no roll-up, the ministry's own value, for duties that only the office at the top can fulfil for all.
+    """
+
+    SUM = "sum"
+    MEAN = "mean"
+    SHARE = "share"
+    OWN = "own"
+
+
+class Rule(StrEnum):
+    """What an achievement between two tiers earns: the tier reached, or a share of the way to the next one."""
+
+    TIER = "tier"
+    PROPORTIONAL = "proportional"
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """One of the target columns of a plan: its percent and its name, `অসাধারণ` for 100."""
+
+    percent: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One line of the plan. `targets` in the order of the plan's tiers, best first; None where a tier is missing.
+
+    `rollup` is None where the unit's own way is meant; `rolls_up` says which way that is.
+    """
+
+    code: str
+    title: str
+    unit: Unit
+    weight: Decimal
+    targets: tuple[Value | None, ...]
+    rule: Rule | None = None
+    rollup: Rollup | None = None
+
+    @property
+    def rolls_up(self) -> Rollup:
+        """How the offices' values become the ministry's."""
+        return self.rollup or self.unit.rollup
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """An activity and the indicators it is measured by."""
+
+    code: str
+    title: str
+    indicators: tuple[Indicator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A performance area; its weight is what its indicators add up to."""
+
+    number: int
+    title: str
+    weight: Decimal
+    activities: tuple[Activity, ...]
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        return tuple(indicator for activity in self.activities for indicator in activity.indicators)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A year's action plan: areas, activities, indicators, tiers, and the rule its marks follow.
+
+    An `example` is made up; it is never chosen by itself, and its forms say what it is.
+    """
+
+    name: str
+    title: str
+    fiscal_year: FiscalYear
+    rule: Rule
+    tiers: tuple[Tier, ...]
+    areas: tuple[Area, ...]
+    example: bool = False
+
+    @property
+    def indicators(self) -> tuple[Indicator, ...]:
+        return tuple(indicator for area in self.areas for indicator in area.indicators)
+
+    @property
+    def weight(self) -> Decimal:
+        """What the whole plan is out of: 50 in 2023-24."""
+        return sum((area.weight for area in self.areas), Decimal(0))
+
+    @property
+    def percents(self) -> tuple[int, ...]:
+        """The tiers' percents, best first: (100, 90, 80, 70, 60)."""
+        return tuple(tier.percent for tier in self.tiers)

@@ -1,0 +1,71 @@
+"""What an office reports: forms, rows and cells as they were found, each with its address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from xl_apa.core.cells import BLANK, Cell
+from xl_apa.core.fiscal import Quarter
+
+
+class Layout(StrEnum):
+    """What column 14 of the form holds."""
+
+    MARKS = "marks"
+    REMARKS = "remarks"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Who reports, and to whom."""
+
+    code: str
+    name: str
+    parent: str
+
+
+@dataclass(frozen=True, slots=True)
+class Achievement:
+    """One row of a filled form, cell by cell, as it was found.
+
+    `label` is column 5 (`[১.১.১] …`), `area` column 2 of the merged block the row lies in.
+    `claimed` is column 14 of the layout *marks*, `remarks` column 14 of the layout *remarks*; the other one is blank.
+    `accepted` is the value a person accepted for a sentence; `marks` is what stands in our own marks column.
+    """
+
+    label: Cell
+    unit: Cell
+    weight: Cell
+    targets: tuple[Cell, ...]
+    achieved: Cell
+    area: Cell = BLANK
+    claimed: Cell = BLANK
+    remarks: Cell = BLANK
+    accepted: Cell = BLANK
+    marks: Cell = BLANK
+    evidence: Cell = BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One quarter's form: its headings, its rows and the day it was signed."""
+
+    quarter: Quarter
+    sheet: str
+    headings: tuple[Cell, ...]
+    rows: tuple[Achievement, ...]
+    report_date: Cell = BLANK
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one office reports: a form per quarter. `source` is the file it came from, for messages."""
+
+    office: Office
+    fiscal_year: Cell
+    layout: Layout
+    plan_name: str
+    forms: Mapping[Quarter, Form] = field(default_factory=dict)
+    source: str = ""

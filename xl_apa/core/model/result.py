@@ -1,0 +1,51 @@
+"""What comes of an indicator of a report: status, value and marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from xl_apa.core.model.plan import Indicator, Rule, Value
+from xl_apa.core.model.report import Achievement
+
+
+class Status(StrEnum):
+    """What the achievement cell says."""
+
+    REPORTED = "reported"
+    ONGOING = "ongoing"
+    NONE = "none"
+    UNREADABLE = "unreadable"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One indicator assessed.
+
+    `percent` (0-100) and `marks` are exact and rounded marks under `rule`; `attainable` is what can still be earned.
+    `offer` is a value that the typed text seems to mean; it counts only once a person accepts it.
+    `not_yet_due`: nothing reported, and the last target day is still to come (date indicators).
+    `earlier` is the last value of the quarters before, None when there was none.
+    `row` is the row the indicator was found in, None when the form has none.
+    """
+
+    indicator: Indicator
+    rule: Rule
+    row: Achievement | None
+    status: Status
+    raw: str
+    value: Value | None
+    percent: Fraction
+    marks: Decimal
+    attainable: Decimal
+    claimed: Decimal | None = None
+    offer: Value | None = None
+    not_yet_due: bool = False
+    earlier: Value | None = None
+
+    @property
+    def cell(self) -> str:
+        """Where the achievement stands: `'১ম ত্রৈমাসিক'!M8`, `""` when the row is missing."""
+        return self.row.achieved.address if self.row else ""

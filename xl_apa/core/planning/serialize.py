@@ -1,0 +1,65 @@
+"""A plan as the tables of a TOML file."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from xl_apa.core.model import Indicator, Plan, Unit, Value
+
+
+def plan_as_data(plan: Plan) -> dict[str, object]:
+    """The tables that `parse_plan` reads, ready for JSON or TOML."""
+    return {
+        "name": plan.name,
+        "title": plan.title,
+        "fiscal_year": plan.fiscal_year.label,
+        "rule": plan.rule.value,
+        "total": _as_number(plan.weight),
+        **({"example": True} if plan.example else {}),
+        "tiers": [{"percent": tier.percent, "name": tier.name} for tier in plan.tiers],
+        "area": [
+            {
+                "number": area.number,
+                "title": area.title,
+                "weight": _as_number(area.weight),
+                "activity": [
+                    {
+                        "code": activity.code,
+                        "title": activity.title,
+                        "indicator": [_indicator_as_data(indicator) for indicator in activity.indicators],
+                    }
+                    for activity in area.activities
+                ],
+            }
+            for area in plan.areas
+        ],
+    }
+
+
+def _indicator_as_data(indicator: Indicator) -> dict[str, object]:
+    data: dict[str, object] = {
+        "code": indicator.code,
+        "title": indicator.title,
+        "unit": indicator.unit.value,
+        "weight": _as_number(indicator.weight),
+        "targets": [_target_as_data(target, indicator.unit) for target in indicator.targets],
+    }
+    if indicator.rule:
+        data["rule"] = indicator.rule.value
+    if indicator.rolls_up is not indicator.unit.rollup:
+        data["rollup"] = indicator.rolls_up.value
+    return data
+
+
+def _target_as_data(target: Value | None, unit: Unit) -> object:
+    if target is None:
+        return "-"
+    if unit is Unit.PERCENT and isinstance(target, Decimal) and 0 < target <= 1:
+        # A bare 0.5 would be read as the fraction of 50%.
+        return f"{target}%"
+    return target.isoformat() if isinstance(target, date) else _as_number(target)
+
+
+def _as_number(number: Decimal) -> int | float:
+    return int(number) if number == int(number) else float(number)
