@@ -444,7 +444,7 @@ def test_the_functions_are_those_of_the_module() -> None:
 HEAVY = ("pandas", "numpy", "openpyxl", "xlsxwriter", "python_calamine", "lxml", "click", "rich")
 
 
-def test_the_import_loads_no_heavy_library_and_no_room_that_it_does_not_need() -> None:
+def test_the_import_loads_no_heavy_library_and_no_package_that_it_does_not_need() -> None:
     # xlwings itself takes pandas where it is installed; without any of them the functions must still be there.
     loaded = run_alone(
         f"""
@@ -457,7 +457,7 @@ def test_the_import_loads_no_heavy_library_and_no_room_that_it_does_not_need() -
         print([name for name in sys.modules if name.startswith("xl_apa.") and name.count(".") == 1])
         """
     )
-    assert sorted(json.loads(loaded.replace("'", '"'))) == ["xl_apa.core", "xl_apa.excel"]
+    assert sorted(json.loads(loaded.replace("'", '"'))) == ["xl_apa._version", "xl_apa.core", "xl_apa.excel"]
 
 
 CALLS = [
