@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import sys
 from pathlib import Path
@@ -14,99 +13,8 @@ from tests.setup.clean_python import run
 from xl_apa import __version__
 from xl_apa.core.errors import CallError, OutputError
 from xl_apa.setup import bundle as bundling
-from xl_apa.setup.bundle import build_bundle, checksums, installer, instruction
-from xl_apa.setup.platforms import HERE, PYTHONS, this_python
-
-# ---- install.bat ----------------------------------------------------------------------------------------------------
-
-BATCH = installer(PYTHONS)
-LINES = BATCH.decode("ascii").replace("\r\n", "\n").splitlines()
-A_PATH = re.compile(
-    r"%~dp0|%(?:LOCALAPPDATA|ProgramFiles|PLACE|VENV|VENV_PYTHON|LOG|SETUP|CANDIDATE|PY)%", re.IGNORECASE
-)
-
-
-def test_the_installer_is_ascii_with_windows_line_ends() -> None:
-    assert BATCH.isascii()
-    assert BATCH.count(b"\r\n") == BATCH.count(b"\n") == BATCH.count(b"\r")
-    assert b"@VERSION@" not in BATCH and re.search(rb"@[A-Z]+@", BATCH) is None
-
-
-def test_every_path_stands_in_quotes() -> None:
-    """Else a folder such as `C:\\Users\\Office & Co (1)` breaks the line in two."""
-    seen = 0
-    for line in LINES:
-        for found in A_PATH.finditer(line):
-            seen += 1
-            assert line[: found.start()].count('"') % 2, line
-    assert seen > 30
-
-
-def test_no_path_stands_in_a_block() -> None:
-    """A `)` in the name of a folder would end the block."""
-    assert [line for line in LINES if line.rstrip().endswith("(")] == []
-
-
-def test_no_path_ends_in_a_backslash_before_its_quote_and_none_is_called_with() -> None:
-    programs = [line for line in LINES if line.startswith(('"%', "start"))]
-    assert programs
-    assert [line for line in programs if '\\"' in line or '%~dp0"' in line] == []
-    # `call` expands its arguments twice.
-    assert [
-        line for line in LINES if re.search(r"\bcall\b.*[\"%]", line) and not re.search(r"call :\w+ %%V$", line)
-    ] == []
-
-
-def test_every_label_exists_and_is_used() -> None:
-    labels = {line[1:].strip() for line in LINES if line.startswith(":")}
-    named = {
-        name for line in LINES for name in re.findall(r"(?:goto|call) :?(\w+)", line) if not line.startswith("rem")
-    }
-    assert labels - {"python_found", "place_ready"} <= named
-    assert named <= labels
-
-
-def test_pip_gets_nothing_from_anywhere_else() -> None:
-    installs = [line for line in LINES if "pip install" in line]
-    assert len(installs) == 2
-    assert all('--no-index --find-links "wheels"' in line for line in installs)
-
-
-def test_it_asks_no_administrator() -> None:
-    text = BATCH.decode("ascii").lower()
-    assert "runas" not in text
-    assert "installallusers=0" in text and "include_launcher=0" in text
-    assert not re.search(r"\b(reg|setx|icacls|netsh) ", text)
-
-
-def test_a_step_that_fails_stops_it() -> None:
-    """Every program is followed by a look at its exit status, or is a last word."""
-    for line, following in zip(LINES, LINES[1:]):
-        if line.startswith('"%') and "doctor" not in line:
-            assert "errorlevel" in following, line
-
-
-def test_it_looks_for_the_pythons_of_the_bundle_alone() -> None:
-    text = installer(["3.11", "3.13"]).decode("ascii")
-    assert "in (3.13 3.11) do" in text and "in (313 311) do" in text and "[(3, 13), (3, 11)]" in text
-    assert "3.12 " not in text
-
-
-def test_what_it_asks_a_python_is_python(tmp_path: Path) -> None:
-    (question,) = re.findall(r'set "SUITS=(.*)"', BATCH.decode("ascii"))
-    here = question.replace("'win-amd64'", "sysconfig.get_platform()")
-    assert '"' not in question and "%" not in question
-    assert run(sys.executable, "-c", here, folder=tmp_path).returncode == (this_python() not in PYTHONS)
-    assert run(sys.executable, "-c", here.replace("(3, ", "(2, "), folder=tmp_path).returncode == 1
-
-
-def test_the_page_opens_as_bangla_in_any_browser() -> None:
-    page = instruction(PYTHONS)
-    assert page.startswith(b"\xef\xbb\xbf<!DOCTYPE html>")
-    text = page.decode("utf-8-sig")
-    assert "charset=utf-8" in text and "python-3.13.x-amd64.exe" in text
-    assert "http" not in text.replace("http-equiv", "")
-
+from xl_apa.setup.bundle import build_bundle, checksums
+from xl_apa.setup.platforms import HERE
 
 # ---- what is refused -------------------------------------------------------------------------------------------------
 

@@ -12,26 +12,29 @@ from __future__ import annotations
 import hashlib
 import secrets
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 from pathlib import Path
 from typing import Protocol
 
-from xl_apa._version import __version__
 from xl_apa.core.errors import CallError, OutputError
 from xl_apa.core.model import Layout, Plan
 from xl_apa.plans import load_plan, shipped_plans
+from xl_apa.setup.offline_files import (
+    CHECK,
+    INSTALLER,
+    PAGE,
+    check_script,
+    install_script,
+    instruction_page,
+    version_numbers,
+)
 from xl_apa.setup.own_wheel import own_wheel
 from xl_apa.setup.platforms import PLATFORMS, PYTHONS, WINDOWS, Target
 from xl_apa.setup.resolver import download, resolve
 from xl_apa.sheets.build.workbook import build_template
 
 SUMS = "SHA256SUMS"
-INSTALLER = "install.bat"
-_STICK = files("xl_apa.setup.usb_installer")
-_PAGE = "nirdeshika.html"
-_CHECK = "check.py"
 
 
 class BuildMacroTemplate(Protocol):
@@ -56,7 +59,11 @@ def build_bundle(
     platform: str = WINDOWS,
     build_macro_template: BuildMacroTemplate | None = None,
 ) -> Bundle:
-    """Fill a new folder; it appears whole or not at all."""
+    """Write a new folder with everything in it and return what was put there; it appears whole or not at all.
+
+    Raise CallError for a Python or platform that cannot be, OutputError when the folder is not empty or a package
+    cannot be had.
+    """
     if platform not in PLATFORMS:
         raise CallError("bundle-platform", platform=platform, known=list(PLATFORMS))
     for python in pythons:
@@ -90,9 +97,9 @@ def _fill(folder: Path, targets: Sequence[Target], build_macro_template: BuildMa
         download(resolve(wheel, target), target, wheels)
     _add_templates(templates, build_macro_template)
     pythons = [target.python for target in targets]
-    (folder / INSTALLER).write_bytes(installer(pythons))
-    (folder / _CHECK).write_bytes((_STICK / _CHECK).read_bytes())
-    (folder / _PAGE).write_bytes(instruction(pythons))
+    (folder / INSTALLER).write_bytes(install_script(pythons))
+    (folder / CHECK).write_bytes(check_script())
+    (folder / PAGE).write_bytes(instruction_page(pythons))
     (folder / SUMS).write_bytes(checksums(folder))
 
 
@@ -106,31 +113,8 @@ def _add_templates(folder: Path, build_macro_template: BuildMacroTemplate | None
                 build_macro_template(plan, folder / f"{plan.name}_{layout.value}.xlsm", layout=layout)
 
 
-def installer(pythons: Iterable[str]) -> bytes:
-    """install.bat for these Pythons: ASCII and CRLF, as cmd reads it under every code page."""
-    newest_first = sorted(pythons, key=_number, reverse=True)
-    text = (_STICK / INSTALLER).read_text(encoding="ascii")
-    pairs = ", ".join(f"({python.replace('.', ', ')})" for python in newest_first)
-    for name, value in {
-        "@VERSION@": __version__,
-        "@PYTHONS@": " ".join(newest_first),
-        "@FOLDERS@": " ".join(python.replace(".", "") for python in newest_first),
-        "@PAIRS@": f"[{pairs}]",
-    }.items():
-        text = text.replace(name, value)
-    return text.replace("\r\n", "\n").replace("\n", "\r\n").encode("ascii")
-
-
-def instruction(pythons: Iterable[str]) -> bytes:
-    """The officer's page. HTML opens by double click on any Windows, and a browser has had Bangla longest."""
-    newest = max(pythons, key=_number)
-    text = (_STICK / _PAGE).read_text(encoding="utf-8").replace("@PYTHON@", newest)
-    # The mark at the start tells even a very old browser that this is UTF-8.
-    return b"\xef\xbb\xbf" + text.encode("utf-8")
-
-
 def checksums(folder: Path) -> bytes:
-    """A line for each file, as sha256sum writes and reads it."""
+    """Return a line for each file, as sha256sum writes and reads it."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != SUMS)
     lines = (f"{_sha256(path)} *{path.relative_to(folder).as_posix()}\n" for path in paths)
     return "".join(lines).encode("utf-8")
@@ -141,11 +125,11 @@ def _sha256(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _number(python: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in python.split("."))
-
-
 def _refuse_python(python: str) -> None:
     parts = python.split(".")
-    if len(parts) != 2 or not all(part.isdigit() for part in parts) or _number(python) < _number(PYTHONS[0]):
+    if (
+        len(parts) != 2
+        or not all(part.isdigit() for part in parts)
+        or version_numbers(python) < version_numbers(PYTHONS[0])
+    ):
         raise CallError("bundle-python", text=python, name=PYTHONS[0])

@@ -1,9 +1,10 @@
 """The one catalogue: every sentence a user reads, by code, in Bangla and English.
 
 `findings` are faults in the data (`core.findings` says how grave each is), `errors` faults of a file or a call, `labels`
-short words on screens, `guide` the help texts of the commands, `live` what the formulas of the form say, `prompts` what a cell says
-when it is entered or refuses an entry, `explanations` how marks came about, `buttons` what the buttons in Excel say,
-`ribbon` what stands on them, `setup` what installing says, `doctor` what is wrong with a PC. Parameters are written for the reader: dates in
+short words on screens, `guide` the help texts of the commands, `live` what the formulas of the form say, `prompts` what a
+cell says when it is entered or refuses an entry, `explanations` how marks came about, `sheets` what stands on sheets beside
+headings, `buttons` what the buttons in Excel say, `ribbon` what stands on them, `setup` what installing says, `doctor` what
+is wrong with a computer, `installer` what stands in the offline folder. Parameters are written for the reader: dates in
 words, numbers in the digits of the language.
 """
 
@@ -22,6 +23,7 @@ from xl_apa.core.messages.errors import ERRORS
 from xl_apa.core.messages.explanations import EXPLANATIONS
 from xl_apa.core.messages.findings import FINDINGS
 from xl_apa.core.messages.guide import GUIDE
+from xl_apa.core.messages.installer import INSTALLER
 from xl_apa.core.messages.labels import LABELS
 from xl_apa.core.messages.live import LIVE
 from xl_apa.core.messages.prompts import PROMPTS
@@ -37,7 +39,7 @@ __all__ = ["CATALOGUE", "LANGUAGES", "Sentence", "render", "show"]
 LANGUAGES = ("bn", "en")
 
 _FOR_EXCEL = {**LIVE, **PROMPTS, **EXPLANATIONS, **BUTTONS, **RIBBON}
-CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE, **_FOR_EXCEL, **SETUP, **DOCTOR}
+CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE, **_FOR_EXCEL, **SETUP, **DOCTOR, **INSTALLER}
 
 _VERBATIM = ("text", "path", "name")
 _CODE = re.compile(r"[\d.-]+")

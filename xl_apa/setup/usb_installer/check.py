@@ -9,6 +9,10 @@ import hashlib
 import sys
 from pathlib import Path
 
+# The sentences are put in when a bundle is made.
+FILE_BAD = "@installer-file-bad@"
+FILES_CHECKED = "@installer-files-checked@"
+
 
 def main() -> int:
     here = Path(__file__).resolve().parent
@@ -18,8 +22,8 @@ def main() -> int:
     # pip takes the newest wheel it finds, so one that nobody listed would be installed.
     bad += [f"wheels/{path.name}" for path in (here / "wheels").iterdir() if f"wheels/{path.name}" not in sums]
     for name in bad:
-        print(f"  broken or not ours: {name}")
-    print(f"  {len(sums)} files checked, {len(bad)} bad")
+        print("  " + FILE_BAD.format(name=name))
+    print("  " + FILES_CHECKED.format(count=len(sums), bad=len(bad)))
     return 1 if bad else 0
 
 

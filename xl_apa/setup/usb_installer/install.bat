@@ -33,26 +33,26 @@ echo xl_apa @VERSION@ > "%LOG%"
 if errorlevel 1 goto no_write
 
 echo.
-echo xl_apa @VERSION@ is being installed for this Windows user.
+echo @installer-start@
 echo.
 
-echo [1 of 5] Looking for Python ...
+echo [1 of 5] @installer-find-python@
 call :find_python
 if defined PY goto python_found
 set "SETUP="
 for %%V in (@PYTHONS@) do call :find_setup %%V
 if not defined SETUP goto no_python
-echo          Installing Python from this folder. This takes a few minutes ...
+echo          @installer-install-python@
 start "" /wait "%SETUP%" /quiet InstallAllUsers=0 PrependPath=0 Include_launcher=0 InstallLauncherAllUsers=0 Include_test=0 Shortcuts=0
 call :find_python
 if not defined PY goto no_python
 :python_found
 
-echo [2 of 5] Checking the files of this folder ...
+echo [2 of 5] @installer-check-files@
 "%PY%" %PY_VERSION% "check.py"
 if errorlevel 1 goto broken_files
 
-echo [3 of 5] Preparing a place of its own ...
+echo [3 of 5] @installer-prepare@
 if not exist "%VENV_PYTHON%" goto make_place
 "%VENV_PYTHON%" -c "%SUITS%" >> "%LOG%" 2>&1
 if not errorlevel 1 goto place_ready
@@ -61,23 +61,23 @@ if not errorlevel 1 goto place_ready
 if errorlevel 1 goto no_place
 :place_ready
 
-echo [4 of 5] Installing the program. This takes a minute or two ...
+echo [4 of 5] @installer-install@
 "%VENV_PYTHON%" -m pip install --disable-pip-version-check --no-index --find-links "wheels" --upgrade "xl_apa" >> "%LOG%" 2>&1
 if errorlevel 1 goto no_program
 rem Once more without its needs: a corrected xl_apa may carry the same version number.
 "%VENV_PYTHON%" -m pip install --disable-pip-version-check --no-index --find-links "wheels" --no-deps --force-reinstall "xl_apa" >> "%LOG%" 2>&1
 if errorlevel 1 goto no_program
 
-echo [5 of 5] Installing the Excel add-in ...
+echo [5 of 5] @installer-addin@
 "%VENV_PYTHON%" -m xl_apa addin install
 if errorlevel 1 goto no_addin
 
 echo.
-echo What this PC still needs, if anything:
+echo @installer-doctor@
 "%VENV_PYTHON%" -m xl_apa doctor
 echo.
-echo DONE. Close Excel and start it again: it now has the tab of xl_apa.
-echo To take it away again: "%VENV%\Scripts\xl-apa.exe" addin remove
+echo @installer-done@
+echo @installer-remove@ "%VENV%\Scripts\xl-apa.exe" addin remove
 set "STATUS=0"
 goto end
 
@@ -124,43 +124,43 @@ if not errorlevel 1 set "PY=%CANDIDATE%"
 exit /b 0
 
 :no_profile
-echo STOPPED. Windows does not say where your own files are. Log in as an ordinary user and try again.
+echo @installer-no-profile@
 goto end
 
 :no_folder
-echo STOPPED. This folder cannot be opened. Copy it to the Desktop and run install.bat there.
+echo @installer-no-folder@
 goto end
 
 :no_write
-echo STOPPED. This folder may not be written:
+echo @installer-no-write@
 echo   "%PLACE%"
-echo Ask whoever looks after this PC for the right to write there.
+echo @installer-ask-for-right@
 goto end
 
 :no_python
-echo STOPPED. There is no Python for xl_apa on this PC. It has to be one of these, 64 bit, from python.org: @PYTHONS@
-echo A Python from the Microsoft Store cannot be used.
-echo Put its installer into this folder, for example python-3.12.10-amd64.exe, and run install.bat again.
+echo @installer-no-python@
+echo @installer-no-store-python@
+echo @installer-add-python@
 goto end
 
 :broken_files
-echo STOPPED. The files named above are not as they should be. Copy the whole folder again, then run install.bat.
+echo @installer-broken-files@
 goto end
 
 :no_place
-echo STOPPED. The place for the program could not be prepared. Close Excel, wait a minute and run install.bat again.
+echo @installer-no-place@
 goto show_log
 
 :no_program
-echo STOPPED. The program could not be installed. Close Excel and run install.bat again.
+echo @installer-no-program@
 goto show_log
 
 :no_addin
-echo STOPPED. The program is installed, the Excel add-in is not: the reason stands above. Then run install.bat again.
+echo @installer-no-addin@
 goto end
 
 :show_log
-echo If it stops here again, send this file to whoever supports you:
+echo @installer-send-log@
 echo   "%LOG%"
 goto end
 
