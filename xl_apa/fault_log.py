@@ -19,6 +19,6 @@ def write_fault_log() -> Path:
     documents = user_documents_path()
     path = (documents if documents.is_dir() else Path(tempfile.gettempdir())) / "xl_apa-fault.log"
     with suppress(OSError):
-        told = (f"xl_apa {__version__}", f"Python {sys.version}", platform.platform(), traceback.format_exc())
-        path.write_text("\n".join(told), encoding="utf-8")
+        lines = (f"xl_apa {__version__}", f"Python {sys.version}", platform.platform(), traceback.format_exc())
+        path.write_text("\n".join(lines), encoding="utf-8")
     return path

@@ -227,7 +227,7 @@ def foreign(tmp_path: Path) -> Path:
 def test_a_workbook_of_another_kind_is_refused_with_the_next_step(press: Callable[..., object], tmp_path: Path) -> None:
     book = open_remotely(foreign(tmp_path))
     assert press(book) is None
-    assert alerts(book) == [dialogs.say("button-no-form", path="budget.xlsx")]
+    assert alerts(book) == [dialogs.localize("button-no-form", path="budget.xlsx")]
     assert not actions(book, "setValues")
 
 
@@ -289,7 +289,7 @@ def test_validate_says_when_all_is_well(filled) -> None:
     book = open_remotely(path, Q2)
     buttons.validate(book)
     expected = [finding for finding in assess_file(path, Quarter.Q2).findings if finding.severity != "note"]
-    assert (alerts(book)[0] == dialogs.say("button-no-problems")) is (not expected)
+    assert (alerts(book)[0] == dialogs.localize("button-no-problems")) is (not expected)
 
 
 # ---- carry forward --------------------------------------------------------------------------------------------------
@@ -315,13 +315,13 @@ def test_what_was_typed_is_never_carried_over(filled) -> None:
     typed = change(path, lambda book: setattr(book[Q2]["M11"], "value", "চলমান"))
     book = open_remotely(typed, Q2)
     assert buttons.carry_forward(book) == 0
-    assert alerts(book) == [dialogs.say("button-nothing-to-carry")]
+    assert alerts(book) == [dialogs.localize("button-nothing-to-carry")]
 
 
 def test_before_the_first_quarter_there_is_nothing(filled) -> None:
     book = open_remotely(filled({}), Q1)
     assert buttons.carry_forward(book) == 0
-    assert alerts(book) == [dialogs.say("button-nothing-before")]
+    assert alerts(book) == [dialogs.localize("button-nothing-before")]
 
 
 # ---- files ----------------------------------------------------------------------------------------------------------
@@ -347,13 +347,13 @@ def test_the_submission_is_a_copy_of_values_with_its_own_name(
 def test_a_submission_needs_the_offices_code(filled) -> None:
     book = open_remotely(filled({"1.4.1": 96}, code=""), Q2)
     assert buttons.make_submission(book) is None
-    assert alerts(book) == [dialogs.say("button-no-office-code")]
+    assert alerts(book) == [dialogs.localize("button-no-office-code")]
 
 
 def test_a_workbook_that_was_never_saved_asks_to_be_saved(filled, tmp_path: Path) -> None:
     book = open_remotely(filled({"1.4.1": 96}), Q2)
     assert buttons.make_submission(book, tmp_path / "out.xlsx") is None
-    assert alerts(book) == [dialogs.say("button-not-saved", path="office.xlsx")]
+    assert alerts(book) == [dialogs.localize("button-not-saved", path="office.xlsx")]
     assert not (tmp_path / "out.xlsx").exists()
 
 
@@ -382,7 +382,7 @@ def test_an_answer_that_is_no_quarter_is_told(filled, tmp_path: Path, monkeypatc
     monkeypatch.setattr(dialogs, "ask_text", lambda *_: "পাঁচ")
     book = open_remotely(filled({}), Q2)
     assert buttons.consolidate(book, tmp_path) is None
-    assert alerts(book) == [dialogs.say("button-quarter-not-understood", text="পাঁচ")]
+    assert alerts(book) == [dialogs.localize("button-quarter-not-understood", text="পাঁচ")]
 
 
 def test_a_question_that_is_cancelled_ends_quietly(filled, monkeypatch: pytest.MonkeyPatch) -> None:

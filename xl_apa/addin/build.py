@@ -36,7 +36,7 @@ _EDITS = {
 def build_addin(path: Path) -> None:
     """Write the add-in for the installed xlwings: the same call gives the same bytes.
 
-    Raises OutputError when the file cannot be written, CallError when xlwings is not complete.
+    Raise OutputError when the file cannot be written, CallError when xlwings is not complete.
     """
     with replacing(path) as temporary:
         _write_book(temporary, _macros(Kind.ADDIN, sheets=1))
@@ -53,7 +53,7 @@ def build_macro_template(
 ) -> None:
     """Write the macro edition of the office workbook, as `build_template` does the native one.
 
-    Raises ValueError and OutputError as it does, CallError when xlwings is not complete.
+    Raise ValueError and OutputError as it does, CallError when xlwings is not complete.
     """
     build_template(plan, path, layout=layout, office=office, typed=typed, macros=_macros(Kind.WORKBOOK, _FORM_SHEETS))
 
@@ -78,7 +78,7 @@ def _write_book(path: Path, macros: Macros) -> None:
 
 
 def _make_addin(path: Path) -> None:
-    """Makes an add-in with a ribbon of a macro workbook."""
+    """Turn a macro workbook into an add-in with a ribbon."""
     with zipfile.ZipFile(path) as book:
         parts = [(info, book.read(info)) for info in book.infolist()]
     ribbon = zipfile.ZipInfo(_RIBBON_PART, parts[0][0].date_time)

@@ -20,7 +20,7 @@ RIBBON_FILE = "ribbon.xml"
 TEXTS_MODULE = "ApaTexts"
 
 LANG = "bn"
-"""Buttons speak to the officer."""
+"""Buttons are labelled for the officer."""
 
 _NAMESPACE = "http://schemas.microsoft.com/office/2009/07/customui"
 _CODES_IN_A_LINE = 22
@@ -51,7 +51,7 @@ class Button:
 
     @property
     def callback(self) -> str:
-        """What the ribbon calls; the macro itself takes no argument, so that a button on a sheet can call it."""
+        """Return what the ribbon calls; the macro itself takes no argument, so that a button on a sheet can call it."""
         return self.macro.replace("Apa", "ApaRibbon", 1)
 
 
@@ -73,7 +73,7 @@ BUTTONS = (
 
 
 def ribbon_xml() -> str:
-    """The ribbon's tab, for Excel 2010 and later. Lines end with LF."""
+    """Return the XML of the ribbon's tab, for Excel 2010 and later. Lines end with LF."""
     return "\n".join(_ribbon_lines()) + "\n"
 
 
@@ -133,7 +133,7 @@ End Function
 
 
 def vba_texts() -> str:
-    """The VBA module with every text a macro shows by itself. ASCII, lines end with LF."""
+    """Return the VBA module with every text a macro shows by itself. ASCII, lines end with LF."""
     texts = [_text(name) for name in ("Title", "Running", "Failed", "Help")]
     plain = [_plain(name) for name in ("Title", "Failed", "Help")]
     return "\n".join([_HEAD, *texts, *plain, _FROM_CODES])
@@ -172,7 +172,7 @@ def _described(lang: str) -> str:
 
 
 def main(folder: Path) -> None:
-    """Writes both files into a folder."""
+    """Write both files into a folder."""
     for name, text in ((RIBBON_FILE, ribbon_xml()), (f"{TEXTS_MODULE}.bas", vba_texts())):
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 

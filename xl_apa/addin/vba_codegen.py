@@ -61,7 +61,7 @@ End Sub
 
 
 def vba_module() -> str:
-    """The whole module: a wrapper for every worksheet function, and their descriptions. ASCII, lines end with LF."""
+    """Return the whole module: a wrapper for every worksheet function, their descriptions. ASCII, lines end with LF."""
     functions = [getattr(udfs, name) for name in udfs.__all__]
     described = "\n".join(line for function in functions for line in _description(function))
     describe = _DESCRIBE.format(describe=DESCRIBE, lines=described, category=udfs.CATEGORY)
@@ -69,7 +69,7 @@ def vba_module() -> str:
 
 
 def vba_function(function: Callable[..., Any]) -> str:
-    """The wrapper of one function."""
+    """Return the wrapper of one function."""
     parameters = inspect.signature(function).parameters.values()
     return _FUNCTION.format(
         name=function.__name__,

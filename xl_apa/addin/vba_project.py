@@ -29,7 +29,7 @@ SETTINGS_SHEET = f"{PROJECT}.conf"
 """Where xlwings looks for settings first, in the workbook that has the macros."""
 
 SETTINGS = {"ADD_WORKBOOK_TO_PYTHONPATH": "false"}
-"""Settings that are the same on every PC. A Python file beside a report must never be taken for ours, and xlwings
+"""Settings that are the same on every computer. A Python file beside a report must never be taken for ours, and xlwings
 need not find out where a report in OneDrive or SharePoint is on the disk, which may fail."""
 
 
@@ -57,7 +57,7 @@ _OURS = {
 
 
 def macro_text(name: str) -> str:
-    """A file of `macros/`. Raises FileNotFoundError when there is none of this name."""
+    """Return the text of a file of `macros/`. Raise FileNotFoundError when there is none of this name."""
     return (_folder() / name).read_text(encoding="utf-8")
 
 
@@ -68,9 +68,9 @@ def _folder() -> Traversable:
 
 
 def modules(kind: Kind) -> tuple[Module, ...]:
-    """Every module of the project but those of workbook and sheets.
+    """Return every module of the project but those of workbook and sheets.
 
-    Raises CallError when the installed xlwings does not have what is needed.
+    Raise CallError when the installed xlwings does not have what is needed.
     """
     return tuple(_modules(kind))
 
@@ -104,9 +104,9 @@ def _with_project_name(text: str) -> str:
 
 @lru_cache(maxsize=4)
 def vba_project(kind: Kind, sheets: int) -> bytes:
-    """The `vbaProject.bin` for a workbook of so many sheets; the same bytes each time.
+    """Return the `vbaProject.bin` for a workbook of so many sheets; the same bytes each time.
 
-    Raises CallError when the installed xlwings does not have what is needed.
+    Raise CallError when the installed xlwings does not have what is needed.
     """
     # Every command of the command line would wait for it, and one needs it.
     from pyopenvba import ExcelFile, VBAModuleKind

@@ -35,26 +35,29 @@ _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 @button
 def calculate_marks(book: xw.Book) -> Assessment:
-    """Marks of the quarter on the active sheet: messages beside the rows, problem cells red, and the total said.
+    """Mark the quarter on the active sheet: messages beside the rows, problem cells red, the total in a message.
 
-    Marks stand in the sheet by its own formulas; only where it has none are they written as values. Gives what
-    `xl-apa score` gives. Raises InputError when the workbook holds no form of ours.
+    Marks stand in the sheet by its own formulas; only where it has none are they written as values. Return what
+    `xl-apa score` finds; None after a message why not.
     """
-    with dialogs.status(book, dialogs.say("button-calculating")):
+    with dialogs.status(book, dialogs.localize("button-calculating")):
         form = read_open_form(book)
         assessed = form.assess()
         cells = written_cells(assessed, dialogs.language())
         form.write(Working.READ_FOR, Working.SEVERITY, cells)
         form.write(Column.REVIEW, Column.REVIEW, cells)
-        _settle_marks(form, cells)
-    dialogs.tell(book, _outcome(assessed))
+        _write_missing_marks(form, cells)
+    dialogs.show_message(book, _outcome(assessed))
     return assessed
 
 
 @button
 def validate(book: xw.Book) -> Assessment:
-    """Names what is wrong in the quarter on the active sheet and selects the first such cell; changes nothing."""
-    with dialogs.status(book, dialogs.say("button-checking")):
+    """Name what is wrong in the quarter on the active sheet and select the first such cell; change nothing.
+
+    Return what `xl-apa score` finds; None after a message why not.
+    """
+    with dialogs.status(book, dialogs.localize("button-checking")):
         form = read_open_form(book)
         assessed = form.assess()
     problems = _problems(assessed)
@@ -64,19 +67,19 @@ def validate(book: xw.Book) -> Assessment:
             form.sheet.activate()
             form.sheet.range((place[0] + 1, place[1] + 1)).select()
             break
-    dialogs.tell(book, _listed(problems, form) if problems else dialogs.say("button-no-problems"))
+    dialogs.show_message(book, _listed(problems, form) if problems else dialogs.localize("button-no-problems"))
     return assessed
 
 
 @button
 def carry_forward(book: xw.Book) -> int:
-    """Puts last quarter's figures into the achievement cells that are still blank, as a start; gives how many.
+    """Put last quarter's figures into the achievement cells that are still blank, as a start; return how many.
 
     Counts are cumulative since July, a percent is the latest, a day counts once and is repeated.
     """
     form = read_open_form(book)
     if form.card.quarter == Quarter.Q1:
-        dialogs.tell(book, dialogs.say("button-nothing-before"))
+        dialogs.show_message(book, dialogs.localize("button-nothing-before"))
         return 0
     earlier = form.report.forms[Quarter(form.card.quarter - 1)]
     values: dict[int, CellValue] = {}
@@ -87,28 +90,32 @@ def carry_forward(book: xw.Book) -> int:
     for rows in _runs(sorted(values)):
         form.cells(rows, Column.ACHIEVED, Column.ACHIEVED).value = [[values[row]] for row in rows]
     code = "button-carried" if values else "button-nothing-to-carry"
-    dialogs.tell(book, dialogs.say(code, count=len(values)))
+    dialogs.show_message(book, dialogs.localize(code, count=len(values)))
     return len(values)
 
 
 @button
 def export_pdf(book: xw.Book, path: Path | None = None) -> Path | None:
-    """The official form of the quarter as a PDF, beside the workbook or where the officer says; gives its path."""
+    """Write the official form of the quarter as a PDF, beside the workbook or where the officer says.
+
+    Return its path; None when the question was cancelled.
+    """
     form = read_open_form(book)
     target = path or _beside(form, ".pdf")
     if target is None:
         return None
-    with dialogs.status(book, dialogs.say("button-exporting")):
+    with dialogs.status(book, dialogs.localize("button-exporting")):
         form.sheet.to_pdf(str(target))
-    dialogs.tell(book, dialogs.say("button-saved", path=target))
+    dialogs.show_message(book, dialogs.localize("button-saved", path=target))
     return target
 
 
 @button
 def make_submission(book: xw.Book, path: Path | None = None) -> Path | None:
-    """Checks the quarter, then saves a copy to hand in: values only, no macros, named `CODE_FY_Qn.xlsx`.
+    """Check the quarter, then save a copy to hand in: values only, no macros, named `CODE_FY_Qn.xlsx`.
 
-    It lies beside the workbook, or where the officer says; gives its path. The workbook itself stays as it is.
+    It goes beside the workbook, or where the officer says. Return its path; None when the question was cancelled. The
+    workbook itself stays as it is.
     """
     form = read_open_form(book)
     if not form.card.office_code:
@@ -117,15 +124,15 @@ def make_submission(book: xw.Book, path: Path | None = None) -> Path | None:
     target = path or _beside(form, ".xlsx")
     if target is None:
         return None
-    with dialogs.status(book, dialogs.say("button-exporting")):
+    with dialogs.status(book, dialogs.localize("button-exporting")):
         # Only this button needs the library that changes files.
         from xl_apa.excel.submission import save_submission
 
         save_submission(book, target)
     problems = _problems(assessed)
-    text = [dialogs.say("button-saved", path=target)]
-    text += [dialogs.say("button-saved-with-problems"), _listed(problems, form)] if problems else []
-    dialogs.tell(book, "\n\n".join(text))
+    text = [dialogs.localize("button-saved", path=target)]
+    text += [dialogs.localize("button-saved-with-problems"), _listed(problems, form)] if problems else []
+    dialogs.show_message(book, "\n\n".join(text))
     return target
 
 
@@ -133,25 +140,26 @@ def make_submission(book: xw.Book, path: Path | None = None) -> Path | None:
 def consolidate(
     book: xw.Book, folder: Path | None = None, quarter: Quarter | None = None, register: Path | None = None
 ) -> Path | None:
-    """Makes the ministry summary of all office workbooks in a folder, and opens it; gives its path.
+    """Write the ministry summary of all office workbooks in a folder, open it, and return its path.
 
     What is not given is asked for: the folder, the quarter, and the register, which may be left out.
     """
     asked = folder is None
-    folder = folder or dialogs.ask_folder(book, dialogs.say("button-which-folder"))
+    folder = folder or dialogs.ask_folder(book, dialogs.localize("button-which-folder"))
     quarter = quarter or (_asked_quarter(book) if folder else None)
     if folder is None or quarter is None:
         return None
     if asked and register is None:
-        register = dialogs.ask_file(book, dialogs.say("button-which-register"), "*.xlsx; *.xls; *.ods; *.csv")
-    target = folder / f"{dialogs.say('button-summary-name', quarter=quarter)}.xlsx"
-    with dialogs.status(book, dialogs.say("button-consolidating")):
+        register = dialogs.ask_file(book, dialogs.localize("button-which-register"), "*.xlsx; *.xls; *.ods; *.csv")
+    target = folder / f"{dialogs.localize('button-summary-name', quarter=quarter)}.xlsx"
+    with dialogs.status(book, dialogs.localize("button-consolidating")):
         # pandas takes a second to load, which only this button is worth.
         from xl_apa.excel.ministry_button import summarise
 
         counts = summarise(folder, quarter, register, target, lambda text: dialogs.show_status(book, text))
-    dialogs.tell(
-        book, "\n\n".join((dialogs.say("button-consolidated", **counts), dialogs.say("button-saved", path=target)))
+    dialogs.show_message(
+        book,
+        "\n\n".join((dialogs.localize("button-consolidated", **counts), dialogs.localize("button-saved", path=target))),
     )
     dialogs.open_workbook(book, target)
     return target
@@ -160,8 +168,8 @@ def consolidate(
 # ---- marks ----------------------------------------------------------------------------------------------------------
 
 
-def _settle_marks(form: OpenForm, cells: Mapping[tuple[int, int], CellValue]) -> None:
-    """Writes marks as values where the sheet's formulas are gone; where they stand, they come to the same.
+def _write_missing_marks(form: OpenForm, cells: Mapping[tuple[int, int], CellValue]) -> None:
+    """Write marks as values where the sheet's formulas are gone; where they stand, they come to the same.
 
     A text that only the program reads has marks in the sheet once it was written what was read in it.
     """
@@ -201,15 +209,17 @@ def _outcome(assessed: Assessment) -> str:
         "attainable": show(assessed.attainable, lang),
     }
     problems = len(_problems(assessed))
-    told = dialogs.say("button-some-problems", count=problems) if problems else dialogs.say("button-no-problems")
-    return "\n\n".join((dialogs.say("button-marks", quarter=assessed.quarter, **numbers), told))
+    found = (
+        dialogs.localize("button-some-problems", count=problems) if problems else dialogs.localize("button-no-problems")
+    )
+    return "\n\n".join((dialogs.localize("button-marks", quarter=assessed.quarter, **numbers), found))
 
 
 # ---- problems -------------------------------------------------------------------------------------------------------
 
 
 def _problems(assessed: Assessment) -> list[Finding]:
-    """What must be put right or looked at, errors first; a mere note is no problem."""
+    """Return what must be put right or looked at, errors first; a mere note is no problem."""
     wanted = (Severity.ERROR, Severity.WARNING)
     found = [finding for finding in assessed.findings if finding.severity in wanted]
     return sorted(found, key=lambda finding: wanted.index(finding.severity))
@@ -218,8 +228,8 @@ def _problems(assessed: Assessment) -> list[Finding]:
 def _listed(problems: Sequence[Finding], form: OpenForm) -> str:
     lines = [f"• {_at(finding.cell, form)}{finding.text(dialogs.language())}" for finding in problems[:_LISTED]]
     if len(problems) > _LISTED:
-        lines.append(dialogs.say("button-more-problems", count=len(problems) - _LISTED))
-    return "\n".join((dialogs.say("button-some-problems", count=len(problems)), "", *lines))
+        lines.append(dialogs.localize("button-more-problems", count=len(problems) - _LISTED))
+    return "\n".join((dialogs.localize("button-some-problems", count=len(problems)), "", *lines))
 
 
 def _at(address: str, form: OpenForm) -> str:
@@ -253,7 +263,7 @@ def _runs(rows: Sequence[int]) -> list[range]:
 
 
 def _asked_quarter(book: xw.Book) -> Quarter | None:
-    answer = dialogs.ask_text(book, dialogs.say("button-which-quarter"), "1")
+    answer = dialogs.ask_text(book, dialogs.localize("button-which-quarter"), "1")
     if answer is None:
         return None
     quarter = Quarter.parse(answer)

@@ -1,4 +1,4 @@
-"""The conversation with the officer inside Excel: status bar, messages, questions. Each is one small function.
+"""Dialogs with the officer inside Excel: status bar, messages, questions. Each is one small function.
 
 Not every engine of xlwings can show all of it; what cannot be shown is left out, the work goes on.
 """
@@ -20,19 +20,19 @@ _CHOSEN = -1
 
 
 def language() -> str:
-    """The language of messages in Excel: Bangla, unless XL_APA_LANG says `en`."""
+    """Return the language of messages in Excel: Bangla, unless XL_APA_LANG says `en`."""
     chosen = os.environ.get("XL_APA_LANG", "bn")
     return chosen if chosen in LANGUAGES else "bn"
 
 
-def say(code: str, **params: object) -> str:
-    """A sentence of the catalogue in the officer's language."""
+def localize(code: str, **params: object) -> str:
+    """Return a sentence of the catalogue in the officer's language."""
     return render(code, language(), params)
 
 
-def tell(book: xw.Book, text: str, *, critical: bool = False) -> None:
+def show_message(book: xw.Book, text: str, *, critical: bool = False) -> None:
     """Show a message and wait until it is read."""
-    book.app.alert(text, say("button-title"), mode="critical" if critical else "info")
+    book.app.alert(text, localize("button-title"), mode="critical" if critical else "info")
 
 
 def show_status(book: xw.Book, text: str) -> None:
@@ -43,7 +43,7 @@ def show_status(book: xw.Book, text: str) -> None:
 
 @contextmanager
 def status(book: xw.Book, text: str) -> Iterator[None]:
-    """What is being done, at the lower edge of Excel, until it is done; then Excel says its own things again."""
+    """Show what is being done at the lower edge of Excel until it is done; then Excel shows its own texts again."""
     show_status(book, text)
     try:
         yield
@@ -53,14 +53,14 @@ def status(book: xw.Book, text: str) -> Iterator[None]:
 
 
 def ask_folder(book: xw.Book, title: str) -> Path | None:
-    """A folder that the officer chooses, None when the question is cancelled."""
+    """Return a folder that the officer chooses, None when the question is cancelled."""
     dialog: Any = book.app.api.FileDialog(_FOLDER_DIALOG)
     dialog.Title = title
     return Path(dialog.SelectedItems(1)) if dialog.Show() == _CHOSEN else None
 
 
 def ask_file(book: xw.Book, title: str, endings: str) -> Path | None:
-    """A file that the officer chooses, None when the question is cancelled. `endings`: `*.xlsx; *.csv`."""
+    """Return a file that the officer chooses, None when the question is cancelled. `endings`: `*.xlsx; *.csv`."""
     dialog: Any = book.app.api.FileDialog(_FILE_DIALOG)
     dialog.Title = title
     dialog.AllowMultiSelect = False
@@ -70,19 +70,19 @@ def ask_file(book: xw.Book, title: str, endings: str) -> Path | None:
 
 
 def ask_to_save(book: xw.Book, name: str, kind: str, ending: str) -> Path | None:
-    """Where to save a file, None when the question is cancelled. `kind` names the files of this `ending`."""
+    """Return where to save a file, None when cancelled. `kind` names the files of this `ending`."""
     chosen = book.app.api.GetSaveAsFilename(name, f"{kind} (*{ending}), *{ending}")
     return Path(chosen) if isinstance(chosen, str) else None
 
 
 def ask_text(book: xw.Book, question: str, default: str = "") -> str | None:
-    """A line of text, None when the question is cancelled."""
-    answer = book.app.api.InputBox(question, say("button-title"), default)
+    """Return a line of text, None when the question is cancelled."""
+    answer = book.app.api.InputBox(question, localize("button-title"), default)
     return None if answer is False else str(answer)
 
 
 def folder_of(book: xw.Book) -> Path | None:
-    """The folder a workbook lies in; None when it was never saved or lies in the cloud, where no path leads."""
+    """Return the folder a workbook lies in; None when it was never saved or lies in the cloud, where no path leads."""
     with suppress(NotImplementedError):
         folder = Path(book.fullname).parent
         if Path(book.fullname).is_absolute() and folder.is_dir():

@@ -18,9 +18,9 @@ _Result = TypeVar("_Result")
 def button(
     function: Callable[Concatenate[xw.Book, _Arguments], _Result],
 ) -> Callable[..., _Result | None]:
-    """Makes a function a button: without a workbook it works on the one it was pressed in, and faults are told.
+    """Return a function as a button: without a workbook it works on the one it was pressed in, and faults are shown.
 
-    Gives what the function gives; None when it failed, after the officer was told.
+    The button returns what the function returns; None when it failed, after a message with the next step.
     """
 
     @functools.wraps(function)
@@ -29,16 +29,18 @@ def button(
         try:
             return function(used, *args, **kwargs)
         except XlApaError as error:
-            dialogs.tell(used, error.text(dialogs.language()), critical=True)
+            dialogs.show_message(used, error.text(dialogs.language()), critical=True)
         except Exception as error:  # noqa: BLE001 - the one place where a fault of a button becomes a sentence
-            sentence = dialogs.say("button-fault", reason=f"{type(error).__name__}: {error}", log=write_fault_log())
-            dialogs.tell(used, sentence, critical=True)
+            sentence = dialogs.localize(
+                "button-fault", reason=f"{type(error).__name__}: {error}", log=write_fault_log()
+            )
+            dialogs.show_message(used, sentence, critical=True)
         return None
 
     return pressed
 
 
 def _pressed_in() -> xw.Book:
-    """The workbook in front: a button of the add-in is pressed in the add-in, which holds no form."""
+    """Return the workbook in front: a button of the add-in is pressed in the add-in, which holds no form."""
     caller = xw.Book.caller()
     return caller.app.books.active if caller.name.lower().endswith(".xlam") else caller

@@ -36,7 +36,7 @@ def summarise(
 
     def tell(done: int, total: int) -> None:
         if done % _EVERY == 0 or done == total:
-            report(dialogs.say("button-progress", done=done, total=total))
+            report(dialogs.localize("button-progress", done=done, total=total))
 
     task = Task(quarter, load_plan())
     with open_cache(task) as cache, workers(None, len(files)) as executor:

@@ -41,9 +41,9 @@ class OpenForm:
         return self.report.forms[self.card.quarter]
 
     def assess(self) -> Assessment:
-        """Its marks and findings, as `xl-apa score` gives them for the saved file.
+        """Return its marks and findings, as `xl-apa score` gives them for the saved file.
 
-        What the quarters before said is taken from the form's own column for it. Raises InputError.
+        What the quarters before said is taken from the form's own column for it. Raise InputError.
         """
         assessed = assess(self.report, self.plan, self.card.quarter)
         if self.plan.name in shipped_plans():
@@ -62,26 +62,26 @@ class OpenForm:
         self.cells(rows, first, last).value = block
 
     def stood(self, first: int, last: int) -> list[list[CellValue]]:
-        """What stood in columns of the form when it was read, row by row."""
+        """Return what stood in columns of the form when it was read, row by row."""
         columns = slice(first + self.shift, last + self.shift + 1)
         return [[as_typed(value) for value in self.shown[row][columns]] for row in self.rows]
 
     @property
     def rows(self) -> range:
-        """From the form's first indicator to its last, counted from 0."""
+        """Return the rows from the form's first indicator to its last, counted from 0."""
         places = [place[0] for place in map(position, (row.achieved.address for row in self.form.rows)) if place]
         return range(min(places), max(places) + 1)
 
     def cells(self, rows: range, first: int, last: int) -> xw.Range:
-        """A block of cells, rows and columns counted from 0, columns as the template has them."""
+        """Return a block of cells, rows and columns counted from 0, columns as the template has them."""
         top, left = rows[0] + 1, first + self.shift + 1
         return self.sheet.range((top, left), (rows[-1] + 1, last + self.shift + 1))
 
 
 def read_open_form(book: xw.Book) -> OpenForm:
-    """The form on the active sheet; elsewhere in an office workbook, the last quarter in which anything was typed.
+    """Return the form on the active sheet; elsewhere in an office workbook, the last quarter in which anything was typed.
 
-    Raises InputError when the workbook is none of ours, PlanError when its plan cannot be used.
+    Raise InputError when the workbook is none of ours, PlanError when its plan cannot be used.
     """
     sheet, rows, card, column = _find_card(book)
     info = {field: address(layout.INFO_SHEET, layout.info_row(field), layout.INFO_VALUE_COLUMN) for field in Info}
@@ -148,8 +148,8 @@ def _day_or_text(signed: str) -> CellValue:
 
 def _earlier(form: Form, rows: Rows, quarter: Quarter) -> Form:
     """What counts from the quarters before, as the form itself shows it."""
-    told = tuple(replace(row, achieved=_before(row.achieved, rows), accepted=BLANK) for row in form.rows)
-    return replace(form, quarter=quarter, rows=told)
+    shown = tuple(replace(row, achieved=_before(row.achieved, rows), accepted=BLANK) for row in form.rows)
+    return replace(form, quarter=quarter, rows=shown)
 
 
 def _before(achieved: Cell, rows: Rows) -> Cell:

@@ -13,9 +13,9 @@ from xl_apa.xlsx.strip_formulas import write_values_only
 
 
 def save_submission(book: xw.Book, target: Path) -> None:
-    """Saves what the workbook shows now to `target`: values only, no macros. The workbook stays open as it is.
+    """Save what the workbook shows now to `target`: values only, no macros. The workbook stays open as it is.
 
-    Raises InputError when the workbook was never saved, OutputError when the target cannot be written.
+    Raise InputError when the workbook was never saved, OutputError when the target cannot be written.
     """
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder) / f"copy{Path(book.name).suffix or '.xlsx'}"

@@ -17,7 +17,7 @@ from xl_apa.core.reading import as_typed
 from xl_apa.excel.xlwings_import import xw
 
 LANG = "bn"
-"""A cell speaks to the officer."""
+"""Messages in a cell are for the officer."""
 
 Typed = Any
 """What an argument may be: a value, or a range as nested lists. xlwings converts by this hint, so it must be Any."""
@@ -48,7 +48,7 @@ _BLOCKS = ("text", "value", "rows")
 
 
 def in_a_cell(function: Callable[_Arguments, Shown]) -> Callable[_Arguments, Shown]:
-    """Makes a function fit for a cell: its arguments described, every fault a sentence instead of an exception."""
+    """Return a function fit for a cell: its arguments described, every fault a sentence instead of an exception."""
 
     @functools.wraps(function)
     def shown(*args: _Arguments.args, **kwargs: _Arguments.kwargs) -> Shown:
@@ -72,7 +72,7 @@ def in_a_cell(function: Callable[_Arguments, Shown]) -> Callable[_Arguments, Sho
 
 
 def cells(value: Typed) -> list[CellValue]:
-    """The cells of a range of any shape, row by row."""
+    """Return the cells of a range of any shape, row by row."""
     if not isinstance(value, (list, tuple)):
         return [as_typed(value)]
     found: list[CellValue] = []
@@ -85,7 +85,7 @@ def cells(value: Typed) -> list[CellValue]:
 
 
 def one(value: Typed) -> CellValue:
-    """The one cell of an argument. Raises CallError when it is a range of several."""
+    """Return the one cell of an argument. Raise CallError when it is a range of several."""
     if not isinstance(value, (list, tuple)):
         return as_typed(value)
     found = cells(value)
@@ -95,7 +95,7 @@ def one(value: Typed) -> CellValue:
 
 
 def block(value: Typed) -> list[list[CellValue]]:
-    """The rows of a range; a flat list is one row."""
+    """Return the rows of a range; a flat list is one row."""
     if not isinstance(value, (list, tuple)):
         return [[as_typed(value)]]
     if any(isinstance(each, (list, tuple)) for each in value):
@@ -104,7 +104,7 @@ def block(value: Typed) -> list[list[CellValue]]:
 
 
 def trimmed(row: Iterable[CellValue]) -> list[CellValue]:
-    """The row without the blank cells at its end."""
+    """Return the row without the blank cells at its end."""
     kept = list(row)
     while kept and (kept[-1] is None or blank(kept[-1])):  # most are None, and a table has many
         kept.pop()
@@ -112,7 +112,7 @@ def trimmed(row: Iterable[CellValue]) -> list[CellValue]:
 
 
 def blank(*values: CellValue) -> bool:
-    """Whether all these cells are blank."""
+    """Return whether all these cells are blank."""
     return not any(value.strip() if isinstance(value, str) else value is not None for value in values)
 
 
@@ -120,17 +120,17 @@ def blank(*values: CellValue) -> bool:
 
 
 def number(value: Fraction | Decimal | None) -> Shown:
-    """A number as a cell holds it, nothing as blank text."""
+    """Return a number as a cell holds it, nothing as blank text."""
     return "" if value is None else float(value)
 
 
 def day_or_number(value: Decimal | date) -> Shown:
-    """A value of core as a cell holds it; a day stays a day, so that Excel shows a date."""
+    """Return a value of core as a cell holds it; a day stays a day, so that Excel shows a date."""
     return value if isinstance(value, date) else float(value)
 
 
 def each(value: Typed, function: Callable[[CellValue], Shown]) -> Shown:
-    """The answer for a cell; for a range the answers in its shape, rows of equal length."""
+    """Return the answer for a cell; for a range the answers in its shape, rows of equal length."""
     rows = block(value)
     if len(rows) == 1 and len(rows[0]) <= 1:
         return function(rows[0][0] if rows[0] else None)
