@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,15 @@ import openpyxl
 import pytest
 import xlwings as xw
 from xlwings.pro import _xlremote
+
+
+def change(path: Path, edit: Callable[[Any], object]) -> Path:
+    """The workbook as it shows itself, with something done to it."""
+    book = openpyxl.load_workbook(path, data_only=True)
+    edit(book)
+    changed = path.with_name(f"changed-{path.name}")
+    book.save(changed)
+    return changed
 
 
 def open_remotely(path: Path, sheet: str = "") -> xw.Book:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,14 +10,14 @@ import pytest
 from xlwings.pro import _xlremote
 
 from tests.excel.alone import run_alone
-from tests.excel.remote import Reads, actions, alerts, open_remotely, written
+from tests.excel.remote import Reads, actions, alerts, change, open_remotely, written
 from tests.sheets.build.test_workbook import made_up_plan
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout
 from xl_apa.excel import buttons, dialogs
 from xl_apa.sheets.assess_workbook import assess_file, calculate_file
 from xl_apa.sheets.build.workbook import build_template
-from xl_apa.sheets.layout import DATA_SHEET, INFO_SHEET, Column, Working, quarter_sheet
+from xl_apa.sheets.layout import INFO_SHEET, Column, Working, quarter_sheet
 
 Q1, Q2, Q3, Q4 = (quarter_sheet(quarter) for quarter in Quarter)
 SENTENCE = "আওতাধীন দপ্তরসমূহকে পত্র প্রদান করা হয়েছে"
@@ -28,15 +27,6 @@ def told(path: Path, quarter: Quarter) -> list[tuple[str, str, str]]:
     """What `score` finds in a file: code, cell, sentence."""
     assessed = assess_file(path, quarter)
     return [(finding.code, finding.cell, finding.text("bn")) for finding in assessed.findings]
-
-
-def change(path: Path, edit: Callable[[Any], object]) -> Path:
-    """The workbook as it shows itself, with something done to it."""
-    book = openpyxl.load_workbook(path, data_only=True)
-    edit(book)
-    changed = path.with_name(f"changed-{path.name}")
-    book.save(changed)
-    return changed
 
 
 def test_a_button_waits_for_nothing_that_it_does_not_need() -> None:
@@ -155,21 +145,6 @@ def to_bangla(number: int) -> str:
 # ---- which sheet ----------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("front", [INFO_SHEET, "অগ্রগতি", ""])
-def test_from_another_sheet_the_last_quarter_with_anything_typed_is_taken(filled, front: str) -> None:
-    assessed = buttons.calculate_marks(open_remotely(filled({"1.4.1": 96}, quarter=3), front))
-    assert assessed is not None
-    assert assessed.quarter is Quarter.Q3
-
-
-def test_a_renamed_sheet_is_still_known(filled) -> None:
-    path = change(filled({"1.4.1": 96}), lambda book: setattr(book[Q2], "title", "আমার শিট"))
-    assessed = buttons.calculate_marks(open_remotely(path, "আমার শিট"))
-    assert assessed is not None
-    assert (assessed.quarter, assessed.total) == (Quarter.Q2, 6)
-    assert assessed.results[3].cell == "'আমার শিট'!M11"
-
-
 @pytest.mark.parametrize("what", ["hidden", "filtered", "protected"])
 def test_hidden_filtered_and_protected_rows_get_their_marks_like_any_others(filled, what: str) -> None:
     def edit(book: Any) -> None:
@@ -189,84 +164,6 @@ def test_hidden_filtered_and_protected_rows_get_their_marks_like_any_others(fill
     assert assessed is not None
     assert [each.marks for each in assessed.results] == [each.marks for each in assess_file(path, Quarter.Q2).results]
     assert {row for row, _ in written(book)} == set(range(7, 18))
-
-
-def test_a_form_that_somebody_moved_is_written_where_it_stands(filled) -> None:
-    def edit(book: Any) -> None:
-        sheet = book[Q2]
-        for area in list(sheet.merged_cells.ranges):
-            sheet.unmerge_cells(str(area))
-        sheet.insert_cols(1)
-
-    book = open_remotely(change(filled({"1.4.1": 96}), edit), Q2)
-    assessed = buttons.calculate_marks(book)
-    assert assessed is not None
-    assert assessed.total == 6
-    assert Column.REVIEW + 1 in {column for _, column in written(book)}
-
-
-def test_a_plan_that_is_not_shipped_is_read_from_the_workbook(tmp_path: Path) -> None:
-    build_template(made_up_plan(3), tmp_path / "office.xlsx", typed={(Q1, "M8"): "চলমান"})
-    assessed = buttons.calculate_marks(open_remotely(tmp_path / "office.xlsx", Q1))
-    assert assessed is not None
-    assert assessed.plan == made_up_plan(3)
-    assert "plan-from-workbook" in [finding.code for finding in assessed.findings]
-
-
-# ---- what goes wrong ------------------------------------------------------------------------------------------------
-
-
-def foreign(tmp_path: Path) -> Path:
-    book = openpyxl.Workbook()
-    book.active["A1"] = "বাজেট|1|remarks"
-    book.save(tmp_path / "budget.xlsx")
-    return tmp_path / "budget.xlsx"
-
-
-@pytest.mark.parametrize("press", [buttons.calculate_marks, buttons.validate, buttons.carry_forward])
-def test_a_workbook_of_another_kind_is_refused_with_the_next_step(press: Callable[..., object], tmp_path: Path) -> None:
-    book = open_remotely(foreign(tmp_path))
-    assert press(book) is None
-    assert alerts(book) == [dialogs.localize("button-no-form", path="budget.xlsx")]
-    assert not actions(book, "setValues")
-
-
-def test_a_form_without_rows_is_refused(filled) -> None:
-    path = change(filled({}), lambda book: book[Q2].delete_rows(8, 30))
-    book = open_remotely(path, Q2)
-    assert buttons.calculate_marks(book) is None
-    assert len(alerts(book)) == 1
-
-
-def test_a_workbook_that_lost_its_plan_is_refused(tmp_path: Path) -> None:
-    build_template(made_up_plan(3), tmp_path / "office.xlsx")
-    path = change(tmp_path / "office.xlsx", lambda book: book.remove(book[DATA_SHEET]))
-    book = open_remotely(path, Q1)
-    assert buttons.calculate_marks(book) is None
-    assert not actions(book, "setValues")
-
-
-def test_a_fault_of_the_program_is_told_logged_and_leaves_the_workbook_alone(
-    filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def broken(*_: object) -> None:
-        raise ZeroDivisionError("deep inside")
-
-    monkeypatch.setattr("xl_apa.excel.open_form.assess", broken)
-    monkeypatch.setattr("platformdirs.user_documents_path", lambda: tmp_path)
-    book = open_remotely(filled({"1.4.1": 96}), Q2)
-    assert buttons.calculate_marks(book) is None
-    assert not actions(book, "setValues")
-    (text,) = alerts(book)
-    assert str(tmp_path / "xl_apa-fault.log") in text
-    assert "deep inside" in (tmp_path / "xl_apa-fault.log").read_text(encoding="utf-8")
-
-
-def test_messages_come_in_english_where_that_is_wanted(filled, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("XL_APA_LANG", "en")
-    book = open_remotely(filled({"1.4.1": 96}), Q2)
-    buttons.calculate_marks(book)
-    assert alerts(book)[0].startswith("Quarter 2: 6 of 50 marks.")
 
 
 # ---- validate -------------------------------------------------------------------------------------------------------
@@ -327,34 +224,10 @@ def test_before_the_first_quarter_there_is_nothing(filled) -> None:
 # ---- files ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("name", "quarter"), [("sid_2023-24", Quarter.Q2), ("labour_2023-24", Quarter.Q1)])
-def test_the_submission_is_a_copy_of_values_with_its_own_name(
-    sample, name: str, quarter: Quarter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = sample(name)
-    book = open_remotely(path, quarter_sheet(quarter))
-    monkeypatch.setattr(dialogs, "folder_of", lambda book: tmp_path)
-    monkeypatch.setattr(type(book), "fullname", property(lambda book: str(path)))
-    saved = buttons.make_submission(book)
-    assert saved is not None
-    assert saved.name.endswith(f"_2023-24_Q{int(quarter)}.xlsx")
-    assert "/" not in saved.name
-    assert assess_file(saved, quarter).total == assess_file(path, quarter).total
-    assert all(cell.data_type != "f" for sheet in openpyxl.load_workbook(saved) for row in sheet for cell in row)
-    assert str(saved) in alerts(book)[0]
-
-
 def test_a_submission_needs_the_offices_code(filled) -> None:
     book = open_remotely(filled({"1.4.1": 96}, code=""), Q2)
     assert buttons.make_submission(book) is None
     assert alerts(book) == [dialogs.localize("button-no-office-code")]
-
-
-def test_a_workbook_that_was_never_saved_asks_to_be_saved(filled, tmp_path: Path) -> None:
-    book = open_remotely(filled({"1.4.1": 96}), Q2)
-    assert buttons.make_submission(book, tmp_path / "out.xlsx") is None
-    assert alerts(book) == [dialogs.localize("button-not-saved", path="office.xlsx")]
-    assert not (tmp_path / "out.xlsx").exists()
 
 
 def test_a_pdf_is_made_of_the_quarters_sheet(filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -364,18 +237,6 @@ def test_a_pdf_is_made_of_the_quarters_sheet(filled, tmp_path: Path, monkeypatch
     target = tmp_path / "report.pdf"
     assert buttons.export_pdf(book, target) == target
     assert made == [(Q2, str(target))]
-
-
-def test_the_centre_gets_its_summary_from_the_ribbon(filled, tmp_path: Path) -> None:
-    folder = tmp_path / "offices"
-    folder.mkdir()
-    for number in (1, 2):
-        filled({"1.4.1": 96}, name=f"office{number}.xlsx", code=f"N-0{number}").rename(folder / f"{number}.xlsx")
-    book = open_remotely(filled({}), Q2)
-    summary = buttons.consolidate(book, folder, Quarter.Q2)
-    assert summary is not None
-    assert summary.is_file()
-    assert "২টি দপ্তরের প্রতিবেদন" in alerts(book)[0]
 
 
 def test_an_answer_that_is_no_quarter_is_told(filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

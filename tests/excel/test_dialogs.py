@@ -92,7 +92,7 @@ def test_the_centre_is_asked_for_folder_quarter_and_register(tmp_path: Path, mon
     monkeypatch.setattr(dialogs, "ask_file", lambda *_: asked.append("register") or register)
     monkeypatch.setattr("xl_apa.excel.ministry_button.summarise", summarise)
     told: list[str] = []
-    monkeypatch.setattr(dialogs, "tell", lambda book, text, **_: told.append(text))
+    monkeypatch.setattr(dialogs, "show_message", lambda book, text, **_: told.append(text))
     book = made_up_book()
     book.app.engine = SimpleNamespace(type="remote")
     assert buttons.consolidate(book) is not None, told

@@ -79,7 +79,7 @@ class OpenForm:
 
 
 def read_open_form(book: xw.Book) -> OpenForm:
-    """Return the form on the active sheet; elsewhere in an office workbook, the last quarter in which anything was typed.
+    """Return the form on the active sheet, else that of the last quarter in which anything was typed.
 
     Raise InputError when the workbook is none of ours, PlanError when its plan cannot be used.
     """
