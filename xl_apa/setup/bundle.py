@@ -9,7 +9,6 @@ check.py           holds all files against SHA256SUMS; install.bat runs it first
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 import shutil
 from collections.abc import Sequence
@@ -33,6 +32,7 @@ from xl_apa.setup.own_wheel import own_wheel
 from xl_apa.setup.platforms import PLATFORMS, PYTHONS, WINDOWS, Target
 from xl_apa.setup.resolver import download, resolve
 from xl_apa.sheets.build.workbook import build_template
+from xl_apa.xlsx.file_digest import file_digest
 
 SUMS = "SHA256SUMS"
 
@@ -116,13 +116,8 @@ def _add_templates(folder: Path, build_macro_template: BuildMacroTemplate | None
 def checksums(folder: Path) -> bytes:
     """Return a line for each file, as sha256sum writes and reads it."""
     paths = sorted(path for path in folder.rglob("*") if path.is_file() and path.name != SUMS)
-    lines = (f"{_sha256(path)} *{path.relative_to(folder).as_posix()}\n" for path in paths)
+    lines = (f"{file_digest(path)} *{path.relative_to(folder).as_posix()}\n" for path in paths)
     return "".join(lines).encode("utf-8")
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _refuse_python(python: str) -> None:

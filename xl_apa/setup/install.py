@@ -7,7 +7,6 @@ not xlwings' own settings, not the registry. No administrator is needed.
 from __future__ import annotations
 
 import csv
-import hashlib
 import json
 import shutil
 import tempfile
@@ -22,6 +21,7 @@ from xl_apa.setup.environment.computer import Computer
 from xl_apa.setup.environment.excel import startup_folder
 from xl_apa.setup.environment.folders import config_folder, is_readable_by_vba, vba_path
 from xl_apa.xlsx.atomic_file import replacing
+from xl_apa.xlsx.file_digest import file_digest
 
 BuildAddin = Callable[[Path], None]
 """Writes xl_apa.xlam to a path, from the xlwings that is installed here: the VBA names the DLL with its version."""
@@ -77,7 +77,7 @@ def install(computer: Computer, build_addin: BuildAddin) -> Installation:
         built = Path(folder) / ADDIN_FILE
         build_addin(built)
         folders = tuple(dict.fromkeys((*made, *(before.folders if before else ()))))
-        what = Installation(where.addin, _sha256(built), settings, folders)
+        what = Installation(where.addin, file_digest(built), settings, folders)
         with _all_or_nothing(where.record, where.config):
             # The record comes first: what is not written down cannot be taken away again.
             _write(where.record, json.dumps(_as_data(what), ensure_ascii=False, indent=2))
@@ -97,7 +97,7 @@ def remove(computer: Computer) -> Removal:
     _refuse_while_open(computer, before.addin)
     gone, kept = [], []
     if before.addin.exists():
-        if _sha256(before.addin) == before.sha256:
+        if file_digest(before.addin) == before.sha256:
             _unlink(before.addin)
             gone.append(before.addin)
         else:
@@ -205,7 +205,7 @@ def _remove_moved(before: Installation | None, addin: Path) -> None:
     """XLSTART can move (a new Office, another profile): two copies would load twice."""
     if before is None or before.addin == addin or not before.addin.exists():
         return
-    if _sha256(before.addin) == before.sha256:
+    if file_digest(before.addin) == before.sha256:
         _unlink(before.addin)
 
 
@@ -219,7 +219,3 @@ def _unlink(path: Path) -> None:
         path.unlink(missing_ok=True)
     except PermissionError as error:
         raise OutputError("addin-open", path=path) from error
-
-
-def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
