@@ -14,7 +14,7 @@ from pandas.testing import assert_frame_equal
 from tests.ministry.builders import BEST, MINISTRY, NOBODY, make_consolidation, make_office
 from tests.strategies import any_text
 from xl_apa.core.errors import CallError, OutputError
-from xl_apa.ministry.export import frames
+from xl_apa.ministry.export import columns, frames
 from xl_apa.ministry.export.files import _harmless, write_csv, write_parquet
 
 
@@ -26,7 +26,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 def test_csv_has_the_rows_and_columns_of_the_tidy_table(tmp_path: Path) -> None:
     write_csv(MINISTRY, tmp_path / "data.csv")
     found, expected = rows(tmp_path / "data.csv"), frames.tidy(MINISTRY)
-    assert list(found[0]) == list(frames.TIDY)
+    assert list(found[0]) == list(columns.TIDY)
     assert [row["indicator"] for row in found] == expected["indicator"].tolist()
     assert [float(row["marks"]) for row in found] == expected["marks"].tolist()
     assert [row["value_date"] for row in found][:2] == ["2023-08-10", ""]
@@ -70,7 +70,7 @@ def test_where_nothing_was_read_there_are_headings_and_no_row(tmp_path: Path, wr
     path = tmp_path / "data.out"
     write(NOBODY, path)  # type: ignore[operator]
     read = pd.read_csv(path) if write is write_csv else pd.read_parquet(path)
-    assert (list(read.columns), len(read)) == (list(frames.TIDY), 0)
+    assert (list(read.columns), len(read)) == (list(columns.TIDY), 0)
 
 
 @pytest.mark.parametrize("write", [write_csv, write_parquet])

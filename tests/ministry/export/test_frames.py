@@ -28,7 +28,7 @@ from tests.ministry.builders import (
 from xl_apa.core.errors import InputError
 from xl_apa.core.model import Rule
 from xl_apa.ministry.analysis import statistics
-from xl_apa.ministry.export import frames
+from xl_apa.ministry.export import columns, frames
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.plans import load_plan
 
@@ -57,7 +57,7 @@ def test_tidy_has_a_row_per_office_and_indicator_with_what_was_typed_and_what_it
     day, count, percent, last = indicators
     places = [(Q1, at("M", row), "tier") for row in (8, 9, 10, 11)]
     expected = table(
-        frames.TIDY,
+        columns.TIDY,
         (*dol, *day, "১০/০৮/২০২৩", "reported", NONE, date(2023, 8, 10), 100, 10, 10, NONE, "in/DOL.xlsx", *places[0]),
         (*dol, *count, "৩ টি", "reported", 3, None, 90, 3.6, 4, NONE, "in/DOL.xlsx", *places[1]),
         (*dol, *percent, "0.85", "reported", 85, None, 100, 6, 6, NONE, "in/DOL.xlsx", *places[2]),
@@ -95,7 +95,7 @@ def test_a_number_too_large_for_a_float_is_infinite() -> None:
 
 def test_offices_stand_by_rank_with_totals_and_counts_of_findings() -> None:
     expected = table(
-        frames.OFFICES,
+        columns.OFFICES,
         (1, "DOL", "শ্রম অধিদপ্তর", PARENT, True, 24.6, 25, 25, 0, 0, 1, date(2023, 10, 5), "in/DOL.xlsx"),
         (2, "101", "=1+1 পরিদপ্তর", PARENT, True, 4.2, 25, 15, 2, 2, 0, None, "in/101.xlsx"),
         (3, "", "নিম্নতম মজুরি বোর্ড", PARENT, False, 0, 25, 15, 0, 0, 0, None, "in/.xlsx"),
@@ -182,7 +182,7 @@ def test_the_rule_of_the_consolidation_is_what_both_are_held_against() -> None:
 def test_findings_stand_by_office_in_both_languages() -> None:
     other = ("101", "=1+1 পরিদপ্তর")
     expected = table(
-        frames.FINDINGS,
+        columns.FINDINGS,
         (
             "note",
             "DOL",
@@ -217,7 +217,7 @@ def test_sources_name_every_file_by_path_and_why_it_was_refused() -> None:
     nine, later = datetime(2023, 10, 16, 9, 30), datetime(2023, 10, 16, 9, 35)
     error = InputError("workbook-damaged", path="broken.xlsx")
     expected = table(
-        frames.SOURCES,
+        columns.SOURCES,
         ("in/.xlsx", Q1, make_source("in/.xlsx").sha256, nine, "read", "", ""),
         ("in/101.xlsx", Q1, make_source("in/101.xlsx").sha256, nine, "read", "", ""),
         ("in/DOL.xlsx", Q1, make_source("in/DOL.xlsx").sha256, nine, "read", "", ""),
@@ -276,7 +276,7 @@ def test_without_offices_there_is_no_mean() -> None:
 
 def test_indicators_have_their_mean_marks_and_the_share_of_offices_with_full_marks() -> None:
     expected = table(
-        frames.INDICATORS,
+        columns.INDICATORS,
         ("1.1.1", "সূচক 1.1.1", "date", 10, 3.33, 33.33),
         ("1.2.1", "সূচক 1.2.1", "number", 4, 1.2, 0),
         ("1.3.1", "সূচক 1.3.1", "percent", 6, 3.4, 33.33),
@@ -294,11 +294,11 @@ def test_a_mean_is_rounded_half_up() -> None:
 # ---- none, one, many ------------------------------------------------------------------------------------------------
 
 TABLES: dict[Callable[[MinistryResult], pd.DataFrame], Mapping[str, str]] = {
-    frames.tidy: frames.TIDY,
-    frames.offices: frames.OFFICES,
-    frames.findings: frames.FINDINGS,
-    frames.sources: frames.SOURCES,
-    frames.indicators: frames.INDICATORS,
+    frames.tidy: columns.TIDY,
+    frames.offices: columns.OFFICES,
+    frames.findings: columns.FINDINGS,
+    frames.sources: columns.SOURCES,
+    frames.indicators: columns.INDICATORS,
 }
 
 

@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 
 from xl_apa.core.errors import CallError
-from xl_apa.ministry.export import rows
+from xl_apa.ministry.export import columns, rows
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.xlsx.atomic_file import replacing
 
@@ -21,18 +21,18 @@ _HARMLESS = re.compile(r"[+-]?[\d০-৯.,]+%?|-+")
 def write_csv(consolidation: MinistryResult, path: Path) -> None:
     """Write the tidy data as CSV: in UTF-8, with a mark by which Excel knows it, days as 2024-05-16.
 
-    What an office typed and a spreadsheet would take for a formula gets an apostrophe in front. Raises OutputError.
+    What an office typed and a spreadsheet would take for a formula gets an apostrophe in front. Raise OutputError.
     """
     with replacing(path) as temporary, temporary.open("w", encoding="utf-8-sig", errors="replace", newline="") as file:
         writer = csv.writer(file)
-        writer.writerow(rows.TIDY)
+        writer.writerow(columns.TIDY)
         writer.writerows(_rows(consolidation))
 
 
 def write_parquet(consolidation: MinistryResult, path: Path) -> None:
-    """Write the tidy data as Parquet, with the types of `records.TIDY`.
+    """Write the tidy data as Parquet, with the types of `columns.TIDY`.
 
-    Raises OutputError, and CallError where pyarrow is not installed.
+    Raise OutputError, and CallError where pyarrow is not installed.
     """
     try:
         import_module("pyarrow")

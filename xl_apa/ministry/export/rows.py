@@ -1,8 +1,7 @@
-"""A consolidation row by row: the tables of the summary before anybody lays them out, one row at a time.
+"""A consolidation row by row: the tables of the summary before anybody lays them out.
 
-A table is a set of columns, each with a type as pandas names it, and an iterator of rows in their order. Marks leave
-`Decimal` here and only here: a total is the float of the exact sum, never a sum of floats. Texts are empty where there
-is nothing to say; numbers and days are None.
+Every function returns an iterator over the rows of one table, in their order, with the columns that `columns` names.
+Marks leave `Decimal` here and only here: a total is the float of the exact sum, never a sum of floats.
 """
 
 from __future__ import annotations
@@ -22,140 +21,9 @@ from xl_apa.ministry.model import MinistryResult, OfficeResult, ranks_of
 
 Row = tuple[object, ...]
 
-_TEXT, _NUMBER, _COUNT, _DAY, _TIME = "string", "float64", "int64", "datetime64[s]", "datetime64[s]"
-
-TIDY = {
-    "office_code": _TEXT,
-    "office_name": _TEXT,
-    "parent": _TEXT,
-    "fiscal_year": _TEXT,  # 2023-24
-    "quarter": _COUNT,
-    "indicator": _TEXT,  # its code, 1.2.1
-    "unit": _TEXT,  # date, number, percent
-    "weight": _NUMBER,
-    "raw": _TEXT,  # what was typed
-    "status": _TEXT,  # reported, ongoing, none, unreadable
-    "value_number": _NUMBER,  # a count or a percent (96, not 0.96)
-    "value_date": _DAY,
-    "percent": _NUMBER,  # the tier percent, 0 to 100
-    "marks": _NUMBER,
-    "attainable": _NUMBER,
-    "claimed": _NUMBER,
-    "path": _TEXT,
-    "sheet": _TEXT,
-    "cell": _TEXT,  # what Excel's Go To takes: '১ম ত্রৈমাসিক'!M8
-    "rule": _TEXT,  # tier, proportional
-}
-OFFICES = {
-    "rank": _COUNT,
-    "office_code": _TEXT,
-    "office_name": _TEXT,
-    "parent": _TEXT,
-    "reported": "bool",
-    "total": _NUMBER,
-    "out_of": _NUMBER,
-    "attainable": _NUMBER,
-    "errors": _COUNT,
-    "warnings": _COUNT,
-    "notes": _COUNT,
-    "report_date": _DAY,
-    "path": _TEXT,
-}
-FINDINGS = {
-    "severity": _TEXT,  # error, warning, note
-    "office_code": _TEXT,
-    "office_name": _TEXT,
-    "indicator": _TEXT,
-    "cell": _TEXT,
-    "code": _TEXT,  # of the message catalogue
-    "message_bn": _TEXT,
-    "message_en": _TEXT,
-    "path": _TEXT,
-}
-CLAIMS = {
-    "office_code": _TEXT,
-    "office_name": _TEXT,
-    "indicator": _TEXT,
-    "weight": _NUMBER,
-    "raw": _TEXT,
-    "claimed": _NUMBER,
-    "marks": _NUMBER,
-    "difference": _NUMBER,  # claimed - marks
-    "claim_reason": _TEXT,  # a Reason
-    "path": _TEXT,
-    "cell": _TEXT,  # of the achievement
-}
-PLAN_DIFFERENCES = {
-    "office_code": _TEXT,
-    "office_name": _TEXT,
-    "indicator": _TEXT,
-    "code": _TEXT,  # of the message catalogue
-    "message_bn": _TEXT,
-    "message_en": _TEXT,
-    "path": _TEXT,
-    "cell": _TEXT,
-}
-SOURCES = {
-    "path": _TEXT,
-    "sheet": _TEXT,
-    "sha256": _TEXT,
-    "read_at": _TIME,  # by the clock of the computer that read the file
-    "outcome": _TEXT,  # read, refused
-    "reason_bn": _TEXT,
-    "reason_en": _TEXT,
-}
-INDICATORS = {
-    "indicator": _TEXT,
-    "title": _TEXT,
-    "unit": _TEXT,
-    "weight": _NUMBER,
-    "mean_marks": _NUMBER,  # over all offices, None without any
-    "full_marks_percent": _NUMBER,  # of all offices, 0 to 100
-}
-BY_RULE = {
-    "office_code": _TEXT,
-    "office_name": _TEXT,
-    "total_tier": _NUMBER,
-    "total_proportional": _NUMBER,
-    "total_change": _NUMBER,
-    "rank_tier": _COUNT,
-    "rank_proportional": _COUNT,
-    "rank_change": _COUNT,  # places gained under the proportional rule
-}
-SUBMITTED = {
-    "office_code": _TEXT,
-    "office_name": _TEXT,
-    "level": _TEXT,
-    "parent_code": _TEXT,
-    "submission": _TEXT,  # a Submission
-    "report_date": _DAY,
-    "total": _NUMBER,  # None where no report came
-    "contact": _TEXT,
-    "path": _TEXT,
-}
-PROSPECTS = {
-    "indicator": _TEXT,
-    "title": _TEXT,
-    "unit": _TEXT,
-    "weight": _NUMBER,
-    "mean_marks": _NUMBER,
-    "mean_attainable": _NUMBER,
-    "mean_open": _NUMBER,  # attainable - marks
-    "offices_open": _COUNT,  # offices that can still earn something
-    "next_day": _DAY,  # the next day of a tier, or the year's last day
-    "next_percent": _NUMBER,  # the tier of that day, 0 to 100
-}
-DEADLINES = {
-    "day": _DAY,
-    "indicator": _TEXT,  # "" for a report that is due
-    "title": _TEXT,
-    "percent": _NUMBER,
-    "waiting": _COUNT,  # offices that have not done it yet
-}
-
 
 def tidy(consolidation: MinistryResult) -> Iterator[Row]:
-    """One row per office and indicator, offices by rank, indicators as in the plan. Columns: TIDY."""
+    """Return one row per office and indicator, offices by rank, indicators as in the plan. Columns: TIDY."""
     return (
         (
             *_who(office),
@@ -172,7 +40,7 @@ def tidy(consolidation: MinistryResult) -> Iterator[Row]:
 
 
 def offices(consolidation: MinistryResult) -> Iterator[Row]:
-    """One row per office, by rank. Columns: OFFICES."""
+    """Return one row per office, by rank. Columns: OFFICES."""
     return (
         (
             office.rank,
@@ -190,7 +58,7 @@ def offices(consolidation: MinistryResult) -> Iterator[Row]:
 
 
 def marks(consolidation: MinistryResult) -> Iterator[tuple[float, ...]]:
-    """Marks, an office a row by rank: a column per indicator of the plan, then total and rank."""
+    """Return marks, an office a row by rank: a column per indicator of the plan, then total and rank."""
     return (
         (*(float(result.marks) for result in office.assessment.results), float(office.assessment.total), office.rank)
         for office in consolidation.offices
@@ -198,7 +66,7 @@ def marks(consolidation: MinistryResult) -> Iterator[tuple[float, ...]]:
 
 
 def indicators(consolidation: MinistryResult) -> Iterator[Row]:
-    """One row per indicator of the plan: mean marks, and the share of offices with full marks. Columns: INDICATORS."""
+    """Return one row per indicator: mean marks, and the share of offices with full marks. Columns: INDICATORS."""
     for figures in indicator_figures(consolidation):
         indicator = figures.indicator
         yield (
@@ -212,7 +80,7 @@ def indicators(consolidation: MinistryResult) -> Iterator[Row]:
 
 
 def submitted(consolidation: MinistryResult) -> Iterator[Row]:
-    """One row per office of the register that should report, in its order. Columns: SUBMITTED; empty without one."""
+    """Return one row per office of the register that should report; empty without a register. Columns: SUBMITTED."""
     register = consolidation.register
     return (
         (
@@ -231,7 +99,7 @@ def submitted(consolidation: MinistryResult) -> Iterator[Row]:
 
 
 def by_rule(consolidation: MinistryResult) -> Iterator[Row]:
-    """One row per office, by rank: totals and ranks under each rule, and by how much they move. Columns: BY_RULE.
+    """Return one row per office, by rank: totals and ranks under each rule, and the difference. Columns: BY_RULE.
 
     Which rule is meant could not be confirmed by anybody; this shows for whom it matters.
     """
@@ -245,7 +113,7 @@ def by_rule(consolidation: MinistryResult) -> Iterator[Row]:
 
 
 def findings(consolidation: MinistryResult) -> Iterator[Row]:
-    """Every finding, by the rank of its office. Columns: FINDINGS."""
+    """Return every finding, by the rank of its office. Columns: FINDINGS."""
     return (
         (
             finding.severity.value,
@@ -263,7 +131,7 @@ def findings(consolidation: MinistryResult) -> Iterator[Row]:
 
 
 def claims(consolidation: MinistryResult) -> Iterator[Row]:
-    """Where an office claims other marks than it earned, and why, when that shows. Columns: CLAIMS."""
+    """Return where an office claims other marks than it earned, and why, when that shows. Columns: CLAIMS."""
     for office in consolidation.offices:
         for result, why in claimed_otherwise(office.assessment):
             assert result.claimed is not None  # or there would be no difference
@@ -282,7 +150,7 @@ def claims(consolidation: MinistryResult) -> Iterator[Row]:
 
 
 def plan_differences(consolidation: MinistryResult) -> Iterator[Row]:
-    """Where an office's form is not what the ministry's plan says. Columns: PLAN_DIFFERENCES."""
+    """Return where an office's form is not what the ministry's plan says. Columns: PLAN_DIFFERENCES."""
     return (
         (
             *_who(office)[:2],
@@ -299,7 +167,7 @@ def plan_differences(consolidation: MinistryResult) -> Iterator[Row]:
 
 
 def sources(consolidation: MinistryResult) -> Iterator[Row]:
-    """Every file that was found, by path: what it is, and what became of it. Columns: SOURCES."""
+    """Return every file that was found, by path: what it is, and what became of it. Columns: SOURCES."""
     rows: list[tuple[str, str, str, object, str, str, str]] = [
         (each.source.path, each.sheet, each.source.sha256, each.source.read_at.replace(tzinfo=None), "read", "", "")
         for each in consolidation.offices
@@ -320,7 +188,7 @@ def sources(consolidation: MinistryResult) -> Iterator[Row]:
 
 
 def attainable(consolidation: MinistryResult) -> Iterator[Row]:
-    """One row per indicator: what the offices can still earn, and until when. Columns: PROSPECTS."""
+    """Return one row per indicator: what the offices can still earn, and until when. Columns: PROSPECTS."""
     for prospect in prospects(consolidation):
         indicator = prospect.indicator
         yield (
@@ -338,7 +206,7 @@ def attainable(consolidation: MinistryResult) -> Iterator[Row]:
 
 
 def days(consolidation: MinistryResult) -> Iterator[Row]:
-    """The days to come, in order: tiers that end, reports that are due. Columns: DEADLINES."""
+    """Return the days to come, in order: tiers that end, reports that are due. Columns: DEADLINES."""
     for deadline in deadlines(consolidation):
         indicator = deadline.indicator
         yield (
@@ -360,7 +228,7 @@ def _period(office: OfficeResult) -> tuple[str, int]:
 
 
 def _outcome(result: Result) -> Row:
-    """The columns from `indicator` to `claimed`."""
+    """Return the columns of TIDY from `indicator` to `claimed`."""
     indicator = result.indicator
     return (
         indicator.code,

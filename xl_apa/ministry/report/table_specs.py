@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from xl_apa.core.findings import Severity
 from xl_apa.core.numerals import to_bangla_digits
-from xl_apa.ministry.export import rows
+from xl_apa.ministry.export import columns
 from xl_apa.ministry.report import strings
 from xl_apa.ministry.report.table_writer import Column, TableSheet
 from xl_apa.xlsx import book
@@ -28,7 +28,7 @@ _SEVERITY_COLORS = {
 FINDINGS = TableSheet(
     strings.FINDINGS_SHEET,
     "apa_findings",
-    rows.FINDINGS,
+    columns.FINDINGS,
     (
         Column("severity", 11, book.WORD, strings.SEVERITIES.__getitem__, _SEVERITY_COLORS),
         Column("office_code", 13),
@@ -44,7 +44,7 @@ FINDINGS = TableSheet(
 SUBMISSIONS = TableSheet(
     strings.SUBMISSIONS_SHEET,
     "apa_submissions",
-    rows.SUBMITTED,
+    columns.SUBMITTED,
     (
         Column("office_code", 14),
         Column("office_name", 40),
@@ -72,7 +72,7 @@ SUBMISSIONS = TableSheet(
 CLAIMS = TableSheet(
     strings.CLAIMS_SHEET,
     "apa_claims",
-    rows.CLAIMS,
+    columns.CLAIMS,
     (
         Column("office_code", 14),
         Column("office_name", 40),
@@ -91,7 +91,7 @@ CLAIMS = TableSheet(
 PLAN_DIFFERENCES = TableSheet(
     strings.PLAN_SHEET,
     "apa_plan_differences",
-    rows.PLAN_DIFFERENCES,
+    columns.PLAN_DIFFERENCES,
     (
         Column("office_code", 14),
         Column("office_name", 40),
@@ -105,7 +105,7 @@ PLAN_DIFFERENCES = TableSheet(
 PROSPECTS = TableSheet(
     strings.PROSPECTS_SHEET,
     "apa_attainable",
-    rows.PROSPECTS,
+    columns.PROSPECTS,
     (
         Column("indicator", 9, book.WORD, to_bangla_digits),
         Column("title", 60),
@@ -123,7 +123,7 @@ PROSPECTS = TableSheet(
 DEADLINES = TableSheet(
     strings.DEADLINES_SHEET,
     "apa_deadlines",
-    rows.DEADLINES,
+    columns.DEADLINES,
     (
         Column("day", 16, book.DATE),
         Column("indicator", 9, book.WORD, to_bangla_digits),
@@ -136,7 +136,7 @@ DEADLINES = TableSheet(
 RULES = TableSheet(
     strings.RULES_SHEET,
     "apa_rules",
-    rows.BY_RULE,
+    columns.BY_RULE,
     (
         Column("office_code", 14),
         Column("office_name", 44),
@@ -152,7 +152,7 @@ RULES = TableSheet(
 SOURCES = TableSheet(
     strings.SOURCES_SHEET,
     "apa_sources",
-    rows.SOURCES,
+    columns.SOURCES,
     (
         Column("path", 52, book.LINK, leads="path"),
         Column("sheet", 18, book.LINKED_WORD, leads="sheet"),
@@ -166,7 +166,7 @@ SOURCES = TableSheet(
 DATA = TableSheet(
     strings.DATA_SHEET,
     "apa_data",
-    rows.TIDY,
+    columns.TIDY,
     (
         Column("office_code", 12),
         Column("office_name", 32),
