@@ -11,7 +11,7 @@ ways alike. The ways:
 - pandas + calamine, pandas + openpyxl: a loop of `read_excel` over the same sheets, as people write it; reading only
 - pandas + openpyxl, all sheets: the same loop when nobody says which sheets (`sheet_name=None`)
 - polars: its `read_excel` (calamine underneath) over the same sheets, where it is installed
-- read: xl_apa reading, checking and scoring, on one core
+- read: xl_apa reading, checking and scoring, in one process beside the program's own; the time of both
 - all: the same and the whole summary workbook
 - again: `xl-apa consolidate` a second time over unchanged files, cache and summary as they are
 - one changed: the same after one file has changed
@@ -126,10 +126,7 @@ def read(paths: Sequence[Path]) -> None:
 
 
 def everything(paths: Sequence[Path]) -> None:
-    from xl_apa.ministry.report.workbook import write_summary
-
-    with TemporaryDirectory() as folder:
-        write_summary(_consolidate(paths), Path(folder) / "summary.xlsx")
+    _summarise(paths)
 
 
 class Pace:
@@ -141,7 +138,7 @@ class Pace:
         self.files = 0
 
     def __call__(self, done: int, _total: int) -> None:
-        if done % _PACE == 0:
+        if done and done % _PACE == 0:
             before = time.process_time()
             calamine(self._paths[done - 1 : done])
             self.spent += time.process_time() - before
@@ -149,10 +146,7 @@ class Pace:
 
 
 def grown(paths: Sequence[Path], pace: Pace) -> None:
-    from xl_apa.ministry.report.workbook import write_summary
-
-    with TemporaryDirectory() as folder:
-        write_summary(_consolidate(paths, progress=pace), Path(folder) / "summary.xlsx")
+    _summarise(paths, pace)
 
 
 def with_one(paths: Sequence[Path]) -> None:
@@ -163,14 +157,22 @@ def with_two(paths: Sequence[Path]) -> None:
     _consolidate(paths, 2)
 
 
-def _consolidate(paths: Sequence[Path], jobs: int = 1, progress: Pace | None = None):  # type: ignore[no-untyped-def]
-    from xl_apa.ministry.collect.pipeline import consolidate
-    from xl_apa.ministry.collect.scheduler import workers
+def _consolidate(paths: Sequence[Path], jobs: int = 1) -> None:
     from xl_apa.ministry.model import Task
-    from xl_apa.plans import load_plan
+    from xl_apa.ministry.summarise import Reading, consolidate
+    from xl_apa.plans import choose_plan
 
-    with workers(jobs, len(paths)) as executor:
-        return consolidate(paths, Task(QUARTER, load_plan()), executor, progress)
+    consolidate(paths, Task(QUARTER, choose_plan()), reading=Reading(jobs, fresh=True))
+
+
+def _summarise(paths: Sequence[Path], progress: Pace | None = None) -> None:
+    from xl_apa.ministry.model import Task
+    from xl_apa.ministry.summarise import Reading, summarise
+    from xl_apa.plans import choose_plan
+
+    with TemporaryDirectory() as folder:
+        target = Path(folder) / "summary.xlsx"
+        summarise(paths, target, Task(QUARTER, choose_plan()), reading=Reading(1, fresh=True), progress=progress)
 
 
 def command(folder: Path) -> None:
@@ -196,17 +198,27 @@ WAYS: dict[str, Callable[[Sequence[Path]], None]] = {
 def _run_way(way: str, folder: Path, count: int) -> None:
     paths = make_offices(folder, count) if way != "command" else []
     pace = Pace(paths)
-    before, clock = time.process_time(), time.perf_counter()
+    before, clock = _processor_time(), time.perf_counter()
     if way == "command":
         command(folder)
     elif way == "grown":
         grown(paths, pace)
     else:
         WAYS[way](paths)
-    spent, passed = time.process_time() - before, time.perf_counter() - clock
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    spent, passed = _processor_time() - before, time.perf_counter() - clock
+    # The program and the process that reads for it.
+    memory = sum(resource.getrusage(who).ru_maxrss for who in _OWN) / 1024
     bare = pace.spent / pace.files if pace.files else 0.0
     print(json.dumps({"processor": spent - pace.spent, "clock": passed, "memory": memory, "bare": bare}))
+
+
+_OWN = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+
+
+def _processor_time() -> float:
+    """Seconds that this process and those it started, and that ended, have used."""
+    used = [resource.getrusage(who) for who in _OWN]
+    return sum(each.ru_utime + each.ru_stime for each in used)
 
 
 def _measure(way: str, folder: Path, count: int, **environment: str) -> dict[str, float]:

@@ -1,4 +1,4 @@
-"""The whole story on one page: templates, the two real reports, a made-up ministry, its summary."""
+"""A demonstration in one folder: templates, the two real reports, a made-up ministry, its register and summary."""
 
 from __future__ import annotations
 
@@ -10,14 +10,10 @@ from typing import Any
 from xl_apa.core.assess import Assessment
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout
-from xl_apa.ministry.analysis.submissions import name_unknown_offices
-from xl_apa.ministry.collect.find_files import find_workbooks
-from xl_apa.ministry.collect.pipeline import consolidate
-from xl_apa.ministry.model import MinistryResult, Task
+from xl_apa.ministry.model import Task
 from xl_apa.ministry.register.model import Registered
-from xl_apa.ministry.register.read import read_register
 from xl_apa.ministry.register.write import write_register
-from xl_apa.ministry.report.workbook import write_summary
+from xl_apa.ministry.summarise import Consolidation, Reading, summarise
 from xl_apa.plans import load_plan
 from xl_apa.samples import Sample, build_sample, load_sample, read_data
 from xl_apa.sheets.assess_workbook import assess_file
@@ -33,13 +29,13 @@ class Demonstration:
     folder: Path
     summary: Path
     real: tuple[Assessment, ...]
-    consolidation: MinistryResult
+    consolidation: Consolidation
 
 
 def demonstrate(folder: Path) -> Demonstration:
-    """Builds templates, samples, a made-up ministry and its register in a folder, and consolidates all reports.
+    """Build templates, samples, a made-up ministry and its register in a folder, and consolidate all reports.
 
-    The two real reports are those of other ministries, and the summary says so. Raises OutputError when the folder
+    The two real reports are those of other ministries, and the summary says so. Raise OutputError when the folder
     cannot be written.
     """
     plan = load_plan()
@@ -53,11 +49,9 @@ def demonstrate(folder: Path) -> Demonstration:
     _build_ministry(ministry, reports)
     register = folder / "register.xlsx"
     write_register(register, [_registered(office) for office in ministry["office"]])
-    consolidation = consolidate(find_workbooks([reports]), Task(Quarter(ministry["quarter"]), plan))
-    consolidation = name_unknown_offices(consolidation, read_register(register))
-    summary = folder / "summary.xlsx"
-    write_summary(consolidation, summary)
-    return Demonstration(folder, summary, tuple(assess_file(path) for path in real), consolidation)
+    task = Task(Quarter(ministry["quarter"]), plan)
+    summary = summarise([reports], folder / "summary.xlsx", task, register=register, reading=Reading(fresh=True))
+    return Demonstration(folder, summary.path, tuple(assess_file(path) for path in real), summary.consolidation)
 
 
 def _registered(office: Mapping[str, Any]) -> Registered:

@@ -13,8 +13,7 @@ from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import InputError, XlApaError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Office, Plan, Rule
-from xl_apa.ministry.collect.pipeline import OfficeResult, Refusal, Source, Task
-from xl_apa.ministry.model import MinistryResult
+from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task
 
 READ_AT = datetime(2023, 10, 16, 9, 30, tzinfo=UTC)
 Write = Callable[[MinistryResult], Path]

@@ -27,10 +27,10 @@ from xl_apa.core.model import Layout, Office
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.submissions import Submission, missing, name_unknown_offices, submissions
-from xl_apa.ministry.collect import pipeline as module
+from xl_apa.ministry.collect import read_offices as module
 from xl_apa.ministry.collect.cache import Cache, open_cache
 from xl_apa.ministry.collect.find_files import find_workbooks
-from xl_apa.ministry.collect.pipeline import consolidate
+from xl_apa.ministry.collect.read_offices import read_offices
 from xl_apa.ministry.collect.scheduler import workers
 from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.register.model import Register
@@ -422,7 +422,7 @@ def _add_what_is_too_much(made: Ministry, registered: list[tuple[str, str, str, 
 def read(ministry: Ministry, register: Register, jobs: int = 1, cache: Cache | None = None) -> MinistryResult:
     paths = find_workbooks([ministry.folder])
     with workers(jobs, len(paths)) as crew:
-        return name_unknown_offices(consolidate(paths, TASK, crew, cache=cache), register)
+        return name_unknown_offices(read_offices(paths, TASK, crew, cache=cache), register)
 
 
 @pytest.fixture(scope="module")

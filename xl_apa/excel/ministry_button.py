@@ -9,15 +9,9 @@ from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import show
 from xl_apa.excel import dialogs
-from xl_apa.ministry.analysis.submissions import name_unknown_offices
-from xl_apa.ministry.collect.cache import open_cache
-from xl_apa.ministry.collect.find_files import find_workbooks
-from xl_apa.ministry.collect.pipeline import consolidate
-from xl_apa.ministry.collect.scheduler import workers
+from xl_apa.ministry import summarise as ministry
 from xl_apa.ministry.model import Task
-from xl_apa.ministry.register.read import read_register
-from xl_apa.ministry.report.workbook import write_summary
-from xl_apa.plans import load_plan
+from xl_apa.plans import choose_plan
 
 _EVERY = 5
 """Files after which progress is told anew; Excel needs longer to show it than a file takes."""
@@ -31,19 +25,13 @@ def summarise(
     `report` is told how far the work is. Raises InputError when there are no workbooks, OutputError when the summary
     cannot be written.
     """
-    offices = read_register(register) if register else None
-    files = [path for path in find_workbooks([folder], leave_out=target) if path != register]
 
     def tell(done: int, total: int) -> None:
-        if done % _EVERY == 0 or done == total:
+        if done and (done % _EVERY == 0 or done == total):
             report(dialogs.localize("button-progress", done=done, total=total))
 
-    task = Task(quarter, load_plan())
-    with open_cache(task) as cache, workers(None, len(files)) as executor:
-        consolidation = consolidate(files, task, executor, tell, cache)
-    if offices:
-        consolidation = name_unknown_offices(consolidation, offices)
-    write_summary(consolidation, target)
+    task = Task(quarter, choose_plan())
+    consolidation = ministry.summarise([folder], target, task, register=register, progress=tell).consolidation
     errors = sum(office.assessment.count(Severity.ERROR) for office in consolidation.offices)
     lang = dialogs.language()
     return {

@@ -9,8 +9,9 @@ from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
-from xl_apa.core.errors import PlanError
+from xl_apa.core.errors import CallError, PlanError
 from xl_apa.core.findings import Finding, Severity
+from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Plan
 from xl_apa.core.planning import parse_plan
 
@@ -32,6 +33,19 @@ def load_plan(name: str = DEFAULT_PLAN) -> Plan:
     if plan is None:
         errors = [finding for finding in findings if finding.severity is Severity.ERROR]
         raise PlanError("plan-faulty", name=name, count=len(errors))
+    return plan
+
+
+def choose_plan(year: FiscalYear | None = None, plan: Plan | None = None) -> Plan:
+    """Return the plan to mark by: the one that was given, else the shipped one of the year, else the default.
+
+    Raise CallError when the plan is one of another year.
+    """
+    if plan is None:
+        shipped = [load_plan(name) for name in shipped_plans()] if year else []
+        plan = next((each for each in shipped if each.fiscal_year == year and not each.example), None) or load_plan()
+    if year and plan.fiscal_year != year:
+        raise CallError("plan-not-for-year", plan=plan.name, found=plan.fiscal_year.label, year=year.label)
     return plan
 
 

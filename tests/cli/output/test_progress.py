@@ -17,8 +17,8 @@ class Terminal(io.StringIO):
 
 
 def read(files: int, quiet: bool = False) -> None:
-    with progress(files, quiet) as advance:
-        for done in range(1, files + 1):
+    with progress(quiet) as advance:
+        for done in range(files + 1):
             advance(done, files)
 
 

@@ -13,8 +13,8 @@ from openxml_audit import OpenXmlValidator
 from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry.analysis.hierarchy import levels
 from xl_apa.ministry.collect.find_files import find_workbooks
-from xl_apa.ministry.collect.pipeline import Task, consolidate
-from xl_apa.ministry.model import MinistryResult
+from xl_apa.ministry.collect.read_offices import read_offices
+from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.register.model import Register, Registered
 from xl_apa.ministry.report import strings
 from xl_apa.ministry.report.workbook import write_summary
@@ -41,7 +41,7 @@ def ministry(filled, tmp_path: Path) -> MinistryResult:
     for code, percent in ACHIEVED.items():
         info = {"report_date_2": "20/01/2024" if code == "U-1" else "10/01/2024", "parent": f"over {code[0]}"}
         filled({"1.4.1": percent}, code=code, name=f"{code}.xlsx", info=info).rename(folder / f"{code}.xlsx")
-    return consolidate(find_workbooks([folder]), Task(Quarter.Q2, load_plan()))
+    return read_offices(find_workbooks([folder]), Task(Quarter.Q2, load_plan()))
 
 
 def test_every_level_sums_up_all_below_it_and_not_itself(ministry: MinistryResult) -> None:

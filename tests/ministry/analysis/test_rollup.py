@@ -17,9 +17,8 @@ from tests.ministry.builders import BEST, MINISTRY, NOBODY, SILENT, WEAKEST, mak
 from xl_apa.core.cells import CellValue
 from xl_apa.core.model import Indicator, Rollup, Rule, Value
 from xl_apa.ministry.analysis.rollup import RolledUp, own_office, roll_up
-from xl_apa.ministry.collect.pipeline import OfficeResult
 from xl_apa.ministry.export import frames
-from xl_apa.ministry.model import MinistryResult
+from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.register.model import Register, Registered
 
 REGISTER = Register((Registered("MIN", "মন্ত্রণালয়"), Registered("DOL", "শ্রম অধিদপ্তর", parent="min")))

@@ -15,10 +15,10 @@ import pytest
 from tests.conftest import Filler
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Rule
-from xl_apa.ministry.collect import pipeline as module
 from xl_apa.ministry.collect import read_office as reading
+from xl_apa.ministry.collect import read_offices as module
 from xl_apa.ministry.collect.cache import open_cache
-from xl_apa.ministry.collect.pipeline import consolidate
+from xl_apa.ministry.collect.read_offices import read_offices
 from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.register.model import Register, Registered
 from xl_apa.ministry.report.workbook import write_summary
@@ -57,7 +57,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def run(tmp_path: Path) -> Callable[..., MinistryResult]:
     def run(paths: list[Path], task: Task = TASK) -> MinistryResult:
         with open_cache(task, tmp_path / "cache") as cache:
-            return consolidate(paths, task, cache=cache)
+            return read_offices(paths, task, cache=cache)
 
     return run
 
@@ -83,7 +83,7 @@ def test_a_second_run_reads_nothing_and_says_the_same(reports: list[Path], read:
     assert len(read) == 4
     assert first.offices == second.offices
     assert [each.source for each in first.refused] == [each.source for each in second.refused]
-    assert told(second) == told(consolidate(reports, TASK))
+    assert told(second) == told(read_offices(reports, TASK))
 
 
 def test_only_the_file_that_changed_is_read_again(
@@ -94,7 +94,7 @@ def test_only_the_file_that_changed_is_read_again(
     filled({"1.4.1": 85}, name="in/80.xlsx", code="N-80", office="দপ্তর 80")
     changed = run(reports)
     assert read == ["80.xlsx"]
-    assert told(changed) == told(consolidate(reports, TASK))
+    assert told(changed) == told(read_offices(reports, TASK))
 
 
 def test_a_file_that_only_moved_is_not_read_and_has_its_new_name(
@@ -105,7 +105,7 @@ def test_a_file_that_only_moved_is_not_read_and_has_its_new_name(
     moved = [Path(shutil.copy(path, tmp_path / f"moved-{path.name}")) for path in reports]
     again = run(moved)
     assert read == []
-    assert told(again) == told(consolidate(moved, TASK))
+    assert told(again) == told(read_offices(moved, TASK))
 
 
 def test_the_same_content_under_another_ending_is_read(reports: list[Path], read: list[str], run: Run) -> None:
@@ -130,7 +130,7 @@ def test_whatever_else_is_asked_is_read_anew(reports: list[Path], read: list[str
     read.clear()
     other = run(reports, task)
     assert len(read) == 4
-    assert told(other) == told(consolidate(reports, task))
+    assert told(other) == told(read_offices(reports, task))
 
 
 def test_another_version_of_the_program_reads_anew(
@@ -188,7 +188,7 @@ def test_a_place_that_cannot_be_written_is_done_without(reports: list[Path], rea
     place.write_text("in the way")
     for _ in range(2):
         with open_cache(TASK, place) as cache:
-            assert len(consolidate(reports, TASK, cache=cache).offices) == 3
+            assert len(read_offices(reports, TASK, cache=cache).offices) == 3
     assert len(read) == 8
 
 
@@ -202,13 +202,13 @@ def test_what_may_end_otherwise_next_time_is_not_remembered(
 
 
 def test_two_runs_at_once_share_it(reports: list[Path], tmp_path: Path) -> None:
-    expected = told(consolidate(reports, TASK))
+    expected = told(read_offices(reports, TASK))
     found: list[object] = []
 
     def work() -> None:
         for _ in range(5):
             with open_cache(TASK, tmp_path / "cache") as cache:
-                found.append(told(consolidate(reports, TASK, cache=cache)))
+                found.append(told(read_offices(reports, TASK, cache=cache)))
 
     threads = [threading.Thread(target=work) for _ in range(4)]
     for thread in threads:
@@ -258,7 +258,7 @@ def test_a_summary_that_rests_on_the_same_is_known_until_something_changes(
 
     def written_again(task: Task = TASK, register: Register | None = None) -> bool:
         with open_cache(task, tmp_path / "cache") as cache:
-            consolidation = replace(consolidate(reports, task, cache=cache), register=register)
+            consolidation = replace(read_offices(reports, task, cache=cache), register=register)
             if cache.has_summary(summary, consolidation):
                 return False
             write_summary(consolidation, summary)

@@ -14,59 +14,21 @@ from pathlib import Path
 
 import pytest
 
-from xl_apa.core.errors import CallError, InputError, OutputError
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Rule
-from xl_apa.ministry.collect import pipeline as module
 from xl_apa.ministry.collect import read_office as reading
+from xl_apa.ministry.collect import read_offices as module
 from xl_apa.ministry.collect.find_files import find_workbooks
-from xl_apa.ministry.collect.pipeline import OfficeResult, Task, consolidate
 from xl_apa.ministry.collect.read_office import read_office
+from xl_apa.ministry.collect.read_offices import read_offices
+from xl_apa.ministry.model import OfficeResult, Task
 from xl_apa.ministry.report.workbook import write_summary
 from xl_apa.plans import load_plan
 
 TASK = Task(Quarter.Q2, load_plan())
 
 
-@pytest.fixture
-def ministry(filled, tmp_path: Path) -> Path:
-    filled({"1.4.1": 90, "1.5.1": 4}, name="reports/a.xlsx", code="A")
-    filled({"1.4.1": 90, "1.5.1": 4}, name="reports/district/b.xlsx", code="B")
-    filled({"1.4.1": 61}, name="reports/district/c.xlsx", code="C")
-    filled({}, name="reports/d.xlsx", code="D")
-    (tmp_path / "reports/broken.xlsx").write_bytes(b"PK\x03\x04")
-    (tmp_path / "reports/~$a.xlsx").write_bytes(b"lock")
-    (tmp_path / "reports/.hidden.xlsx").write_bytes(b"temporary")
-    (tmp_path / "reports/letter.docx").write_bytes(b"letter")
-    return tmp_path / "reports"
-
-
-def test_folders_are_searched_through_and_lock_files_left_out(ministry: Path) -> None:
-    names = [path.relative_to(ministry).as_posix() for path in find_workbooks([ministry])]
-    assert names == ["a.xlsx", "broken.xlsx", "d.xlsx", "district/b.xlsx", "district/c.xlsx"]
-
-
-def test_a_file_given_twice_counts_once(ministry: Path) -> None:
-    assert len(find_workbooks([ministry, ministry / "a.xlsx", ministry])) == 5
-
-
-def test_a_path_that_is_missing_and_a_folder_without_workbooks_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError) as missing:
-        find_workbooks([tmp_path / "none"])
-    with pytest.raises(CallError) as empty:
-        find_workbooks([tmp_path])
-    assert (missing.value.code, empty.value.code) == ("file-missing", "nothing-found")
-
-
-def test_the_summary_of_an_earlier_run_is_no_report(ministry: Path) -> None:
-    assert ministry / "a.xlsx" not in find_workbooks([ministry], leave_out=ministry / "a.xlsx")
-    with pytest.raises(OutputError) as caught:
-        find_workbooks([ministry / "a.xlsx"], leave_out=ministry / "a.xlsx")
-    assert caught.value.code == "output-is-input"
-
-
 def test_offices_are_ranked_by_marks_and_equal_totals_share_a_rank(ministry: Path) -> None:
-    result = consolidate(find_workbooks([ministry]), TASK)
+    result = read_offices(find_workbooks([ministry]), TASK)
     ranks = [(office.key, office.rank, office.assessment.total, office.reported) for office in result.offices]
     assert ranks == [
         ("A", 1, Decimal("10.00"), True),
@@ -78,7 +40,7 @@ def test_offices_are_ranked_by_marks_and_equal_totals_share_a_rank(ministry: Pat
 
 
 def test_a_bad_file_is_refused_by_name_and_the_rest_goes_on(ministry: Path) -> None:
-    result = consolidate(find_workbooks([ministry]), TASK)
+    result = read_offices(find_workbooks([ministry]), TASK)
     assert [(Path(each.source.path).name, each.error.code) for each in result.refused] == [
         ("broken.xlsx", "workbook-damaged")
     ]
@@ -89,8 +51,8 @@ def test_a_bad_file_is_refused_by_name_and_the_rest_goes_on(ministry: Path) -> N
 def test_any_executor_gives_the_same_result(ministry: Path, pool) -> None:
     paths = find_workbooks([ministry])
     with pool(max_workers=2) as executor:
-        there = consolidate(paths, TASK, executor)
-    here = consolidate(paths, TASK)
+        there = read_offices(paths, TASK, executor)
+    here = read_offices(paths, TASK)
     same = datetime(2024, 1, 1)
     assert [replace(each, source=replace(each.source, read_at=same)) for each in there.offices] == [
         replace(each, source=replace(each.source, read_at=same)) for each in here.offices
@@ -100,14 +62,14 @@ def test_any_executor_gives_the_same_result(ministry: Path, pool) -> None:
 
 def test_progress_counts_every_file_once(ministry: Path) -> None:
     seen: list[tuple[int, int]] = []
-    consolidate(find_workbooks([ministry]), TASK, progress=lambda done, of: seen.append((done, of)))
+    read_offices(find_workbooks([ministry]), TASK, progress=lambda done, of: seen.append((done, of)))
     assert seen == [(done, 5) for done in range(1, 6)]
 
 
 def test_of_two_files_of_one_office_the_later_report_counts(filled, tmp_path: Path) -> None:
     filled({"1.4.1": 90}, name="in/new.xlsx", code="A", info={"report_date_2": date(2024, 1, 9)})
     filled({"1.4.1": 61}, name="in/old.xlsx", code="A", info={"report_date_2": date(2024, 1, 2)})
-    result = consolidate(find_workbooks([tmp_path / "in"]), TASK)
+    result = read_offices(find_workbooks([tmp_path / "in"]), TASK)
     assert [Path(office.source.path).name for office in result.offices] == ["new.xlsx"]
     assert [(Path(each.source.path).name, each.error.code) for each in result.refused] == [("old.xlsx", "office-twice")]
     assert "new.xlsx" in result.refused[0].error.text("bn")
@@ -116,29 +78,7 @@ def test_of_two_files_of_one_office_the_later_report_counts(filled, tmp_path: Pa
 def test_offices_without_a_code_are_told_apart_by_name(filled, tmp_path: Path) -> None:
     filled({"1.4.1": 90}, name="in/1.xlsx", code="", office="প্রথম")
     filled({"1.4.1": 90}, name="in/2.xlsx", code="", office="দ্বিতীয়")
-    assert len(consolidate(find_workbooks([tmp_path / "in"]), TASK).offices) == 2
-
-
-def test_a_file_of_another_fiscal_year_is_refused(filled) -> None:
-    outcome = read_office(filled({"1.4.1": 90}, info={"fiscal_year": "২০২২-২৩"}), TASK)
-    assert outcome.error.code == "fiscal-year-wrong"
-
-
-def test_rule_and_day_of_the_task_hold_for_every_file(filled) -> None:
-    path = filled({"1.4.1": 84, "1.1.1": "চলমান"})
-    task = replace(TASK, rule=Rule.PROPORTIONAL, as_of=date(2024, 6, 16))
-    outcome = read_office(path, task)
-    assert isinstance(outcome, OfficeResult)
-    by_code = {result.indicator.code: result for result in outcome.assessment.results}
-    assert by_code["1.4.1"].marks == Decimal("5.88")
-    assert by_code["1.1.1"].attainable == 0
-
-
-def test_the_source_names_the_file_by_its_sha256(filled) -> None:
-    import hashlib
-
-    path = filled({"1.4.1": 90})
-    assert read_office(path, TASK).source.sha256 == hashlib.sha256(path.read_bytes()).hexdigest()
+    assert len(read_offices(find_workbooks([tmp_path / "in"]), TASK).offices) == 2
 
 
 def _dies(path: Path, task: Task) -> OfficeResult:
@@ -152,7 +92,7 @@ def test_a_file_that_kills_its_worker_is_named_and_the_others_are_read(
 ) -> None:
     monkeypatch.setattr(module, "read_office", _dies)
     with ProcessPoolExecutor(max_workers=2) as executor:
-        result = consolidate(find_workbooks([ministry]), TASK, executor)
+        result = read_offices(find_workbooks([ministry]), TASK, executor)
     assert [office.key for office in result.offices] == ["A", "B", "D"]
     assert [each.error.code for each in result.refused] == ["workbook-damaged", "worker-died"]
 
@@ -165,19 +105,14 @@ def test_workers_that_die_while_files_are_still_handed_out_stop_nothing(
             raise BrokenProcessPool("gone")
 
     with Broken(max_workers=1) as executor:
-        result = consolidate(find_workbooks([ministry]), TASK, executor)
+        result = read_offices(find_workbooks([ministry]), TASK, executor)
     assert [office.key for office in result.offices] == ["A", "B", "C", "D"]
-
-
-def test_a_folder_named_in_two_ways_counts_once(ministry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ministry.parent)
-    assert len(find_workbooks([ministry, Path("reports"), ministry / ".." / "reports"])) == 5
 
 
 def test_one_code_in_two_kinds_of_digits_is_one_office(filled, tmp_path: Path) -> None:
     filled({"1.4.1": 90}, name="in/1.xlsx", code="১০১")
     filled({"1.4.1": 90}, name="in/2.xlsx", code="101 ")
-    result = consolidate(find_workbooks([tmp_path / "in"]), TASK)
+    result = read_offices(find_workbooks([tmp_path / "in"]), TASK)
     assert (len(result.offices), [each.error.code for each in result.refused]) == (1, ["office-twice"])
 
 
@@ -190,48 +125,19 @@ def test_a_fault_nobody_thought_of_leaves_out_one_file_only(ministry: Path, monk
         return real(path, *arguments, **options)
 
     monkeypatch.setattr(reading, "assess_file", faulty)
-    result = consolidate(find_workbooks([ministry]), TASK)
+    result = read_offices(find_workbooks([ministry]), TASK)
     assert [each.error.code for each in result.refused] == ["workbook-damaged", "reading-failed"]
     assert len(result.offices) == 3
 
 
-# ---- folders that cannot be looked into -----------------------------------------------------------------------------
-
-
-@pytest.fixture
-def closed(ministry: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder that nobody may look into. Whoever runs the tests may be allowed everything, so the system says no."""
-    folder = ministry / "district"
-    really = os.scandir
-
-    def scandir(path: object = "."):
-        if Path(os.fspath(path)) == folder:
-            raise PermissionError(errno.EACCES, "Permission denied", str(folder))
-        return really(path)
-
-    monkeypatch.setattr(os, "scandir", scandir)
-    return folder
-
-
 def test_a_folder_that_cannot_be_looked_into_is_named_and_the_rest_goes_on(ministry: Path, closed: Path) -> None:
-    result = consolidate(find_workbooks([ministry]), TASK)
+    result = read_offices(find_workbooks([ministry]), TASK)
     assert [office.key for office in result.offices] == ["A", "D"]
     codes = {Path(each.source.path).name: each.error.code for each in result.refused}
     assert codes == {"broken.xlsx": "workbook-damaged", "district": "folder-not-readable"}
     told = next(each.error for each in result.refused if each.error.code == "folder-not-readable")
     assert str(closed) in told.text("bn") and "Permission denied" in told.text("en")
     assert result.has_errors
-
-
-def test_a_folder_that_opens_meanwhile_is_still_named(ministry: Path) -> None:
-    outcome = read_office(ministry / "district", TASK)
-    assert outcome.error.code == "folder-not-readable"
-
-
-def test_where_nothing_can_be_looked_into_there_is_no_summary(ministry: Path, closed: Path) -> None:
-    with pytest.raises(InputError) as caught:
-        find_workbooks([closed, closed])
-    assert (caught.value.code, str(closed) in caught.value.text("bn")) == ("folder-not-readable", True)
 
 
 def test_a_folder_whose_path_is_too_long_is_named_and_the_rest_goes_on(
@@ -246,20 +152,13 @@ def test_a_folder_whose_path_is_too_long_is_named_and_the_rest_goes_on(
         shutil.copy(ministry / "a.xlsx", "far.xlsx")
     finally:
         os.chdir(ministry)
-    result = consolidate(find_workbooks([ministry]), TASK)
+    result = read_offices(find_workbooks([ministry]), TASK)
     assert [office.key for office in result.offices] == ["A", "B", "C", "D"]
     lost = [each for each in result.refused if deep in each.source.path]
     # Nobody can say whether it is a folder; to copy it elsewhere is the way out for both.
     assert [each.error.code for each in lost] == ["file-not-readable"]
     assert "too long" in lost[0].error.text("en")
     write_summary(result, ministry / "summary.xlsx")
-
-
-def test_folders_that_lead_to_themselves_are_walked_once(ministry: Path) -> None:
-    (ministry / "district" / "again").symlink_to(ministry, target_is_directory=True)
-    (ministry / "ring.xlsx").symlink_to(ministry / "ring.xlsx")
-    os.mkfifo(ministry / "pipe.xlsx")
-    assert len(find_workbooks([ministry])) == 5
 
 
 def test_a_file_that_the_system_will_not_even_name_is_refused(ministry: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -276,13 +175,7 @@ def test_a_file_that_the_system_will_not_even_name_is_refused(ministry: Path, mo
         return "0" * 64
 
     monkeypatch.setattr(Path, "stat", stat)
-    monkeypatch.setattr(module, "digest", unopened)
-    result = consolidate(find_workbooks([ministry]), TASK)
+    monkeypatch.setattr(module, "file_digest", unopened)
+    result = read_offices(find_workbooks([ministry]), TASK)
     assert [office.key for office in result.offices] == ["A", "B", "D"]
     assert [each.error.code for each in result.refused] == ["workbook-damaged", "file-not-readable"]
-
-
-def test_a_path_that_the_system_will_not_look_at_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(InputError) as caught:
-        find_workbooks([tmp_path / ("ক" * 200)])
-    assert caught.value.code == "file-not-readable"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import sys
 import threading
 import time
@@ -24,15 +23,16 @@ from tests.clusters import dask_cluster
 from xl_apa.core.errors import CallError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry.collect import dask_cluster as cluster_module
+from xl_apa.ministry.collect import process_pool
 from xl_apa.ministry.collect.find_files import find_workbooks
-from xl_apa.ministry.collect.pipeline import Task, consolidate
-from xl_apa.ministry.collect.process_pool import Processes
-from xl_apa.ministry.collect.scheduler import MANY_FILES, outcomes, workers
-from xl_apa.ministry.model import MinistryResult
+from xl_apa.ministry.collect.process_pool import LocalProcesses
+from xl_apa.ministry.collect.read_offices import read_offices
+from xl_apa.ministry.collect.scheduler import MANY_FILES, Loss, outcomes, workers
+from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.plans import load_plan
 
 TASK = Task(Quarter.Q2, load_plan())
-LOST = "lost"
+LOST = Loss.PROCESS_DIED
 
 
 @pytest.fixture(scope="module")
@@ -54,8 +54,8 @@ def paths(count: int) -> list[Path]:
     return [Path(str(number)) for number in range(count)]
 
 
-def lost(_: Path) -> str:
-    return LOST
+def lost(_: Path, loss: Loss) -> Loss:
+    return loss
 
 
 def name(path: Path) -> str:
@@ -75,22 +75,44 @@ def read_all(work: Callable[[Path], object], files: list[Path], executor: Execut
 @pytest.mark.parametrize(
     ("jobs", "files", "expected"),
     [
-        (None, MANY_FILES - 1, None),
+        (None, 1, 1),
+        (None, MANY_FILES - 1, 1),
         (None, MANY_FILES, 4),
-        (None, 100_000, 4),
-        (1, 100_000, None),
-        (3, 100, 3),
+        (1, 200, 1),
+        (3, 200, 3),
         (3, 2, 2),
-        (3, 1, None),
-        (3, 0, None),
+        (3, 1, 1),
     ],
 )
 def test_there_are_as_many_processes_as_pay(
-    jobs: int | None, files: int, expected: int | None, monkeypatch: pytest.MonkeyPatch
+    jobs: int | None, files: int, expected: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.cpu_count", lambda: 4)
     with workers(jobs, files) as executor:
-        assert (executor.width if isinstance(executor, Processes) else None) == expected
+        pids = read_all(pid, paths(files), executor)
+        assert isinstance(executor, LocalProcesses)
+        assert executor.width == expected
+    assert os.getpid() not in pids
+    assert len(set(pids)) <= expected
+
+
+def pid(_: Path) -> int:
+    return os.getpid()
+
+
+def test_where_nothing_is_to_be_read_no_process_is_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process_pool.pebble, "ProcessPool", lambda *_, **__: pytest.fail("started"))
+    with workers(4, 100) as executor:
+        assert read_all(pid, [], executor) == []
+
+
+def test_where_no_process_can_be_started_files_are_read_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: object) -> None:
+        raise OSError("no more processes")
+
+    monkeypatch.setattr("multiprocessing.process.BaseProcess.start", refuse)
+    with workers(2, 60) as executor:
+        assert read_all(pid, paths(60), executor) == [os.getpid()] * 60
 
 
 # ---- batches --------------------------------------------------------------------------------------------------------
@@ -135,7 +157,7 @@ def test_results_come_while_other_files_are_still_being_read() -> None:
         assert list(results) == [(0, "0")]
 
 
-@pytest.mark.parametrize("pool", [None, Processes, ProcessPoolExecutor, ThreadPoolExecutor])
+@pytest.mark.parametrize("pool", [None, LocalProcesses, ProcessPoolExecutor, ThreadPoolExecutor])
 def test_a_fault_of_the_work_itself_is_not_hidden(pool: type[Executor] | None) -> None:
     executor = pool(2) if pool else None
     with pytest.raises(ZeroDivisionError):
@@ -157,7 +179,7 @@ def dying(path: Path, killers: frozenset[str]) -> str:
     return path.name
 
 
-@pytest.mark.parametrize("pool", [Processes, ProcessPoolExecutor])
+@pytest.mark.parametrize("pool", [LocalProcesses, ProcessPoolExecutor])
 @pytest.mark.parametrize("killers", [{"7"}, {"0", "59"}, {"20", "21"}])
 def test_files_that_kill_their_process_are_lost_and_no_others(pool: type[Executor], killers: set[str]) -> None:
     with pool(2) as executor:
@@ -217,6 +239,29 @@ def test_after_a_death_the_rest_is_read_by_as_many_processes_as_before(tmp_path:
     assert {os.getpid(), *found[:7]}.isdisjoint(found[28:])
 
 
+def stuck(path: Path, names: frozenset[str]) -> str:
+    if path.name in names:
+        threading.Event().wait()
+    return path.name
+
+
+@pytest.mark.parametrize("names", [{"7"}, {"0", "59"}])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_files_that_take_too_long_are_lost_and_no_others(
+    jobs: int, names: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process_pool, "FILE_SECONDS", 1)
+    with workers(jobs, 60) as executor:
+        found = read_all(partial(stuck, names=frozenset(names)), paths(60), executor)
+    assert found == [Loss.TOO_SLOW if path.name in names else path.name for path in paths(60)]
+
+
+def test_a_single_file_has_its_time_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process_pool, "FILE_SECONDS", 1)
+    with workers(None, 1) as executor:
+        assert read_all(partial(stuck, names=frozenset({"0"})), paths(1), executor) == [Loss.TOO_SLOW]
+
+
 def half_sent(path: Path) -> str:
     if path.name == "5":
 
@@ -228,7 +273,11 @@ def half_sent(path: Path) -> str:
     return path.name
 
 
-def test_a_process_that_dies_while_it_answers_holds_nobody_up() -> None:
+def test_a_process_that_dies_while_it_answers_does_not_stop_the_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    # What it leaves behind makes the pool report nothing any more, and that shows by the time alone.
+    monkeypatch.setattr(process_pool, "FILE_SECONDS", 1)
+    monkeypatch.setattr(process_pool, "_GRACE_SECONDS", 1)
+    monkeypatch.setattr(process_pool, "_END_SECONDS", 1)
     with workers(2, 60) as executor:
         found = read_all(half_sent, paths(60), executor)
     assert found == [LOST if path.name == "5" else path.name for path in paths(60)]
@@ -311,8 +360,8 @@ def at_one_time(consolidation: MinistryResult) -> MinistryResult:
 def test_a_cluster_gives_what_this_computer_gives(cluster: LocalCluster, ministry: Path) -> None:
     files = [*find_workbooks([ministry]), ministry / "gone.xlsx"]
     with workers(None, len(files), cluster.scheduler_address) as executor:
-        there = consolidate(files, TASK, executor)
-    assert at_one_time(there) == at_one_time(consolidate(files, TASK))
+        there = read_offices(files, TASK, executor)
+    assert at_one_time(there) == at_one_time(read_offices(files, TASK))
 
 
 def test_files_read_on_a_cluster_are_named_as_they_were_given(
@@ -321,7 +370,7 @@ def test_files_read_on_a_cluster_are_named_as_they_were_given(
     monkeypatch.chdir(ministry)
     files = find_workbooks([Path("a.xlsx"), Path("broken.xlsx")])
     with workers(None, len(files), cluster.scheduler_address) as executor:
-        there = consolidate(files, TASK, executor)
+        there = read_offices(files, TASK, executor)
     assert [each.source.path for each in there.offices] == ["a.xlsx"]
     assert [(each.source.path, each.error.params["path"]) for each in there.refused] == [("broken.xlsx", "broken.xlsx")]
 
@@ -380,42 +429,3 @@ def test_a_folder_that_the_cluster_cannot_see_is_refused(cluster: LocalCluster, 
             list(outcomes(name, [Path(f"/proc/self/fd/{high}")], executor, lost))
         os.close(high)
     assert caught.value.code == "cluster-folder-not-shared"
-
-
-# ---- a cluster that cannot be used ----------------------------------------------------------------------------------
-
-
-def refusal(address: str) -> str:
-    with pytest.raises(CallError) as caught, workers(None, 60, address):
-        pass
-    assert all(caught.value.text(lang) for lang in ("bn", "en"))
-    return caught.value.code
-
-
-@pytest.mark.parametrize(
-    "address", ["nonsense", "http://host:8786", "tcp://", "tcp://host", "tcp://host:x", "tcp://[:1"]
-)
-def test_an_address_that_leads_to_no_scheduler_is_refused(address: str) -> None:
-    assert refusal(address) == "cluster-address-wrong"
-
-
-def test_without_dask_a_cluster_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "distributed", None)
-    assert refusal("tcp://localhost:8786") == "cluster-not-installed"
-
-
-def test_a_scheduler_that_does_not_answer_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cluster_module, "_CONNECTING", 0.1)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        assert refusal(f"tcp://127.0.0.1:{free.getsockname()[1]}") == "cluster-not-reached"
-
-
-def test_a_scheduler_without_workers_is_refused() -> None:
-    with dask_cluster(0) as empty:
-        assert refusal(empty.scheduler_address) == "cluster-without-workers"
-
-
-def test_workers_with_another_version_are_refused(cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cluster_module, "__version__", "0.0.0")
-    assert refusal(cluster.scheduler_address) == "cluster-without-program"

@@ -13,8 +13,8 @@ from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry.analysis.submissions import Submission, missing, name_unknown_offices, submissions
 from xl_apa.ministry.collect.find_files import find_workbooks
-from xl_apa.ministry.collect.pipeline import Task, consolidate
-from xl_apa.ministry.model import MinistryResult
+from xl_apa.ministry.collect.read_offices import read_offices
+from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.register import columns
 from xl_apa.ministry.register.model import Register, Registered
 from xl_apa.ministry.register.read import read_register
@@ -153,7 +153,7 @@ def ministry(filled, tmp_path: Path) -> MinistryResult:
         cells = {} if code == "N-04" else {"1.4.1": 96}
         info = {"report_date_2": days[code]} if code in days else {}
         filled(cells, code=code, name=f"{code}.xlsx", info=info).rename(folder / f"{code}.xlsx")
-    return consolidate(find_workbooks([folder]), Task(Quarter.Q2, load_plan()))
+    return read_offices(find_workbooks([folder]), Task(Quarter.Q2, load_plan()))
 
 
 def test_every_office_of_the_register_has_its_status(ministry: MinistryResult) -> None:

@@ -16,7 +16,7 @@ from xl_apa.core.cells import Cell
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.reading import as_typed
 from xl_apa.ministry.collect.find_files import find_workbooks
-from xl_apa.ministry.collect.pipeline import consolidate
+from xl_apa.ministry.collect.read_offices import read_offices
 from xl_apa.ministry.model import Task
 from xl_apa.ministry.report import strings
 from xl_apa.ministry.report.workbook import write_summary
@@ -44,7 +44,7 @@ def summary(filled: Filler, tmp_path: Path) -> Path:
     filled({"1.1.1": "চলমান", "1.4.1": "৭০%"}, name="in/district 1/O'Neil.xlsx", code="B", office="দুই")
     (tmp_path / "in" / "broken.xlsx").write_bytes(b"PK\x03\x04")
     path = tmp_path / "out" / "summary.xlsx"
-    write_summary(consolidate(find_workbooks([tmp_path / "in"]), Task(Quarter.Q2, load_plan())), path)
+    write_summary(read_offices(find_workbooks([tmp_path / "in"]), Task(Quarter.Q2, load_plan())), path)
     return path
 
 

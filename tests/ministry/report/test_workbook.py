@@ -32,9 +32,8 @@ from tests.ministry.written import formulas, shown, texts, without_results
 from tests.strategies import any_text
 from xl_apa.core.errors import InputError, OutputError
 from xl_apa.core.model import Rule
-from xl_apa.ministry.collect.pipeline import OfficeResult
-from xl_apa.ministry.export import frames
-from xl_apa.ministry.model import MinistryResult
+from xl_apa.ministry.export import columns, frames
+from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import table_writer
 from xl_apa.ministry.report.strings import (
     CHARTS_SHEET,
@@ -248,7 +247,7 @@ def test_sources_are_listed_with_the_time_they_were_read(summary: Path) -> None:
 
 def test_the_data_sheet_is_an_excel_table_of_everything(summary: Path) -> None:
     rows = shown(summary, DATA_SHEET)[3:]
-    before = list(frames.TIDY)[: list(frames.TIDY).index("path")]
+    before = list(columns.TIDY)[: list(columns.TIDY).index("path")]
     names = [*before, "rule", "path", "cell"]
     assert rows[0] == [COLUMNS[name] for name in names]
     assert len(set(rows[0])) == len(rows[0])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -14,19 +13,12 @@ from xl_apa.cli.output.console import print_written
 from xl_apa.cli.output.consolidation import consolidation_data, print_consolidation, print_unchanged
 from xl_apa.cli.output.json_values import print_json
 from xl_apa.cli.output.progress import progress
-from xl_apa.core.errors import CallError
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Plan, Rule
-from xl_apa.ministry.analysis.submissions import name_unknown_offices
-from xl_apa.ministry.collect.cache import open_cache
-from xl_apa.ministry.collect.find_files import find_workbooks
-from xl_apa.ministry.collect.pipeline import consolidate as consolidate_files
-from xl_apa.ministry.collect.scheduler import workers
 from xl_apa.ministry.export.files import write_csv, write_parquet
 from xl_apa.ministry.model import Task
-from xl_apa.ministry.register.read import read_register
-from xl_apa.ministry.report.workbook import write_summary
-from xl_apa.plans import load_plan, shipped_plans
+from xl_apa.ministry.summarise import Reading, summarise
+from xl_apa.plans import choose_plan
 
 
 @click.command(cls=LocalizedCommand, help_code="help-consolidate")
@@ -66,25 +58,11 @@ def consolidate(
     for tidy, ending in ((csv, ".csv"), (parquet, ".parquet")):
         if tidy:
             options.require_ending(tidy, ending)
-    task = Task(quarter, _plan_for(fiscal_year, plan), rule, as_of)
-    offices = read_register(register) if register else None
-    workbooks = find_workbooks(paths, leave_out=output)
-    if register:
-        # It may lie among the offices' files.
-        workbooks = [path for path in workbooks if path.resolve() != register.resolve()]
-    with nullcontext() if fresh else open_cache(task) as cache:
-        with (
-            workers(jobs, len(workbooks), executor) as pool,
-            progress(len(workbooks), quiet) as advance,
-        ):
-            consolidation = consolidate_files(workbooks, task, pool, advance, cache)
-        if offices:
-            consolidation = name_unknown_offices(consolidation, offices)
-        unchanged = cache is not None and cache.has_summary(output, consolidation)
-        if not unchanged:
-            write_summary(consolidation, output)
-            if cache:
-                cache.keep_summary(output, consolidation)
+    task = Task(quarter, choose_plan(fiscal_year, plan), rule, as_of)
+    reading = Reading(jobs, executor, fresh)
+    with progress(quiet) as advance:
+        summary = summarise(paths, output, task, register=register, reading=reading, progress=advance)
+    consolidation = summary.consolidation
     if csv:
         write_csv(consolidation, csv)
     if parquet:
@@ -93,17 +71,7 @@ def consolidate(
         print_json(consolidation_data(consolidation, output))
     elif not quiet:
         print_consolidation(consolidation)
-        print_unchanged(output) if unchanged else print_written(output)
+        print_unchanged(output) if summary.unchanged else print_written(output)
         for tidy in filter(None, (csv, parquet)):
             print_written(tidy)
     return int(consolidation.has_errors)
-
-
-def _plan_for(year: FiscalYear | None, plan: Plan | None) -> Plan:
-    """The plan asked for, or the shipped one of the year."""
-    if plan is None:
-        named = [load_plan(name) for name in shipped_plans()] if year else []
-        plan = next((each for each in named if each.fiscal_year == year and not each.example), None) or load_plan()
-    if year and plan.fiscal_year != year:
-        raise CallError("plan-not-for-year", plan=plan.name, found=plan.fiscal_year.label, year=year.label)
-    return plan

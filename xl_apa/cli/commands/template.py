@@ -14,7 +14,7 @@ from xl_apa.core.errors import OutputError
 from xl_apa.core.model import Layout, Office, Plan
 from xl_apa.ministry.register.blank_forms import write_forms
 from xl_apa.ministry.register.read import read_register
-from xl_apa.plans import load_plan
+from xl_apa.plans import choose_plan
 from xl_apa.sheets.assess_workbook import holds_achievements
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.layout import Edition
@@ -39,7 +39,7 @@ def template(
     register: Path | None,
     output: Path,
 ) -> None:
-    chosen = plan or load_plan()
+    chosen = choose_plan(plan=plan)
     build = build_macro_template if edition == Edition.MACRO else build_template
     ending = ".xlsm" if edition == Edition.MACRO else ".xlsx"
     if register:

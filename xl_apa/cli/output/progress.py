@@ -21,18 +21,18 @@ _MANY_FILES = 200
 
 
 @contextmanager
-def progress(files: int, quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
+def progress(quiet: bool = False) -> Iterator[Callable[[int, int], None]]:
     """Yield a function to call with files done and files in all.
 
     On a terminal it draws a bar that leaves no trace; elsewhere it prints a line for every 10%.
     """
     if quiet or not sys.stderr.isatty():
-        yield _print_nothing if quiet or files < _MANY_FILES else _print_tenths
+        yield _print_nothing if quiet else _print_tenths
         return
     columns = (TextColumn("{task.description}"), BarColumn(), _RateColumn(language()))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(localize("said-reading"), total=files)
-        yield lambda done, _: bar.update(task, completed=done)
+        task = bar.add_task(localize("said-reading"), total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
 def _print_nothing(_done: int, _total: int) -> None:
@@ -40,7 +40,7 @@ def _print_nothing(_done: int, _total: int) -> None:
 
 
 def _print_tenths(done: int, total: int) -> None:
-    if done * 10 // total > (done - 1) * 10 // total:
+    if done and total >= _MANY_FILES and done * 10 // total > (done - 1) * 10 // total:
         print(localize("said-read", done=done, total=total), file=sys.stderr, flush=True)
 
 

@@ -125,6 +125,14 @@ _READING = {
         "‘{path}’ পড়ার সময় প্রোগ্রামের একটি অংশ বন্ধ হয়ে গেছে; ফাইলটি বাদ গেছে।",
         "A part of the program stopped while reading “{path}”; the file was left out.",
     ),
+    "file-too-slow": Sentence(
+        "‘{path}’ {seconds} সেকেন্ডেও পড়া শেষ হয়নি; ফাইলটি বাদ গেছে। এক্সেলে খুলে নতুন নামে সংরক্ষণ করে আবার চেষ্টা করুন।",
+        "“{path}” could not be read within {seconds} seconds and was left out. Save it in Excel under a new name and try again.",
+    ),
+    "memory-limit-reached": Sentence(
+        "‘{path}’ পড়তে অস্বাভাবিক বেশি মেমরি লাগে; ফাইলটি বাদ গেছে। ছকের নিচের ও পাশের সারি-কলাম মুছে (Delete) আবার সংরক্ষণ করুন।",
+        "“{path}” takes far more memory than any office report and was left out. Delete the rows below the form and the columns beside it, and save.",
+    ),
 }
 
 _WRITING = {

@@ -15,28 +15,35 @@ from contextlib import contextmanager, suppress
 from datetime import date, timedelta
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from platformdirs import user_cache_path
 
 from xl_apa._version import __version__
 from xl_apa.core.planning import plan_as_data
 from xl_apa.ministry.collect.serialize import unpack
-from xl_apa.ministry.model import OfficeResult, Refusal, Task
-
-if TYPE_CHECKING:
-    # Whoever consolidates looks here first.
-    from xl_apa.ministry.model import MinistryResult
+from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Task
+from xl_apa.xlsx.file_digest import file_digest
 
 _FORMAT = 1
 _KEPT = timedelta(days=400)
 """A file is asked about again in the quarters of its year, and once more when the year is evaluated."""
-_PATIENCE = 10.0
-"""Seconds to wait while another run writes."""
+_BUSY_SECONDS = 10.0
+"""How long to wait while another run writes."""
 _AT_ONCE = 500
 """Results that are written together; a run that is interrupted loses no more than these."""
-_NOT_OF_THE_FILE = frozenset({"file-not-readable", "file-missing", "worker-died", "reading-failed"})
+_NOT_OF_THE_FILE = frozenset(
+    {
+        "file-missing",
+        "file-not-readable",
+        "file-too-slow",
+        "memory-limit-reached",
+        "reading-failed",
+        "worker-died",
+    }
+)
 """Refusals that may be the computer's fault: the next run tries again."""
+
+_PACKAGE = Path(__file__).parents[2]
 
 _TABLES = (
     "CREATE TABLE IF NOT EXISTS outcome (key TEXT PRIMARY KEY, packed BLOB NOT NULL, used TEXT NOT NULL)",
@@ -56,9 +63,9 @@ class Cache:
         self._used: list[tuple[str, str]] = []
 
     def find(self, path: Path, sha256: str) -> OfficeResult | Refusal | None:
-        """What came of a file with this content when it was last read; None when that is not known."""
+        """Return what came of a file with this content when it was last read; None when that is not known."""
         key = self._key(path, sha256)
-        with self._forgiving():
+        with self._errors_ignored():
             row = self._execute("SELECT packed, used FROM outcome WHERE key = ?", key).fetchone()
             if row is None:
                 return None
@@ -79,21 +86,21 @@ class Cache:
             self.write()
 
     def has_summary(self, path: Path, consolidation: MinistryResult) -> bool:
-        """Whether the file is the summary of this very consolidation, just as it was written."""
-        with self._forgiving(), suppress(OSError):
+        """Return whether the file is the summary of this very consolidation, just as it was written."""
+        with self._errors_ignored(), suppress(OSError):
             statement = "SELECT rests_on, sha256 FROM summary WHERE path = ?"
             row = self._execute(statement, str(path.absolute())).fetchone()
-            return row is not None and row == (self._rests_on(consolidation), digest(path))
+            return row is not None and row == (self._rests_on(consolidation), file_digest(path))
         return False
 
     def keep_summary(self, path: Path, consolidation: MinistryResult) -> None:
         """Remember that the file is the summary of this consolidation."""
-        with self._forgiving(), suppress(OSError):
-            values = str(path.absolute()), self._rests_on(consolidation), digest(path)
+        with self._errors_ignored(), suppress(OSError):
+            values = str(path.absolute()), self._rests_on(consolidation), file_digest(path)
             self._execute("INSERT OR REPLACE INTO summary VALUES (?, ?, ?)", *values)
 
     def _rests_on(self, consolidation: MinistryResult) -> str:
-        """All that a summary is made of."""
+        """Return the SHA-256 of all that a summary is made of."""
         text = hashlib.sha256(self._asked.encode())
         found = [(office.source, "") for office in consolidation.offices]
         found += [(refusal.source, refusal.error.code) for refusal in consolidation.refused]
@@ -106,7 +113,7 @@ class Cache:
 
     def write(self) -> None:
         """Put what is remembered on the disk."""
-        with self._forgiving():
+        with self._errors_ignored():
             if self._connection:
                 with self._connection:
                     self._connection.executemany("INSERT OR REPLACE INTO outcome VALUES (?, ?, ?)", self._unwritten)
@@ -126,7 +133,8 @@ class Cache:
         return f"{self._asked}-{path.suffix.lower()}-{sha256}"
 
     @contextmanager
-    def _forgiving(self) -> Iterator[None]:
+    def _errors_ignored(self) -> Iterator[None]:
+        """Go on without the cache, whatever is wrong with it."""
         try:
             yield
         except sqlite3.OperationalError:
@@ -139,7 +147,7 @@ class Cache:
 
 @contextmanager
 def open_cache(task: Task, folder: Path | None = None) -> Iterator[Cache]:
-    """The cache for a task, among the user's caches or in a folder; a damaged one is begun anew."""
+    """Yield the cache for a task, among the user's caches or in a folder; a damaged one is begun anew."""
     path = (folder or user_cache_path("xl_apa", appauthor=False)) / "read.sqlite"
     connection = _connect(path)
     if connection is None:
@@ -155,17 +163,11 @@ def open_cache(task: Task, folder: Path | None = None) -> Iterator[Cache]:
             connection.close()
 
 
-def digest(path: Path) -> str:
-    """The SHA-256 of a file's content. Raises OSError."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _connect(path: Path) -> sqlite3.Connection | None:
     connection = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        connection = sqlite3.connect(path, timeout=_PATIENCE)
+        connection = sqlite3.connect(path, timeout=_BUSY_SECONDS)
         for table in _TABLES:
             connection.execute(table)
         connection.execute("SELECT key, packed, used FROM outcome LIMIT 1").fetchone()
@@ -178,17 +180,18 @@ def _connect(path: Path) -> sqlite3.Connection | None:
 
 
 def _asked(task: Task) -> str:
-    """What a result depends on besides the file: plan, quarter, rule, day and the program itself."""
+    """Return a hash of what a result depends on besides the file: plan, quarter, rule, day and the program itself."""
     asked = (_FORMAT, _program(), plan_as_data(task.plan), task.quarter, task.rule, str(task.as_of))
     return hashlib.sha256(json.dumps(asked, ensure_ascii=False).encode()).hexdigest()[:32]
 
 
 @lru_cache(maxsize=1)
 def _program() -> str:
-    """The program's version and the text of all that reads and marks: it changes more often than the version."""
-    house = Path(__file__).parents[2]
+    """Return a hash of the program's version and of all its modules: these change more often than the version.
+
+    Not every module decides about results, but leaving one out that does would bring back results of yesterday.
+    """
     text = hashlib.sha256(__version__.encode())
-    for room in ("core", "plans", "xlsx", "sheets", "ministry"):
-        for module in sorted((house / room).rglob("*.py")):
-            text.update(module.read_bytes())
+    for module in sorted(_PACKAGE.rglob("*.py")):
+        text.update(module.read_bytes())
     return text.hexdigest()

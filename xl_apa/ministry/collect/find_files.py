@@ -10,18 +10,21 @@ from xl_apa.core.errors import CallError, InputError, OutputError
 from xl_apa.xlsx.safe_open import ENDINGS
 
 
-def find_workbooks(paths: Iterable[Path], leave_out: Path | None = None) -> list[Path]:
-    """The workbooks among files and folders (searched recursively), each once, in a stable order.
+def find_workbooks(paths: Iterable[Path], leave_out: Path | None = None, register: Path | None = None) -> list[Path]:
+    """Return the workbooks among files and folders (searched recursively), each once, in a stable order.
 
-    Lock files and temporary files of Excel and LibreOffice are skipped, and `leave_out`, the summary itself. A file
-    that is named is taken whatever its ending. A folder that cannot be looked into stands among the workbooks: it is
-    refused by name when they are read. Raises CallError when a path does not exist or nothing is found, InputError
-    when there is nothing but folders that cannot be looked into.
+    Lock files and temporary files of Excel and LibreOffice are skipped, the register, and `leave_out`, the summary
+    itself. A file that is named is taken whatever its ending. A folder that cannot be looked into stands among the
+    workbooks: it is refused by name when they are read.
+
+    Raise InputError when a path does not exist or nothing is found but folders that cannot be looked into, CallError
+    when nothing is found at all, OutputError when `leave_out` itself is one of the paths.
     """
     given = list(paths)
     found: dict[Path, Path] = {}
     closed: list[OSError] = []
     own = leave_out.resolve() if leave_out else None
+    skipped = {own, register.resolve() if register else None}
     for path in given:
         if _is_folder(path):
             for each in _inside(path, closed):
@@ -32,7 +35,7 @@ def find_workbooks(paths: Iterable[Path], leave_out: Path | None = None) -> list
             found.setdefault(path.resolve(), path)
         else:
             raise InputError("file-missing", path=path)
-    workbooks = sorted((path for real, path in found.items() if real != own), key=Path.as_posix)
+    workbooks = sorted((path for real, path in found.items() if real not in skipped), key=Path.as_posix)
     if not workbooks:
         raise CallError("nothing-found", paths=[str(path) for path in given])
     if closed and {Path(error.filename).resolve() for error in closed}.issuperset(map(Path.resolve, workbooks)):

@@ -1,159 +1,140 @@
-"""Processes of this computer to read files with: one that dies takes only its own call with it, and is replaced.
+"""Processes of this computer that read files, every call within a limit of time and of memory.
 
-The standard library's pool ends all its processes when one dies, and waits for ever for one that was killed while it
-sent a result.
+The pool is Pebble's. The standard library's ends all its processes when one of them dies, has no limit of time, and
+waits for ever for a process that was killed while it sent a result.
 """
 
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable
-from concurrent.futures import Executor, Future
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import BrokenExecutor, Executor, Future
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
-from dataclasses import dataclass
-from functools import partial
-from multiprocessing import Pipe, get_context
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
-from pickle import PicklingError
-from queue import Empty, SimpleQueue
-from threading import Lock, Thread
-from typing import Any, ParamSpec, TypeVar
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from threading import Thread
+from typing import ParamSpec, TypeVar
+
+import pebble
 
 T = TypeVar("T")
 P = ParamSpec("P")
 
+FILE_SECONDS = 120
+"""Seconds after which a file is given up. A report takes hundredths of a second, on a slow network some seconds."""
 
-class Processes(Executor):
-    """Processes of this computer. One that dies takes only its own call with it, and is replaced.
+FILE_BYTES = 2 * 1024**3
+"""Memory that reading files may take in one process; the largest workbook that is opened at all takes a quarter."""
 
-    The call then fails with BrokenProcessPool. `width` is how many processes there are at a time.
+PROCESS_DIED = (pebble.ProcessExpired, BrokenExecutor)
+"""What a call raises whose process ended before it answered; it raises TimeoutError when its time was over."""
+
+_END_SECONDS = 5
+"""How long to wait for processes to end; Pebble kills one that does not listen after three seconds."""
+
+_GRACE_SECONDS = 30
+"""How much later than a call's own limit Pebble may report; after that it is taken to have lost the call."""
+
+
+class LocalProcesses(Executor):
+    """Processes of this computer. One that dies or takes too long costs its own call alone, and is replaced.
+
+    `width` is how many processes there are at a time. They are started by `start` or by the first call, ignore Ctrl-C,
+    and end with the program whatever happens to it.
     """
 
     def __init__(self, width: int) -> None:
         self.width = width
-        self._calls: SimpleQueue[_Call | None] = SimpleQueue()
-        self._lines: list[_Line] = []
-        self._ended = False
+        self._pool: pebble.ProcessPool | None = None
+        self._last_sign = 0.0
+
+    def start(self, calls: int | None = None) -> None:
+        """Start the processes, no more of them than there are `calls` to come.
+
+        Raise OSError where the system lets no process be started.
+        """
+        if self._pool:
+            return
+        self.width = max(1, min(self.width, calls or self.width))
+        self._pool = pebble.ProcessPool(self.width, initializer=_limit_memory, initargs=(FILE_BYTES,))
+        try:
+            with _interrupts_held_back():
+                # Pebble starts its processes when it is first asked for anything.
+                self._pool.active  # noqa: B018
+        except (BrokenExecutor, ImportError) as error:  # ImportError: there are no semaphores to share
+            raise OSError(f"no process can be started: {error!r}") from error
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        if self._ended:
-            raise RuntimeError("no calls are taken any more")
-        future: Future[T] = Future()
-        self._calls.put(_Call(future, partial(fn, *args, **kwargs)))
-        if len(self._lines) < self.width:
-            self._lines.append(_Line(self._calls))
+        """Return the future of a call. Raise BrokenExecutor when the pool can take none any more."""
+        self.start()
+        assert self._pool
+        try:
+            future: Future[T] = self._pool.schedule(fn, args, kwargs, timeout=FILE_SECONDS)
+        except RuntimeError as error:
+            raise BrokenProcessPool(str(error)) from error
+        self._note_sign(future)
+        future.add_done_callback(self._note_sign)
         return future
 
+    @property
+    def stalled(self) -> bool:
+        """Whether no call came back for longer than one may take; asked while there are calls under way.
+
+        A process that is killed in the middle of an answer leaves half of it to the others, and a lock that nobody
+        opens: Pebble then reports no call any more, not even those whose time is over.
+        """
+        return time.monotonic() - self._last_sign > FILE_SECONDS + _GRACE_SECONDS
+
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
-        self._ended = True
-        while cancel_futures and not self._calls.empty():
-            with suppress(Empty):
-                call = self._calls.get_nowait()
-                if call:
-                    call.future.cancel()
-        for _ in self._lines:
-            self._calls.put(None)
-        for line in self._lines if wait else ():
-            line.join()
+        if self._pool is None:
+            return
+        self._pool.stop() if cancel_futures else self._pool.close()
+        # Pebble ends the processes first, then waits for its own threads: in a stalled pool for ever.
+        ending = Thread(target=self._pool.join, daemon=True)
+        ending.start()
+        if wait:
+            ending.join(_END_SECONDS if cancel_futures else None)
 
     def kill(self) -> None:
-        """Ends them at once, whatever they are at: they only read, so nothing is left half done."""
-        for line in self._lines:
-            line.hang_up()
+        """End the processes at once, whatever they are at: they only read, so nothing is left half done."""
         self.shutdown(cancel_futures=True)
 
-
-@dataclass(frozen=True, slots=True)
-class _Call:
-    """What a process is asked for, and who waits for the answer."""
-
-    future: Future[Any]
-    asked: Callable[[], object]
+    def _note_sign(self, _: Future[T]) -> None:
+        self._last_sign = time.monotonic()
 
 
-class _Line(Thread):
-    """One process at a time and the thread that talks to it: it takes call after call until there is None."""
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Keep Ctrl-C from processes that are started here, and from threads that start more of them.
 
-    def __init__(self, calls: SimpleQueue[_Call | None]) -> None:
-        super().__init__(daemon=True)
-        self._calls = calls
-        self._process: BaseProcess | None = None
-        self._pipe: Connection | None = None
-        self._down = False
-        self._guard = Lock()
-        self.start()
-
-    def run(self) -> None:
-        if hasattr(signal, "pthread_sigmask"):
-            # Processes started by this thread never see Ctrl-C, not even before they can ignore it.
-            signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        while (call := self._calls.get()) is not None:
-            if call.future.set_running_or_notify_cancel():
-                self._answer(call)
-        self._end()
-
-    def hang_up(self) -> None:
-        """Ends the process, and starts none any more."""
-        with self._guard:
-            self._down = True
-            if self._process:
-                self._process.kill()
-
-    def _answer(self, call: _Call) -> None:
-        try:
-            pipe = self._connected()
-        except Exception as error:  # noqa: BLE001 - no process can be started: whoever asked has to know
-            call.future.set_exception(error)
-            return
-        try:
-            pipe.send(call.asked)
-            well, answer = pipe.recv()
-        except (EOFError, OSError) as error:
-            self._end()
-            call.future.set_exception(BrokenProcessPool(repr(error)))
-        except Exception as error:  # noqa: BLE001 - what was asked cannot be sent, or its answer not be read
-            call.future.set_exception(error)
-        else:
-            call.future.set_result(answer) if well else call.future.set_exception(answer)
-
-    def _connected(self) -> Connection:
-        with self._guard, _STARTING:
-            if self._down:
-                raise BrokenProcessPool("ended meanwhile")
-            if self._pipe is None:
-                self._pipe, there = Pipe()
-                self._process = get_context().Process(target=_serve, args=(there,), daemon=True)
-                self._process.start()
-                there.close()
-            return self._pipe
-
-    def _end(self) -> None:
-        with self._guard:
-            if self._process and self._pipe:
-                self._process.kill()
-                self._process.join()
-                self._pipe.close()
-            self._process = self._pipe = None
+    On a terminal it reaches every process. Those of the pool ignore it, but need a moment until they can. On Windows
+    signals cannot be held back.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-# A process started at the same moment would inherit the other end of a pipe, and hold it open when its owner dies.
-_STARTING = Lock()
+def _limit_memory(size: int) -> None:
+    """Let this process take so many bytes more than it has, where the system can see to it, which is Linux.
 
+    macOS has no such limit that it enforces; Windows has one for job objects, out of the standard library's reach.
+    There the sizes that `safe_open` accepts are all that holds.
+    """
+    if sys.platform != "linux":
+        return
+    import resource
 
-def _serve(pipe: Connection) -> None:
-    """What a process does all its life."""
-    # Ctrl-C reaches every process of a terminal; the one that was started by hand ends the others.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with suppress(EOFError, ConnectionError):
-        while True:
-            asked = pipe.recv()
-            try:
-                answer = (True, asked())
-            except BaseException as error:  # noqa: BLE001 - it is raised again where it was asked for
-                answer = (False, error)
-            try:
-                pipe.send(answer)
-            except (TypeError, AttributeError, PicklingError) as error:
-                pipe.send((False, RuntimeError(repr(error))))
+    with suppress(OSError, ValueError):
+        # What the program has mapped when it starts a process, a user's own libraries too, is no file's doing.
+        mapped = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0]) * resource.getpagesize()
+        _, most = resource.getrlimit(resource.RLIMIT_AS)
+        wanted = mapped + size
+        resource.setrlimit(resource.RLIMIT_AS, (wanted if most == resource.RLIM_INFINITY else min(wanted, most), most))

@@ -9,14 +9,14 @@ from datetime import datetime
 from pathlib import Path
 
 from xl_apa.core.errors import InputError, XlApaError
-from xl_apa.ministry.collect.cache import digest
 from xl_apa.ministry.collect.find_files import folder_not_readable
 from xl_apa.ministry.model import OfficeResult, Refusal, Source, Task
 from xl_apa.sheets.assess_workbook import assess_file
+from xl_apa.xlsx.file_digest import file_digest
 
 
 def read_office(path: Path, task: Task) -> OfficeResult | Refusal:
-    """One file, assessed or refused; it never raises for what a file contains."""
+    """Return one file assessed or refused; nothing that a file contains raises."""
     source = Source(str(path), "", now())
     try:
         _refuse_folder(path)
@@ -24,6 +24,8 @@ def read_office(path: Path, task: Task) -> OfficeResult | Refusal:
         assessed = assess_file(path, task.quarter, plan=task.plan, rule=task.rule, as_of=task.as_of)
     except XlApaError as error:
         return Refusal(source, error)
+    except MemoryError:
+        return Refusal(source, InputError("memory-limit-reached", path=path))
     except Exception as error:  # noqa: BLE001 - whatever one file does to us, the others are still read
         return Refusal(source, InputError("reading-failed", path=path, reason=repr(error)))
     return OfficeResult(source, assessed)
@@ -35,7 +37,7 @@ def now() -> datetime:
 
 
 def _refuse_folder(path: Path) -> None:
-    """Only a folder that could not be looked into is among the files; it is asked once more for the reason."""
+    """Raise InputError for a folder: only one that could not be looked into stands among the files. Find the reason."""
     try:
         if not path.is_dir():
             return
@@ -50,6 +52,6 @@ def _refuse_folder(path: Path) -> None:
 
 def _digest(path: Path) -> str:
     try:
-        return digest(path)
+        return file_digest(path)
     except OSError as error:
         raise InputError("file-not-readable", path=path, reason=error.strerror or error) from error

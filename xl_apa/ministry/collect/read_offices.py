@@ -11,27 +11,30 @@ from functools import partial
 from pathlib import Path
 
 from xl_apa.core.errors import InputError
-from xl_apa.ministry.collect.cache import Cache, digest
+from xl_apa.ministry.collect.cache import Cache
+from xl_apa.ministry.collect.process_pool import FILE_SECONDS
 from xl_apa.ministry.collect.read_office import now, read_office
-from xl_apa.ministry.collect.scheduler import outcomes
+from xl_apa.ministry.collect.scheduler import Loss, outcomes
 from xl_apa.ministry.collect.serialize import pack, unpack
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task, ranks_of
+from xl_apa.xlsx.file_digest import file_digest
 
 Progress = Callable[[int, int], None]
-"""Called after every file with how many are done, and of how many."""
+"""Called with how many files are done, and of how many."""
 
 
-def consolidate(
+def read_offices(
     paths: Sequence[Path],
     task: Task,
     executor: Executor | None = None,
     progress: Progress | None = None,
     cache: Cache | None = None,
 ) -> MinistryResult:
-    """Reads and assesses every file. Without an executor one after the other; the result is the same either way.
+    """Return every file read and assessed. Without an executor in this process, one after the other.
 
     Nothing a file contains stops the others: it is refused with the reason. Of two files of one office the one with
     the later report date counts, and the other is refused by name. What the cache of the same task knows is not read.
+    `progress` is called after every file; files that the cache knows are counted in one call.
     """
     known = _known(paths, cache) if cache else {}
     if progress and known:
@@ -58,7 +61,7 @@ def _known(paths: Sequence[Path], cache: Cache) -> dict[int, OfficeResult | Refu
     known = {}
     for position, path in enumerate(paths):
         try:
-            outcome = cache.find(path, digest(path))
+            outcome = cache.find(path, file_digest(path))
         except OSError:
             continue  # reading it says what is wrong
         if outcome:
@@ -70,12 +73,12 @@ def _read_packed(path: Path, task: Task) -> bytes:
     return pack(read_office(path, task))
 
 
-def _lost(path: Path) -> bytes:
-    return pack(Refusal(Source(str(path), "", now()), InputError("worker-died", path=path)))
+def _lost(path: Path, loss: Loss) -> bytes:
+    return pack(Refusal(Source(str(path), "", now()), InputError(loss.value, path=path, seconds=FILE_SECONDS)))
 
 
 def _one_each(read: Sequence[OfficeResult]) -> tuple[list[OfficeResult], list[Refusal]]:
-    """One result per office: the latest report date wins, then the later path."""
+    """Return one result per office, and the others refused: the latest report date counts, then the later path."""
     groups: dict[str, list[OfficeResult]] = {}
     for result in read:
         groups.setdefault(result.key or result.source.path, []).append(result)

@@ -8,193 +8,240 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from xl_apa.core.errors import CallError
 from xl_apa.ministry.collect.dask_cluster import Cluster, open_cluster
-from xl_apa.ministry.collect.process_pool import Processes
+from xl_apa.ministry.collect.process_pool import PROCESS_DIED, LocalProcesses
 
 T = TypeVar("T")
 
 MANY_FILES = 50
-"""From here on starting processes pays."""
+"""From here on more than one process pays."""
 
 _BATCH = 8
-"""Files handed out at a time: well under a second of work, yet little is said per file."""
+"""Files in one call: well under a second of work, yet little is sent per file."""
 
-_AHEAD = 2
-"""Batches handed out per worker, so that none waits for the next."""
+_CALLS_PER_WORKER = 2
+"""Calls handed out per worker at a time, so that none waits for the next."""
 
 _UNKNOWN_WIDTH = 16
 """How many workers an executor of the caller's is taken to have; it does not say."""
 
-_LISTENING = 0.5
-"""Seconds after which waiting looks up: on Windows Ctrl-C is not heard before."""
+_WAKE_SECONDS = 0.5
+"""How often waiting is interrupted: on Windows Ctrl-C is not noticed before, and a stalled pool says nothing."""
+
+
+class Loss(StrEnum):
+    """Why there is no outcome of a file. The values are codes of the catalogue of messages."""
+
+    PROCESS_DIED = "worker-died"
+    TOO_SLOW = "file-too-slow"
 
 
 @contextmanager
-def workers(jobs: int | None, files: int, address: str = "") -> Iterator[Executor | None]:
-    """What to read files with; None where one after the other is quicker: without `jobs`, below 50 files.
+def workers(jobs: int | None, files: int, address: str = "") -> Iterator[Executor]:
+    """Yield what to read so many files with: `jobs` processes; without `jobs` one per processor, below 50 files one.
 
-    With the address of a Dask scheduler, such as `tcp://host:8786`, its workers. Raises CallError when it cannot be
-    used. When the block ends by an exception, Ctrl-C too, what runs on this computer is ended at once, and what waits
-    on the cluster is called off.
+    With the address of a Dask scheduler, such as `tcp://host:8786`, its workers; raise CallError when it cannot be
+    used. When the block ends, by Ctrl-C too, what still runs on this computer is ended at once, and what waits on the
+    cluster is cancelled.
     """
     if address:
         with open_cluster(address) as cluster:
             yield cluster
         return
-    wanted = min(jobs or (os.cpu_count() or 1 if files >= MANY_FILES else 1), files)
-    if wanted <= 1:
-        yield None
-        return
-    processes = Processes(wanted)
+    processes = LocalProcesses(jobs or (os.cpu_count() or 1 if files >= MANY_FILES else 1))
     try:
         yield processes
-    except BaseException:
+    finally:
         processes.kill()
-        raise
-    processes.shutdown()
 
 
 def outcomes(
-    work: Callable[[Path], T], paths: Sequence[Path], executor: Executor | None, lost: Callable[[Path], T]
+    work: Callable[[Path], T], paths: Sequence[Path], executor: Executor | None, lost: Callable[[Path, Loss], T]
 ) -> Generator[tuple[int, T], None, None]:
-    """What `work` gives for every path, with its position among them, as it is ready. Any executor gives the same.
+    """Yield the position of every path and what `work` returns for it, as it is ready; the same with any executor.
 
-    A file that ends its process becomes `lost`; those that were read together with it are tried again, one at a time in
-    a process of their own, while the rest goes on in new processes.
+    In processes of this computer a file that ends its process, or takes longer than `FILE_SECONDS`, becomes what
+    `lost` returns. The files that were in one call with it are read again, each in a call of its own, while the rest
+    goes on. Without an executor, and where the system lets no process be started, files are read in this process,
+    where neither can be helped.
 
-    Nothing is lost with an executor of the caller's, or with a cluster. What its workers fail to bring back is tried
-    again here in the same way. When it is gone altogether, by a broken connection or a shutdown, the rest is read on
-    this computer: whoever waits for a summary is better served by a slower one than by none. A cluster gets absolute
-    paths; when it has brought nothing back yet and cannot see a file that is here, the folder is not shared with it,
-    and that is a CallError.
+    Nothing is lost with an executor of the caller's, or with a cluster: what it fails to bring back is read again on
+    this computer in the same way, and when it is gone altogether, by a broken connection or a shutdown, the rest too:
+    a slower summary is better than none. A cluster is given absolute paths; when it has brought nothing back yet and
+    cannot see a file that is here, the folder is not shared with it: raise CallError.
 
     Close the generator when it is left early: then nothing goes on behind the caller's back.
     """
-    if executor is None:
+    if not paths:
+        return
+    if executor is None or (isinstance(executor, LocalProcesses) and not _can_start(executor, len(paths))):
         for position, path in enumerate(paths):
             yield position, work(path)
     else:
-        yield from _Reading(work, paths, executor, lost).outcomes()
+        yield from _Run(work, paths, executor, lost).outcomes()
+
+
+def _can_start(processes: LocalProcesses, files: int) -> bool:
+    try:
+        processes.start(files)
+    except OSError:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)
-class _Flight:
+class _Call:
     """What was handed out in one go, and to whom."""
 
     positions: Sequence[int]
-    carrier: Executor
+    executor: Executor
 
 
-class _Reading(Generic[T]):
-    """One run over all files: what waits, what is in flight, and what has to be read alone."""
+class _Run(Generic[T]):
+    """One run over all files: the batches to be handed out, the calls under way, and the files to be read again."""
 
     def __init__(
-        self, work: Callable[[Path], T], paths: Sequence[Path], executor: Executor, lost: Callable[[Path], T]
+        self, work: Callable[[Path], T], paths: Sequence[Path], executor: Executor, lost: Callable[[Path, Loss], T]
     ) -> None:
         self._work, self._paths, self._lost = work, paths, lost
-        self._carrier = executor
-        self._width = executor.width if isinstance(executor, (Processes, Cluster)) else _UNKNOWN_WIDTH
+        self._executor = executor
+        self._width = executor.width if isinstance(executor, (LocalProcesses, Cluster)) else _UNKNOWN_WIDTH
         # Few files are spread over all workers, and each gets several rounds.
         size = max(1, min(_BATCH, len(paths) // (self._width * 4)))
         batches = (range(at, min(at + size, len(paths))) for at in range(0, len(paths), size))
-        self._waiting: deque[Sequence[int]] = deque(batches)
-        self._suspects: deque[int] = deque()
-        self._flights: dict[Future[list[T]], _Flight] = {}
-        self._alone = Processes(1)
-        self._substitute: Processes | None = None
-        # Whether anything came back at all.
-        self._fruitful = False
+        self._batches: deque[Sequence[int]] = deque(batches)
+        self._again: deque[int] = deque()
+        self._again_processes = LocalProcesses(1)
+        self._own: list[LocalProcesses] = []
+        self._calls: dict[Future[list[T]], _Call] = {}
+        self._answered = False
 
     def outcomes(self) -> Generator[tuple[int, T], None, None]:
         try:
             while self._hand_out():
-                done, _ = wait(self._flights, timeout=_LISTENING, return_when=FIRST_COMPLETED)
+                done, _ = wait(self._calls, timeout=_WAKE_SECONDS, return_when=FIRST_COMPLETED)
                 for future in done:
-                    # It may have been given up together with its executor meanwhile.
-                    flight = self._flights.pop(future, None)
-                    if flight:
-                        yield from self._landed(future, flight)
+                    # It may have been taken back together with its executor meanwhile.
+                    call = self._calls.pop(future, None)
+                    if call:
+                        yield from self._settle(future, call)
+                if not done:
+                    for call in self._stalled_calls():
+                        yield from self._lose(call, Loss.TOO_SLOW)
         finally:
             self._end()
 
+    # ---- handing out ------------------------------------------------------------------------------------------------
+
     def _hand_out(self) -> bool:
-        """Keeps every worker busy, and the one for suspects; False when there is nothing left to wait for."""
-        while self._waiting and self._flying(self._carrier) < self._width * _AHEAD:
-            positions = self._waiting.popleft()
+        """Keep every worker busy, and the one for files to be read again; return whether any call is under way."""
+        while self._batches and self._under_way(self._executor) < self._width * _CALLS_PER_WORKER:
+            batch = self._batches.popleft()
             try:
-                self._submit(self._carrier, positions)
-            except Exception:
-                if isinstance(self._carrier, Processes):
+                self._submit(self._executor, batch)
+            except Exception as error:
+                if isinstance(self._executor, LocalProcesses) and not isinstance(error, BrokenExecutor):
                     raise
-                self._waiting.appendleft(positions)
-                self._carry_on_here()
-        if self._suspects and not self._flying(self._alone):
-            self._submit(self._alone, [self._suspects.popleft()])
-        return bool(self._flights)
+                self._batches.appendleft(batch)
+                self._go_on_here()
+        if self._again and not self._under_way(self._again_processes):
+            self._submit(self._again_processes, [self._again.popleft()])
+        return bool(self._calls)
 
-    def _flying(self, carrier: Executor) -> int:
-        return sum(flight.carrier is carrier for flight in self._flights.values())
+    def _under_way(self, executor: Executor) -> int:
+        return sum(call.executor is executor for call in self._calls.values())
 
-    def _submit(self, carrier: Executor, positions: Sequence[int]) -> None:
+    def _submit(self, executor: Executor, positions: Sequence[int]) -> None:
         paths = [self._paths[position] for position in positions]
-        if isinstance(carrier, Cluster):
-            future = carrier.submit(_read_elsewhere, self._work, [path.absolute() for path in paths])
+        if isinstance(executor, Cluster):
+            future = executor.submit(_read_elsewhere, self._work, [path.absolute() for path in paths])
         else:
-            future = carrier.submit(_read, self._work, paths)
-        self._flights[future] = _Flight(positions, carrier)
+            future = executor.submit(_read, self._work, paths)
+        self._calls[future] = _Call(positions, executor)
 
-    def _landed(self, future: Future[list[T]], flight: _Flight) -> list[tuple[int, T]]:
-        """The outcomes that came back; none when the files are to be tried again."""
+    # ---- what came of it --------------------------------------------------------------------------------------------
+
+    def _settle(self, future: Future[list[T]], call: _Call) -> list[tuple[int, T]]:
+        """Return the outcomes of a call that came back; none when its files are to be read again."""
+        local = isinstance(call.executor, LocalProcesses)
         try:
             results = future.result()
-        except BrokenExecutor:
-            if flight.carrier is self._alone:
-                return [(position, self._lost(self._paths[position])) for position in flight.positions]
-            self._suspects.extend(flight.positions)
-            if flight.carrier is self._carrier and not isinstance(flight.carrier, Processes):
-                self._carry_on_here()
+        except PROCESS_DIED as error:
+            if isinstance(error, BrokenExecutor) and call.executor is self._executor:
+                # Whose file did it is not known: all that this computer's processes were at is read again alone.
+                self._again.extend(self._take_back(call.executor) if local else ())
+                self._go_on_here()
+            return self._lose(call, Loss.PROCESS_DIED)
         except CancelledError:
             # Nobody here cancels before the end: the connection is lost, and with it all that was under way.
-            self._waiting.append(flight.positions)
-            self._give_up(flight.carrier)
+            self._batches.append(call.positions)
+            self._batches.append(self._take_back(call.executor))
+            if call.executor is self._executor:
+                self._go_on_here()
+        except TimeoutError:
+            return self._lose(call, Loss.TOO_SLOW)
         except Exception as error:
-            if isinstance(flight.carrier, Processes):
+            if local:
                 raise
-            if isinstance(error, FileNotFoundError) and not self._fruitful:
-                self._require_shared(flight)
-            self._suspects.extend(flight.positions)
+            if isinstance(error, FileNotFoundError) and not self._answered:
+                self._require_shared(call)
+            self._again.extend(call.positions)
         else:
-            self._fruitful = True
-            return list(zip(flight.positions, results))
+            self._answered = True
+            return list(zip(call.positions, results))
         return []
 
-    def _carry_on_here(self) -> None:
-        self._carrier = self._substitute = Processes(os.cpu_count() or 1)
-        self._width = self._substitute.width
+    def _lose(self, call: _Call, loss: Loss) -> list[tuple[int, T]]:
+        """Have the files of a call read again, each alone; return them as lost when one was alone already."""
+        if call.executor is not self._again_processes:
+            self._again.extend(call.positions)
+            return []
+        # Half an answer may be left in it.
+        self._again_processes.kill()
+        self._again_processes = LocalProcesses(1)
+        return [(position, self._lost(self._paths[position], loss)) for position in call.positions]
 
-    def _give_up(self, carrier: Executor) -> None:
-        if carrier is self._carrier:
-            self._carry_on_here()
-        for future in [each for each, flight in self._flights.items() if flight.carrier is carrier]:
-            self._waiting.append(self._flights.pop(future).positions)
+    def _stalled_calls(self) -> list[_Call]:
+        """Return the calls of processes that report nothing any more, and give these processes up."""
+        given_up = []
+        for executor in {call.executor for call in self._calls.values()}:
+            if isinstance(executor, LocalProcesses) and executor.stalled:
+                given_up.append(_Call(self._take_back(executor), executor))
+                if executor is self._executor:
+                    self._go_on_here()
+        return given_up
 
-    def _require_shared(self, flight: _Flight) -> None:
-        for position in flight.positions:
+    def _take_back(self, executor: Executor) -> list[int]:
+        """Forget the calls of an executor; return the positions of their files."""
+        futures = [future for future, call in self._calls.items() if call.executor is executor]
+        return [position for future in futures for position in self._calls.pop(future).positions]
+
+    def _go_on_here(self) -> None:
+        """Hand out the rest to new processes of this computer."""
+        if isinstance(self._executor, LocalProcesses):
+            self._executor.kill()
+        else:
+            self._width = os.cpu_count() or 1
+        self._executor = LocalProcesses(self._width)
+        self._own.append(self._executor)
+
+    def _require_shared(self, call: _Call) -> None:
+        for position in call.positions:
             if self._paths[position].exists():
                 raise CallError("cluster-folder-not-shared", path=self._paths[position])
 
     def _end(self) -> None:
-        for future, flight in self._flights.items():
-            # Closing the cluster's client calls all of it off in one go.
-            if not isinstance(flight.carrier, Cluster):
+        for future, call in self._calls.items():
+            # Closing the cluster's client cancels all of it in one go, and processes are ended below.
+            if not isinstance(call.executor, (Cluster, LocalProcesses)):
                 future.cancel()
-        self._alone.kill()
-        if self._substitute:
-            self._substitute.kill()
+        for processes in (self._again_processes, *self._own):
+            processes.kill()
 
 
 def _read(work: Callable[[Path], T], paths: Sequence[Path]) -> list[T]:
