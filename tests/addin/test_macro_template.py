@@ -30,11 +30,11 @@ from xl_apa.plans import load_plan
 from xl_apa.samples import load_sample, typed_cells
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.assess_workbook import assess_file, calculate_file
+from xl_apa.sheets.build.typed_cells import Typed
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.formulas.functions import PROBE, fit_functions
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import cell_name, column_letters
-from xl_apa.xlsx.page import Typed
 
 QUARTERS = [where.quarter_sheet(quarter) for quarter in Quarter]
 FUNCTION_COLUMNS = {Column.TIER: "apa_tier", Column.MARKS: "apa_marks", Column.MESSAGE: "apa_check"}

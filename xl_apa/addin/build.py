@@ -12,10 +12,10 @@ from xl_apa.addin.names import ADDIN_FILE
 from xl_apa.addin.ribbon import CALCULATE, RIBBON_FILE
 from xl_apa.addin.vba_project import BOOK, SETTINGS, SETTINGS_SHEET, Kind, macro_text, vba_project
 from xl_apa.core.model import Layout, Office, Plan
+from xl_apa.sheets.build.typed_cells import NOTHING_TYPED, Typed
 from xl_apa.sheets.build.vba import Macros, add_project
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.xlsx.atomic_file import replacing
-from xl_apa.xlsx.page import NOTHING_TYPED, Typed
 
 _FORM_SHEETS = 8
 """The office workbook's seven and the settings'."""

@@ -12,7 +12,7 @@ import zlib
 from bisect import bisect
 from collections.abc import Mapping
 from copy import copy
-from datetime import date, datetime, timedelta
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
@@ -20,10 +20,11 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from xl_apa.core.cells import CellValue
+from xl_apa.core.dates import serial_of_day
 from xl_apa.core.errors import InputError
 from xl_apa.xlsx.addresses import cell_name, position
 from xl_apa.xlsx.atomic_file import replacing
-from xl_apa.xlsx.cell_values import FORBIDDEN_IN_XML
+from xl_apa.xlsx.cell_limits import LARGEST_NUMBER, cell_text
 from xl_apa.xlsx.package import parse_part, sheet_parts, workbook_part
 
 Cells = Mapping[tuple[int, int], CellValue]
@@ -34,9 +35,8 @@ _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TRUE = ("1", "true")
 _SPAN = re.compile("(?<![0-9])([0-9]{1,7}):([0-9]{1,7})(?![0-9])")
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
-_LONGEST_TEXT = 32_767
-_LARGEST_NUMBER = 1e308
-_EPOCH_1900, _EPOCH_1904 = datetime(1899, 12, 31), datetime(1904, 1, 1)
+_FIRST_DAY_OF_1904 = 1462
+"""The serial number that 1 January 1904, the first day of the other calendar, has in the usual one."""
 
 
 def write_cells(
@@ -47,9 +47,9 @@ def write_cells(
     `results` are cells that change only where they hold a formula: what somebody typed over one stays.
 
     A cell keeps its style and its formula; of a formula only the stored result changes. None and "" empty a cell.
-    Text loses the characters XML forbids and what is beyond the 32,767 characters a cell holds. A day becomes the
-    serial number Excel counts days by; one before the workbook's calendar begins becomes text. A number that no
-    cell can hold becomes #NUM!.
+    Text loses the characters XML forbids, and what is beyond the 32,767 characters a cell holds is cut off with a `…`:
+    it is the program's own. A day becomes the serial number Excel counts days by; one before the workbook's calendar
+    begins becomes text. A number that no cell can hold becomes #NUM!.
     """
     try:
         with ZipFile(BytesIO(_read(source))) as old:
@@ -96,8 +96,8 @@ def _changed_parts(
             raise InputError("sheet-missing", path=source, sheet=name)
         part = parts[name]
         sheet = parse_part(package, part)
-        _fill(sheet, cells.get(name, {}), _epoch(book))
-        _fill_results(sheet, results.get(name, {}), _epoch(book))
+        _fill(sheet, cells.get(name, {}), _first_day(book))
+        _fill_results(sheet, results.get(name, {}), _first_day(book))
         changed[part] = _serialize(sheet)
     return changed
 
@@ -109,9 +109,10 @@ def _serialize(root: etree._Element) -> bytes:
 # ---- the workbook ---------------------------------------------------------------------------------------------------
 
 
-def _epoch(book: etree._Element) -> datetime:
+def _first_day(book: etree._Element) -> int:
+    """The serial number of the workbook's day 0 in the usual calendar."""
     properties = book.find(_tag(book, "workbookPr"))
-    return _EPOCH_1904 if properties is not None and properties.get("date1904") in _TRUE else _EPOCH_1900
+    return _FIRST_DAY_OF_1904 if properties is not None and properties.get("date1904") in _TRUE else 0
 
 
 def _recalculate_on_load(book: etree._Element) -> bool:
@@ -159,12 +160,12 @@ class _Line:
         return element
 
 
-def _fill(sheet: etree._Element, cells: Cells, epoch: datetime) -> None:
+def _fill(sheet: etree._Element, cells: Cells, first_day: int) -> None:
     (data,) = sheet.iterchildren(_tag(sheet, "sheetData"))
     rows = _Line(data, "row")
     lines: dict[int, _Line] = {}
     for (row, column), value in cells.items():
-        kind, text = _encode(value, epoch)
+        kind, text = _encode(value, first_day)
         if text and row not in rows.elements:
             rows.insert(row, str(row + 1))
         if row in rows.elements and row not in lines:
@@ -177,13 +178,13 @@ def _fill(sheet: etree._Element, cells: Cells, epoch: datetime) -> None:
             _widen_dimension(sheet, row, column)
 
 
-def _fill_results(sheet: etree._Element, cells: Cells, epoch: datetime) -> None:
+def _fill_results(sheet: etree._Element, cells: Cells, first_day: int) -> None:
     (data,) = sheet.iterchildren(_tag(sheet, "sheetData"))
     rows = _Line(data, "row").elements
     for (row, column), value in cells.items():
         cell = _Line(rows[row], "c").elements.get(column) if row in rows else None
         if cell is not None and cell.find(_tag(cell, "f")) is not None:
-            _put(cell, *_encode(value, epoch))
+            _put(cell, *_encode(value, first_day))
 
 
 def _put(cell: etree._Element, kind: str, text: str) -> None:
@@ -236,38 +237,22 @@ def _widen_dimension(sheet: etree._Element, row: int, column: int) -> None:
 # ---- a value as XML has it ------------------------------------------------------------------------------------------
 
 
-def _encode(value: CellValue, epoch: datetime) -> tuple[str, str]:
+def _encode(value: CellValue, first_day: int) -> tuple[str, str]:
     """The type and text of a cell: `n 17.8`, `b 1`, `str চলমান`; no text means an empty cell."""
     if isinstance(value, date):
-        value = _serial(value, epoch)
+        days = serial_of_day(value) - first_day
+        value = days if days >= 0 else value.isoformat()
     if value is None:
         return "n", ""
     if isinstance(value, bool):
         return "b", str(int(value))
     if isinstance(value, str):
-        return "str", _clean(value)
-    if not abs(value) < _LARGEST_NUMBER:
+        # Spreadsheets read `_x0041_` as A; a true underscore is written `_x005F_` there.
+        return "str", _LOOKS_ESCAPED.sub("_x005F_", cell_text(value))
+    if not abs(value) < LARGEST_NUMBER:
         return "e", "#NUM!"
     # Converted, since a NumPy number is a float too and calls itself `np.float64(17.8)`.
     return "n", repr(float(value) if isinstance(value, float) else int(value))
-
-
-def _serial(value: date, epoch: datetime) -> int | float | str:
-    moment = value.replace(tzinfo=None) if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
-    days, rest = divmod(moment - epoch, timedelta(days=1))
-    if days < 0:
-        return value.isoformat()
-    if epoch == _EPOCH_1900 and days > 59:
-        days += 1  # Excel takes 1900 for a leap year.
-    return days + rest / timedelta(days=1) if rest else days
-
-
-def _clean(text: str) -> str:
-    allowed = FORBIDDEN_IN_XML.sub("", text)
-    # Excel counts in UTF-16, where a character may take two places; half a one is left out.
-    short = allowed.encode("utf-16-le")[: 2 * _LONGEST_TEXT].decode("utf-16-le", "ignore")
-    # Spreadsheets read `_x0041_` as A; a true underscore is written `_x005F_` there.
-    return _LOOKS_ESCAPED.sub("_x005F_", short)
 
 
 # ---- names and addresses --------------------------------------------------------------------------------------------

@@ -1,10 +1,10 @@
-"""What a cell can hold."""
+"""What a cell can hold, and what becomes of a text that none can."""
 
 from __future__ import annotations
 
+import re
 from datetime import date
-
-from xl_apa.xlsx.cell_values import FORBIDDEN_IN_XML
+from enum import Enum
 
 LONGEST_TEXT = 32_767
 """In UTF-16 units, as Excel counts; an emoji takes two."""
@@ -13,11 +13,34 @@ LONGEST_LITERAL = 255
 LARGEST_NUMBER = 1e308
 FIRST_DAY = date(1900, 1, 1)
 
+_FORBIDDEN_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_CUT = "…"
 
-def cell_text(text: str) -> str:
-    """The text as a cell can hold it: without characters that XML forbids, cut to what Excel allows."""
-    text = FORBIDDEN_IN_XML.sub("", text)
-    if len(text) * 2 > LONGEST_TEXT:
-        text = text.encode("utf-16-le")[: LONGEST_TEXT * 2].decode("utf-16-le", errors="ignore")
-    # XlsxWriter writes `<r>...</r>` into the file as it is, taking it for its own formatted text.
-    return f"{text[: LONGEST_TEXT - 1]} " if text.startswith("<r>") and text.endswith("</r>") else text
+
+class Unfit(Enum):
+    """What becomes of a value that no cell can hold.
+
+    REFUSE: an error. In an office's own workbook nothing that somebody typed may be lost without a word.
+    ADAPT: a text is cut and shows it, a number too large becomes text. The summary names the file that has the whole,
+    and what the program writes beside a form are its own sentences.
+    """
+
+    REFUSE = "refuse"
+    ADAPT = "adapt"
+
+
+def cell_text(text: str, unfit: Unfit = Unfit.ADAPT) -> str:
+    """Return the text as a cell can hold it: without the characters that XML forbids, at most `LONGEST_TEXT` long.
+
+    Raise ValueError for a longer one when it is to be refused; else its last character is `…`.
+    """
+    text = _FORBIDDEN_IN_XML.sub("", text)
+    if len(text) * 2 <= LONGEST_TEXT:
+        return text  # no character takes more than two units
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * LONGEST_TEXT:
+        return text
+    if unfit is Unfit.REFUSE:
+        raise ValueError(f"a cell holds {LONGEST_TEXT} characters, not {len(units) // 2}: {text:.60}")
+    # Half a character of two units is left out.
+    return units[: 2 * (LONGEST_TEXT - len(_CUT))].decode("utf-16-le", "ignore") + _CUT

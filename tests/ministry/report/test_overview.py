@@ -48,7 +48,7 @@ from xl_apa.ministry.report.strings import (
     SOURCES_SHEET,
 )
 from xl_apa.ministry.report.workbook import write_summary
-from xl_apa.xlsx import book
+from xl_apa.ministry.sheet_style import HEAD_ROW
 
 DATE, MARKS, INTEGER = r"[$-5000845]dd\/mm\/yyyy", "[$-5000845]0.00", "[$-5000845]0"
 
@@ -379,12 +379,12 @@ def test_counts_and_means_are_formulas_over_the_other_sheets(written: dict[str, 
 
 
 def test_a_count_goes_on_over_all_sheets_of_a_table(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(table_writer, "LAST_ROW", book.HEAD_ROW + 2)
+    monkeypatch.setattr(table_writer, "LAST_ROW", HEAD_ROW + 2)
     path = write(MINISTRY)
     read = formulas(path, OVERVIEW_SHEET)["D6"].value
     assert read == "=COUNTIF('উৎস'!$C$5:$C$6,\"পড়া হয়েছে\")+COUNTIF('উৎস ২'!$C$5:$C$6,\"পড়া হয়েছে\")"
     assert [shown(path, name)[4][2] for name in ("উৎস", "উৎস ২")] == ["পড়া হয়েছে", "পড়া হয়েছে"]
-    monkeypatch.setattr(table_writer, "LAST_ROW", book.HEAD_ROW + 3)
+    monkeypatch.setattr(table_writer, "LAST_ROW", HEAD_ROW + 3)
     read = formulas(write(MINISTRY), OVERVIEW_SHEET)["D6"].value
     assert read.endswith("COUNTIF('উৎস ২'!$C$5:$C$5,\"পড়া হয়েছে\")")
 

@@ -53,7 +53,8 @@ from xl_apa.ministry.report.strings import (
     SOURCES_SHEET,
 )
 from xl_apa.ministry.report.workbook import write_summary
-from xl_apa.xlsx import book, cell_limits
+from xl_apa.ministry.sheet_style import HEAD_ROW
+from xl_apa.xlsx import cell_limits
 
 SHEETS = [
     OVERVIEW_SHEET,
@@ -261,10 +262,10 @@ def test_the_data_sheet_is_an_excel_table_of_everything(summary: Path) -> None:
 
 
 def test_a_table_too_long_for_a_sheet_goes_on_on_the_next(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(table_writer, "LAST_ROW", book.HEAD_ROW + 5)
+    monkeypatch.setattr(table_writer, "LAST_ROW", HEAD_ROW + 5)
     path = write(MINISTRY)
     assert CalamineWorkbook.from_path(path).sheet_names[-3:] == [DATA_SHEET, "উপাত্ত ২", "উপাত্ত ৩"]
-    assert [len(shown(path, name)) - book.HEAD_ROW - 1 for name in ("উপাত্ত", "উপাত্ত ২", "উপাত্ত ৩")] == [5, 5, 2]
+    assert [len(shown(path, name)) - HEAD_ROW - 1 for name in ("উপাত্ত", "উপাত্ত ২", "উপাত্ত ৩")] == [5, 5, 2]
     assert shown(path, "উপাত্ত ৩")[3] == shown(path, DATA_SHEET)[3]
     assert list(formulas(path, "উপাত্ত ৩").tables) == ["apa_data_3"]
     assert OpenXmlValidator().validate(str(path)).errors == []
@@ -306,10 +307,10 @@ def test_whatever_is_typed_the_workbook_can_be_read(write: Write, text: str) -> 
 
 
 @pytest.mark.parametrize("letter", ["ক", "😀"])
-def test_a_text_longer_than_a_cell_is_cut(write: Write, letter: str) -> None:
+def test_a_text_longer_than_a_cell_is_cut_and_shows_it(write: Write, letter: str) -> None:
     path = write(make_consolidation(make_office(achieved={"1.2.1": letter * 40_000})))
     units = len(letter.encode("utf-16-le")) // 2
-    assert shown(path, DATA_SHEET)[5][8] == letter * (cell_limits.LONGEST_TEXT // units)
+    assert shown(path, DATA_SHEET)[5][8] == letter * ((cell_limits.LONGEST_TEXT - 1) // units) + "…"
     assert OpenXmlValidator().validate(str(path)).errors == []
 
 

@@ -18,7 +18,7 @@ from tests.ministry.builders import BEST, make_consolidation
 from xl_apa.core.errors import OutputError
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report.workbook import write_summary
-from xl_apa.xlsx import rows_sheet
+from xl_apa.xlsx import worksheet
 
 # What is thrown away must not complain on the screen.
 pytestmark = pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
@@ -115,14 +115,14 @@ def test_a_disk_that_fills_while_rows_go_to_it(
         pass
 
     setattr(Filling, place, fill)
-    monkeypatch.setattr(rows_sheet, "TemporaryFile", lambda *_, **__: Filling())
+    monkeypatch.setattr(worksheet, "TemporaryFile", lambda *_, **__: Filling())
     assert_told_and_undone(consolidation, tmp_path / "out" / "summary.xlsx", temporaries)
 
 
 def test_there_is_no_room_for_a_single_temporary_file(
     consolidation: MinistryResult, tmp_path: Path, temporaries: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rows_sheet, "TemporaryFile", fill)
+    monkeypatch.setattr(worksheet, "TemporaryFile", fill)
     assert_told_and_undone(consolidation, tmp_path / "out" / "summary.xlsx", temporaries)
 
 

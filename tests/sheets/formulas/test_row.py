@@ -30,17 +30,17 @@ from xl_apa.core.scoring import attainable_for, build_scale, marks_for, percent_
 from xl_apa.plans import load_plan
 from xl_apa.samples import build_sample, load_sample
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.build.workbook import add_page, build_data_sheet, build_template
+from xl_apa.sheets.build.form_writer import FormWriter
+from xl_apa.sheets.build.workbook import build_data_sheet, build_template
 from xl_apa.sheets.formulas import live_row
 from xl_apa.sheets.formulas.issues import Issue
 from xl_apa.sheets.formulas.results import RowValues
 from xl_apa.sheets.formulas.row import row_formulas
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import cell_name, column_letters
-from xl_apa.xlsx.cell_values import LiveCell, serial
-from xl_apa.xlsx.form_sheet import FormSheet
-from xl_apa.xlsx.page import TypedCells
+from xl_apa.xlsx.cell_values import FormulaCell, serial
 from xl_apa.xlsx.styles import Styles
+from xl_apa.xlsx.worksheet import FastWorksheet
 
 YEAR, QUARTER = FiscalYear(2023), Quarter.Q2
 PERCENTS = (100, 90, 80, 70, 60)
@@ -273,15 +273,13 @@ def by_core(row: Row) -> tuple[Status, Value | None, float, float, float, bool]:
 # ---- a sheet of such rows, calculated by LibreOffice ----------------------------------------------------------------
 
 
-def write_rows(path: Path, rows: Sequence[Row], change: Callable[[str], str] = str) -> list[dict[int, LiveCell]]:
+def write_rows(path: Path, rows: Sequence[Row], change: Callable[[str], str] = str) -> list[dict[int, FormulaCell]]:
     """A sheet with the rows' formulas and without their results; gives formulas and results as the product has them."""
     written = []
     with Workbook(str(path)) as book:
-        sheet = book.add_worksheet(where.quarter_sheet(QUARTER), FormSheet)
-        last_quarter = book.add_worksheet(where.quarter_sheet(Quarter.Q1), FormSheet)
-        build_data_sheet(
-            book, add_page(book, where.DATA_SHEET, Styles(book), TypedCells({})), load_plan(), Layout.MARKS
-        )
+        sheet = book.add_worksheet(where.quarter_sheet(QUARTER), FastWorksheet)
+        last_quarter = book.add_worksheet(where.quarter_sheet(Quarter.Q1), FastWorksheet)
+        build_data_sheet(book, FormWriter(book, where.DATA_SHEET, Styles(book)), load_plan(), Layout.MARKS)
         for column, percent in zip(where.TARGET_COLUMNS, PERCENTS):
             sheet.write_number(where.HEADER_ROWS[-1], column, percent)
         for number, row in enumerate(rows, start=where.FIRST_ROW):
@@ -342,7 +340,7 @@ def differences(rows: Sequence[Row], found: Sequence[Sequence[CellValue]]) -> tu
 @pytest.fixture(scope="module")
 def proof(
     tmp_path_factory: pytest.TempPathFactory,
-) -> tuple[list[Row], list[dict[int, LiveCell]], list[list[CellValue]]]:
+) -> tuple[list[Row], list[dict[int, FormulaCell]], list[list[CellValue]]]:
     folder = tmp_path_factory.mktemp("formulas")
     # LibreOffice is much faster where equal formulas stand below each other.
     rows = sorted(made_up_rows(), key=lambda row: row.unit)

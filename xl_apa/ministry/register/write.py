@@ -8,12 +8,13 @@ from pathlib import Path
 
 from xlsxwriter.workbook import Workbook
 
+from xl_apa.ministry import sheet_style
 from xl_apa.ministry.register.columns import GUIDANCE, HEADINGS, SHEET
 from xl_apa.ministry.register.model import Registered
-from xl_apa.sheets.layout import PAGE_FOOTER
-from xl_apa.xlsx import book, styles
+from xl_apa.ministry.sheet_style import HEADING, TEXT, WORD, add_sheet, finish_sheet
+from xl_apa.xlsx import styles
 from xl_apa.xlsx.atomic_file import replacing
-from xl_apa.xlsx.book import HEADING, TEXT, WORD, Sheet
+from xl_apa.xlsx.sheet_writer import OPTIONS
 from xl_apa.xlsx.styles import Styles
 
 _WIDTHS = {"code": 18, "name": 44, "name_en": 40, "parent": 22, "level": 18, "contact": 30}
@@ -25,14 +26,14 @@ _CREATED = datetime(2023, 7, 1)
 
 def write_register(path: Path, offices: Sequence[Registered] = ()) -> None:
     """Write a register with its headings and these offices: the same call gives the same bytes. Raises OutputError."""
-    with replacing(path) as temporary, Workbook(str(temporary), book.OPTIONS) as workbook:
+    with replacing(path) as temporary, Workbook(str(temporary), OPTIONS) as workbook:
         # Without a date of its own the file would carry the time it was written.
         workbook.set_properties({"title": SHEET, "created": _CREATED})
-        sheet = Sheet(workbook, SHEET, Styles(workbook))
+        sheet = add_sheet(workbook, SHEET, Styles(workbook))
         sheet.set_widths([_WIDTHS[name] for name in HEADINGS])
-        sheet.write(0, 0, SHEET, book.TITLE, columns=len(_WIDTHS))
+        sheet.write(0, 0, SHEET, sheet_style.TITLE, columns=len(_WIDTHS))
         for row, line in enumerate(GUIDANCE, start=1):
-            sheet.write(row, 0, line, book.BASIS)
+            sheet.write(row, 0, line, sheet_style.BASIS)
         last = _HEAD + max(_ROWS, len(offices))
         for column, (name, heading) in enumerate(HEADINGS.items()):
             sheet.write(_HEAD, column, heading, HEADING)
@@ -45,4 +46,4 @@ def write_register(path: Path, offices: Sequence[Registered] = ()) -> None:
                 sheet.worksheet.write_blank(row, column, None, style)
         sheet.worksheet.ignore_errors({"number_stored_as_text": f"A{_HEAD + 2}:F{last + 1}"})
         sheet.worksheet.freeze_panes(_HEAD + 1, 2)
-        sheet.finish(PAGE_FOOTER, range(_HEAD, _HEAD + 1))
+        finish_sheet(sheet, range(_HEAD, _HEAD + 1))

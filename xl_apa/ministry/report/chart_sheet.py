@@ -17,12 +17,22 @@ from xl_apa.ministry.analysis.submissions import Submission
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report import marks_sheet, strings, table_specs
 from xl_apa.ministry.report.table_writer import count_formula
-from xl_apa.sheets.layout import PAGE_FOOTER
+from xl_apa.ministry.sheet_style import (
+    BASIS,
+    COUNT,
+    HEADING,
+    MARKS,
+    TEXT,
+    TITLE,
+    WORD,
+    add_sheet,
+    finish_sheet,
+    write_head,
+)
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import block, cell_name, column_letters
-from xl_apa.xlsx.book import BASIS, COUNT, HEADING, MARKS, TEXT, TITLE, WORD, Sheet, Shown
-from xl_apa.xlsx.cell_values import as_number
-from xl_apa.xlsx.rows_sheet import Live
+from xl_apa.xlsx.cell_values import CellContent, FormulaCell, as_number
+from xl_apa.xlsx.sheet_writer import SheetWriter
 from xl_apa.xlsx.styles import Look, Styles
 
 CODE, LABEL, FIRST_NUMBER = 0, 1, 2
@@ -86,11 +96,11 @@ def write_charts_sheet(
     workbook: Workbook, formats: Styles, consolidation: MinistryResult, numbers: ChartNumbers
 ) -> None:
     """Marks by area, offices by tier, the spread of totals where offices are many, and submissions."""
-    sheet = Sheet(workbook, strings.CHARTS_SHEET, formats)
+    sheet = add_sheet(workbook, strings.CHARTS_SHEET, formats)
     tiers = len(consolidation.task.plan.percents) + 3
     sheet.set_widths([_CODE_WIDTH, _LABEL_WIDTH, *[_NUMBER_WIDTH] * max(tiers, _MOST_NUMBERS)])
     title = strings.TITLES if consolidation.offices else strings.NOTHING
-    sheet.write_head(title[strings.CHARTS_SHEET], strings.basis_line(*consolidation.task.basis))
+    write_head(sheet, title[strings.CHARTS_SHEET], strings.basis_line(*consolidation.task.basis))
     placed = blocks(numbers)
     if placed.areas:
         _write_areas(sheet, placed.areas, consolidation, numbers)
@@ -101,10 +111,10 @@ def write_charts_sheet(
     _write_submitted(sheet, placed.submitted, consolidation, numbers)
     sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(placed.submitted.rows[-1], LABEL)}"})
     sheet.worksheet.freeze_panes(_FIRST_BLOCK - 1, 0)
-    sheet.finish(PAGE_FOOTER)
+    finish_sheet(sheet)
 
 
-def _write_head(sheet: Sheet, at: Block, title: str, label: str, columns: Sequence[str]) -> None:
+def _write_head(sheet: SheetWriter, at: Block, title: str, label: str, columns: Sequence[str]) -> None:
     sheet.write(at.head - 1, CODE, title, _SECTION)
     sheet.set_height(at.head - 1, 22)
     sheet.write(at.head, CODE, label, HEADING, columns=2)
@@ -112,7 +122,7 @@ def _write_head(sheet: Sheet, at: Block, title: str, label: str, columns: Sequen
         sheet.write(at.head, column, heading, HEADING)
 
 
-def _write_row(sheet: Sheet, row: int, code: str, label: str, cells: Sequence[tuple[Shown | Live, Look]]) -> None:
+def _write_row(sheet: SheetWriter, row: int, code: str, label: str, cells: Sequence[tuple[CellContent, Look]]) -> None:
     if code:
         sheet.write(row, CODE, code, WORD)
         sheet.write(row, LABEL, label, TEXT)
@@ -123,32 +133,32 @@ def _write_row(sheet: Sheet, row: int, code: str, label: str, cells: Sequence[tu
         sheet.write(row, column, value, look)
 
 
-def _write_areas(sheet: Sheet, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
+def _write_areas(sheet: SheetWriter, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     columns = (strings.COLUMNS["weight"], strings.COLUMNS["mean_marks"], strings.STILL_MISSING)
     _write_head(sheet, at, strings.AREAS_TITLE, strings.AREA, (*columns, strings.PART_OF_WEIGHT))
     percent = MARKS.shown_as(styles.EXACT_PERCENT)
     for row, each in zip(at.rows, numbers.areas):
         weight, mean = cell_name(row, WEIGHT), cell_name(row, MEAN)
         means = "+".join(marks_sheet.mean_formula(consolidation, indicator) for indicator in each.area.indicators)
-        share: Shown | Live = None
+        share: CellContent = None
         if each.percent is not None:
-            share = Live(f"ROUND(100*{mean}/{weight},2)", float(each.percent))
-        cells: list[tuple[Shown | Live, Look]] = [
+            share = FormulaCell(f"ROUND(100*{mean}/{weight},2)", float(each.percent))
+        cells: list[tuple[CellContent, Look]] = [
             (as_number(each.area.weight), _WEIGHT_LOOK),
-            (Live(f"ROUND({means},2)", float(each.mean)), MARKS),
-            (Live(f"ROUND({weight}-{mean},2)", float(each.missing)), MARKS),
+            (FormulaCell(f"ROUND({means},2)", float(each.mean)), MARKS),
+            (FormulaCell(f"ROUND({weight}-{mean},2)", float(each.missing)), MARKS),
             (share, percent),
         ]
         _write_row(sheet, row, to_bangla_digits(each.area.number), each.area.title, cells)
     _write_areas_total(sheet, at, numbers)
 
 
-def _write_areas_total(sheet: Sheet, at: Block, numbers: ChartNumbers) -> None:
+def _write_areas_total(sheet: SheetWriter, at: Block, numbers: ChartNumbers) -> None:
     weight = sum(each.area.weight for each in numbers.areas)
     results = (weight, sum(each.mean for each in numbers.areas), sum(each.missing for each in numbers.areas))
     bold = replace(MARKS, bold=True)
-    cells: list[tuple[Shown | Live, Look]] = [
-        (Live(f"ROUND(SUM({block(at.rows, column)}),2)", float(result)), look)
+    cells: list[tuple[CellContent, Look]] = [
+        (FormulaCell(f"ROUND(SUM({block(at.rows, column)}),2)", float(result)), look)
         for column, result, look in zip(
             (WEIGHT, MEAN, MISSING), results, (replace(_WEIGHT_LOOK, bold=True), bold, bold)
         )
@@ -156,7 +166,7 @@ def _write_areas_total(sheet: Sheet, at: Block, numbers: ChartNumbers) -> None:
     _write_row(sheet, at.rows.stop, "", strings.ALL_AREAS, cells)
 
 
-def _write_tiers(sheet: Sheet, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
+def _write_tiers(sheet: SheetWriter, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     percents = consolidation.task.plan.percents
     tiers = [strings.tier_heading(percent) for percent in percents]
     columns = (strings.COLUMNS["weight"], *tiers, strings.NO_MARKS, strings.BLANK_REPORT)
@@ -170,14 +180,14 @@ def _write_tiers(sheet: Sheet, at: Block, consolidation: MinistryResult, numbers
         bounds = (",".join(filter(None, both)) for both in zip(lowest, below))
         formulas = [f'COUNTIFS({reported},"{_YES}",{bound})' for bound in bounds]
         results = (*each.reached, each.none)
-        cells: list[tuple[Shown | Live, Look]] = [(as_number(each.indicator.weight), _WEIGHT_LOOK)]
-        cells += [(Live(formula, result), COUNT) for formula, result in zip(formulas, results)]
-        cells.append((Live(f'COUNTIF({reported},"{_NO}")', each.blank), COUNT))
+        cells: list[tuple[CellContent, Look]] = [(as_number(each.indicator.weight), _WEIGHT_LOOK)]
+        cells += [(FormulaCell(formula, result), COUNT) for formula, result in zip(formulas, results)]
+        cells.append((FormulaCell(f'COUNTIF({reported},"{_NO}")', each.blank), COUNT))
         _write_row(sheet, row, to_bangla_digits(each.indicator.code), each.indicator.title, cells)
     sheet.write(at.rows.stop, CODE, strings.TIERS_NOTE, BASIS)
 
 
-def _write_spread(sheet: Sheet, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
+def _write_spread(sheet: SheetWriter, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     plan = consolidation.task.plan
     title = strings.spread_title(plain(plan.weight))
     _write_head(sheet, at, title, strings.BAND, (strings.BAND_START, strings.COUNT_OF_OFFICES))
@@ -190,25 +200,25 @@ def _write_spread(sheet: Sheet, at: Block, consolidation: MinistryResult, number
         if place < BANDS - 1:
             bounds.append(f'{totals},"<"&{cell_name(row + 1, BAND_START)}-0.005')
         percent = 100 * place // BANDS
-        cells: list[tuple[Shown | Live, Look]] = [
+        cells: list[tuple[CellContent, Look]] = [
             (float(start), MARKS),
-            (Live(f"COUNTIFS({','.join(bounds)})", count), COUNT),
+            (FormulaCell(f"COUNTIFS({','.join(bounds)})", count), COUNT),
         ]
         _write_row(sheet, row, "", strings.band(percent, percent + 100 // BANDS), cells)
-    blank: list[tuple[Shown | Live, Look]] = [
+    blank: list[tuple[CellContent, Look]] = [
         (None, MARKS),
-        (Live(f'COUNTIF({reported},"{_NO}")', numbers.blank), COUNT),
+        (FormulaCell(f'COUNTIF({reported},"{_NO}")', numbers.blank), COUNT),
     ]
     _write_row(sheet, at.rows[-1], "", strings.BLANK_REPORT, blank)
 
 
-def _write_submitted(sheet: Sheet, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
+def _write_submitted(sheet: SheetWriter, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     title = strings.SUBMISSIONS_TITLE if consolidation.register else strings.FILES_TITLE
     _write_head(sheet, at, title, strings.COLUMNS["submission"], (strings.COUNT,))
     formulas = submitted_formulas(consolidation)
     for row, (counted, count) in zip(at.rows, numbers.submitted.items()):
         word = strings.count_word(counted)
-        value: Shown | Live = Live(formulas[word], count) if word in formulas else count
+        value: CellContent = FormulaCell(formulas[word], count) if word in formulas else count
         _write_row(sheet, row, "", word, [(value, COUNT)])
 
 

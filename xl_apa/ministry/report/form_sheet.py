@@ -23,7 +23,8 @@ from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import strings
 from xl_apa.ministry.report.marks_sheet import mean_formula, office_formula
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.build import official_form
+from xl_apa.sheets.build import looks, official_form
+from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.number_formats import weight_format
 from xl_apa.sheets.build.official_form import Signed
 from xl_apa.sheets.layout import Column, Info
@@ -31,8 +32,6 @@ from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.cell_limits import FIRST_DAY, LARGEST_NUMBER, cell_text
 from xl_apa.xlsx.cell_values import as_number
-from xl_apa.xlsx.form_sheet import FormSheet
-from xl_apa.xlsx.page import NOTHING_TYPED, Page, TypedCells
 from xl_apa.xlsx.styles import Styles
 
 _HOW = Column.LAST + 1
@@ -42,11 +41,11 @@ _ZOOM = 85
 _ON_ONE_PAGE = 12
 """So many indicators, with totals and signature, can still be read on one page."""
 
-_VALUE = replace(styles.VALUE, shrink=True, text_wrap=False)
-_MARKS = styles.VALUE.shown_as(styles.MARKS)
-_TOTAL = replace(styles.VALUE, bold=True)
-_TOTAL_LABEL = replace(styles.LABEL, bold=True)
-_BESIDE = replace(styles.OURS_TEXT, font_size=11)
+_VALUE = replace(looks.VALUE, shrink=True, text_wrap=False)
+_MARKS = looks.VALUE.shown_as(styles.MARKS)
+_TOTAL = replace(looks.VALUE, bold=True)
+_TOTAL_LABEL = replace(looks.LABEL, bold=True)
+_BESIDE = replace(looks.OURS_TEXT, font_size=11)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,33 +72,32 @@ class _Sums:
 
 def write_ministry_form(workbook: Workbook, formats: Styles, consolidation: MinistryResult) -> None:
     """The 14 columns, totals by area and in all, what the numbers rest on, and room to sign."""
-    worksheet = workbook.add_worksheet(strings.FORM_SHEET, worksheet_class=FormSheet)
-    assert isinstance(worksheet, FormSheet)
-    page = Page(strings.FORM_SHEET, worksheet, formats, TypedCells(NOTHING_TYPED))
-    page.set_widths(_WIDTHS)
-    _write_head(page, consolidation)
+    sheet = FormWriter(workbook, strings.FORM_SHEET, formats)
+    worksheet = sheet.worksheet
+    sheet.set_widths(_WIDTHS)
+    _write_head(sheet, consolidation)
     rolled = roll_up(consolidation)
-    last = _write_rows(page, consolidation, rolled)
-    end = _write_totals(page, _all_sums(consolidation.task.plan, rolled), last + 1)
-    end = _write_foot(page, consolidation, end + 1)
-    page.fit_rows(range(where.FIRST_ROW))
-    page.fit_rows(range(where.FIRST_ROW, last + 1))
+    last = _write_rows(sheet, consolidation, rolled)
+    end = _write_totals(sheet, _all_sums(consolidation.task.plan, rolled), last + 1)
+    end = _write_foot(sheet, consolidation, end + 1)
+    sheet.fit_rows(range(where.FIRST_ROW))
+    sheet.fit_rows(range(where.FIRST_ROW, last + 1))
     worksheet.freeze_panes(where.FIRST_ROW, Column.UNIT)
     worksheet.set_zoom(_ZOOM)
     worksheet.hide_gridlines(2)
-    official_form.set_print(page, end, _HOW)
+    official_form.set_print(sheet, end, _HOW)
     if len(consolidation.task.plan.indicators) <= _ON_ONE_PAGE:
         # Or the signature alone would stand on a second page.
         worksheet.fit_to_pages(1, 1)
 
 
-def _write_head(page: Page, consolidation: MinistryResult) -> None:
+def _write_head(sheet: FormWriter, consolidation: MinistryResult) -> None:
     task = consolidation.task
     title = cell_text(strings.form_title(_name(consolidation), len(consolidation.offices)))
-    official_form.write_titles(page, task.plan, _LAYOUT, task.quarter, title, columns=_HOW + 1)
-    official_form.write_header(page, task.plan, _LAYOUT, task.quarter)
+    official_form.write_titles(sheet, task.plan, _LAYOUT, task.quarter, title, columns=_HOW + 1)
+    official_form.write_header(sheet, task.plan, _LAYOUT, task.quarter)
     first = where.HEADER_ROWS[0]
-    page.write(first, _HOW, strings.HOW, styles.HEADING, rows=where.NUMBER_ROW + 1 - first)
+    sheet.write(first, _HOW, strings.HOW, looks.HEADING, rows=where.NUMBER_ROW + 1 - first)
 
 
 def _name(consolidation: MinistryResult) -> str:
@@ -107,16 +105,16 @@ def _name(consolidation: MinistryResult) -> str:
     return (top.name or top.code) if top else ""
 
 
-def _write_rows(page: Page, consolidation: MinistryResult, rolled_up: Sequence[RolledUp]) -> int:
+def _write_rows(sheet: FormWriter, consolidation: MinistryResult, rolled_up: Sequence[RolledUp]) -> int:
     """Writes a row per indicator; gives the last one."""
     own = own_office(consolidation)
     row = where.FIRST_ROW
-    for (row, _, _), rolled in zip(official_form.write_plan(page, consolidation.task.plan), rolled_up):
-        page.write(row, Column.ACHIEVED, _shown(rolled.value), _VALUE.shown_as(_value_format(rolled)))
+    for (row, _, _), rolled in zip(official_form.write_plan(sheet, consolidation.task.plan), rolled_up):
+        sheet.write(row, Column.ACHIEVED, _shown(rolled.value), _VALUE.shown_as(_value_format(rolled)))
         formula = _marks_formula(consolidation, rolled, own)
-        page.write_formula(row, Column.LAST, formula, _marks(rolled.marks), _MARKS)
+        sheet.write_formula(row, Column.LAST, formula, _marks(rolled.marks), _MARKS)
         how = strings.how_line(rolled, consolidation.register is not None)
-        page.write(row, _HOW, how, _BESIDE)
+        sheet.write(row, _HOW, how, _BESIDE)
     return row
 
 
@@ -154,20 +152,20 @@ def _value_format(rolled: RolledUp) -> str:
     return styles.INTEGER if whole else styles.ANY_NUMBER
 
 
-def _write_totals(page: Page, all_sums: Sequence[_Sums], first: int) -> int:
+def _write_totals(sheet: FormWriter, all_sums: Sequence[_Sums], first: int) -> int:
     """Writes the totals of the areas and of the whole plan; gives the last row."""
     row = first
     for row, sums in enumerate(all_sums, start=first):
-        page.write(row, Column.SERIAL, sums.label, _TOTAL_LABEL, columns=Column.WEIGHT)
+        sheet.write(row, Column.SERIAL, sums.label, _TOTAL_LABEL, columns=Column.WEIGHT)
         weight = sum((each.indicator.weight for each in sums.rolled), Decimal(0))
         look = _TOTAL.shown_as(weight_format(weight))
-        page.write_formula(row, Column.WEIGHT, f"=SUM({_cells(sums.rows, Column.WEIGHT)})", as_number(weight), look)
-        page.write(row, Column.TARGETS, None, _TOTAL, columns=Column.LAST - Column.TARGETS)
+        sheet.write_formula(row, Column.WEIGHT, f"=SUM({_cells(sums.rows, Column.WEIGHT)})", as_number(weight), look)
+        sheet.write(row, Column.TARGETS, None, _TOTAL, columns=Column.LAST - Column.TARGETS)
         cells = _cells(sums.rows, Column.LAST)
         formula = f'=IF(COUNT({cells})=0,"{strings.NO_VALUE}",SUM({cells}))'
-        page.write_formula(row, Column.LAST, formula, _marks(sums.marks), _TOTAL.shown_as(styles.MARKS))
-        page.write(row, _HOW, sums.note, _BESIDE)
-        page.fit_rows(range(row, row + 1))
+        sheet.write_formula(row, Column.LAST, formula, _marks(sums.marks), _TOTAL.shown_as(styles.MARKS))
+        sheet.write(row, _HOW, sums.note, _BESIDE)
+        sheet.fit_rows(range(row, row + 1))
     return row
 
 
@@ -189,13 +187,13 @@ def _cells(rows: range, column: int) -> str:
     return f"{cell_name(rows[0], column)}:{cell_name(rows[-1], column)}"
 
 
-def _write_foot(page: Page, consolidation: MinistryResult, first: int) -> int:
+def _write_foot(sheet: FormWriter, consolidation: MinistryResult, first: int) -> int:
     """Writes what the numbers rest on, and the signature block under it; gives the last row."""
     task = consolidation.task
     told = (strings.rule_text(task.plan, task.rule), strings.MARKS_LINE, strings.TARGETS_LINE)
     for row, line in enumerate(told, start=first):
-        page.write(row, Column.SERIAL, line, styles.NOTE)
+        sheet.write(row, Column.SERIAL, line, looks.NOTE)
     name = cell_text(_name(consolidation)) or None
     fields: Mapping[Info, CellValue] = {Info.OFFICE_NAME: name}
     lines = [Signed(label, fields.get(field)) for label, field in where.signature_lines(task.quarter)]
-    return official_form.write_signature(page, first + len(told), lines)
+    return official_form.write_signature(sheet, first + len(told), lines)

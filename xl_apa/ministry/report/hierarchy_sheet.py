@@ -9,10 +9,9 @@ from xlsxwriter.workbook import Workbook
 from xl_apa.ministry.analysis.hierarchy import Level, levels
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report import strings
-from xl_apa.sheets.layout import PAGE_FOOTER
+from xl_apa.ministry.sheet_style import COUNT, HEAD_ROW, HEADING, MARKS, TEXT, WORD, add_sheet, finish_sheet, write_head
 from xl_apa.xlsx.addresses import cell_name
-from xl_apa.xlsx.book import COUNT, HEAD_ROW, HEADING, MARKS, TEXT, WORD, Sheet, Shown
-from xl_apa.xlsx.rows_sheet import Live
+from xl_apa.xlsx.cell_values import CellContent, FormulaCell
 from xl_apa.xlsx.styles import Look, Styles
 
 _WIDTHS = (46.0, 14.0, 18.0, 12.0, 14.0, 12.0, 12.0, 14.0, 16.0)
@@ -22,18 +21,18 @@ _DEEPEST = 7
 
 def write_levels(workbook: Workbook, formats: Styles, consolidation: MinistryResult) -> None:
     """Name, code and level of an office, how many below it should have reported and did, and their mean marks."""
-    sheet = Sheet(workbook, strings.LEVELS_SHEET, formats)
+    sheet = add_sheet(workbook, strings.LEVELS_SHEET, formats)
     sheet.set_widths(_WIDTHS)
     found = levels(consolidation)
     title = strings.TITLES[strings.LEVELS_SHEET] if found else strings.NOTHING[strings.LEVELS_SHEET]
-    sheet.write_head(title, strings.basis_line(*consolidation.task.basis))
+    write_head(sheet, title, strings.basis_line(*consolidation.task.basis))
     for column, name in enumerate(strings.LEVEL_COLUMNS):
         sheet.write(HEAD_ROW, column, strings.COLUMNS[name], HEADING)
     for row, level in enumerate(found, start=HEAD_ROW + 1):
         for column, (value, look) in enumerate(_cells(level, row)):
             sheet.write(row, column, value, look)
     sheet.worksheet.freeze_panes(HEAD_ROW + 1, 1)
-    sheet.finish(PAGE_FOOTER, range(HEAD_ROW, HEAD_ROW + 1))
+    finish_sheet(sheet, range(HEAD_ROW, HEAD_ROW + 1))
     # An office stands above those that report to it.
     sheet.worksheet.outline_settings(symbols_below=False)
     for row, level in enumerate(found, start=HEAD_ROW + 1):
@@ -41,7 +40,7 @@ def write_levels(workbook: Workbook, formats: Styles, consolidation: MinistryRes
             sheet.worksheet.set_row(row, sheet.height(row), None, {"level": min(level.depth, _DEEPEST)})
 
 
-def _cells(level: Level, row: int) -> list[tuple[Shown | Live, Look]]:
+def _cells(level: Level, row: int) -> list[tuple[CellContent, Look]]:
     name = replace(TEXT, indent=1 + 2 * level.depth, bold=level.depth == 0)
     offices, reported, total = (cell_name(row, _column(column)) for column in ("offices", "reported", "total"))
     mean = f'IF({reported}=0,"",{total}/{reported})'
@@ -52,9 +51,9 @@ def _cells(level: Level, row: int) -> list[tuple[Shown | Live, Look]]:
         (level.offices, COUNT),
         (level.reported, COUNT),
         (level.late, COUNT),
-        (Live(f"{offices}-{reported}", level.missing), COUNT),
+        (FormulaCell(f"{offices}-{reported}", level.missing), COUNT),
         (float(level.total), MARKS),
-        (Live(mean, float(level.total / level.reported) if level.reported else ""), MARKS),
+        (FormulaCell(mean, float(level.total / level.reported) if level.reported else ""), MARKS),
     ]
 
 

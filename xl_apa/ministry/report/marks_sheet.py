@@ -16,14 +16,23 @@ from xl_apa.ministry.export import rows
 from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import strings, table_specs
 from xl_apa.ministry.report.table_writer import row_place
-from xl_apa.sheets.layout import PAGE_FOOTER
+from xl_apa.ministry.sheet_style import (
+    COUNT,
+    HEADING,
+    LINKED_COUNT,
+    LINKED_WORD,
+    MARKS,
+    TEXT,
+    add_sheet,
+    finish_sheet,
+    write_head,
+)
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import address, block, cell_name
-from xl_apa.xlsx.book import COUNT, HEADING, LINKED_COUNT, LINKED_WORD, MARKS, TEXT, Sheet
 from xl_apa.xlsx.cell_limits import LONGEST_LITERAL, cell_text
-from xl_apa.xlsx.cell_values import as_number
+from xl_apa.xlsx.cell_values import CellContent, FormulaCell, Link, as_number
 from xl_apa.xlsx.hyperlinks import Links, within
-from xl_apa.xlsx.rows_sheet import Link, Live, Written
+from xl_apa.xlsx.sheet_writer import SheetWriter
 from xl_apa.xlsx.styles import Look, Styles
 
 _CODES, _WEIGHTS = 3, 4
@@ -52,12 +61,12 @@ _MEAN = replace(_BOLD_MARKS, bg_color=styles.HEADING_FILL)
 
 def write_marks(workbook: Workbook, formats: Styles, consolidation: MinistryResult, links: Links) -> None:
     """Marks of every office by indicator, in order of rank; under them the means of all offices."""
-    sheet = Sheet(workbook, strings.MARKS_SHEET, formats)
+    sheet = add_sheet(workbook, strings.MARKS_SHEET, formats)
     codes = [indicator.code for indicator in consolidation.task.plan.indicators]
     before = [width for width, _ in _BEFORE.values()]
     sheet.set_widths([*before, *[_MARK_WIDTH] * len(codes), _TOTAL_WIDTH, _TOTAL_WIDTH, _ERRORS_WIDTH])
     title = strings.TITLES if consolidation.offices else strings.NOTHING
-    sheet.write_head(title[strings.MARKS_SHEET], strings.basis_line(*consolidation.task.basis))
+    write_head(sheet, title[strings.MARKS_SHEET], strings.basis_line(*consolidation.task.basis))
     _write_headings(sheet, consolidation)
     last = _FIRST_ROW + len(consolidation.offices) - 1
     total, errors = _FIRST_MARK + len(codes), _FIRST_MARK + len(codes) + 2
@@ -68,7 +77,7 @@ def write_marks(workbook: Workbook, formats: Styles, consolidation: MinistryResu
     sheet.worksheet.autofilter(_WEIGHTS, 0, max(last, _WEIGHTS), errors)
     sheet.worksheet.freeze_panes(_FIRST_ROW, _BEFORE_NAMES)
     sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(max(last, _WEIGHTS), total)}"})
-    sheet.finish(PAGE_FOOTER, range(_CODES, _FIRST_ROW))
+    finish_sheet(sheet, range(_CODES, _FIRST_ROW))
 
 
 _BEFORE_NAMES = list(_BEFORE).index("office_name") + 1
@@ -134,7 +143,7 @@ def _mark_column(consolidation: MinistryResult, indicator: Indicator) -> int:
     return _FIRST_MARK + consolidation.task.plan.indicators.index(indicator)
 
 
-def _write_headings(sheet: Sheet, consolidation: MinistryResult) -> None:
+def _write_headings(sheet: SheetWriter, consolidation: MinistryResult) -> None:
     plan = consolidation.task.plan
     for column, name in enumerate(_BEFORE):
         sheet.write(_CODES, column, strings.COLUMNS[name], HEADING, rows=2)
@@ -150,13 +159,13 @@ def _write_headings(sheet: Sheet, consolidation: MinistryResult) -> None:
     sheet.set_height(_WEIGHTS, 22)
 
 
-def _write_offices(sheet: Sheet, consolidation: MinistryResult, links: Links) -> None:
+def _write_offices(sheet: SheetWriter, consolidation: MinistryResult, links: Links) -> None:
     indicators = consolidation.task.plan.indicators
     looks = [*(look for _, look in _BEFORE.values()), *[MARKS] * len(indicators), _BOLD_MARKS, MARKS, COUNT]
     sheet.write_rows(_FIRST_ROW, looks, _rows(consolidation, links))
 
 
-def _rows(consolidation: MinistryResult, links: Links) -> Iterator[list[Written]]:
+def _rows(consolidation: MinistryResult, links: Links) -> Iterator[list[CellContent]]:
     count = len(consolidation.task.plan.indicators)
     total = _FIRST_MARK + count
     for place, (office, marks) in enumerate(zip(consolidation.offices, rows.marks(consolidation))):
@@ -169,13 +178,13 @@ def _rows(consolidation: MinistryResult, links: Links) -> Iterator[list[Written]
             assessed.office.name,
             Link(strings.YES_NO[office.reported], links.to(office.source.path, f"'{office.sheet}'!A1")),
             *marks[:count],
-            Live(f"SUM({earned})", float(assessed.total)),
+            FormulaCell(f"SUM({earned})", float(assessed.total)),
             float(assessed.attainable),
             assessed.count(Severity.ERROR),
         ]
 
 
-def _write_means(sheet: Sheet, consolidation: MinistryResult) -> None:
+def _write_means(sheet: SheetWriter, consolidation: MinistryResult) -> None:
     offices = consolidation.offices
     row = _mean_row(consolidation)
     sheet.write(row, 0, strings.MEAN_ROW, _MEAN_LABEL, columns=_FIRST_MARK)
@@ -188,7 +197,7 @@ def _write_means(sheet: Sheet, consolidation: MinistryResult) -> None:
     sheet.write(row, _FIRST_MARK + len(consolidation.task.plan.indicators) + 2, None, _MEAN)
 
 
-def _color(sheet: Sheet, consolidation: MinistryResult, last: int) -> None:
+def _color(sheet: SheetWriter, consolidation: MinistryResult, last: int) -> None:
     """Each indicator from nothing to its own weight: to the eye, a small one counts as much as a large one."""
     weights = [indicator.weight for indicator in consolidation.task.plan.indicators]
     for column, weight in enumerate([*weights, consolidation.task.plan.weight], start=_FIRST_MARK):

@@ -20,11 +20,23 @@ from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import marks_sheet, overview_charts, strings, table_specs
 from xl_apa.ministry.report.overview_charts import MEAN_COLOR, PIXELS_PER_POINT, WEIGHT_COLOR, Grid, font
 from xl_apa.ministry.report.table_writer import count_formula
-from xl_apa.sheets.layout import PAGE_FOOTER, plan_title
+from xl_apa.ministry.sheet_style import (
+    BASIS,
+    COUNT,
+    HEADING,
+    LOWEST_ROW,
+    MARKS,
+    TEXT,
+    TITLE,
+    WORD,
+    add_sheet,
+    finish_sheet,
+)
+from xl_apa.sheets.layout import plan_title
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import block, cell_name
-from xl_apa.xlsx.book import BASIS, COUNT, HEADING, LOWEST_ROW, MARKS, TEXT, TITLE, WORD, Sheet, Shown
-from xl_apa.xlsx.rows_sheet import Live
+from xl_apa.xlsx.cell_values import CellContent, FormulaCell
+from xl_apa.xlsx.sheet_writer import SheetWriter
 from xl_apa.xlsx.styles import Look, Styles
 
 _COLUMNS, _WIDTH = 16, 11.0
@@ -76,7 +88,7 @@ _CHART_COLUMN = 10
 
 def write_overview(workbook: Workbook, formats: Styles, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     """Basis, counts, means, best and weakest; results by indicator; who is missing, what was refused; charts."""
-    sheet = Sheet(workbook, strings.OVERVIEW_SHEET, formats)
+    sheet = add_sheet(workbook, strings.OVERVIEW_SHEET, formats)
     sheet.set_widths([_WIDTH] * _COLUMNS)
     overview = statistics.overview(consolidation)
     _write_basis(sheet, consolidation)
@@ -93,7 +105,7 @@ def write_overview(workbook: Workbook, formats: Styles, consolidation: MinistryR
         if consolidation.offices:
             _print_apart(workbook, row, end)
     sheet.worksheet.freeze_panes(_BASIS_ROW, 0)
-    sheet.finish(PAGE_FOOTER)
+    finish_sheet(sheet)
     sheet.worksheet.activate()
 
 
@@ -107,14 +119,14 @@ def _print_apart(workbook: Workbook, charts: int, end: int) -> None:
     workbook.define_name(f"'{strings.OVERVIEW_SHEET}'!_xlnm.Print_Area", f"={named}")
 
 
-def _write_basis(sheet: Sheet, consolidation: MinistryResult) -> None:
+def _write_basis(sheet: SheetWriter, consolidation: MinistryResult) -> None:
     task = consolidation.task
     sheet.write(0, 0, plan_title(task.plan), _CENTERED_TITLE, columns=_COLUMNS)
     subtitle = f"{strings.TITLES[strings.OVERVIEW_SHEET]}: {strings.quarter_line(task.quarter)}"
     sheet.write(1, 0, subtitle, _CENTERED_SUBTITLE, columns=_COLUMNS)
     sheet.set_height(0, 28)
     sheet.set_height(1, 24)
-    pairs: list[tuple[str, Shown, Look]] = [
+    pairs: list[tuple[str, CellContent, Look]] = [
         (strings.PLAN, task.plan.name, _BASIS_VALUE),
         (strings.FISCAL_YEAR, task.plan.fiscal_year.label_bn, _BASIS_VALUE),
         (strings.AS_OF, consolidation.as_of, _BASIS_VALUE.shown_as(styles.DATE)),
@@ -125,7 +137,7 @@ def _write_basis(sheet: Sheet, consolidation: MinistryResult) -> None:
     sheet.write(_BASIS_ROW, 12, strings.rule_text(task.plan, task.rule), _BASIS_VALUE, columns=4)
 
 
-def _write_counts(sheet: Sheet, numbers: Overview, consolidation: MinistryResult) -> None:
+def _write_counts(sheet: SheetWriter, numbers: Overview, consolidation: MinistryResult) -> None:
     cards = {
         "found": (strings.FOUND, numbers.found),
         "read": (strings.READ, numbers.read),
@@ -136,7 +148,7 @@ def _write_counts(sheet: Sheet, numbers: Overview, consolidation: MinistryResult
     formulas = _count_formulas(consolidation)
     for name, (label, count) in cards.items():
         start, width = _FILE_CARDS[name]
-        value = Live(formulas[name], count) if name in formulas else count
+        value = FormulaCell(formulas[name], count) if name in formulas else count
         sheet.write(_FILES_ROW, start, label, _CARD_LABEL, columns=width)
         sheet.write(_FILES_ROW + 1, start, value, _CARD, columns=width)
     sheet.set_height(_FILES_ROW + 1, 34)
@@ -166,7 +178,7 @@ def _card(name: str) -> str:
     return cell_name(_FILES_ROW + 1, _FILE_CARDS[name][0])
 
 
-def _write_marks(sheet: Sheet, numbers: Overview, consolidation: MinistryResult) -> None:
+def _write_marks(sheet: SheetWriter, numbers: Overview, consolidation: MinistryResult) -> None:
     out_of = plain(consolidation.task.plan.weight)
     cards: list[tuple[str, Decimal | None, str]] = [
         (strings.mean_title(out_of), numbers.mean, strings.MEAN_NOTE if numbers.offices else ""),
@@ -179,7 +191,7 @@ def _write_marks(sheet: Sheet, numbers: Overview, consolidation: MinistryResult)
         start = position * 4
         result = float(number) if number is not None else strings.NO_VALUE
         sheet.write(_MARKS_ROW, start, label, _CARD_LABEL, columns=4)
-        shown = Live(formula, result) if formula else result
+        shown = FormulaCell(formula, result) if formula else result
         sheet.write(_MARKS_ROW + 1, start, shown, _CARD.shown_as(styles.MARKS), columns=4)
         sheet.write(_MARKS_ROW + 2, start, note, _CARD_NAMES, columns=4)
     sheet.set_height(_MARKS_ROW + 1, 34)
@@ -199,14 +211,14 @@ def _mark_formulas(consolidation: MinistryResult) -> list[str]:
     return [mean, *(f'IF({yes}=0,"{strings.NO_VALUE}",{formula})' for formula in of_reported)]
 
 
-def _write_findings(sheet: Sheet, consolidation: MinistryResult) -> None:
+def _write_findings(sheet: SheetWriter, consolidation: MinistryResult) -> None:
     counts = {
         severity: sum(office.assessment.count(severity) for office in consolidation.offices) for severity in Severity
     }
     sheet.write(_FINDINGS_ROW, 0, strings.findings_line(counts), BASIS, columns=_COLUMNS)
 
 
-def _write_indicators(workbook: Workbook, sheet: Sheet, consolidation: MinistryResult) -> int:
+def _write_indicators(workbook: Workbook, sheet: SheetWriter, consolidation: MinistryResult) -> int:
     """Writes the results by indicator, and their chart beside them; gives the row after both."""
     listed = statistics.indicator_figures(consolidation)
     head = _INDICATORS_ROW + 1
@@ -223,7 +235,7 @@ def _write_indicators(workbook: Workbook, sheet: Sheet, consolidation: MinistryR
     return end + math.ceil((lowest - pixels) / (LOWEST_ROW * PIXELS_PER_POINT))
 
 
-def _indicator_cells(consolidation: MinistryResult, each: IndicatorFigures, row: int) -> list[Shown | Live]:
+def _indicator_cells(consolidation: MinistryResult, each: IndicatorFigures, row: int) -> list[CellContent]:
     """A row of the table; there must be an office."""
     indicator = each.indicator
     assert each.mean_marks is not None and each.full_marks_percent is not None
@@ -233,12 +245,12 @@ def _indicator_cells(consolidation: MinistryResult, each: IndicatorFigures, row:
         to_bangla_digits(indicator.code),
         indicator.title,
         float(indicator.weight),
-        Live(f"ROUND({marks_sheet.mean_formula(consolidation, indicator)},2)", float(each.mean_marks)),
-        Live(f"ROUND(100*COUNTIF({marks},{weight})/ROWS({marks}),2)", float(each.full_marks_percent)),
+        FormulaCell(f"ROUND({marks_sheet.mean_formula(consolidation, indicator)},2)", float(each.mean_marks)),
+        FormulaCell(f"ROUND(100*COUNTIF({marks},{weight})/ROWS({marks}),2)", float(each.full_marks_percent)),
     ]
 
 
-def _insert_chart(workbook: Workbook, sheet: Sheet, head: int, rows: range, height: float) -> None:
+def _insert_chart(workbook: Workbook, sheet: SheetWriter, head: int, rows: range, height: float) -> None:
     """What indicators are worth, and over it the mean: a short bar over a long one is where marks are lost."""
     chart = workbook.add_chart({"type": "bar"})
     assert chart is not None
@@ -270,7 +282,7 @@ def _insert_chart(workbook: Workbook, sheet: Sheet, head: int, rows: range, heig
     sheet.worksheet.insert_chart(head, _CHART_COLUMN, chart, {"x_offset": 12, "object_position": 2})
 
 
-def _write_missing(sheet: Sheet, row: int, consolidation: MinistryResult) -> int:
+def _write_missing(sheet: SheetWriter, row: int, consolidation: MinistryResult) -> int:
     """Writes who is missing and what was refused, beside each other; gives the row after them."""
     silent = [[name] for name in statistics.silent_offices(consolidation)]
     elsewhere = strings.SUBMISSIONS_SHEET if consolidation.register else strings.MARKS_SHEET
@@ -294,7 +306,7 @@ def _write_missing(sheet: Sheet, row: int, consolidation: MinistryResult) -> int
 
 
 def _write_list(
-    sheet: Sheet, row: int, words: tuple[str, str, str], rows: list[list[str]], blocks: Sequence[_Block]
+    sheet: SheetWriter, row: int, words: tuple[str, str, str], rows: list[list[str]], blocks: Sequence[_Block]
 ) -> int:
     """A list with its title, what to say when it is empty, and the sheet that has the rest of it; gives its end."""
     title, nothing, elsewhere = words

@@ -15,9 +15,10 @@ from xl_apa.ministry.analysis.chart_data import ChartNumbers
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report import chart_sheet, marks_sheet, strings
 from xl_apa.ministry.report.chart_sheet import CODE, LABEL, Block
+from xl_apa.ministry.sheet_style import LOWEST_ROW
 from xl_apa.xlsx import styles
-from xl_apa.xlsx.book import LOWEST_ROW, Sheet
 from xl_apa.xlsx.cell_limits import cell_text
+from xl_apa.xlsx.sheet_writer import SheetWriter
 
 WEIGHT_COLOR, MEAN_COLOR = "#D9D9D9", "#2E7D5B"
 _TEXT_COLOR, _LINE_COLOR = "#404040", "#BFBFBF"
@@ -40,7 +41,7 @@ Together they fill a page."""
 class Grid:
     """Where charts stand: two beside each other, each so many columns of so many pixels wide."""
 
-    sheet: Sheet
+    sheet: SheetWriter
     row: int
     columns: int
     column_width: float

@@ -14,12 +14,11 @@ from xlsxwriter.workbook import Workbook
 from xl_apa.core.messages import show
 from xl_apa.ministry.export.rows import Row
 from xl_apa.ministry.report.strings import COLUMNS, NOTHING, TITLES, continued
-from xl_apa.sheets.layout import PAGE_FOOTER
+from xl_apa.ministry.sheet_style import HEAD_ROW, HEADING, TEXT, add_sheet, finish_sheet, write_head
 from xl_apa.xlsx.addresses import block, cell_name
-from xl_apa.xlsx.book import HEAD_ROW, HEADING, TEXT, Sheet
 from xl_apa.xlsx.cell_limits import FIRST_DAY
+from xl_apa.xlsx.cell_values import CellContent, Link
 from xl_apa.xlsx.hyperlinks import Links
-from xl_apa.xlsx.rows_sheet import Link, Written
 from xl_apa.xlsx.styles import Look, Styles
 
 LAST_ROW = 1_048_575
@@ -36,7 +35,7 @@ class Column:
     name: str
     width: float
     look: Look = TEXT
-    shown: Callable[[Any], Written] | None = None
+    shown: Callable[[Any], CellContent] | None = None
     colors: Mapping[str, Look] = field(default_factory=dict)
     leads: str = ""
 
@@ -88,13 +87,13 @@ def count_formula(spec: TableSheet, column: str, word: str, rows: int) -> str:
 
 
 def _write_part(
-    workbook: Workbook, formats: Styles, spec: TableSheet, rows: Iterator[list[Written]], basis: str, part: int
-) -> list[Written] | None:
+    workbook: Workbook, formats: Styles, spec: TableSheet, rows: Iterator[list[CellContent]], basis: str, part: int
+) -> list[CellContent] | None:
     """Writes a sheet full of rows; gives the first row that had no room on it, None when all had."""
-    sheet = Sheet(workbook, continued(spec.name, part), formats)
+    sheet = add_sheet(workbook, continued(spec.name, part), formats)
     sheet.set_widths([column.width for column in spec.columns])
     first = next(rows, None)
-    sheet.write_head(NOTHING[spec.name] if first is None else TITLES[spec.name], basis)
+    write_head(sheet, NOTHING[spec.name] if first is None else TITLES[spec.name], basis)
     # An Excel table has a row, even when there is nothing to say.
     filled = chain([[None] * len(spec.columns) if first is None else first], islice(rows, LAST_ROW - HEAD_ROW - 1))
     last = sheet.write_rows(HEAD_ROW + 1, [column.look for column in spec.columns], filled) - 1
@@ -111,18 +110,18 @@ def _write_part(
             sheet.worksheet.conditional_format(HEAD_ROW + 1, position, last, position, rule)
     sheet.worksheet.freeze_panes(HEAD_ROW + 1, spec.frozen)
     sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(last, len(spec.columns) - 1)}"})
-    sheet.finish(PAGE_FOOTER, range(HEAD_ROW, HEAD_ROW + 1))
+    finish_sheet(sheet, range(HEAD_ROW, HEAD_ROW + 1))
     return next(rows, None)
 
 
-def _shown(spec: TableSheet, rows: Iterable[Row], links: Links) -> Iterator[list[Written]]:
+def _shown(spec: TableSheet, rows: Iterable[Row], links: Links) -> Iterator[list[CellContent]]:
     """The cells of the sheet from the rows of the records."""
     places = list(spec.types)
     pick = itemgetter(*(places.index(column.name) for column in spec.columns))
     changed = [(at, change) for at, column in enumerate(spec.columns) if (change := _change(column, spec))]
     linked = [(at, _link(column, places, links)) for at, column in enumerate(spec.columns) if column.leads]
     for row in rows:
-        cells: list[Written] = list(pick(row))
+        cells: list[CellContent] = list(pick(row))
         for at, change in changed:
             cells[at] = change(cells[at])
         for at, link in linked:
@@ -130,7 +129,7 @@ def _shown(spec: TableSheet, rows: Iterable[Row], links: Links) -> Iterator[list
         yield cells
 
 
-def _change(column: Column, spec: TableSheet) -> Callable[[Any], Written] | None:
+def _change(column: Column, spec: TableSheet) -> Callable[[Any], CellContent] | None:
     """How a value becomes what people read, None when it stays as it is."""
     if column.shown:
         # Codes and words come back row after row.
@@ -138,10 +137,10 @@ def _change(column: Column, spec: TableSheet) -> Callable[[Any], Written] | None
     return _day if spec.types[column.name].startswith("datetime") else None
 
 
-def _link(column: Column, places: Sequence[str], links: Links) -> Callable[[Row, Written], Written]:
+def _link(column: Column, places: Sequence[str], links: Links) -> Callable[[Row, CellContent], CellContent]:
     path, place = places.index("path"), places.index(column.leads)
 
-    def link(row: Row, shown: Written) -> Written:
+    def link(row: Row, shown: CellContent) -> CellContent:
         where = str(row[place]) if column.leads != "path" else ""
         target = links.to(str(row[path]), f"'{where}'!A1" if where and column.leads == "sheet" else where)
         return Link(str(shown), target) if shown else None
@@ -149,6 +148,6 @@ def _link(column: Column, places: Sequence[str], links: Links) -> Callable[[Row,
     return link
 
 
-def _day(value: Any) -> Written:
+def _day(value: Any) -> CellContent:
     """A day, in words where Excel's calendar does not reach."""
     return show(value, "bn") if value is not None and value.year < FIRST_DAY.year else value

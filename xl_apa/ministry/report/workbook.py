@@ -22,9 +22,9 @@ from xl_apa.ministry.report.marks_sheet import write_marks
 from xl_apa.ministry.report.overview import write_overview
 from xl_apa.ministry.report.table_writer import write_table
 from xl_apa.sheets.layout import plan_title
-from xl_apa.xlsx import book
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.hyperlinks import Links
+from xl_apa.xlsx.sheet_writer import OPTIONS
 from xl_apa.xlsx.styles import Styles
 
 _TABLES = (
@@ -69,7 +69,7 @@ def _writing(path: Path) -> Iterator[Workbook]:
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, path.open("wb") as file:
         output = _Output(file)
         try:
-            workbook = Workbook(output, {**book.OPTIONS, "tmpdir": folder})  # type: ignore[arg-type]  # it writes bytes
+            workbook = Workbook(output, {**OPTIONS, "tmpdir": folder})  # type: ignore[arg-type]  # it writes bytes
             yield workbook
             workbook.close()
         finally:

@@ -9,9 +9,9 @@ from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Plan, Status, Unit
 from xl_apa.sheets import layout as where
+from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import block, cell_name, column_ranges
-from xl_apa.xlsx.page import Page
 from xl_apa.xlsx.styles import Styles
 
 
@@ -38,11 +38,11 @@ _OVERDUE = _Colours("#5C2A00", "#FFB870")
 _MESSAGE = _Colours("#C00000")
 
 
-def highlight_form(page: Page, formats: Styles, plan: Plan, layout: Layout, quarter: Quarter) -> None:
+def highlight_form(sheet: FormWriter, formats: Styles, plan: Plan, layout: Layout, quarter: Quarter) -> None:
     """Give a quarter's form its colours; they follow the status and the tier percent that stand in its rows."""
     rows = range(where.FIRST_ROW, where.FIRST_ROW + len(plan.indicators))
     if rows:
-        form = _Form(page, formats, rows)
+        form = _Form(sheet, formats, rows)
         _colour_tiers(form)
         _colour_achievements(form, plan, quarter)
         if layout is Layout.MARKS:
@@ -54,7 +54,7 @@ def highlight_form(page: Page, formats: Styles, plan: Plan, layout: Layout, quar
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    page: Page
+    sheet: FormWriter
     formats: Styles
     rows: range
 
@@ -72,9 +72,9 @@ class _Form:
             "multi_range": places,
             "stop_if_true": True,
         }
-        status = self.page.sheet.conditional_format(0, 0, 0, 0, options)
+        status = self.sheet.worksheet.conditional_format(0, 0, 0, 0, options)
         if status:
-            raise ValueError(f"{self.page.name}!{places}: no workbook can hold this condition: {condition}")
+            raise ValueError(f"{self.sheet.name}!{places}: no workbook can hold this condition: {condition}")
 
 
 def _colour_tiers(form: _Form) -> None:

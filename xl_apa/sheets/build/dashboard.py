@@ -10,11 +10,14 @@ from decimal import Decimal
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.cells import Cell, CellValue
+from xl_apa.core.dates import serial_of_day
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import show
 from xl_apa.core.model import Indicator, Plan, Status, Unit
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.sheets import layout as where
+from xl_apa.sheets.build import looks
+from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.number_formats import weight_format
 from xl_apa.sheets.build.official_form import A4
 from xl_apa.sheets.build.validation import protect
@@ -22,7 +25,6 @@ from xl_apa.sheets.layout import Board, BoardWorking, Column, Info, Working, qua
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import block, cell_name, column_letters
 from xl_apa.xlsx.cell_values import as_number
-from xl_apa.xlsx.page import Page
 from xl_apa.xlsx.styles import Look
 from xl_apa.xlsx.text_metrics import needed_height
 
@@ -48,26 +50,30 @@ _PIXELS_PER_UNIT, _PIXELS_BETWEEN, _PIXELS_PER_POINT = 7, 5, 4 / 3
 
 
 def build_dashboard(
-    workbook: Workbook, page: Page, plan: Plan, shown: Mapping[Info, CellValue], forms: Mapping[Quarter, Page]
+    workbook: Workbook,
+    sheet: FormWriter,
+    plan: Plan,
+    shown: Mapping[Info, CellValue],
+    forms: Mapping[Quarter, FormWriter],
 ) -> None:
     """Write the dashboard; `shown` is what stands on the info sheet, `forms` are the quarters' sheets, written."""
-    board = _Board(page, plan, forms)
-    page.set_widths(_WIDTHS | dict.fromkeys(BoardWorking, 12.0))
-    page.sheet.set_column(BoardWorking.LABEL, BoardWorking.PLACE, None, None, {"hidden": True})
+    board = _Board(sheet, plan, forms)
+    sheet.set_widths(_WIDTHS | dict.fromkeys(BoardWorking, 12.0))
+    sheet.worksheet.set_column(BoardWorking.LABEL, BoardWorking.PLACE, None, None, {"hidden": True})
     _write_titles(board, shown)
     _write_areas(board)
     _write_counts(board)
     height = _write_deadlines(board)
     _insert_chart(workbook, board, height)
     _set_view(board)
-    protect(page)
+    protect(sheet)
 
 
 class _Board:
-    """The page, and what the formulas on it come to as the forms stand."""
+    """The sheet, and what the formulas on it come to as the forms stand."""
 
-    def __init__(self, page: Page, plan: Plan, forms: Mapping[Quarter, Page]) -> None:
-        self.page, self.plan, self.forms = page, plan, forms
+    def __init__(self, sheet: FormWriter, plan: Plan, forms: Mapping[Quarter, FormWriter]) -> None:
+        self.sheet, self.plan, self.forms = sheet, plan, forms
         self.areas = [area for area in plan.areas if area.indicators]
         self.form_rows = range(where.FIRST_ROW, where.FIRST_ROW + len(plan.indicators))
         self.total_row, self.count_rows, self.deadline_rows = where.board_rows(len(self.areas))
@@ -75,7 +81,7 @@ class _Board:
         self.form, self.first_form = forms[self.quarter], forms[Quarter.Q1]
         self.last_day = plan.fiscal_year.quarter_end(self.quarter)
 
-    def _is_begun(self, form: Page) -> bool:
+    def _is_begun(self, form: FormWriter) -> bool:
         cells = (form.value(row, Column.ACHIEVED) for row in self.form_rows)
         return any(cell not in (None, "") and not isinstance(cell, bool) for cell in cells)
 
@@ -103,7 +109,7 @@ _LAST_DAY = f"${column_letters(BoardWorking.DAY)}$1"
 
 
 def _write_titles(board: _Board, shown: Mapping[Info, CellValue]) -> None:
-    page, plan = board.page, board.plan
+    sheet, plan = board.sheet, board.plan
     width = len(where.BOARD_COLUMNS)
     title, office, quarter_row, rule = where.BOARD_TITLE_ROWS
     begun = [
@@ -112,34 +118,34 @@ def _write_titles(board: _Board, shown: Mapping[Info, CellValue]) -> None:
     ]
     _, second, third, fourth = begun
     formula = f"=IF({fourth}>0,4,IF({third}>0,3,IF({second}>0,2,1)))"
-    page.write_formula(0, BoardWorking.LABEL, formula, int(board.quarter), styles.PLAIN)
+    sheet.write_formula(0, BoardWorking.LABEL, formula, int(board.quarter), styles.PLAIN)
     days = [plan.fiscal_year.quarter_end(quarter) for quarter in Quarter]
-    page.write_formula(
+    sheet.write_formula(
         0, BoardWorking.DAY, f"=CHOOSE({_QUARTER},{','.join(map(_day, days))})", board.last_day, _HIDDEN_DAY
     )
     name = Info.OFFICE_NAME.defined_name
     lines = [where.board_quarter(quarter, show(day, "bn")) for quarter, day in zip(Quarter, days)]
     choice = ",".join(f'"{line}"' for line in lines)
-    page.write(title, 0, where.board_title(plan), styles.TITLE, columns=width)
-    page.write_formula(office, 0, f'={name}&""', Cell(shown[Info.OFFICE_NAME]).text, styles.SUBTITLE, columns=width)
+    sheet.write(title, 0, where.board_title(plan), looks.TITLE, columns=width)
+    sheet.write_formula(office, 0, f'={name}&""', Cell(shown[Info.OFFICE_NAME]).text, looks.SUBTITLE, columns=width)
     line = lines[board.quarter - 1]
-    page.write_formula(quarter_row, 0, f"=CHOOSE({_QUARTER},{choice})", line, styles.SUBTITLE, columns=width)
-    page.write(rule, 0, where.rule_line(plan.rule), styles.CENTERED_NOTE, columns=width)
+    sheet.write_formula(quarter_row, 0, f"=CHOOSE({_QUARTER},{choice})", line, looks.SUBTITLE, columns=width)
+    sheet.write(rule, 0, where.rule_line(plan.rule), looks.CENTERED_NOTE, columns=width)
 
 
 def _write_areas(board: _Board) -> None:
-    page = board.page
+    sheet = board.sheet
     for column, heading in where.BOARD_HEADINGS.items():
-        page.write(where.BOARD_HEADING_ROW, column, heading, styles.HEADING)
+        sheet.write(where.BOARD_HEADING_ROW, column, heading, looks.HEADING)
     total = (Decimal(0),) * len(_SERIES)
     at = where.FIRST_ROW
     for row, area in enumerate(board.areas, start=where.BOARD_FIRST_ROW):
         rows = range(at, at + len(area.indicators))
         at = rows.stop
-        weight_look = styles.VALUE.shown_as(weight_format(area.weight))
-        page.write(row, Board.SERIAL, to_bangla_digits(area.number), styles.VALUE)
-        page.write(row, Board.AREA, where.area_label(area.number, area.title), styles.LABEL)
-        page.write(row, Board.WEIGHT, as_number(area.weight), weight_look)
+        weight_look = looks.VALUE.shown_as(weight_format(area.weight))
+        sheet.write(row, Board.SERIAL, to_bangla_digits(area.number), looks.VALUE)
+        sheet.write(row, Board.AREA, where.area_label(area.number, area.title), looks.LABEL)
+        sheet.write(row, Board.WEIGHT, as_number(area.weight), weight_look)
         marks, weight = cell_name(row, Board.MARKS), cell_name(row, Board.WEIGHT)
         attainable = board.by_quarter(f"SUM({{0}}{block(rows, Column.ATTAINABLE)})")
         formulas = {
@@ -149,9 +155,9 @@ def _write_areas(board: _Board) -> None:
         }
         results = _results(board, rows, area.weight)
         total = tuple(before + result for before, result in zip(total, results))
-        _write_numbers(board, row, formulas, results, area.weight, styles.VALUE)
+        _write_numbers(board, row, formulas, results, area.weight, looks.VALUE)
     _write_total(board, total)
-    page.fit_rows(range(board.total_row + 1))
+    sheet.fit_rows(range(board.total_row + 1))
     _add_bars(board)
 
 
@@ -166,11 +172,11 @@ def _write_total(board: _Board, results: Sequence[Decimal]) -> None:
     row = board.total_row
     rows = range(where.BOARD_FIRST_ROW, row)
     weight = sum((area.weight for area in board.areas), Decimal(0))
-    look = styles.TOTAL.shown_as(weight_format(weight))
-    board.page.write(row, Board.SERIAL, where.TOTAL_LABEL, styles.TOTAL, columns=2)
-    board.page.write_formula(row, Board.WEIGHT, f"=SUM({block(rows, Board.WEIGHT)})", as_number(weight), look)
+    look = looks.TOTAL.shown_as(weight_format(weight))
+    board.sheet.write(row, Board.SERIAL, where.TOTAL_LABEL, looks.TOTAL, columns=2)
+    board.sheet.write_formula(row, Board.WEIGHT, f"=SUM({block(rows, Board.WEIGHT)})", as_number(weight), look)
     formulas = {column: f"SUM({block(rows, column)})" for column in _SERIES}
-    _write_numbers(board, row, formulas, results, weight, styles.TOTAL)
+    _write_numbers(board, row, formulas, results, weight, looks.TOTAL)
 
 
 def _write_numbers(
@@ -179,36 +185,36 @@ def _write_numbers(
     """Marks now, still attainable and lost, and how much of the weight the marks are."""
     for (column, formula), result in zip(formulas.items(), results):
         # Sums of hundredths are not exact in a cell: unrounded, nothing at all could be shown as -0.00.
-        board.page.write_formula(row, column, f"=ROUND({formula},2)", float(result), look.shown_as(styles.MARKS))
+        board.sheet.write_formula(row, column, f"=ROUND({formula},2)", float(result), look.shown_as(styles.MARKS))
     part, whole = cell_name(row, Board.MARKS), cell_name(row, Board.WEIGHT)
     percent = float(results[0] / weight * 100) if weight else 0.0
     formula = f"=IF({whole}>0,{part}/{whole}*100,0)"
-    board.page.write_formula(row, Board.PERCENT, formula, percent, look.shown_as(styles.PERCENT))
+    board.sheet.write_formula(row, Board.PERCENT, formula, percent, look.shown_as(styles.PERCENT))
 
 
 def _add_bars(board: _Board) -> None:
     options = {"type": "data_bar", "bar_color": _BAR, "bar_solid": True, "data_bar_2010": True}
     limits = {"min_type": "num", "min_value": 0, "max_type": "num", "max_value": 100}
     rows = where.BOARD_FIRST_ROW, board.total_row
-    if board.page.sheet.conditional_format(rows[0], Board.PERCENT, rows[1], Board.PERCENT, options | limits):
-        raise ValueError(f"{board.page.name}: no workbook can hold these bars: {options | limits}")
+    if board.sheet.worksheet.conditional_format(rows[0], Board.PERCENT, rows[1], Board.PERCENT, options | limits):
+        raise ValueError(f"{board.sheet.name}: no workbook can hold these bars: {options | limits}")
 
 
 # ---- counts and deadlines -------------------------------------------------------------------------------------------
 
 
 def _write_counts(board: _Board) -> None:
-    page = board.page
+    sheet = board.sheet
     heading = board.count_rows[0] - 1
-    page.write(heading, Board.SERIAL, where.STATUS_TITLE, styles.HEADING, columns=2)
-    page.write(heading, Board.WEIGHT, where.STATUS_COUNT, styles.HEADING)
+    sheet.write(heading, Board.SERIAL, where.STATUS_TITLE, looks.HEADING, columns=2)
+    sheet.write(heading, Board.WEIGHT, where.STATUS_COUNT, looks.HEADING)
     statuses = board.statuses()
     cells = block(board.form_rows, Working.STATUS)
-    number = styles.VALUE.shown_as(styles.INTEGER)
+    number = looks.VALUE.shown_as(styles.INTEGER)
     for row, (status, label) in zip(board.count_rows, where.STATUS_LABELS.items()):
         count = board.by_quarter(f'COUNTIF({{0}}{cells},"{status}")')
-        page.write(row, Board.SERIAL, label, styles.LABEL, columns=2)
-        page.write_formula(row, Board.WEIGHT, f"={count}", statuses.count(status), number)
+        sheet.write(row, Board.SERIAL, label, looks.LABEL, columns=2)
+        sheet.write_formula(row, Board.WEIGHT, f"={count}", statuses.count(status), number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,75 +263,71 @@ def _target_deadline(board: _Board, row: int, indicator: Indicator) -> _Deadline
 
 def _write_deadlines(board: _Board) -> float:
     """Writes what is due next; gives the height of all rows from the counts' heading to the last deadline."""
-    page, rows = board.page, board.deadline_rows
+    sheet, rows = board.sheet, board.deadline_rows
     headings = {
         Board.SERIAL: where.DEADLINE_DAY,
         Board.AREA: where.DEADLINE_TITLE,
         Board.WEIGHT: where.DEADLINE_TIER,
     }
     for column, heading in headings.items():
-        page.write(rows[0] - 1, column, heading, styles.HEADING)
+        sheet.write(rows[0] - 1, column, heading, looks.HEADING)
     deadlines = _deadlines(board)
     listed = range(rows[0], rows[0] + len(deadlines))
     for number, (row, deadline) in enumerate(zip(listed, deadlines), start=1):
-        _write_working(page, number, row, deadline)
+        _write_working(sheet, number, row, deadline)
     coming = sorted((each.day, number) for number, each in enumerate(deadlines) if each.day)
     keys = block(listed, BoardWorking.KEY)
     for number, row in enumerate(rows, start=1):
         position = coming[number - 1][1] if number <= len(coming) else None
         formula = f'=IF(COUNT({keys})<{number},"",MATCH(SMALL({keys},{number}),{keys},0))'
         place = None if position is None else position + 1
-        page.write_formula(row, BoardWorking.PLACE, formula, place, styles.PLAIN)
-        _write_deadline(page, row, listed, None if position is None else deadlines[position])
+        sheet.write_formula(row, BoardWorking.PLACE, formula, place, styles.PLAIN)
+        _write_deadline(sheet, row, listed, None if position is None else deadlines[position])
     labels = (deadline.label for deadline in deadlines)
-    height = max(needed_height(label, _WIDTHS[Board.AREA], styles.LABEL.font_size) for label in labels)
+    height = max(needed_height(label, _WIDTHS[Board.AREA], looks.LABEL.font_size) for label in labels)
     for row in rows:
         # Any of them may come to stand in any row.
-        page.sheet.set_row(row, height)
+        sheet.worksheet.set_row(row, height)
     low = range(board.count_rows[0] - 1, rows[0])
     for row in low:
-        page.sheet.set_row(row, _LINE)
+        sheet.worksheet.set_row(row, _LINE)
     return len(low) * _LINE + len(rows) * height
 
 
-def _write_working(page: Page, number: int, row: int, deadline: _Deadline) -> None:
+def _write_working(sheet: FormWriter, number: int, row: int, deadline: _Deadline) -> None:
     """One line of the hidden list; equal days get different keys, so that each is found."""
     day = cell_name(row, BoardWorking.DAY)
-    page.write(row, BoardWorking.LABEL, deadline.label, styles.PLAIN)
-    page.write_formula(row, BoardWorking.DAY, deadline.day_formula, deadline.day, _HIDDEN_DAY)
+    sheet.write(row, BoardWorking.LABEL, deadline.label, styles.PLAIN)
+    sheet.write_formula(row, BoardWorking.DAY, deadline.day_formula, deadline.day, _HIDDEN_DAY)
     if deadline.tier_formula:
         formula = f'=IF({day}="","",{deadline.tier_formula.format(day)})'
-        page.write_formula(row, BoardWorking.TIER, formula, deadline.tier, styles.PLAIN)
-    key = None if deadline.day is None else _serial(deadline.day) + number / 1000
-    page.write_formula(row, BoardWorking.KEY, f'=IF({day}="","",{day}+{number}/1000)', key, _HIDDEN_NUMBER)
+        sheet.write_formula(row, BoardWorking.TIER, formula, deadline.tier, styles.PLAIN)
+    key = None if deadline.day is None else serial_of_day(deadline.day) + number / 1000
+    sheet.write_formula(row, BoardWorking.KEY, f'=IF({day}="","",{day}+{number}/1000)', key, _HIDDEN_NUMBER)
 
 
-def _write_deadline(page: Page, row: int, listed: range, deadline: _Deadline | None) -> None:
+def _write_deadline(sheet: FormWriter, row: int, listed: range, deadline: _Deadline | None) -> None:
     """A visible line: what stands at its place in the hidden list."""
     place = cell_name(row, BoardWorking.PLACE)
     day, label, tier = (deadline.day, deadline.label, deadline.tier) if deadline else (None, None, None)
     shown: list[tuple[Board, BoardWorking, CellValue, Look]] = [
-        (Board.SERIAL, BoardWorking.DAY, day, styles.VALUE.shown_as(styles.DATE)),
-        (Board.AREA, BoardWorking.LABEL, label, styles.LABEL),
-        (Board.WEIGHT, BoardWorking.TIER, tier, styles.VALUE.shown_as(styles.PERCENT)),
+        (Board.SERIAL, BoardWorking.DAY, day, looks.VALUE.shown_as(styles.DATE)),
+        (Board.AREA, BoardWorking.LABEL, label, looks.LABEL),
+        (Board.WEIGHT, BoardWorking.TIER, tier, looks.VALUE.shown_as(styles.PERCENT)),
     ]
     for column, source, result, look in shown:
         found = f"INDEX({block(listed, source)},{place})"
         if source is BoardWorking.TIER:
             # A report's due date has no tier, and an empty cell is 0 to INDEX.
             found = f'IF({found}=0,"",{found})'
-        page.write_formula(row, column, f'=IF({place}="","",{found})', result, look)
+        sheet.write_formula(row, column, f'=IF({place}="","",{found})', result, look)
 
 
 def _day(day: date) -> str:
     return f"DATE({day.year},{day.month},{day.day})"
 
 
-def _serial(day: date) -> int:
-    return (day - date(1899, 12, 30)).days
-
-
-# ---- chart and page -------------------------------------------------------------------------------------------------
+# ---- chart and page --------------------------------------------------------------------------------------------------
 
 
 def _insert_chart(workbook: Workbook, board: _Board, height: float) -> None:
@@ -355,19 +357,19 @@ def _insert_chart(workbook: Workbook, board: _Board, height: float) -> None:
     width = sum(_WIDTHS[column] * _PIXELS_PER_UNIT + _PIXELS_BETWEEN for column in columns) - _CHART_GAP
     chart.set_size({"width": width, "height": height * _PIXELS_PER_POINT - 4})
     place = {"x_offset": _CHART_GAP, "object_position": 2}
-    board.page.sheet.insert_chart(board.count_rows[0] - 1, columns[0], chart, place)
+    board.sheet.worksheet.insert_chart(board.count_rows[0] - 1, columns[0], chart, place)
 
 
 def _set_view(board: _Board) -> None:
-    sheet = board.page.sheet
-    sheet.set_tab_color(_TAB)
-    sheet.hide_gridlines(2)
-    sheet.set_landscape()
-    sheet.set_paper(A4)
-    sheet.fit_to_pages(1, 1)
-    sheet.set_margins(left=0.4, right=0.4, top=0.45, bottom=0.45)
-    sheet.center_horizontally()
-    sheet.print_area(0, 0, board.deadline_rows[-1], Board.PERCENT)
+    worksheet = board.sheet.worksheet
+    worksheet.set_tab_color(_TAB)
+    worksheet.hide_gridlines(2)
+    worksheet.set_landscape()
+    worksheet.set_paper(A4)
+    worksheet.fit_to_pages(1, 1)
+    worksheet.set_margins(left=0.4, right=0.4, top=0.45, bottom=0.45)
+    worksheet.center_horizontally()
+    worksheet.print_area(0, 0, board.deadline_rows[-1], Board.PERCENT)
     first = cell_name(where.BOARD_FIRST_ROW, Board.SERIAL)
     # Bengali digits are text on purpose; Excel would mark them as a mistake.
-    sheet.ignore_errors({"number_stored_as_text": f"{first}:{cell_name(board.total_row, Board.SERIAL)}"})
+    worksheet.ignore_errors({"number_stored_as_text": f"{first}:{cell_name(board.total_row, Board.SERIAL)}"})

@@ -9,12 +9,13 @@ from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Activity, Area, Indicator, Layout, Plan
 from xl_apa.sheets import layout as where
+from xl_apa.sheets.build import looks
+from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.number_formats import value_format, weight_format
 from xl_apa.sheets.formulas import RowValues
 from xl_apa.sheets.layout import Column
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.cell_values import as_number, cell_value
-from xl_apa.xlsx.page import Page
 from xl_apa.xlsx.styles import Look
 
 A4 = 9
@@ -48,20 +49,20 @@ class Signed(NamedTuple):
     label: str
     value: CellValue = None
     formula: str = ""
-    look: Look = styles.SIGNATURE
+    look: Look = looks.SIGNATURE
 
 
 def write_titles(
-    page: Page, plan: Plan, layout: Layout, quarter: Quarter, who: CellValue, formula: str = "", *, columns: int
+    sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter, who: CellValue, formula: str = "", *, columns: int
 ) -> None:
     """Who reports, on which plan, for which quarter, over so many columns."""
     who_row, plan_row, quarter_row = where.TITLE_ROWS
-    page.write_formula(who_row, 0, formula, who, styles.TITLE, columns=columns)
-    page.write(plan_row, 0, where.plan_title(plan, layout), styles.TITLE, columns=columns)
-    page.write(quarter_row, 0, where.quarter_title(layout, quarter), styles.SUBTITLE, columns=columns)
+    sheet.write_formula(who_row, 0, formula, who, looks.TITLE, columns=columns)
+    sheet.write(plan_row, 0, where.plan_title(plan, layout), looks.TITLE, columns=columns)
+    sheet.write(quarter_row, 0, where.quarter_title(layout, quarter), looks.SUBTITLE, columns=columns)
 
 
-def write_header(page: Page, plan: Plan, layout: Layout, quarter: Quarter) -> None:
+def write_header(sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter) -> None:
     """The headings, the tiers, and the numbers ১ … ১৪ under them."""
     first, names, percents = where.HEADER_ROWS
     rows = len(where.HEADER_ROWS)
@@ -70,95 +71,95 @@ def write_header(page: Page, plan: Plan, layout: Layout, quarter: Quarter) -> No
         Column.LAST: where.last_heading(layout),
     }
     for column, heading in headings.items():
-        page.write(first, column, heading, styles.HEADING, rows=rows)
+        sheet.write(first, column, heading, looks.HEADING, rows=rows)
     targets = where.target_heading(plan.fiscal_year)
-    page.write(first, Column.TARGETS, targets, styles.HEADING, columns=len(where.TARGET_COLUMNS))
+    sheet.write(first, Column.TARGETS, targets, looks.HEADING, columns=len(where.TARGET_COLUMNS))
     for position, target_column in enumerate(where.TARGET_COLUMNS):
         tier = plan.tiers[position] if position < len(plan.tiers) else None
-        page.write(names, target_column, tier.name if tier else None, styles.HEADING)
-        page.write(percents, target_column, tier.percent if tier else None, styles.HEADING.shown_as(styles.PERCENT))
+        sheet.write(names, target_column, tier.name if tier else None, looks.HEADING)
+        sheet.write(percents, target_column, tier.percent if tier else None, looks.HEADING.shown_as(styles.PERCENT))
     for number, official_column in enumerate(where.OFFICIAL_COLUMNS, start=1):
-        page.write(where.NUMBER_ROW, official_column, number, styles.NUMBERING.shown_as(styles.INTEGER))
+        sheet.write(where.NUMBER_ROW, official_column, number, looks.NUMBERING.shown_as(styles.INTEGER))
 
 
-def write_plan(page: Page, plan: Plan) -> Iterator[tuple[int, Indicator, RowValues]]:
+def write_plan(sheet: FormWriter, plan: Plan) -> Iterator[tuple[int, Indicator, RowValues]]:
     """Write what the plan says, row by row: each row with its indicator and what stands in it, before the next one."""
     row = where.FIRST_ROW
     for area in plan.areas:
-        _write_area(page, area, row)
+        _write_area(sheet, area, row)
         for activity in area.activities:
-            _write_activity(page, activity, row)
+            _write_activity(sheet, activity, row)
             for indicator in activity.indicators:
-                yield row, indicator, _write_indicator(page, plan, indicator, row)
+                yield row, indicator, _write_indicator(sheet, plan, indicator, row)
                 row += 1
 
 
-def _write_area(page: Page, area: Area, row: int) -> None:
+def _write_area(sheet: FormWriter, area: Area, row: int) -> None:
     rows = len(area.indicators)
     if rows:
         label, value = _block_looks(rows)
         weight = value.shown_as(weight_format(area.weight))
-        page.write(row, Column.SERIAL, area.number, value.shown_as(styles.INTEGER), rows=rows)
-        page.write(row, Column.AREA, where.area_label(area.number, area.title), label, rows=rows)
-        page.write(row, Column.AREA_WEIGHT, as_number(area.weight), weight, rows=rows)
+        sheet.write(row, Column.SERIAL, area.number, value.shown_as(styles.INTEGER), rows=rows)
+        sheet.write(row, Column.AREA, where.area_label(area.number, area.title), label, rows=rows)
+        sheet.write(row, Column.AREA_WEIGHT, as_number(area.weight), weight, rows=rows)
 
 
-def _write_activity(page: Page, activity: Activity, row: int) -> None:
+def _write_activity(sheet: FormWriter, activity: Activity, row: int) -> None:
     rows = len(activity.indicators)
     if rows:
         label, _ = _block_looks(rows)
-        page.write(row, Column.ACTIVITY, where.code_label(activity.code, activity.title), label, rows=rows)
+        sheet.write(row, Column.ACTIVITY, where.code_label(activity.code, activity.title), label, rows=rows)
 
 
 def _block_looks(rows: int) -> tuple[Look, Look]:
     """The looks of the text and of a number that stand for so many rows."""
-    return (styles.BLOCK_LABEL, styles.BLOCK_VALUE) if rows > 1 else (styles.LABEL, styles.VALUE)
+    return (looks.BLOCK_LABEL, looks.BLOCK_VALUE) if rows > 1 else (looks.LABEL, looks.VALUE)
 
 
-def _write_indicator(page: Page, plan: Plan, indicator: Indicator, row: int) -> RowValues:
+def _write_indicator(sheet: FormWriter, plan: Plan, indicator: Indicator, row: int) -> RowValues:
     """What the plan says of an indicator: label, unit, weight, targets. Gives what the formulas look at."""
-    look = styles.VALUE.shown_as(weight_format(indicator.weight))
-    page.write(row, Column.INDICATOR, where.code_label(indicator.code, indicator.title), styles.LABEL)
-    page.write(row, Column.UNIT, indicator.unit.bangla, styles.VALUE)
-    weight = page.write(row, Column.WEIGHT, as_number(indicator.weight), look)
+    look = looks.VALUE.shown_as(weight_format(indicator.weight))
+    sheet.write(row, Column.INDICATOR, where.code_label(indicator.code, indicator.title), looks.LABEL)
+    sheet.write(row, Column.UNIT, indicator.unit.bangla, looks.VALUE)
+    weight = sheet.write(row, Column.WEIGHT, as_number(indicator.weight), look)
     targets = []
     for position, column in enumerate(where.TARGET_COLUMNS):
         target = indicator.targets[position] if position < len(indicator.targets) else None
         if target is None:
-            targets.append(page.write(row, column, where.MISSING_TIER, styles.TARGET))
+            targets.append(sheet.write(row, column, where.MISSING_TIER, looks.TARGET))
         else:
-            look = styles.TARGET.shown_as(value_format(indicator.unit, target))
-            targets.append(page.write(row, column, cell_value(target), look))
+            look = looks.TARGET.shown_as(value_format(indicator.unit, target))
+            targets.append(sheet.write(row, column, cell_value(target), look))
     rule = indicator.rule or plan.rule
     return RowValues(weight=weight, targets=tuple(targets), percents=plan.percents, rule=rule)
 
 
-def write_signature(page: Page, row: int, lines: Iterable[Signed]) -> int:
+def write_signature(sheet: FormWriter, row: int, lines: Iterable[Signed]) -> int:
     """Write the signature block at the right side of the form, and under it the lines; gives its last row."""
     label_column = where.TARGET_COLUMNS[-2]
     value_column = label_column + 1
     columns = Column.GAP - value_column
-    page.write(row, label_column, where.SIGNATURE_LABEL, styles.SIGNATURE_LABEL)
-    page.write(row, value_column, None, styles.SIGNATURE_LINE, columns=columns)
-    page.sheet.set_row(row, 36)
+    sheet.write(row, label_column, where.SIGNATURE_LABEL, looks.SIGNATURE_LABEL)
+    sheet.write(row, value_column, None, looks.SIGNATURE_LINE, columns=columns)
+    sheet.worksheet.set_row(row, 36)
     for line in lines:
         row += 1
-        page.write(row, label_column, line.label, styles.SIGNATURE_LABEL)
-        page.write_formula(row, value_column, line.formula, line.value, line.look, columns=columns)
-        page.sheet.set_row(row, 18)
+        sheet.write(row, label_column, line.label, looks.SIGNATURE_LABEL)
+        sheet.write_formula(row, value_column, line.formula, line.value, line.look, columns=columns)
+        sheet.worksheet.set_row(row, 18)
     return row
 
 
-def set_print(page: Page, last_row: int, last_column: int) -> None:
+def set_print(sheet: FormWriter, last_row: int, last_column: int) -> None:
     """A4 across, as wide as the page, with the headings on every page."""
-    sheet = page.sheet
-    sheet.set_landscape()
-    sheet.set_paper(A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.set_margins(left=0.4, right=0.4, top=0.45, bottom=0.55)
-    sheet.center_horizontally()
-    sheet.repeat_rows(where.HEADER_ROWS[0], where.NUMBER_ROW)
-    sheet.print_area(0, 0, last_row, last_column)
-    sheet.set_footer(f'&C&"{styles.FONT},Regular"&10{where.PAGE_FOOTER}')
+    worksheet = sheet.worksheet
+    worksheet.set_landscape()
+    worksheet.set_paper(A4)
+    worksheet.fit_to_pages(1, 0)
+    worksheet.set_margins(left=0.4, right=0.4, top=0.45, bottom=0.55)
+    worksheet.center_horizontally()
+    worksheet.repeat_rows(where.HEADER_ROWS[0], where.NUMBER_ROW)
+    worksheet.print_area(0, 0, last_row, last_column)
+    worksheet.set_footer(f'&C&"{styles.FONT},Regular"&10{where.PAGE_FOOTER}')
     # The colours of the screen would only cost the office ink.
-    sheet.print_black_and_white()
+    worksheet.print_black_and_white()

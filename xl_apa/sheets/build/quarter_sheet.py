@@ -9,7 +9,8 @@ from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Indicator, Layout, Plan, Rule
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.build import official_form
+from xl_apa.sheets.build import looks, official_form
+from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.number_formats import input_format, tier_format
 from xl_apa.sheets.build.official_form import Signed
 from xl_apa.sheets.formulas import RowValues, live_row
@@ -17,8 +18,7 @@ from xl_apa.sheets.formulas.functions import fit_functions, with_functions
 from xl_apa.sheets.layout import Column, Edition, Info, Working
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
-from xl_apa.xlsx.cell_values import LiveCell, as_number, serial
-from xl_apa.xlsx.page import Page
+from xl_apa.xlsx.cell_values import FormulaCell, as_number, serial
 from xl_apa.xlsx.styles import Look
 
 _TAB = "#2E7D4F"
@@ -52,7 +52,7 @@ Counted = Mapping[int, CellValue]
 
 
 def build_form(
-    page: Page,
+    sheet: FormWriter,
     plan: Plan,
     layout: Layout,
     quarter: Quarter,
@@ -64,70 +64,70 @@ def build_form(
 
     `shown` is what stands on the info sheet, `earlier` what counts in the quarters before, the latest first.
     """
-    page.set_widths(_WIDTHS | _LAST_WIDTHS[layout])
-    page.sheet.set_column(_HIDDEN[0], _HIDDEN[-1], None, None, {"hidden": True})
+    sheet.set_widths(_WIDTHS | _LAST_WIDTHS[layout])
+    sheet.worksheet.set_column(_HIDDEN[0], _HIDDEN[-1], None, None, {"hidden": True})
     # Buttons write these while the sheet is protected.
-    page.sheet.set_column(Working.READ_FOR, Working.SEVERITY, None, page.format(styles.WRITTEN), {"hidden": True})
-    _write_titles(page, plan, layout, quarter, shown)
-    official_form.write_header(page, plan, layout, quarter)
-    _write_helper_header(page, plan)
-    live = _write_areas(page, plan, layout, quarter, earlier, edition)
+    sheet.worksheet.set_column(Working.READ_FOR, Working.SEVERITY, None, sheet.format(looks.WRITTEN), {"hidden": True})
+    _write_titles(sheet, plan, layout, quarter, shown)
+    official_form.write_header(sheet, plan, layout, quarter)
+    _write_helper_header(sheet, plan)
+    live = _write_areas(sheet, plan, layout, quarter, earlier, edition)
     last_row = max(live, default=where.FIRST_ROW - 1)
-    _write_totals(page, plan, last_row, live)
+    _write_totals(sheet, plan, last_row, live)
     if layout is Layout.MARKS:
         # Marks are printed in this layout, and marks without their rule could not be trusted.
         rule_row = last_row + where.SIGNATURE_GAP + 1
-        page.write(rule_row, Column.SERIAL, where.rule_line(plan.rule), styles.NOTE)
-    _write_card(page, where.Card(plan.name, quarter, layout), shown)
-    end = official_form.write_signature(page, last_row + where.SIGNATURE_GAP + 1, _signed(quarter, shown))
-    page.fit_rows(range(where.FIRST_ROW))
-    page.fit_rows(range(where.FIRST_ROW, last_row + 1), growing=True)
-    page.fit_rows(range(last_row + 1, last_row + 1 + where.SIGNATURE_GAP))
-    _set_view(page)
-    official_form.set_print(page, end, Column.LAST)
+        sheet.write(rule_row, Column.SERIAL, where.rule_line(plan.rule), looks.NOTE)
+    _write_card(sheet, where.Card(plan.name, quarter, layout), shown)
+    end = official_form.write_signature(sheet, last_row + where.SIGNATURE_GAP + 1, _signed(quarter, shown))
+    sheet.fit_rows(range(where.FIRST_ROW))
+    sheet.fit_rows(range(where.FIRST_ROW, last_row + 1), growing=True)
+    sheet.fit_rows(range(last_row + 1, last_row + 1 + where.SIGNATURE_GAP))
+    _set_view(sheet)
+    official_form.set_print(sheet, end, Column.LAST)
     # Every quarter is a report of its own, also when the whole workbook is printed.
-    page.sheet.set_start_page(1)
+    sheet.worksheet.set_start_page(1)
     return {row: cells[Working.VALUE].result for row, cells in live.items()}
 
 
-def _write_titles(page: Page, plan: Plan, layout: Layout, quarter: Quarter, shown: Shown) -> None:
+def _write_titles(sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter, shown: Shown) -> None:
     name, parent = Info.OFFICE_NAME.defined_name, Info.PARENT.defined_name
     formula = f'={name}&IF(OR({name}="",{parent}=""),"",", ")&{parent}'
     names = (Cell(shown[Info.OFFICE_NAME]).text, Cell(shown[Info.PARENT]).text)
     who = ", ".join(filter(None, names))
-    official_form.write_titles(page, plan, layout, quarter, who, formula, columns=len(where.OFFICIAL_COLUMNS))
+    official_form.write_titles(sheet, plan, layout, quarter, who, formula, columns=len(where.OFFICIAL_COLUMNS))
 
 
-def _write_card(page: Page, card: where.Card, shown: Shown) -> None:
+def _write_card(sheet: FormWriter, card: where.Card, shown: Shown) -> None:
     fields = (Info.report_date(card.quarter), Info.FISCAL_YEAR, Info.OFFICE_CODE)
     names = '&"|"&'.join(field.defined_name for field in fields)
     told = [str(value) if (value := serial(shown[field])) is not None else "" for field in fields]
     known = "|".join(card.text.split("|")[:3])
-    page.sheet.put(*where.CARD, "|".join((known, *told)), page.format(styles.PLAIN), f'="{known}|"&{names}')
+    sheet.worksheet.put(*where.CARD, "|".join((known, *told)), sheet.format(styles.PLAIN), f'="{known}|"&{names}')
 
 
-def _write_helper_header(page: Page, plan: Plan) -> None:
+def _write_helper_header(sheet: FormWriter, plan: Plan) -> None:
     first = where.HEADER_ROWS[0]
     columns = where.HELPER_COLUMNS
-    page.write(first - 1, columns[0], where.rule_line(plan.rule), styles.NOTE)
-    page.write(first, columns[0], where.HELPER_TITLE, styles.HEADING, columns=len(columns))
+    sheet.write(first - 1, columns[0], where.rule_line(plan.rule), looks.NOTE)
+    sheet.write(first, columns[0], where.HELPER_TITLE, looks.HEADING, columns=len(columns))
     for column in columns:
-        page.write(first + 1, column, where.HEADINGS[Column(column)], styles.HEADING, rows=where.NUMBER_ROW - first)
+        sheet.write(first + 1, column, where.HEADINGS[Column(column)], looks.HEADING, rows=where.NUMBER_ROW - first)
 
 
 def _write_areas(
-    page: Page, plan: Plan, layout: Layout, quarter: Quarter, earlier: Sequence[Counted], edition: Edition
-) -> dict[int, Mapping[int, LiveCell]]:
+    sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter, earlier: Sequence[Counted], edition: Edition
+) -> dict[int, Mapping[int, FormulaCell]]:
     """Writes the rows of all indicators; gives the formulas of each row with their results."""
-    live: dict[int, Mapping[int, LiveCell]] = {}
-    for row, indicator, planned in official_form.write_plan(page, plan):
+    live: dict[int, Mapping[int, FormulaCell]] = {}
+    for row, indicator, planned in official_form.write_plan(sheet, plan):
         values = replace(planned, earlier=tuple(each[row] for each in earlier))
-        live[row] = _write_answers(page, plan, layout, quarter, indicator, row, values, edition)
+        live[row] = _write_answers(sheet, plan, layout, quarter, indicator, row, values, edition)
     return live
 
 
 def _write_answers(
-    page: Page,
+    sheet: FormWriter,
     plan: Plan,
     layout: Layout,
     quarter: Quarter,
@@ -135,71 +135,71 @@ def _write_answers(
     row: int,
     values: RowValues,
     edition: Edition,
-) -> Mapping[int, LiveCell]:
+) -> Mapping[int, FormulaCell]:
     """What comes from the officer, and what the formulas make of it."""
-    typed = styles.INPUT.shown_as(input_format(indicator.unit))
-    achieved = page.write(row, Column.ACHIEVED, None, typed)
-    accepted = page.write(row, Column.ACCEPTED, None, typed)
-    claimed = page.typed(row, Column.LAST) if layout is Layout.MARKS else None
+    typed = looks.INPUT.shown_as(input_format(indicator.unit))
+    achieved = sheet.write(row, Column.ACHIEVED, None, typed)
+    accepted = sheet.write(row, Column.ACCEPTED, None, typed)
+    claimed = sheet.typed(row, Column.LAST) if layout is Layout.MARKS else None
     values = replace(values, achieved=achieved, accepted=accepted, claimed=claimed)
     live = live_row(row, values, indicator.unit, plan.fiscal_year, quarter, layout)
     if edition is Edition.MACRO and fit_functions(plan):
         live = with_functions(row, live, plan, quarter)
     if layout is Layout.MARKS:
         marks, result = cell_name(row, Column.MARKS), live[Column.MARKS].result
-        look = styles.CLAIM.shown_as(styles.MARKS)
-        page.write_formula(row, Column.LAST, f'=IF({marks}="","",{marks})', result, look)
+        look = looks.CLAIM.shown_as(styles.MARKS)
+        sheet.write_formula(row, Column.LAST, f'=IF({marks}="","",{marks})', result, look)
     else:
-        page.write(row, Column.LAST, None, styles.INPUT_TEXT)
-    page.write(row, Column.EVIDENCE, None, styles.INPUT_TEXT)
-    page.write(row, Column.REVIEW, None, styles.WRITTEN_TEXT)
+        sheet.write(row, Column.LAST, None, looks.INPUT_TEXT)
+    sheet.write(row, Column.EVIDENCE, None, looks.INPUT_TEXT)
+    sheet.write(row, Column.REVIEW, None, looks.WRITTEN_TEXT)
     for column, look in _live_looks(indicator, values.rule).items():
         if column in live:
-            page.write_formula(row, column, live[column].formula, live[column].result, look)
+            sheet.write_formula(row, column, live[column].formula, live[column].result, look)
         else:
-            page.write(row, column, None, look)
-    page.sheet.put(row, Working.RULE, values.rule.value, None)
-    page.write_hidden(row, {column: cell for column, cell in live.items() if column in _HIDDEN})
+            sheet.write(row, column, None, look)
+    sheet.worksheet.put(row, Working.RULE, values.rule.value, None)
+    sheet.write_hidden(row, {column: cell for column, cell in live.items() if column in _HIDDEN})
     return live
 
 
 def _live_looks(indicator: Indicator, rule: Rule) -> dict[Column, Look]:
     """How the cells look that show what the formulas found."""
-    marks = styles.OURS.shown_as(styles.MARKS)
+    marks = looks.OURS.shown_as(styles.MARKS)
     return {
-        Column.UNDERSTOOD: styles.OURS,
-        Column.BEFORE: styles.OURS.shown_as(input_format(indicator.unit)),
-        Column.TIER: styles.OURS.shown_as(tier_format(rule)),
+        Column.UNDERSTOOD: looks.OURS,
+        Column.BEFORE: looks.OURS.shown_as(input_format(indicator.unit)),
+        Column.TIER: looks.OURS.shown_as(tier_format(rule)),
         Column.MARKS: marks,
         Column.ATTAINABLE: marks,
-        Column.MESSAGE: styles.OURS_TEXT,
+        Column.MESSAGE: looks.OURS_TEXT,
     }
 
 
-def _write_totals(page: Page, plan: Plan, last_row: int, live: Mapping[int, Mapping[int, LiveCell]]) -> None:
-    total = styles.TOTAL.shown_as(styles.MARKS)
-    page.write(last_row + 1, Column.TIER, where.TOTAL_LABEL, styles.TOTAL)
+def _write_totals(sheet: FormWriter, plan: Plan, last_row: int, live: Mapping[int, Mapping[int, FormulaCell]]) -> None:
+    total = looks.TOTAL.shown_as(styles.MARKS)
+    sheet.write(last_row + 1, Column.TIER, where.TOTAL_LABEL, looks.TOTAL)
     for column in (Column.MARKS, Column.ATTAINABLE):
         first, last = cell_name(where.FIRST_ROW, column), cell_name(last_row, column)
         results = (cells[column].result for cells in live.values())
         # In whole hundredths: a sum of binary fractions ends in digits that nobody wrote.
         hundredths = sum(round(result * 100) for result in results if not isinstance(result, str))
-        page.write_formula(last_row + 1, column, f"=SUM({first}:{last})", hundredths / 100, total)
-    page.write(last_row + 2, Column.TIER, where.OUT_OF_LABEL, styles.OURS)
-    page.write(last_row + 2, Column.MARKS, as_number(plan.weight), styles.OURS.shown_as(styles.MARKS))
+        sheet.write_formula(last_row + 1, column, f"=SUM({first}:{last})", hundredths / 100, total)
+    sheet.write(last_row + 2, Column.TIER, where.OUT_OF_LABEL, looks.OURS)
+    sheet.write(last_row + 2, Column.MARKS, as_number(plan.weight), looks.OURS.shown_as(styles.MARKS))
 
 
 def _signed(quarter: Quarter, shown: Shown) -> Iterator[Signed]:
     for label, field in where.signature_lines(quarter):
         name = field.defined_name
-        look = styles.SIGNATURE.shown_as(styles.DATE) if field is Info.report_date(quarter) else styles.SIGNATURE
+        look = looks.SIGNATURE.shown_as(styles.DATE) if field is Info.report_date(quarter) else looks.SIGNATURE
         yield Signed(label, shown[field], f'=IF({name}="","",{name})', look)
 
 
-def _set_view(page: Page) -> None:
-    sheet = page.sheet
-    sheet.freeze_panes(where.FIRST_ROW, Column.UNIT)
-    sheet.set_selection(cell_name(where.FIRST_ROW, Column.ACHIEVED))
-    sheet.set_zoom(_ZOOM)
-    sheet.set_tab_color(_TAB)
-    sheet.hide_gridlines(2)
+def _set_view(sheet: FormWriter) -> None:
+    worksheet = sheet.worksheet
+    worksheet.freeze_panes(where.FIRST_ROW, Column.UNIT)
+    worksheet.set_selection(cell_name(where.FIRST_ROW, Column.ACHIEVED))
+    worksheet.set_zoom(_ZOOM)
+    worksheet.set_tab_color(_TAB)
+    worksheet.hide_gridlines(2)

@@ -10,10 +10,10 @@ from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import render
 from xl_apa.core.model import Plan, Unit
 from xl_apa.sheets import layout as where
+from xl_apa.sheets.build import looks
+from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.layout import Column, Info
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name, column_ranges
-from xl_apa.xlsx.page import Page
 from xl_apa.xlsx.text_metrics import needed_height
 
 LONGEST_TYPED = 20
@@ -26,48 +26,48 @@ _ALLOWED: Mapping[str, bool] = {"format_rows": True, "format_columns": True}
 """A long remark needs a higher row, and Excel lets rows grow by themselves only where this is allowed."""
 
 
-def protect(page: Page) -> None:
+def protect(sheet: FormWriter) -> None:
     """Let people change unlocked cells only. There is no password: whoever must can take the protection off."""
-    page.sheet.protect("", dict(_ALLOWED))
+    sheet.worksheet.protect("", dict(_ALLOWED))
 
 
-def guard_form(page: Page, plan: Plan, quarter: Quarter) -> None:
+def guard_form(sheet: FormWriter, plan: Plan, quarter: Quarter) -> None:
     """Prompts and refusals for the achievement and accepted cells of a quarter, and the sheet's protection."""
     for unit in Unit:
         rows = [row for row, each in enumerate(plan.indicators, start=where.FIRST_ROW) if each.unit is unit]
         for column, prompt in ((Column.ACHIEVED, unit.value), (Column.ACCEPTED, "accepted")):
             if rows:
-                _guard_inputs(page, unit, prompt, rows, column, plan.fiscal_year, quarter)
-    protect(page)
+                _guard_inputs(sheet, unit, prompt, rows, column, plan.fiscal_year, quarter)
+    protect(sheet)
 
 
-def guard_info(page: Page, plan: Plan) -> None:
+def guard_info(sheet: FormWriter, plan: Plan) -> None:
     """The fiscal year is the plan's own, report dates are days; and the sheet's protection."""
     year = plan.fiscal_year
-    _validate(page, [_info_cell(Info.FISCAL_YEAR)], _choice(year.label_bn), "year", "year", {"year": year.label})
+    _validate(sheet, [_info_cell(Info.FISCAL_YEAR)], _choice(year.label_bn), "year", "year", {"year": year.label})
     start, end = year.first_day, FiscalYear(year.start + _YEARS_TO_REPORT).last_day
     cells = [_info_cell(Info.report_date(quarter)) for quarter in Quarter]
     rule = _custom(_text_or(cells[0], _day_between(cells[0], start, end)))
     params = {"start": start, "end": end, "limit": LONGEST_TYPED}
-    _validate(page, [f"{cells[0]}:{cells[-1]}"], rule, "report-date", "report-date", params)
-    protect(page)
+    _validate(sheet, [f"{cells[0]}:{cells[-1]}"], rule, "report-date", "report-date", params)
+    protect(sheet)
 
 
-def write_month_first_warning(page: Page, row: int, columns: range, width: float) -> None:
+def write_month_first_warning(sheet: FormWriter, row: int, columns: range, width: float) -> None:
     """A cell that stays empty until the PC reads 01/02/2023 as the second of January."""
     warning = render("prompt-month-first", "bn")
     probe = 'DATEVALUE("01/02/2023")'
     formula = f'=IF(ISERROR({probe}),"",IF(MONTH({probe})=1,"{warning}",""))'
-    page.write_formula(row, columns[0], formula, "", styles.ALARM, columns=len(columns))
+    sheet.write_formula(row, columns[0], formula, "", looks.ALARM, columns=len(columns))
     # Room for a text that is not there yet: merged cells never grow.
-    page.sheet.set_row(row, needed_height(warning, width, styles.ALARM.font_size, bold=True))
+    sheet.worksheet.set_row(row, needed_height(warning, width, looks.ALARM.font_size, bold=True))
 
 
 # ---- what is accepted ---------------------------------------------------------------------------------------------
 
 
 def _guard_inputs(
-    page: Page, unit: Unit, prompt: str, rows: list[int], column: Column, year: FiscalYear, quarter: Quarter
+    sheet: FormWriter, unit: Unit, prompt: str, rows: list[int], column: Column, year: FiscalYear, quarter: Quarter
 ) -> None:
     start, end = year.first_day, year.quarter_end(quarter)
     first = cell_name(rows[0], column)
@@ -77,7 +77,7 @@ def _guard_inputs(
         Unit.PERCENT: lambda: f"{first}>=0,{first}<=100",
     }
     params = {"start": start, "end": end, "limit": LONGEST_TYPED}
-    _validate(page, column_ranges(rows, column), _custom(_text_or(first, accepts[unit]())), prompt, unit.value, params)
+    _validate(sheet, column_ranges(rows, column), _custom(_text_or(first, accepts[unit]())), prompt, unit.value, params)
 
 
 def _text_or(cell: str, conditions: str) -> str:
@@ -105,7 +105,7 @@ def _choice(*values: str) -> dict[str, Any]:
 
 
 def _validate(
-    page: Page, ranges: list[str], rule: dict[str, Any], prompt: str, refusal: str, params: Mapping[str, object]
+    sheet: FormWriter, ranges: list[str], rule: dict[str, Any], prompt: str, refusal: str, params: Mapping[str, object]
 ) -> None:
     texts = {
         "input_title": f"prompt-{prompt}-title",
@@ -116,9 +116,9 @@ def _validate(
     options = rule | {name: render(code, "bn", params) for name, code in texts.items()}
     place = " ".join(ranges)
     # A rule that XlsxWriter does not like is left out of the file without an error.
-    status = page.sheet.data_validation(0, 0, 0, 0, {**options, "multi_range": place})
+    status = sheet.worksheet.data_validation(0, 0, 0, 0, {**options, "multi_range": place})
     if status:
-        raise ValueError(f"{page.name}!{place}: no workbook can hold this rule: {options}")
+        raise ValueError(f"{sheet.name}!{place}: no workbook can hold this rule: {options}")
 
 
 def _info_cell(field: Info) -> str:

@@ -8,9 +8,8 @@ from io import BytesIO
 
 from xlsxwriter.workbook import Workbook
 
+from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.layout import Column
-from xl_apa.xlsx.form_sheet import FormSheet
-from xl_apa.xlsx.page import Page
 
 _BUTTON_WIDTH, _BUTTON_HEIGHT = 190, 34
 """In pixels: as wide as the caption needs, and no wider than the columns left of the titles; two title rows high."""
@@ -34,7 +33,7 @@ class Macros:
     settings: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
-def add_button(page: Page, macros: Macros) -> None:
+def add_button(sheet: FormWriter, macros: Macros) -> None:
     """The button in the corner that never scrolls away: it is not printed, and works while the sheet is protected."""
     options = {
         "macro": macros.button_macro,
@@ -44,7 +43,7 @@ def add_button(page: Page, macros: Macros) -> None:
         "x_offset": 4,
         "y_offset": 4,
     }
-    page.sheet.insert_button(0, Column.SERIAL, options)
+    sheet.worksheet.insert_button(0, Column.SERIAL, options)
 
 
 def add_project(workbook: Workbook, macros: Macros) -> None:
@@ -52,7 +51,7 @@ def add_project(workbook: Workbook, macros: Macros) -> None:
 
     Raises ValueError when the project is for another number of sheets.
     """
-    sheet = workbook.add_worksheet(macros.settings_sheet, worksheet_class=FormSheet)
+    sheet = workbook.add_worksheet(macros.settings_sheet)
     for row, (name, value) in enumerate(macros.settings.items()):
         sheet.write_string(row, 0, name)
         sheet.write_string(row, 1, value)

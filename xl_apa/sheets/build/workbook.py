@@ -18,11 +18,14 @@ from xl_apa.core.model import Layout, Office, Plan, Unit
 from xl_apa.core.months import MONTHS_BN
 from xl_apa.core.planning import plan_as_data
 from xl_apa.sheets import layout as where
+from xl_apa.sheets.build import looks
 from xl_apa.sheets.build.conditional_formats import highlight_form
 from xl_apa.sheets.build.dashboard import build_dashboard
+from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.official_form import A4
 from xl_apa.sheets.build.prototype import NOBODY, Blank, fits_a_blank, stand_in
 from xl_apa.sheets.build.quarter_sheet import Counted, build_form
+from xl_apa.sheets.build.typed_cells import NOTHING_TYPED, Typed, TypedCells
 from xl_apa.sheets.build.validation import guard_form, guard_info, write_month_first_warning
 from xl_apa.sheets.build.vba import Macros, add_button, add_project
 from xl_apa.sheets.formulas.functions import PROBE
@@ -32,13 +35,11 @@ from xl_apa.sheets.layout import Data, Edition, Info
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import block, cell_name
 from xl_apa.xlsx.atomic_file import replacing
-from xl_apa.xlsx.form_sheet import FormSheet
-from xl_apa.xlsx.page import NOTHING_TYPED, Page, Typed, TypedCells
+from xl_apa.xlsx.sheet_writer import OPTIONS
 from xl_apa.xlsx.styles import Styles
 
 __all__ = ["Typed", "build_template"]
 
-_OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False, "in_memory": True}
 _INFO_TAB = "#E0B400"
 _INFO_WIDTHS = {
     0: 3.0,
@@ -83,80 +84,73 @@ def _build(
 ) -> None:
     edition = Edition.MACRO if macros else Edition.NATIVE
     cells = TypedCells(typed)
-    with Workbook(target if isinstance(target, BytesIO) else str(target), _OPTIONS) as workbook:
+    with Workbook(target if isinstance(target, BytesIO) else str(target), {**OPTIONS, "in_memory": True}) as workbook:
         # Without a date of its own the file would carry the time it was built.
         created = datetime.combine(plan.fiscal_year.first_day, time())
         workbook.set_properties({"title": where.plan_title(plan), "created": created})
         formats = Styles(workbook)
-        shown = _build_info_sheet(workbook, add_page(workbook, where.INFO_SHEET, formats, cells), plan, office)
-        dashboard = add_page(workbook, where.DASHBOARD_SHEET, formats, cells)
-        forms: dict[Quarter, Page] = {}
+        shown = _build_info_sheet(workbook, FormWriter(workbook, where.INFO_SHEET, formats, cells), plan, office)
+        dashboard = FormWriter(workbook, where.DASHBOARD_SHEET, formats, cells)
+        forms: dict[Quarter, FormWriter] = {}
         earlier: list[Counted] = []
         for quarter in Quarter:
-            page = forms[quarter] = add_page(workbook, where.quarter_sheet(quarter), formats, cells)
-            earlier.insert(0, build_form(page, plan, layout, quarter, shown, earlier, edition))
-            guard_form(page, plan, quarter)
-            highlight_form(page, formats, plan, layout, quarter)
+            sheet = forms[quarter] = FormWriter(workbook, where.quarter_sheet(quarter), formats, cells)
+            earlier.insert(0, build_form(sheet, plan, layout, quarter, shown, earlier, edition))
+            guard_form(sheet, plan, quarter)
+            highlight_form(sheet, formats, plan, layout, quarter)
             if macros:
-                add_button(page, macros)
+                add_button(sheet, macros)
         # It stands before the forms, and its results come from theirs.
         build_dashboard(workbook, dashboard, plan, shown, forms)
-        build_data_sheet(workbook, add_page(workbook, where.DATA_SHEET, formats, cells), plan, layout, edition)
+        build_data_sheet(workbook, FormWriter(workbook, where.DATA_SHEET, formats, cells), plan, layout, edition)
         if macros:
             add_project(workbook, macros)
         cells.refuse_unplaced()
 
 
-def add_page(workbook: Workbook, name: str, formats: Styles, typed: TypedCells) -> Page:
-    """A sheet of the workbook, ready to be written."""
-    sheet = workbook.add_worksheet(name, worksheet_class=FormSheet)
-    assert isinstance(sheet, FormSheet)
-    return Page(name, sheet, formats, typed)
-
-
 # ---- the info sheet -----------------------------------------------------------------------------------------------
 
 
-def _build_info_sheet(workbook: Workbook, page: Page, plan: Plan, office: Office) -> dict[Info, CellValue]:
+def _build_info_sheet(workbook: Workbook, sheet: FormWriter, plan: Plan, office: Office) -> dict[Info, CellValue]:
     """Writes the info sheet and gives what stands in its fields."""
     guidance_column = where.INFO_GUIDANCE_COLUMN
-    page.set_widths(_INFO_WIDTHS)
-    page.write(0, where.INFO_LABEL_COLUMN, where.INFO_TITLE, styles.INFO_TITLE)
+    sheet.set_widths(_INFO_WIDTHS)
+    sheet.write(0, where.INFO_LABEL_COLUMN, where.INFO_TITLE, looks.INFO_TITLE)
     filled: dict[Info, CellValue] = {
         Info.FISCAL_YEAR: plan.fiscal_year.label_bn,
         Info.OFFICE_CODE: office.code,
         Info.OFFICE_NAME: office.name,
         Info.PARENT: office.parent,
     }
-    shown = {field: _write_info_field(workbook, page, field, filled.get(field)) for field in where.INFO_LABELS}
+    shown = {field: _write_info_field(workbook, sheet, field, filled.get(field)) for field in where.INFO_LABELS}
     rows = range(where.INFO_FIRST_ROW, where.INFO_FIRST_ROW + len(where.INFO_LABELS))
-    page.write(rows[0] - 1, guidance_column, where.INFO_GUIDANCE_TITLE, styles.INFO_HEADING)
-    page.write(rows[0], guidance_column, "\n".join(where.INFO_GUIDANCE), styles.GUIDANCE, rows=len(rows))
-    page.fit_rows(range(rows[-1] + 1))
+    sheet.write(rows[0] - 1, guidance_column, where.INFO_GUIDANCE_TITLE, looks.INFO_HEADING)
+    sheet.write(rows[0], guidance_column, "\n".join(where.INFO_GUIDANCE), looks.GUIDANCE, rows=len(rows))
+    sheet.fit_rows(range(rows[-1] + 1))
     fields = range(where.INFO_LABEL_COLUMN, where.INFO_VALUE_COLUMN + 1)
-    write_month_first_warning(page, rows[-1] + 1, fields, sum(_INFO_WIDTHS[column] for column in fields))
-    guard_info(page, plan)
-    sheet = page.sheet
+    write_month_first_warning(sheet, rows[-1] + 1, fields, sum(_INFO_WIDTHS[column] for column in fields))
+    guard_info(sheet, plan)
+    worksheet = sheet.worksheet
     # A code of digits is text on purpose; Excel would mark it as a mistake.
-    sheet.ignore_errors({"number_stored_as_text": f"{_info_cell(Info.OFFICE_CODE)}:{_info_cell(Info.DESIGNATION)}"})
-    sheet.set_selection(_info_cell(Info.OFFICE_CODE))
-    sheet.set_tab_color(_INFO_TAB)
-    sheet.set_landscape()
-    sheet.set_paper(A4)
-    sheet.fit_to_pages(1, 0)
-    sheet.hide_gridlines(2)
-    sheet.activate()
+    worksheet.ignore_errors({"number_stored_as_text": f"{_info_cell(Info.OFFICE_CODE)}:{_info_cell(Info.DESIGNATION)}"})
+    worksheet.set_selection(_info_cell(Info.OFFICE_CODE))
+    worksheet.set_tab_color(_INFO_TAB)
+    worksheet.set_landscape()
+    worksheet.set_paper(A4)
+    worksheet.fit_to_pages(1, 0)
+    worksheet.hide_gridlines(2)
+    worksheet.activate()
     return shown
 
 
-def _write_info_field(workbook: Workbook, page: Page, field: Info, value: CellValue) -> CellValue:
+def _write_info_field(workbook: Workbook, sheet: FormWriter, field: Info, value: CellValue) -> CellValue:
     row = where.info_row(field)
     is_day = field in map(Info.report_date, Quarter)
-    look = styles.INFO_INPUT.shown_as(styles.DATE if is_day else styles.TEXT)
-    page.write(row, where.INFO_LABEL_COLUMN, where.INFO_LABELS[field], styles.INFO_LABEL)
+    look = looks.INFO_INPUT.shown_as(styles.DATE if is_day else styles.TEXT)
+    sheet.write(row, where.INFO_LABEL_COLUMN, where.INFO_LABELS[field], looks.INFO_LABEL)
     cell = xl_rowcol_to_cell(row, where.INFO_VALUE_COLUMN, row_abs=True, col_abs=True)
     workbook.define_name(field.defined_name, f"='{where.INFO_SHEET}'!{cell}")
-    return page.write(row, where.INFO_VALUE_COLUMN, value, look)
+    return sheet.write(row, where.INFO_VALUE_COLUMN, value, look)
 
 
 def _info_cell(field: Info) -> str:
@@ -167,10 +161,10 @@ def _info_cell(field: Info) -> str:
 
 
 def build_data_sheet(
-    workbook: Workbook, page: Page, plan: Plan, layout: Layout, edition: Edition = Edition.NATIVE
+    workbook: Workbook, sheet: FormWriter, plan: Plan, layout: Layout, edition: Edition = Edition.NATIVE
 ) -> None:
     """The sheet that carries the plan, and the lists that formulas look things up in; nobody sees it."""
-    page.set_widths({0: 20, 1: 80})
+    sheet.set_widths({0: 20, 1: 80})
     text = json.dumps(plan_as_data(plan), ensure_ascii=False, separators=(",", ":"))
     pieces = [text[start : start + where.PLAN_PIECE] for start in range(0, len(text), where.PLAN_PIECE)]
     rows: list[tuple[Data, CellValue]] = [
@@ -187,11 +181,11 @@ def build_data_sheet(
         workbook.define_name(name, f"={where.DATA_SHEET}!{cells}")
         rows += [(key, text) for text in texts]
     for row, (key, value) in enumerate(rows):
-        page.write(row, 0, key.value, styles.PLAIN)
-        page.write(row, 1, value, styles.PLAIN)
+        sheet.write(row, 0, key.value, styles.PLAIN)
+        sheet.write(row, 1, value, styles.PLAIN)
     if edition is Edition.MACRO:
-        page.sheet.put(where.PYTHON_ROW, where.PYTHON_COLUMN, False, None, PROBE)
-    page.sheet.very_hidden()
+        sheet.worksheet.put(where.PYTHON_ROW, where.PYTHON_COLUMN, False, None, PROBE)
+    sheet.worksheet.very_hidden()
 
 
 def _lists() -> Iterator[tuple[str, Data, Sequence[str]]]:

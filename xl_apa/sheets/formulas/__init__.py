@@ -13,14 +13,14 @@ from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Layout, Unit
 from xl_apa.sheets.formulas.results import RowValues, row_results
 from xl_apa.sheets.formulas.row import row_formulas
-from xl_apa.xlsx.cell_values import LiveCell
+from xl_apa.xlsx.cell_values import FormulaCell
 
 __all__ = ["RowValues", "live_row"]
 
 
 def live_row(
     row: int, values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout
-) -> Mapping[int, LiveCell]:
+) -> Mapping[int, FormulaCell]:
     """The formulas of an indicator's row (counted from 0) by column, with their results for what stands in it."""
     if values.answered:
         return _live_row(row, values, unit, year, quarter, layout)
@@ -32,14 +32,14 @@ def live_row(
 @lru_cache(maxsize=256)
 def _blank_row(
     kinds: tuple[type, ...], row: int, values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout
-) -> Mapping[int, LiveCell]:
+) -> Mapping[int, FormulaCell]:
     """Rows that nobody has filled in yet are the same in every office's workbook."""
     return _live_row(row, values, unit, year, quarter, layout)
 
 
 def _live_row(
     row: int, values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout
-) -> Mapping[int, LiveCell]:
+) -> Mapping[int, FormulaCell]:
     results = row_results(values, unit, year, quarter, layout)
     formulas = row_formulas(row, unit, year, quarter, layout)
-    return {column: LiveCell(formula, results[column]) for column, formula in formulas.items()}
+    return {column: FormulaCell(formula, results[column]) for column, formula in formulas.items()}

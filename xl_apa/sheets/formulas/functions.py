@@ -7,7 +7,6 @@ only what the native formulas do not understand of typed text has no marks then.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Plan
@@ -17,7 +16,7 @@ from xl_apa.sheets.formulas.issues import not_understood
 from xl_apa.sheets.formulas.parts import quoted
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import cell_name
-from xl_apa.xlsx.cell_values import LiveCell
+from xl_apa.xlsx.cell_values import FormulaCell
 
 PROBE = "=IFERROR(apa_number(1)=1,FALSE)"
 """Asks once for a whole workbook whether Python answers, so that a PC without it is not asked for every row."""
@@ -28,7 +27,9 @@ def fit_functions(plan: Plan) -> bool:
     return tuple(tier.percent for tier in plan.tiers) == PERCENTS[: len(plan.tiers)]
 
 
-def with_functions(row: int, live: Mapping[int, LiveCell], plan: Plan, quarter: Quarter) -> Mapping[int, LiveCell]:
+def with_functions(
+    row: int, live: Mapping[int, FormulaCell], plan: Plan, quarter: Quarter
+) -> Mapping[int, FormulaCell]:
     """The row (counted from 0) with functions in front of three of its formulas; the results stay."""
     unit_of = plan.indicators[row - where.FIRST_ROW].unit
     unit, weight, rule = (cell_name(row, column) for column in (Column.UNIT, Column.WEIGHT, Working.RULE))
@@ -49,13 +50,13 @@ def with_functions(row: int, live: Mapping[int, LiveCell], plan: Plan, quarter: 
         Column.MARKS: _number_or_native(marks, live[Column.MARKS]),
         Column.MESSAGE: f"=IFERROR(IF({where.PYTHON_CELL},{message},NA()),{native})",
     }
-    return {**live, **{column: replace(live[column], formula=formula) for column, formula in formulas.items()}}
+    return {**live, **{column: live[column]._replace(formula=formula) for column, formula in formulas.items()}}
 
 
-def _number_or_native(call: str, native: LiveCell) -> str:
+def _number_or_native(call: str, native: FormulaCell) -> str:
     # A function that fails gives a text, and so does one that has nothing to mark: VALUE makes both an error.
     return f"=IFERROR(VALUE(IF({where.PYTHON_CELL},{call},NA())),{_native(native)})"
 
 
-def _native(cell: LiveCell) -> str:
+def _native(cell: FormulaCell) -> str:
     return cell.formula.removeprefix("=")
