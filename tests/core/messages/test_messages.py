@@ -21,11 +21,13 @@ from xl_apa.core.messages.errors import ERRORS
 from xl_apa.core.messages.explanations import EXPLANATIONS
 from xl_apa.core.messages.findings import FINDINGS
 from xl_apa.core.messages.guide import GUIDE
+from xl_apa.core.messages.installer import INSTALLER
 from xl_apa.core.messages.labels import LABELS
 from xl_apa.core.messages.live import LIVE
 from xl_apa.core.messages.prompts import PROMPTS
 from xl_apa.core.messages.ribbon import RIBBON
 from xl_apa.core.messages.setup import SETUP
+from xl_apa.core.messages.sheets import SHEETS
 from xl_apa.core.months import Month
 
 BANGLA_LETTER = re.compile(r"[ক-হ]")
@@ -79,7 +81,8 @@ def test_what_was_typed_is_quoted_as_it_was_typed() -> None:
 
 
 @pytest.mark.parametrize(
-    "part", [FINDINGS, ERRORS, LABELS, GUIDE, LIVE, PROMPTS, EXPLANATIONS, BUTTONS, RIBBON, SETUP, DOCTOR]
+    "part",
+    [FINDINGS, ERRORS, LABELS, GUIDE, LIVE, PROMPTS, EXPLANATIONS, BUTTONS, RIBBON, SHEETS, SETUP, DOCTOR, INSTALLER],
 )
 def test_a_code_stands_in_one_part_of_the_catalogue_only(part: dict[str, Sentence]) -> None:
     assert all(CATALOGUE[code] is sentence for code, sentence in part.items())

@@ -9,9 +9,9 @@ import pytest
 from tests.core.builders import at
 from tests.ministry.builders import make_consolidation, make_office
 from xl_apa.core.cells import CellValue
+from xl_apa.core.messages import CATALOGUE
 from xl_apa.ministry.analysis.claims import Reason, claimed_otherwise
 from xl_apa.ministry.export import frames
-from xl_apa.ministry.report import strings
 
 
 def reason(achieved: CellValue, claimed: CellValue, **cells: CellValue) -> list[Reason]:
@@ -59,7 +59,8 @@ def test_a_weight_of_its_own_may_be_the_reason() -> None:
 
 
 def test_every_reason_is_put_into_words() -> None:
-    assert {str(why) for why in Reason} == set(strings.REASONS)
+    prefix = "claim-reason-"
+    assert {str(why) for why in Reason} == {code.removeprefix(prefix) for code in CATALOGUE if code.startswith(prefix)}
 
 
 def test_claims_are_listed_with_their_difference_and_where_the_achievement_stands() -> None:

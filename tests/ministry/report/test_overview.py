@@ -37,12 +37,12 @@ from xl_apa.ministry.analysis.chart_data import RANKED, chart_numbers
 from xl_apa.ministry.export import frames
 from xl_apa.ministry.register.model import Register, Registered
 from xl_apa.ministry.report import table_writer
+from xl_apa.ministry.report.sentences import sheet_title
 from xl_apa.ministry.report.strings import (
     CHARTS_SHEET,
     COLUMNS,
     DEADLINES_SHEET,
     MARKS_SHEET,
-    NOTHING,
     OVERVIEW_SHEET,
     PROSPECTS_SHEET,
     SOURCES_SHEET,
@@ -193,7 +193,7 @@ def test_where_every_file_was_refused_the_summary_still_says_why(write: Write) -
         statistics.reason(NOBODY.refused[1], "bn"),
     ]
     sheets = CalamineWorkbook.from_path(path).sheet_names[1:]
-    nothing = [sheet for sheet in sheets if shown(path, sheet)[0][0] == NOTHING[sheet]]
+    nothing = [sheet for sheet in sheets if shown(path, sheet)[0][0] == sheet_title(sheet, False)]
     assert nothing == [sheet for sheet in sheets if sheet not in (PROSPECTS_SHEET, DEADLINES_SHEET, SOURCES_SHEET)]
 
 

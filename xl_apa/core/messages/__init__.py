@@ -30,6 +30,7 @@ from xl_apa.core.messages.prompts import PROMPTS
 from xl_apa.core.messages.ribbon import RIBBON
 from xl_apa.core.messages.sentence import Sentence
 from xl_apa.core.messages.setup import SETUP
+from xl_apa.core.messages.sheets import SHEETS
 from xl_apa.core.months import MONTHS_BN, MONTHS_EN, Month
 from xl_apa.core.numerals import plain, to_bangla_digits
 from xl_apa.core.rounding import half_up
@@ -39,7 +40,16 @@ __all__ = ["CATALOGUE", "LANGUAGES", "Sentence", "render", "show"]
 LANGUAGES = ("bn", "en")
 
 _FOR_EXCEL = {**LIVE, **PROMPTS, **EXPLANATIONS, **BUTTONS, **RIBBON}
-CATALOGUE: dict[str, Sentence] = {**FINDINGS, **ERRORS, **LABELS, **GUIDE, **_FOR_EXCEL, **SETUP, **DOCTOR, **INSTALLER}
+_ON_COMPUTERS = {**SETUP, **DOCTOR, **INSTALLER}
+CATALOGUE: dict[str, Sentence] = {
+    **FINDINGS,
+    **ERRORS,
+    **LABELS,
+    **GUIDE,
+    **_FOR_EXCEL,
+    **SHEETS,
+    **_ON_COMPUTERS,
+}
 
 _VERBATIM = ("text", "path", "name")
 _CODE = re.compile(r"[\d.-]+")

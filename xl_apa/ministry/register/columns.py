@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from xl_apa.core.messages import render
 from xl_apa.core.numerals import clean
 
 SHEET = "দপ্তর তালিকা"
@@ -26,10 +27,7 @@ _COLUMN = {
     for heading in texts
 }
 """What a column of the register holds, by what people write over it."""
-GUIDANCE = (
-    "প্রতি সারিতে একটি দপ্তর। কোডটি দপ্তরের ফাইলের ‘তথ্য’ শিটের কোডের মতোই হবে।",
-    "‘ঊর্ধ্বতন দপ্তরের কোড’: যে দপ্তরে প্রতিবেদন পাঠায়, তার কোড; সবার ওপরের দপ্তরে ফাঁকা।",
-)
+GUIDANCE = tuple(render(f"register-guidance-{number}", "bn") for number in (1, 2))
 
 
 def column_of(heading: str) -> str | None:

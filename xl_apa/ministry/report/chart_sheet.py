@@ -15,7 +15,7 @@ from xl_apa.core.numerals import plain, to_bangla_digits
 from xl_apa.ministry.analysis.chart_data import BANDS, ChartNumbers, band_starts
 from xl_apa.ministry.analysis.submissions import Submission
 from xl_apa.ministry.model import MinistryResult
-from xl_apa.ministry.report import marks_sheet, strings, table_specs
+from xl_apa.ministry.report import marks_sheet, sentences, strings, table_specs
 from xl_apa.ministry.report.table_writer import count_formula
 from xl_apa.ministry.sheet_style import (
     BASIS,
@@ -99,8 +99,11 @@ def write_charts_sheet(
     sheet = add_sheet(workbook, strings.CHARTS_SHEET, formats)
     tiers = len(consolidation.task.plan.percents) + 3
     sheet.set_widths([_CODE_WIDTH, _LABEL_WIDTH, *[_NUMBER_WIDTH] * max(tiers, _MOST_NUMBERS)])
-    title = strings.TITLES if consolidation.offices else strings.NOTHING
-    write_head(sheet, title[strings.CHARTS_SHEET], strings.basis_line(*consolidation.task.basis))
+    write_head(
+        sheet,
+        sentences.sheet_title(strings.CHARTS_SHEET, bool(consolidation.offices)),
+        sentences.basis_line(*consolidation.task.basis),
+    )
     placed = blocks(numbers)
     if placed.areas:
         _write_areas(sheet, placed.areas, consolidation, numbers)
@@ -168,7 +171,7 @@ def _write_areas_total(sheet: SheetWriter, at: Block, numbers: ChartNumbers) -> 
 
 def _write_tiers(sheet: SheetWriter, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     percents = consolidation.task.plan.percents
-    tiers = [strings.tier_heading(percent) for percent in percents]
+    tiers = [sentences.tier_heading(percent) for percent in percents]
     columns = (strings.COLUMNS["weight"], *tiers, strings.NO_MARKS, strings.BLANK_REPORT)
     _write_head(sheet, at, strings.TIERS_TITLE, strings.COLUMNS["title"], columns)
     reported = marks_sheet.reported_cells(consolidation)
@@ -184,12 +187,12 @@ def _write_tiers(sheet: SheetWriter, at: Block, consolidation: MinistryResult, n
         cells += [(FormulaCell(formula, result), COUNT) for formula, result in zip(formulas, results)]
         cells.append((FormulaCell(f'COUNTIF({reported},"{_NO}")', each.blank), COUNT))
         _write_row(sheet, row, to_bangla_digits(each.indicator.code), each.indicator.title, cells)
-    sheet.write(at.rows.stop, CODE, strings.TIERS_NOTE, BASIS)
+    sheet.write(at.rows.stop, CODE, sentences.say("tiers-explained"), BASIS)
 
 
 def _write_spread(sheet: SheetWriter, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     plan = consolidation.task.plan
-    title = strings.spread_title(plain(plan.weight))
+    title = sentences.say("spread-of-totals", weight=plain(plan.weight))
     _write_head(sheet, at, title, strings.BAND, (strings.BAND_START, strings.COUNT_OF_OFFICES))
     totals, reported = marks_sheet.total_cells(consolidation), marks_sheet.reported_cells(consolidation)
     bands = list(zip(at.rows, band_starts(plan), numbers.spread))
@@ -204,7 +207,7 @@ def _write_spread(sheet: SheetWriter, at: Block, consolidation: MinistryResult, 
             (float(start), MARKS),
             (FormulaCell(f"COUNTIFS({','.join(bounds)})", count), COUNT),
         ]
-        _write_row(sheet, row, "", strings.band(percent, percent + 100 // BANDS), cells)
+        _write_row(sheet, row, "", sentences.band(percent, percent + 100 // BANDS), cells)
     blank: list[tuple[CellContent, Look]] = [
         (None, MARKS),
         (FormulaCell(f'COUNTIF({reported},"{_NO}")', numbers.blank), COUNT),

@@ -20,7 +20,7 @@ from xl_apa.core.numerals import plain, to_bangla_digits
 from xl_apa.core.rounding import PLACES
 from xl_apa.ministry.analysis.rollup import RolledUp, own_office, roll_up
 from xl_apa.ministry.model import MinistryResult, OfficeResult
-from xl_apa.ministry.report import strings
+from xl_apa.ministry.report import sentences, strings
 from xl_apa.ministry.report.marks_sheet import mean_formula, office_formula
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build import looks, official_form
@@ -67,7 +67,7 @@ class _Sums:
         if self.marks is None or not left_out:
             return ""
         weight = sum((each.indicator.weight for each in self.rolled if each.marks is not None), Decimal(0))
-        return strings.out_of_line(plain(weight), left_out)
+        return sentences.out_of_line(plain(weight), left_out)
 
 
 def write_ministry_form(workbook: Workbook, formats: Styles, consolidation: MinistryResult) -> None:
@@ -93,7 +93,7 @@ def write_ministry_form(workbook: Workbook, formats: Styles, consolidation: Mini
 
 def _write_head(sheet: FormWriter, consolidation: MinistryResult) -> None:
     task = consolidation.task
-    title = cell_text(strings.form_title(_name(consolidation), len(consolidation.offices)))
+    title = cell_text(sentences.form_title(_name(consolidation), len(consolidation.offices)))
     official_form.write_titles(sheet, task.plan, _LAYOUT, task.quarter, title, columns=_HOW + 1)
     official_form.write_header(sheet, task.plan, _LAYOUT, task.quarter)
     first = where.HEADER_ROWS[0]
@@ -113,7 +113,7 @@ def _write_rows(sheet: FormWriter, consolidation: MinistryResult, rolled_up: Seq
         sheet.write(row, Column.ACHIEVED, _shown(rolled.value), _VALUE.shown_as(_value_format(rolled)))
         formula = _marks_formula(consolidation, rolled, own)
         sheet.write_formula(row, Column.LAST, formula, _marks(rolled.marks), _MARKS)
-        how = strings.how_line(rolled, consolidation.register is not None)
+        how = sentences.how_line(rolled, consolidation.register is not None)
         sheet.write(row, _HOW, how, _BESIDE)
     return row
 
@@ -176,7 +176,7 @@ def _all_sums(plan: Plan, rolled: tuple[RolledUp, ...]) -> list[_Sums]:
         count = len(area.indicators)
         if count:
             rows = range(where.FIRST_ROW + done, where.FIRST_ROW + done + count)
-            label = strings.area_total(where.area_label(area.number, area.title))
+            label = sentences.area_total(where.area_label(area.number, area.title))
             sums.append(_Sums(label, rows, rolled[done : done + count]))
             done += count
     rows = range(where.FIRST_ROW, where.FIRST_ROW + done)
@@ -190,7 +190,7 @@ def _cells(rows: range, column: int) -> str:
 def _write_foot(sheet: FormWriter, consolidation: MinistryResult, first: int) -> int:
     """Writes what the numbers rest on, and the signature block under it; gives the last row."""
     task = consolidation.task
-    told = (strings.rule_text(task.plan, task.rule), strings.MARKS_LINE, strings.TARGETS_LINE)
+    told = (sentences.rule_text(task.plan, task.rule), sentences.say("form-marks"), sentences.say("form-targets"))
     for row, line in enumerate(told, start=first):
         sheet.write(row, Column.SERIAL, line, looks.NOTE)
     name = cell_text(_name(consolidation)) or None

@@ -8,7 +8,7 @@ from xlsxwriter.workbook import Workbook
 
 from xl_apa.ministry.analysis.hierarchy import Level, levels
 from xl_apa.ministry.model import MinistryResult
-from xl_apa.ministry.report import strings
+from xl_apa.ministry.report import sentences, strings
 from xl_apa.ministry.sheet_style import COUNT, HEAD_ROW, HEADING, MARKS, TEXT, WORD, add_sheet, finish_sheet, write_head
 from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell
@@ -24,8 +24,8 @@ def write_levels(workbook: Workbook, formats: Styles, consolidation: MinistryRes
     sheet = add_sheet(workbook, strings.LEVELS_SHEET, formats)
     sheet.set_widths(_WIDTHS)
     found = levels(consolidation)
-    title = strings.TITLES[strings.LEVELS_SHEET] if found else strings.NOTHING[strings.LEVELS_SHEET]
-    write_head(sheet, title, strings.basis_line(*consolidation.task.basis))
+    title = sentences.sheet_title(strings.LEVELS_SHEET, bool(found))
+    write_head(sheet, title, sentences.basis_line(*consolidation.task.basis))
     for column, name in enumerate(strings.LEVEL_COLUMNS):
         sheet.write(HEAD_ROW, column, strings.COLUMNS[name], HEADING)
     for row, level in enumerate(found, start=HEAD_ROW + 1):

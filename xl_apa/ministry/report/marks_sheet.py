@@ -14,7 +14,7 @@ from xl_apa.core.model import Indicator
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.ministry.export import rows
 from xl_apa.ministry.model import MinistryResult, OfficeResult
-from xl_apa.ministry.report import strings, table_specs
+from xl_apa.ministry.report import sentences, strings, table_specs
 from xl_apa.ministry.report.table_writer import row_place
 from xl_apa.ministry.sheet_style import (
     COUNT,
@@ -65,8 +65,11 @@ def write_marks(workbook: Workbook, formats: Styles, consolidation: MinistryResu
     codes = [indicator.code for indicator in consolidation.task.plan.indicators]
     before = [width for width, _ in _BEFORE.values()]
     sheet.set_widths([*before, *[_MARK_WIDTH] * len(codes), _TOTAL_WIDTH, _TOTAL_WIDTH, _ERRORS_WIDTH])
-    title = strings.TITLES if consolidation.offices else strings.NOTHING
-    write_head(sheet, title[strings.MARKS_SHEET], strings.basis_line(*consolidation.task.basis))
+    write_head(
+        sheet,
+        sentences.sheet_title(strings.MARKS_SHEET, bool(consolidation.offices)),
+        sentences.basis_line(*consolidation.task.basis),
+    )
     _write_headings(sheet, consolidation)
     last = _FIRST_ROW + len(consolidation.offices) - 1
     total, errors = _FIRST_MARK + len(codes), _FIRST_MARK + len(codes) + 2

@@ -17,7 +17,7 @@ from xl_apa.ministry.analysis.chart_data import ChartNumbers
 from xl_apa.ministry.analysis.statistics import IndicatorFigures, Overview
 from xl_apa.ministry.analysis.submissions import Submission
 from xl_apa.ministry.model import MinistryResult, OfficeResult
-from xl_apa.ministry.report import marks_sheet, overview_charts, strings, table_specs
+from xl_apa.ministry.report import marks_sheet, overview_charts, sentences, strings, table_specs
 from xl_apa.ministry.report.overview_charts import MEAN_COLOR, PIXELS_PER_POINT, WEIGHT_COLOR, Grid, font
 from xl_apa.ministry.report.table_writer import count_formula
 from xl_apa.ministry.sheet_style import (
@@ -122,7 +122,7 @@ def _print_apart(workbook: Workbook, charts: int, end: int) -> None:
 def _write_basis(sheet: SheetWriter, consolidation: MinistryResult) -> None:
     task = consolidation.task
     sheet.write(0, 0, plan_title(task.plan), _CENTERED_TITLE, columns=_COLUMNS)
-    subtitle = f"{strings.TITLES[strings.OVERVIEW_SHEET]}: {strings.quarter_line(task.quarter)}"
+    subtitle = f"{strings.TITLES[strings.OVERVIEW_SHEET]}: {sentences.quarter_line(task.quarter)}"
     sheet.write(1, 0, subtitle, _CENTERED_SUBTITLE, columns=_COLUMNS)
     sheet.set_height(0, 28)
     sheet.set_height(1, 24)
@@ -134,7 +134,7 @@ def _write_basis(sheet: SheetWriter, consolidation: MinistryResult) -> None:
     for position, (label, value, look) in enumerate(pairs):
         sheet.write(_BASIS_ROW, position * 4, label, _BASIS_LABEL, columns=2)
         sheet.write(_BASIS_ROW, position * 4 + 2, value, look, columns=2)
-    sheet.write(_BASIS_ROW, 12, strings.rule_text(task.plan, task.rule), _BASIS_VALUE, columns=4)
+    sheet.write(_BASIS_ROW, 12, sentences.rule_text(task.plan, task.rule), _BASIS_VALUE, columns=4)
 
 
 def _write_counts(sheet: SheetWriter, numbers: Overview, consolidation: MinistryResult) -> None:
@@ -180,9 +180,10 @@ def _card(name: str) -> str:
 
 def _write_marks(sheet: SheetWriter, numbers: Overview, consolidation: MinistryResult) -> None:
     out_of = plain(consolidation.task.plan.weight)
+    blank_note = sentences.say("mean-counts-blank") if numbers.offices else ""
     cards: list[tuple[str, Decimal | None, str]] = [
-        (strings.mean_title(out_of), numbers.mean, strings.MEAN_NOTE if numbers.offices else ""),
-        (strings.MEAN_REPORTED, numbers.mean_reported, strings.offices_count(numbers.reported)),
+        (sentences.say("mean-of-all", weight=out_of), numbers.mean, blank_note),
+        (strings.MEAN_REPORTED, numbers.mean_reported, sentences.say("count-of-offices", count=numbers.reported)),
         (strings.BEST, _total(numbers.best), _names(numbers.best)),
         (strings.WEAKEST, _total(numbers.weakest), _names(numbers.weakest)),
     ]
@@ -215,7 +216,7 @@ def _write_findings(sheet: SheetWriter, consolidation: MinistryResult) -> None:
     counts = {
         severity: sum(office.assessment.count(severity) for office in consolidation.offices) for severity in Severity
     }
-    sheet.write(_FINDINGS_ROW, 0, strings.findings_line(counts), BASIS, columns=_COLUMNS)
+    sheet.write(_FINDINGS_ROW, 0, sentences.findings_line(counts), BASIS, columns=_COLUMNS)
 
 
 def _write_indicators(workbook: Workbook, sheet: SheetWriter, consolidation: MinistryResult) -> int:
@@ -287,7 +288,7 @@ def _write_missing(sheet: SheetWriter, row: int, consolidation: MinistryResult) 
     silent = [[name] for name in statistics.silent_offices(consolidation)]
     elsewhere = strings.SUBMISSIONS_SHEET if consolidation.register else strings.MARKS_SHEET
     refused = [[Path(each.source.path).name, statistics.reason(each, "bn")] for each in consolidation.refused]
-    everyone = strings.EVERYONE_REPORTED if consolidation.offices else strings.NOTHING[strings.MARKS_SHEET]
+    everyone = sentences.say("everyone-reported" if consolidation.offices else "no-row-offices")
     end = _write_list(
         sheet,
         row,
@@ -298,7 +299,7 @@ def _write_missing(sheet: SheetWriter, row: int, consolidation: MinistryResult) 
     other_end = _write_list(
         sheet,
         row,
-        (strings.REFUSED_TITLE, strings.NOTHING_REFUSED, strings.SOURCES_SHEET),
+        (strings.REFUSED_TITLE, sentences.say("nothing-refused"), strings.SOURCES_SHEET),
         refused,
         [_Block(6, 3, _SMALL), _Block(9, 7, _SMALL)],
     )
@@ -318,7 +319,8 @@ def _write_list(
     if not rows:
         sheet.write(row + 1, start, nothing, BASIS)
     if len(rows) > _LISTED:
-        sheet.write(row + 1 + _LISTED, start, strings.more_line(len(rows) - _LISTED, elsewhere), BASIS)
+        more = sentences.say("more-on-sheet", count=len(rows) - _LISTED, sheet=elsewhere)
+        sheet.write(row + 1 + _LISTED, start, more, BASIS)
     return row + 1 + min(max(len(rows), 1), _LISTED + 1)
 
 
@@ -327,4 +329,4 @@ def _total(offices: Sequence[OfficeResult]) -> Decimal | None:
 
 
 def _names(offices: Sequence[OfficeResult]) -> str:
-    return strings.and_more([statistics.office_name(office) for office in offices])
+    return sentences.and_more([statistics.office_name(office) for office in offices])

@@ -13,7 +13,7 @@ from xl_apa.core.numerals import plain
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.chart_data import ChartNumbers
 from xl_apa.ministry.model import MinistryResult
-from xl_apa.ministry.report import chart_sheet, marks_sheet, strings
+from xl_apa.ministry.report import chart_sheet, marks_sheet, sentences, strings
 from xl_apa.ministry.report.chart_sheet import CODE, LABEL, Block
 from xl_apa.ministry.sheet_style import LOWEST_ROW
 from xl_apa.xlsx import styles
@@ -106,7 +106,7 @@ def _hide(axis: str, chart: Chart, **options: object) -> None:
 
 def _ranking(workbook: Workbook, consolidation: MinistryResult) -> Chart:
     out_of = consolidation.task.plan.weight
-    chart = _bars(workbook, strings.ranking_title(plain(out_of)))
+    chart = _bars(workbook, sentences.say("ranking-of-offices", weight=plain(out_of)))
     offices = consolidation.offices
     small = 9 if len(offices) > 12 else 10
     series = {
@@ -129,7 +129,7 @@ def _ranking(workbook: Workbook, consolidation: MinistryResult) -> Chart:
 
 
 def _spread(workbook: Workbook, at: Block, consolidation: MinistryResult) -> Chart:
-    title = strings.spread_title(plain(consolidation.task.plan.weight))
+    title = sentences.say("spread-of-totals", weight=plain(consolidation.task.plan.weight))
     chart = _bars(workbook, title, "column")
     blank = {"fill": None, "pattern": _HATCHED, "border": {"color": "#7F7F7F"}}
     chart.add_series({**_counts(at, chart_sheet.BAND_COUNT, 25), "points": [*[None] * (len(at.rows) - 1), blank]})

@@ -8,7 +8,7 @@ from xl_apa.core.findings import Severity
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.ministry import sheet_style
 from xl_apa.ministry.export import columns
-from xl_apa.ministry.report import strings
+from xl_apa.ministry.report import sentences, strings
 from xl_apa.ministry.report.table_writer import Column, TableSheet
 from xl_apa.xlsx.styles import Look
 
@@ -82,7 +82,7 @@ CLAIMS = TableSheet(
         Column("claimed", 12, sheet_style.MARKS),
         Column("marks", 12, sheet_style.MARKS),
         Column("difference", 12, sheet_style.MARKS),
-        Column("claim_reason", 50, shown=strings.REASONS.__getitem__),
+        Column("claim_reason", 50, shown=sentences.claim_reason),
         Column("cell", 20, sheet_style.LINK, leads="cell"),
         Column("path", 30, sheet_style.LINK, _file_name, leads="path"),
     ),
@@ -184,7 +184,7 @@ DATA = TableSheet(
         Column("marks", 10, sheet_style.MARKS),
         Column("attainable", 13, sheet_style.MARKS),
         Column("claimed", 11, sheet_style.MARKS),
-        Column("rule", 15, sheet_style.WORD, strings.rule_word),
+        Column("rule", 15, sheet_style.WORD, sentences.rule_word),
         Column("path", 44),
         Column("cell", 21, sheet_style.LINK, leads="cell"),
     ),

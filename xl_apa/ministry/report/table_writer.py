@@ -13,7 +13,8 @@ from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.messages import show
 from xl_apa.ministry.export.rows import Row
-from xl_apa.ministry.report.strings import COLUMNS, NOTHING, TITLES, continued
+from xl_apa.ministry.report.sentences import sheet_title
+from xl_apa.ministry.report.strings import COLUMNS, continued
 from xl_apa.ministry.sheet_style import HEAD_ROW, HEADING, TEXT, add_sheet, finish_sheet, write_head
 from xl_apa.xlsx.addresses import block, cell_name
 from xl_apa.xlsx.cell_limits import FIRST_DAY
@@ -93,7 +94,7 @@ def _write_part(
     sheet = add_sheet(workbook, continued(spec.name, part), formats)
     sheet.set_widths([column.width for column in spec.columns])
     first = next(rows, None)
-    write_head(sheet, NOTHING[spec.name] if first is None else TITLES[spec.name], basis)
+    write_head(sheet, sheet_title(spec.name, first is not None), basis)
     # An Excel table has a row, even when there is nothing to say.
     filled = chain([[None] * len(spec.columns) if first is None else first], islice(rows, LAST_ROW - HEAD_ROW - 1))
     last = sheet.write_rows(HEAD_ROW + 1, [column.look for column in spec.columns], filled) - 1

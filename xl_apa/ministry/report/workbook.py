@@ -14,7 +14,7 @@ from xlsxwriter.workbook import Workbook
 from xl_apa.ministry.analysis.chart_data import chart_numbers
 from xl_apa.ministry.export import rows
 from xl_apa.ministry.model import MinistryResult
-from xl_apa.ministry.report import strings, table_specs
+from xl_apa.ministry.report import sentences, strings, table_specs
 from xl_apa.ministry.report.chart_sheet import write_charts_sheet
 from xl_apa.ministry.report.form_sheet import write_ministry_form
 from xl_apa.ministry.report.hierarchy_sheet import write_levels
@@ -50,7 +50,7 @@ def write_summary(consolidation: MinistryResult, path: Path) -> None:
         # Without a date of its own the file would carry the time it was written.
         workbook.set_properties({"title": title, "created": _newest(consolidation)})
         formats = Styles(workbook)
-        basis = strings.basis_line(*consolidation.task.basis)
+        basis = sentences.basis_line(*consolidation.task.basis)
         links = Links(path.parent.absolute())
         numbers = chart_numbers(consolidation)
         write_overview(workbook, formats, consolidation, numbers)

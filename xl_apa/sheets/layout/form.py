@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.messages import render
 from xl_apa.core.model import Layout, Plan, Rule
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.sheets.layout.info import Info
@@ -190,9 +191,8 @@ def quarter_title(layout: Layout, quarter: Quarter) -> str:
 
 
 def rule_line(rule: Rule) -> str:
-    """The rule's name, as it stands on every sheet."""
-    name = "স্তরভিত্তিক (tier)" if rule is Rule.TIER else "সমানুপাতিক (proportional)"
-    return f"নম্বরের নিয়ম: {name}"
+    """Return the rule's name, as it stands on every sheet: `নম্বরের নিয়ম: স্তরভিত্তিক (tier)`."""
+    return render("said-rule", "bn", {"rule": f"{render(f'rule-{rule}', 'bn')} ({rule})"})
 
 
 def area_label(number: int, title: str) -> str:

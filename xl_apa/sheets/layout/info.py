@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.messages import render
 
 INFO_SHEET = "তথ্য"
 
@@ -52,12 +53,7 @@ INFO_FIRST_ROW = 2
 
 INFO_GUIDANCE_COLUMN = 4
 INFO_GUIDANCE_TITLE = "যেভাবে পূরণ করবেন"
-INFO_GUIDANCE = (
-    "১. হলুদ ঘরগুলো পূরণ করুন; দপ্তর, কর্মকর্তা ও তারিখ প্রতিটি ত্রৈমাসিক ফরমে নিজে থেকেই বসবে।",
-    "২. ‘অর্জন’ ঘরে শুধু মান লিখুন: তারিখ (দিন/মাস/বছর, যেমন ১৬/০৫/২০২৪), সংখ্যা অথবা শতকরা হার (৯৬, ০.৯৬ নয়)।",
-    "৩. সংখ্যা লিখুন জুলাই মাস থেকে মোট হিসাবে; বাংলা ও ইংরেজি দুই ধরনের অঙ্কই চলে।",
-    "৪. বিবরণ ‘অর্জন’ ঘরে না লিখে ‘মন্তব্য’ বা ‘প্রমাণক’ ঘরে লিখুন।",
-)
+INFO_GUIDANCE = tuple(render(f"guidance-{number}", "bn") for number in range(1, 5))
 
 
 def info_row(field: Info) -> int:

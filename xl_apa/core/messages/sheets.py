@@ -1,0 +1,118 @@
+"""What stands on sheets besides headings: guidance on how to fill in, notes under figures, how a value came about."""
+
+from __future__ import annotations
+
+from xl_apa.core.messages.sentence import Sentence
+
+_GUIDANCE = {
+    "guidance-1": Sentence(
+        "১. হলুদ ঘরগুলো পূরণ করুন; দপ্তর, কর্মকর্তা ও তারিখ প্রতিটি ত্রৈমাসিক ফরমে নিজে থেকেই বসবে।",
+        "1. Fill in the yellow cells; office, officer and date then stand on every quarter's form by themselves.",
+    ),
+    "guidance-2": Sentence(
+        "২. ‘অর্জন’ ঘরে শুধু মান লিখুন: তারিখ (দিন/মাস/বছর, যেমন ১৬/০৫/২০২৪), সংখ্যা অথবা শতকরা হার (৯৬, ০.৯৬ নয়)।",
+        "2. Under achievement write the value alone: a date (day/month/year, such as 16/05/2024), a count or a percent (96, not 0.96).",
+    ),
+    "guidance-3": Sentence(
+        "৩. সংখ্যা লিখুন জুলাই মাস থেকে মোট হিসাবে; বাংলা ও ইংরেজি দুই ধরনের অঙ্কই চলে।",
+        "3. Write counts as totals since July; Bengali and English digits will both do.",
+    ),
+    "guidance-4": Sentence(
+        "৪. বিবরণ ‘অর্জন’ ঘরে না লিখে ‘মন্তব্য’ বা ‘প্রমাণক’ ঘরে লিখুন।",
+        "4. Describe under remarks or evidence, not under achievement.",
+    ),
+    "register-guidance-1": Sentence(
+        "প্রতি সারিতে একটি দপ্তর। কোডটি দপ্তরের ফাইলের ‘তথ্য’ শিটের কোডের মতোই হবে।",
+        "One office a row. Its code is the one on the sheet ‘তথ্য’ of the office's file.",
+    ),
+    "register-guidance-2": Sentence(
+        "‘ঊর্ধ্বতন দপ্তরের কোড’: যে দপ্তরে প্রতিবেদন পাঠায়, তার কোড; সবার ওপরের দপ্তরে ফাঁকা।",
+        "‘ঊর্ধ্বতন দপ্তরের কোড’: the code of the office that it reports to; blank for the office above all others.",
+    ),
+}
+
+_NO_ROW = {
+    # What a sheet of the summary says when its table has no row.
+    "no-row-offices": Sentence("কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।", "No office's report could be read."),
+    "no-row-register": Sentence("তালিকায় কোনো দপ্তর নেই।", "The register lists no office."),
+    "no-row-claims": Sentence("দাবিকৃত ও প্রাপ্ত নম্বরে কোনো পার্থক্য নেই।", "Claimed and earned marks do not differ."),
+    "no-row-plan": Sentence("সব ফরম মন্ত্রণালয়ের পরিকল্পনার মতোই।", "All forms have the ministry's plan."),
+    "no-row-indicators": Sentence("পরিকল্পনায় কোনো সূচক নেই।", "The plan has no indicator."),
+    "no-row-deadlines": Sentence("সামনে আর কোনো তারিখ নেই।", "There is no date to come."),
+    "no-row-findings": Sentence("কোনো পর্যবেক্ষণ নেই।", "There are no findings."),
+    "no-row-files": Sentence("কোনো ফাইল নেই।", "There are no files."),
+}
+
+_CLAIM_REASONS = {
+    "claim-reason-above-weight": Sentence("দাবি সূচকের মানের চেয়ে বেশি।", "The claim is above the indicator's weight."),
+    "claim-reason-count": Sentence("নম্বরের ঘরে সংখ্যাটিই লেখা হয়েছে।", "The count itself was written where marks belong."),
+    "claim-reason-nothing-reported": Sentence(
+        "অর্জন লেখা নেই, তবু নম্বর দাবি করা হয়েছে।", "Marks are claimed without an achievement."
+    ),
+    "claim-reason-not-read": Sentence(
+        "অর্জনের ঘরে যা লেখা আছে তা বোঝা যায়নি।", "What is written as the achievement was not understood."
+    ),
+    "claim-reason-other-rule": Sentence("অন্য নিয়মে হিসাব করা হয়েছে।", "They were calculated by the other rule."),
+    "claim-reason-other-plan": Sentence(
+        "ফরমের একক, মান বা লক্ষ্যমাত্রা পরিকল্পনার মতো নয়।", "Unit, weight or targets in the form are not the plan's."
+    ),
+    "claim-reason-full": Sentence("পূর্ণ নম্বর দাবি করা হয়েছে।", "Full marks are claimed."),
+    "claim-reason-unknown": Sentence("কারণ দেখা যায় না; দপ্তরকে জিজ্ঞাসা করুন।", "No reason can be seen; ask the office."),
+}
+
+_FORM = {
+    "form-of-offices": Sentence("{name}: {count}টি দপ্তরের সমন্বিত প্রতিবেদন", "{name}: joint report of {count} offices"),
+    "form-without-name": Sentence("{title}: {count}টি দপ্তর", "{title}: {count} offices"),
+    "form-marks": Sentence(
+        "প্রাপ্ত নম্বর: পড়া সব দপ্তরের নম্বরের গড় (প্রতিবেদন খালি হলে ০); মন্ত্রণালয়ের নিজস্ব সূচকে মন্ত্রণালয়ের নিজের নম্বর।",
+        "Marks: the mean of all offices read (0 for an empty report); for the ministry's own indicators the ministry's own marks.",
+    ),
+    "form-targets": Sentence(
+        "লক্ষ্যমাত্রা প্রতিটি দপ্তরের জন্য; যোগফল এর সঙ্গে তুলনীয় নয়। ঋণাত্মক সংখ্যা এবং ০-১০০ এর বাইরের শতকরা হার যোগফল ও গড়ে ধরা হয়নি।",
+        "Targets are those of one office; sums cannot be compared with them. Negative counts and percents beyond 0-100 are in no sum and no mean.",
+    ),
+    "form-out-of": Sentence("{weight} এর মধ্যে; {codes} বাদ", "out of {weight}; without {codes}"),
+    "how-none": Sentence("{count}টি দপ্তরের কোনোটির অর্জন পাওয়া যায়নি", "no achievement found in any of {count} offices"),
+    "how-share": Sentence(
+        "{reached}/{count} দপ্তর সর্বোচ্চ স্তরে; অর্জন জানিয়েছে {counted}টি",
+        "{reached} of {count} offices reach the best tier; {counted} reported an achievement",
+    ),
+    "how-all": Sentence("{count}টি দপ্তরের {how}", "{how} of {count} offices"),
+    "how-some": Sentence(
+        "{how}: {count}টির মধ্যে {counted}টি দপ্তরের অর্জন", "{how}: achievements of {counted} of {count} offices"
+    ),
+    "how-own": Sentence("মন্ত্রণালয়ের নিজের অর্জন", "the ministry's own achievement"),
+    "how-own-blank": Sentence("মন্ত্রণালয়ের নিজের প্রতিবেদনে অর্জন নেই", "the ministry's own report has no achievement"),
+    "how-own-missing": Sentence("মন্ত্রণালয়ের নিজের প্রতিবেদন নেই", "there is no report of the ministry's own"),
+    "how-own-unknown": Sentence(
+        "মন্ত্রণালয়ের নিজস্ব; দপ্তর তালিকা ছাড়া অজানা", "the ministry's own; not known without a register"
+    ),
+}
+
+_OVERVIEW = {
+    "rule-exceptions": Sentence("{rule}; ব্যতিক্রম: {exceptions}", "{rule}; exceptions: {exceptions}"),
+    "mean-counts-blank": Sentence("প্রতিবেদন না দেওয়া দপ্তর ০ ধরা হয়েছে", "An office that did not report counts as 0"),
+    "mean-of-all": Sentence("গড় নম্বর: সব দপ্তর ({weight} এর মধ্যে)", "Mean marks: all offices (out of {weight})"),
+    "ranking-of-offices": Sentence(
+        "দপ্তরের ক্রম: মোট নম্বর ({weight} এর মধ্যে)", "Offices by rank: total marks (out of {weight})"
+    ),
+    "spread-of-totals": Sentence(
+        "মোট নম্বরের বিন্যাস: {weight} এর কত % কত দপ্তরের",
+        "Spread of total marks: how many offices have which % of {weight}",
+    ),
+    "tiers-explained": Sentence(
+        "প্রাপ্ত নম্বর যে স্তরে পৌঁছায়, দপ্তর সেই স্তরে; ‘প্রতিবেদন নেই’: ফাইল এসেছে, কিছু লেখা নেই।",
+        "An office stands in the tier that its marks reach; ‘প্রতিবেদন নেই’: the file came, and nothing is written in it.",
+    ),
+    "everyone-reported": Sentence("পড়া সব ফাইলে প্রতিবেদন আছে।", "Every file that was read holds a report."),
+    "nothing-refused": Sentence("কোনো ফাইল বাদ যায়নি।", "No file was refused."),
+    "count-of-offices": Sentence("{count}টি দপ্তর", "{count} offices"),
+    "count-of-kind": Sentence("{kind} {count}টি", "{kind}: {count}"),
+    "findings-and-where": Sentence(
+        "পর্যবেক্ষণ: {listed}। বিস্তারিত ‘{sheet}’ শিটে।", "Findings: {listed}. In full on the sheet ‘{sheet}’."
+    ),
+    "more-on-sheet": Sentence("আরও {count}টি; ‘{sheet}’ শিট দেখুন।", "{count} more; see the sheet ‘{sheet}’."),
+    "and-more-offices": Sentence("{text} এবং আরও {count}টি দপ্তর", "{text} and {count} more offices"),
+}
+
+SHEETS: dict[str, Sentence] = {**_GUIDANCE, **_NO_ROW, **_CLAIM_REASONS, **_FORM, **_OVERVIEW}

@@ -1,0 +1,150 @@
+"""The lines of the summary: the catalogue's sentences, in Bangla, with the figures of a consolidation in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from xl_apa.core.findings import Severity
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.messages import render
+from xl_apa.core.model import Plan, Rollup, Rule
+from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.ministry.analysis.rollup import RolledUp
+from xl_apa.ministry.report import strings
+from xl_apa.sheets.layout import TOTAL_LABEL, plan_title, quarter_sheet, rule_line
+
+_LANG = "bn"
+"""The summary is written in the language of the form."""
+
+NO_ROW = {
+    strings.FORM_SHEET: "no-row-offices",
+    strings.MARKS_SHEET: "no-row-offices",
+    strings.CHARTS_SHEET: "no-row-offices",
+    strings.SUBMISSIONS_SHEET: "no-row-register",
+    strings.LEVELS_SHEET: "no-row-offices",
+    strings.CLAIMS_SHEET: "no-row-claims",
+    strings.PLAN_SHEET: "no-row-plan",
+    strings.PROSPECTS_SHEET: "no-row-indicators",
+    strings.DEADLINES_SHEET: "no-row-deadlines",
+    strings.RULES_SHEET: "no-row-offices",
+    strings.FINDINGS_SHEET: "no-row-findings",
+    strings.SOURCES_SHEET: "no-row-files",
+    strings.DATA_SHEET: "no-row-offices",
+}
+"""The code of what a sheet says when its table has no row."""
+
+
+def say(code: str, **params: object) -> str:
+    """Return a sentence of the catalogue in the summary's language."""
+    return render(code, _LANG, params)
+
+
+def sheet_title(sheet: str, filled: bool) -> str:
+    """Return the title of a sheet; for one without rows, what it says instead."""
+    return strings.TITLES[sheet] if filled else say(NO_ROW[sheet])
+
+
+# ---- what numbers rest on -------------------------------------------------------------------------------------------
+
+
+@cache
+def rule_word(rule: str) -> str:
+    """Return `স্তরভিত্তিক` or `সমানুপাতিক`."""
+    return say(f"rule-{rule}")
+
+
+def quarter_line(quarter: Quarter) -> str:
+    """Return `২য় ত্রৈমাসিক (অক্টোবর-ডিসেম্বর)`."""
+    return f"{quarter_sheet(quarter)} ({quarter.months_bn})"
+
+
+def rule_text(plan: Plan, chosen: Rule | None) -> str:
+    """Return the rule of marks, and the indicators that have a rule of their own."""
+    rule = chosen or plan.rule
+    own = [] if chosen else [each for each in plan.indicators if each.rule not in (None, rule)]
+    exceptions = ", ".join(f"{to_bangla_digits(each.code)} {rule_word(each.rule or rule)}" for each in own)
+    return say("rule-exceptions", rule=rule_line(rule), exceptions=exceptions) if own else rule_line(rule)
+
+
+def basis_line(plan: Plan, quarter: Quarter, rule: Rule | None) -> str:
+    """Return what every sheet says of its numbers: plan and year, quarter, rule (None: the plan's own)."""
+    return f"{plan_title(plan)} · {quarter_line(quarter)} · {rule_text(plan, rule)}"
+
+
+@cache
+def claim_reason(code: str) -> str:
+    """Return why claimed marks may differ from those earned."""
+    return say(f"claim-reason-{code}")
+
+
+# ---- the ministry's form --------------------------------------------------------------------------------------------
+
+
+def form_title(name: str, offices: int) -> str:
+    """Return `শ্রম মন্ত্রণালয়: ১২টি দপ্তরের সমন্বিত প্রতিবেদন`; without a name, the sheet's own title."""
+    if not offices:
+        return say(NO_ROW[strings.FORM_SHEET])
+    if name:
+        return say("form-of-offices", name=name, count=offices)
+    return say("form-without-name", title=strings.TITLES[strings.FORM_SHEET], count=offices)
+
+
+def area_total(label: str) -> str:
+    """Return the label of an area's total."""
+    return f"{label}: {TOTAL_LABEL}"
+
+
+def out_of_line(weight: str, left_out: Sequence[str]) -> str:
+    """Return what a total is out of, when indicators without marks are not in it."""
+    return say("form-out-of", weight=weight, codes=", ".join(map(to_bangla_digits, left_out)))
+
+
+def how_line(rolled: RolledUp, registered: bool) -> str:
+    """Return how a value of the form came about; `registered`: a register says which office is the ministry."""
+    if rolled.how is Rollup.OWN:
+        return say(_own_line(rolled, registered))
+    if not rolled.offices:
+        return ""
+    if not rolled.counted:
+        return say("how-none", count=rolled.offices)
+    if rolled.how is Rollup.SHARE:
+        return say("how-share", reached=rolled.reached, count=rolled.offices, counted=rolled.counted)
+    how = say(f"rollup-{rolled.how}")
+    if rolled.counted == rolled.offices:
+        return say("how-all", how=how, count=rolled.offices)
+    return say("how-some", how=how, count=rolled.offices, counted=rolled.counted)
+
+
+def _own_line(rolled: RolledUp, registered: bool) -> str:
+    if rolled.counted:
+        return "how-own"
+    if rolled.offices:
+        return "how-own-blank"
+    return "how-own-missing" if registered else "how-own-unknown"
+
+
+# ---- the overview ---------------------------------------------------------------------------------------------------
+
+
+def band(start: int, end: int) -> str:
+    """Return `২০-৩০%`."""
+    return f"{to_bangla_digits(start)}-{to_bangla_digits(end)}%"
+
+
+def tier_heading(percent: int) -> str:
+    """Return `৯০%`."""
+    return f"{to_bangla_digits(percent)}%"
+
+
+def findings_line(counts: Mapping[Severity, int]) -> str:
+    """Return how many findings of each kind there are, and where they stand."""
+    kinds = (say("count-of-kind", kind=strings.SEVERITIES[kind], count=count) for kind, count in counts.items())
+    return say("findings-and-where", listed=", ".join(kinds), sheet=strings.FINDINGS_SHEET)
+
+
+def and_more(names: Sequence[str], shown: int = 2) -> str:
+    """Return the first names, and how many more there are."""
+    text = ", ".join(names[:shown])
+    rest = len(names) - shown
+    return say("and-more-offices", text=text, count=rest) if rest > 0 else text
