@@ -11,11 +11,14 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import xl_apa
 from xl_apa import api
+from xl_apa.ministry.register.model import Registered
+from xl_apa.ministry.register.write import write_register
 
 REPOSITORY = Path(__file__).parent.parent
 EXAMPLES = ("README.md", "docs/api.md")
@@ -50,7 +53,7 @@ def test_a_name_that_is_not_public_is_an_attribute_error() -> None:
 
 def test_every_public_function_has_an_example_and_says_what_it_returns() -> None:
     functions = [value for name in xl_apa.__all__ if callable(value := getattr(xl_apa, name)) and name.islower()]
-    assert len(functions) >= 5
+    assert len(functions) >= 7
     for function in functions:
         text = function.__doc__ or ""
         assert ">>> " in text, function.__name__
@@ -125,3 +128,43 @@ def test_both_editions_are_built(at_samples: Path) -> None:
     macro = xl_apa.build_template(xl_apa.load_plan(), "form.xlsm", edition="macro", office=office)
     assert xl_apa.read_report(native).office == xl_apa.read_report(macro).office == office
     assert xl_apa.read_report(native).layout is xl_apa.Layout.MARKS
+
+
+def test_a_ministry_is_read_from_a_folder_with_its_register_and_written(at_samples: Path) -> None:
+    write_register(Path("register.xlsx"), [Registered("M", "মন্ত্রণালয়"), Registered("SID", "বিভাগ", parent="M")])
+    told: list[tuple[int, int]] = []
+    consolidation = xl_apa.consolidate(
+        "workbooks/samples", 2, register="register.xlsx", progress=lambda done, total: told.append((done, total))
+    )
+    assert told[-1] == (2, 2)
+    assert isinstance(consolidation, xl_apa.Consolidation)
+    assert [office.assessment.office.code for office in consolidation.offices] == ["SID", "DOL"]
+    assert "office-unknown" in {finding.code for _, finding in consolidation.findings()}
+    assert xl_apa.write_summary(consolidation, "summary.xlsx").stat().st_size > 10_000
+
+
+def test_a_ministry_under_another_rule_has_the_marks_of_each_office_under_it(at_samples: Path) -> None:
+    consolidation = xl_apa.consolidate(["workbooks/samples"], 2, rule="proportional", as_of=date(2024, 1, 1))
+    for office in consolidation.offices:
+        alone = xl_apa.score(office.source.path, 2, "2023-24", "proportional", date(2024, 1, 1))
+        assert office.assessment.total == alone.total
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        ({"quarter": 0}, "quarter-wrong"),
+        ({"quarter": 2, "fiscal_year": "soon"}, "year-wrong"),
+        ({"quarter": 2, "fiscal_year": "2024-25", "plan": "2023-24"}, "plan-not-for-year"),
+        ({"quarter": 2, "register": "nowhere.xlsx"}, "file-missing"),
+    ],
+)
+def test_a_wrong_call_for_a_ministry_is_an_error(at_samples: Path, options: dict[str, Any], code: str) -> None:
+    with pytest.raises(xl_apa.XlApaError) as raised:
+        xl_apa.consolidate(["workbooks/samples"], **options)
+    assert raised.value.code == code
+
+
+def test_the_summary_is_a_workbook_by_its_name(at_samples: Path) -> None:
+    with pytest.raises(xl_apa.XlApaError, match=r"\.xlsx"):
+        xl_apa.write_summary(xl_apa.consolidate("workbooks/samples", 2), "summary.csv")

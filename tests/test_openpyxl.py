@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
+import pandas
 import pytest
 
 import xl_apa
@@ -13,6 +14,8 @@ from xl_apa.core.model import Office
 from xl_apa.ministry.register.model import Registered
 from xl_apa.ministry.register.read import read_register
 from xl_apa.ministry.register.write import write_register
+from xl_apa.ministry.report import strings
+from xl_apa.ministry.sheet_style import HEAD_ROW
 
 OFFICE = Office("N-01", "নমুনা দপ্তর", "নমুনা মন্ত্রণালয়")
 Write = Callable[[Path], object]
@@ -20,6 +23,11 @@ Write = Callable[[Path], object]
 
 def write_plain(path: Path) -> None:
     xl_apa.build_template("2023-24", path, office=OFFICE)
+
+
+def write_summary_of_samples(path: Path) -> None:
+    samples = Path(__file__).parent.parent / "workbooks" / "samples"
+    xl_apa.write_summary(xl_apa.consolidate(samples, 2), path)
 
 
 def write_register_of_two(path: Path) -> None:
@@ -52,6 +60,7 @@ def saved_by_openpyxl(path: Path, target: Path) -> Path:
         ("form.xlsm", lambda path: xl_apa.build_template("2023-24", path, edition="macro", office=OFFICE)),
         ("example.xlsx", lambda path: xl_apa.build_template("example-2024-25", path, layout="marks", office=OFFICE)),
         ("register.xlsx", write_register_of_two),
+        ("summary.xlsx", write_summary_of_samples),
     ],
 )
 def test_every_cell_of_a_workbook_is_there_after_openpyxl_saved_it(tmp_path: Path, name: str, write: Write) -> None:
@@ -81,3 +90,12 @@ def test_a_register_saved_by_openpyxl_has_the_same_offices(tmp_path: Path) -> No
     saved = saved_by_openpyxl(path, tmp_path / "saved.xlsx")
     assert read_register(saved) == read_register(path)
     assert read_register(saved).offices[1].code == "007"
+
+
+def test_the_summary_opens_as_pandas_tables_with_the_numbers_of_the_frames(tmp_path: Path) -> None:
+    path = tmp_path / "summary.xlsx"
+    write_summary_of_samples(path)
+    frame = xl_apa.consolidate(Path(__file__).parent.parent / "workbooks" / "samples", 2).frames()["tidy"]
+    sheet = pandas.read_excel(path, sheet_name=strings.DATA_SHEET, header=HEAD_ROW, engine="openpyxl")
+    assert list(sheet[strings.COLUMNS["marks"]]) == list(frame["marks"])
+    assert list(sheet[strings.COLUMNS["office_code"]]) == list(frame["office_code"])

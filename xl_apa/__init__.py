@@ -19,9 +19,11 @@ from xl_apa._version import __version__
 if TYPE_CHECKING:
     from xl_apa.api import assess as assess
     from xl_apa.api import build_template as build_template
+    from xl_apa.api import consolidate as consolidate
     from xl_apa.api import load_plan as load_plan
     from xl_apa.api import read_report as read_report
     from xl_apa.api import score as score
+    from xl_apa.api import write_summary as write_summary
     from xl_apa.core.assess import Assessment as Assessment
     from xl_apa.core.errors import XlApaError as XlApaError
     from xl_apa.core.findings import Finding as Finding
@@ -35,15 +37,21 @@ if TYPE_CHECKING:
     from xl_apa.core.model import Result as Result
     from xl_apa.core.model import Rule as Rule
     from xl_apa.core.model import Unit as Unit
+    from xl_apa.ministry.model import OfficeResult as OfficeResult
+    from xl_apa.ministry.model import Refusal as Refusal
+    from xl_apa.ministry.summarise import Consolidation as Consolidation
 
 _PLACES = {
     "Assessment": "xl_apa.core.assess",
+    "Consolidation": "xl_apa.ministry.summarise",
     "Finding": "xl_apa.core.findings",
     "FiscalYear": "xl_apa.core.fiscal",
     "Layout": "xl_apa.core.model",
     "Office": "xl_apa.core.model",
+    "OfficeResult": "xl_apa.ministry.model",
     "Plan": "xl_apa.core.model",
     "Quarter": "xl_apa.core.fiscal",
+    "Refusal": "xl_apa.ministry.model",
     "Report": "xl_apa.core.model",
     "Result": "xl_apa.core.model",
     "Rule": "xl_apa.core.model",
@@ -52,9 +60,11 @@ _PLACES = {
     "XlApaError": "xl_apa.core.errors",
     "assess": "xl_apa.api",
     "build_template": "xl_apa.api",
+    "consolidate": "xl_apa.api",
     "load_plan": "xl_apa.api",
     "read_report": "xl_apa.api",
     "score": "xl_apa.api",
+    "write_summary": "xl_apa.api",
 }
 
 __all__ = ["__version__", *_PLACES]

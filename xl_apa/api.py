@@ -6,18 +6,22 @@ Paths are `str` or `Path`. A fault in the data is a `Finding` of the result; a f
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from xl_apa.core import assess as _assess
 from xl_apa.core.assess import Assessment
 from xl_apa.core.errors import CallError, OutputError
-from xl_apa.core.fiscal import Quarter
+from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Layout, Office, Plan, Report, Rule
-from xl_apa.plans import DEFAULT_PLAN
+from xl_apa.plans import DEFAULT_PLAN, choose_plan
 from xl_apa.plans import load_plan as _load_plan
 from xl_apa.sheets.layout import Edition
+
+if TYPE_CHECKING:
+    from xl_apa.ministry.summarise import Consolidation
 
 _Choice = TypeVar("_Choice", Layout, Edition, Rule)
 
@@ -135,6 +139,74 @@ def score(
 
     chosen = None if plan is None else _plan(plan)
     return assess_file(Path(path), _quarter(quarter), plan=chosen, rule=_rule(rule), as_of=as_of)
+
+
+def consolidate(
+    paths: AnyPath | Iterable[AnyPath],
+    quarter: Quarter | int,
+    *,
+    plan: AnyPlan | None = None,
+    fiscal_year: FiscalYear | str | None = None,
+    rule: Rule | str | None = None,
+    as_of: date | None = None,
+    register: AnyPath | None = None,
+    jobs: int | None = 1,
+    executor: str = "",
+    fresh: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> Consolidation:
+    """Return many offices' quarter as one: every workbook among files and folders, read, checked and marked.
+
+    Nothing a file contains stops the others: it stands among `refused` with the reason. `register` says who should
+    report. `jobs` is how many processes read files, None for as many as pay: a script that asks for more than one needs
+    `if __name__ == "__main__":`, as with all Python processes. `executor` is the address of a Dask scheduler. What was
+    read before and has not changed is remembered among the user's caches, unless `fresh`. `progress` is called with how
+    many files are done, and of how many. `plan`, `fiscal_year`, `rule` and `as_of` as on the command line.
+
+    >>> consolidation = consolidate("workbooks/samples", quarter=2)
+    >>> [(each.rank, each.assessment.office.code, str(each.assessment.total)) for each in consolidation.offices]
+    [(1, 'SID', '17.80'), (2, 'DOL', '0.00')]
+    >>> str(consolidation.mean), len(consolidation.refused)
+    ('8.90', 0)
+
+    Raise XlApaError when a path, the register, the plan or the cluster cannot be used, or there is nothing to read.
+    """
+    from xl_apa.ministry.model import Task
+    from xl_apa.ministry.summarise import Reading
+    from xl_apa.ministry.summarise import consolidate as read
+
+    year = FiscalYear.parse_loosely(fiscal_year) if isinstance(fiscal_year, str) else fiscal_year
+    if fiscal_year is not None and year is None:
+        raise CallError("year-wrong", value=fiscal_year)
+    chosen = choose_plan(year, None if plan is None else _plan(plan))
+    asked = _quarter(quarter)
+    assert asked is not None
+    task = Task(asked, chosen, _rule(rule), as_of)
+    given = [paths] if isinstance(paths, (str, Path)) else paths
+    return read(
+        [Path(path) for path in given],
+        task,
+        register=None if register is None else Path(register),
+        reading=Reading(jobs, executor, fresh),
+        progress=progress,
+    )
+
+
+def write_summary(consolidation: Consolidation, path: AnyPath) -> Path:
+    """Write the ministry's summary workbook and return its path.
+
+    >>> write_summary(consolidate("workbooks/samples", quarter=2), "summary.xlsx").name
+    'summary.xlsx'
+
+    Raise XlApaError when the name does not end in `.xlsx`, or the file cannot be written; an older one stays then.
+    """
+    from xl_apa.ministry.report.workbook import write_summary as write
+
+    target = Path(path)
+    if target.suffix.lower() != ".xlsx":
+        raise OutputError("output-ending", path=target, ending=".xlsx")
+    write(consolidation, target)
+    return target
 
 
 # ---- what callers may give in more than one way ---------------------------------------------------------------------
