@@ -27,7 +27,7 @@ class Scale:
     `fault`: why nothing can be marked, None when something can; `at`: position of the target it is about.
     """
 
-    points: tuple[tuple[Decimal, int], ...]
+    points: tuple[tuple[Decimal, int | Fraction], ...]
     more_is_better: bool
     fault: FindingKind | None = None
     at: int = 0
@@ -70,7 +70,7 @@ def percent_for(scale: Scale, value: Value, rule: Rule) -> Fraction:
     number = _number(value)
     if not scale.more_is_better:
         number = number.copy_negate()
-    better: tuple[Decimal, int] | None = None
+    better: tuple[Decimal, int | Fraction] | None = None
     for threshold, percent in scale.points:
         if number >= threshold:
             if better is None or rule is Rule.TIER:

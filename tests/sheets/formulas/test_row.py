@@ -20,7 +20,6 @@ from xlsxwriter import Workbook
 from tests.sheets.build.test_workbook import made_up_plan
 from tests.sheets.recalculated import recalculate
 from xl_apa.core.cells import CellValue
-from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages.live import LIVE
 from xl_apa.core.model import Layout, Rule, Status, Unit, Value
@@ -33,7 +32,6 @@ from xl_apa.sheets import layout as where
 from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.workbook import build_data_sheet, build_template
 from xl_apa.sheets.formulas import live_row
-from xl_apa.sheets.formulas.issues import Issue
 from xl_apa.sheets.formulas.results import RowValues
 from xl_apa.sheets.formulas.row import row_formulas
 from xl_apa.sheets.layout import Column, Working
@@ -396,100 +394,6 @@ def test_a_broken_formula_is_noticed(tmp_path: Path) -> None:
         write_rows(path, rows, lambda formula, change=change: formula.replace(*change))  # type: ignore[misc]
     for path, change in zip(recalculate(tmp_path, *paths), broken):
         assert differences(rows, calculated(path))[0], change
-
-
-# ---- single rules ---------------------------------------------------------------------------------------------------
-
-
-def live(
-    unit: Unit, achieved: CellValue, quarter: Quarter = QUARTER, layout: Layout = Layout.MARKS, **values: object
-) -> dict[int, str | int | float]:
-    usual: dict[Unit, tuple[CellValue, ...]] = {
-        Unit.NUMBER: (4.0, 3.0, 2.0, "-", "-"),
-        Unit.PERCENT: (90.0, 80.0, 70.0, 60.0, 50.0),
-        Unit.DATE: (date(2023, 10, 1), date(2023, 11, 1), date(2023, 12, 1), date(2024, 1, 1), date(2024, 2, 1)),
-    }
-    row = RowValues(**{"achieved": achieved, "weight": 2.0, "targets": usual[unit], "percents": PERCENTS} | values)  # type: ignore[arg-type]
-    return {column: each.result for column, each in live_row(7, row, unit, YEAR, quarter, layout).items()}
-
-
-@pytest.mark.parametrize(
-    ("unit", "achieved", "values", "code"),
-    [
-        (Unit.NUMBER, "দুইটি", {}, "live-number-not-understood"),
-        (Unit.PERCENT, "অনেক", {}, "live-percent-not-understood"),
-        (Unit.DATE, "31/02/2024", {}, "live-date-not-understood"),
-        (Unit.NUMBER, 45428, {}, "live-number-not-understood"),
-        (Unit.NUMBER, 3, {"targets": (2.0, 3.0, 2.0)}, "live-targets-faulty"),
-        (Unit.NUMBER, 3, {"targets": ("৪",)}, "live-targets-faulty"),
-        (Unit.DATE, "16/05/2025", {}, "live-date-outside-year"),
-        (Unit.DATE, "16/05/2024", {}, "live-date-after-quarter"),
-        (Unit.PERCENT, 101, {}, "live-percent-out-of-range"),
-        (Unit.NUMBER, -1, {}, "live-count-negative"),
-        (Unit.NUMBER, 2, {"earlier": ("", 3)}, "live-below-last-quarter"),
-        (Unit.PERCENT, 1, {}, "live-percent-is-one"),
-        (Unit.NUMBER, 2, {"accepted": 3}, "live-accepted-not-used"),
-        (Unit.NUMBER, 2.5, {}, "live-count-not-whole"),
-        (Unit.NUMBER, "অনেক", {"accepted": 3}, "live-accepted-used"),
-        (Unit.PERCENT, 0.96, {}, "live-percent-was-fraction"),
-        (Unit.NUMBER, 1, {}, "live-below-lowest"),
-        (Unit.NUMBER, 4, {"claimed": 3}, "live-claim-above-weight"),
-        (Unit.NUMBER, 3, {"claimed": 2}, "live-claim-differs"),
-        (Unit.NUMBER, 3, {"claimed": 1.8}, ""),
-        (Unit.NUMBER, 3, {"claimed": 2, "layout": Layout.REMARKS}, ""),
-        (Unit.NUMBER, 3, {"accepted": 3}, ""),
-        (Unit.DATE, "16/10/2023", {"earlier": (45200,)}, ""),
-        (Unit.NUMBER, None, {}, ""),
-    ],
-)
-def test_each_issue_has_its_sentence(unit: Unit, achieved: CellValue, values: dict[str, object], code: str) -> None:
-    assert live(unit, achieved, **values)[Column.MESSAGE] == (LIVE[code].bn if code else "")
-
-
-@pytest.mark.parametrize(
-    ("unit", "achieved", "text"),
-    [
-        (Unit.DATE, "05.06.24", "৫ জুন ২০২৪"),
-        (Unit.DATE, date(2024, 6, 5), "৫ জুন ২০২৪"),
-        (Unit.NUMBER, "17.8 টি", "১৭.৮"),
-        (Unit.PERCENT, 0.57, "৫৭%"),
-        (Unit.PERCENT, "0.5%", "০.৫%"),
-        (Unit.NUMBER, "চলমান।", "চলমান"),
-        (Unit.NUMBER, "--", ""),
-    ],
-)
-def test_what_was_understood_is_said_in_words(unit: Unit, achieved: CellValue, text: str) -> None:
-    assert live(unit, achieved)[Column.UNDERSTOOD] == text
-
-
-def test_what_the_program_read_counts_for_that_very_text_only() -> None:
-    read = {"read_for": "দুইটি", "read": 2}
-    assert live(Unit.NUMBER, "দুইটি", **read)[Column.MARKS] == 1.6
-    assert live(Unit.NUMBER, "তিনটি", **read)[Column.MARKS] == ""
-    assert live(Unit.NUMBER, "4", **read)[Working.VALUE] == 4
-    # The program looked at the text and found no value: an accepted one may stand in.
-    assert live(Unit.NUMBER, "এক বা দুই", accepted=3)[Working.STATUS] == Status.UNREADABLE
-    assert live(Unit.NUMBER, "এক বা দুই", accepted=3, read_for="এক বা দুই")[Working.VALUE] == 3
-
-
-def test_the_last_quarter_that_had_a_value_is_shown() -> None:
-    assert live(Unit.NUMBER, None, earlier=("", 3, 2))[Column.BEFORE] == 3
-    assert Column.BEFORE not in live(Unit.NUMBER, None, Quarter.Q1)
-
-
-def test_a_day_of_an_earlier_quarter_can_still_be_repeated() -> None:
-    assert live(Unit.DATE, None)[Column.ATTAINABLE] == 1.4
-    assert live(Unit.DATE, None, earlier=(date(2023, 10, 20),))[Column.ATTAINABLE] == 1.8
-    assert live(Unit.DATE, None, earlier=(date(2023, 10, 20),))[Column.MARKS] == ""
-    assert live(Unit.DATE, date(2024, 1, 20), earlier=(date(2023, 10, 20),))[Column.ATTAINABLE] == 1.2
-
-
-def test_every_issue_is_in_the_catalogue_in_the_order_of_its_gravity() -> None:
-    order = list(Severity)
-    severities = [order.index(issue.severity) for issue in Issue]
-    assert severities == sorted(severities)
-    assert [issue.number for issue in Issue] == list(range(1, len(Issue) + 1))
-    assert {issue.value for issue in Issue} == set(LIVE)
 
 
 # ---- the formulas in the workbook -----------------------------------------------------------------------------------

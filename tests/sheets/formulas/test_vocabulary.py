@@ -1,0 +1,50 @@
+"""What the formulas know of typed text is part of what core knows."""
+
+from __future__ import annotations
+
+import pytest
+
+from xl_apa.core.dates import date_of_serial
+from xl_apa.core.model import Status, Unit
+from xl_apa.core.numerals import WORD_VALUES, to_ascii_digits
+from xl_apa.core.reading import parse_achievement
+from xl_apa.sheets.formulas import vocabulary as known
+
+
+@pytest.mark.parametrize("text", known.ONGOING_FORMS)
+def test_what_the_formulas_take_for_ongoing_core_does_too(text: str) -> None:
+    assert {parse_achievement(text, unit).status for unit in Unit} == {Status.ONGOING}
+
+
+@pytest.mark.parametrize("text", known.NOTHING)
+def test_what_the_formulas_take_for_nothing_core_does_too(text: str) -> None:
+    assert {parse_achievement(text, unit).status for unit in Unit} == {Status.NONE}
+
+
+@pytest.mark.parametrize("counter", known.COUNTERS)
+def test_a_counter_is_one_for_core(counter: str) -> None:
+    assert parse_achievement(f"৩ {counter}", Unit.NUMBER).value == 3
+
+
+@pytest.mark.parametrize("sign", known.PERCENT_SIGNS)
+def test_a_percent_sign_is_one_for_core(sign: str) -> None:
+    assert parse_achievement(f"৯৬ {sign}", Unit.PERCENT).value == 96
+
+
+@pytest.mark.parametrize("era", known.ERAS)
+def test_an_era_is_one_for_core(era: str) -> None:
+    assert parse_achievement(f"১৬/০৫/২০২৪ {era}", Unit.DATE).status is Status.REPORTED
+
+
+def test_the_days_of_the_formulas_are_those_of_core() -> None:
+    ends = (known.FIRST_SERIAL - 1, known.FIRST_SERIAL, known.END_OF_SERIALS - 1, known.END_OF_SERIALS)
+    assert [date_of_serial(serial) is not None for serial in ends] == [False, True, True, False]
+
+
+@pytest.mark.parametrize("word", WORD_VALUES)
+def test_a_written_count_begins_as_a_value_and_not_as_a_sentence(word: str) -> None:
+    assert word.startswith(known.value_starts(Unit.NUMBER))
+
+
+def test_the_digits_are_the_bengali_ones_in_order() -> None:
+    assert to_ascii_digits(known.DIGITS) == "0123456789"

@@ -1,0 +1,136 @@
+"""What the formulas of `row` result in, step by step: every cell is written with its result.
+
+The tier percent is computed by `core.scoring`, and every rounding by `core.rounding`. The rest stands apart from core,
+since a result must be the formula's own: of typed text the formulas know only what `vocabulary` has, and give no marks
+where core would; what they find out on the way stands in hidden cells that core does not have; marks are rounded to
+eight decimals first, since cells hold binary numbers. The tests hold formulas (calculated by LibreOffice), these
+results and core side by side.
+"""
+
+from __future__ import annotations
+
+import math
+from datetime import timedelta
+from fractions import Fraction
+
+from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.model import Layout, Status, Unit
+from xl_apa.core.months import MONTHS_BN
+from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.sheets.formulas import vocabulary as known
+from xl_apa.sheets.formulas.results.issues import RowState, first_issue
+from xl_apa.sheets.formulas.results.reading import Read, is_sure, read_cell
+from xl_apa.sheets.formulas.results.scoring import RowScale
+from xl_apa.sheets.formulas.results.values import Number, RowValues, as_number, plain
+from xl_apa.sheets.layout import Column, Working
+from xl_apa.xlsx.cell_values import EPOCH, Result, serial
+
+__all__ = ["RowValues", "row_results"]
+
+
+def row_results(values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) -> dict[int, Result]:
+    """Return the results of a row's formulas, by column."""
+    scale = RowScale.of(unit, values.targets, values.percents)
+    own, accepted = (read_cell(cell, unit, scale.most) for cell in (values.achieved, values.accepted))
+    was_read = isinstance(values.achieved, str) and values.achieved != "" and values.achieved == values.read_for
+    sure = is_sure(own, values.achieved, unit, was_read)
+    source, value = _counted(values, own, accepted, was_read, sure)
+    status = {"own": own.status, "": Status.UNREADABLE}.get(source, Status.REPORTED)
+
+    before = next((number for each in values.earlier if (number := as_number(serial(each))) is not None), None)
+    end = as_number(serial(year.quarter_end(quarter))) or 0
+    scored = value
+    if unit is Unit.DATE and scored is None:
+        scored = _open_day(scale, before if quarter > 1 else None, end)
+    reached = scale.reached(scored)
+    percent = scale.percent(scored, values.rule)
+    tier: Result = ""
+    if status is Status.ONGOING:
+        tier = 0
+    elif status is Status.REPORTED and not scale.fault:
+        tier = plain(float(percent))
+    weight = as_number(values.weight) or 0
+    marks: Result = "" if tier == "" else scale.marks(weight, percent if tier else Fraction(0))
+
+    issue = first_issue(
+        RowState(
+            unit,
+            year,
+            quarter,
+            own,
+            accepted,
+            source,
+            status,
+            value,
+            before if quarter > 1 else None,
+            scale.fault,
+            reached,
+            as_number(marks) or 0,
+            weight,
+            as_number(serial(values.claimed)) if layout is Layout.MARKS else None,
+        )
+    )
+    cells: dict[int, Result] = {
+        **{Working.TEXT + step: result for step, result in own.steps(unit)},
+        **{Working.ACCEPTED_TEXT + step: result for step, result in accepted.steps(unit)},
+        Working.OWN: str(own.status),
+        Working.SURE: int(sure),
+        Working.SOURCE: source,
+        Working.STATUS: str(status),
+        Working.VALUE: "" if value is None else value,
+        Working.DIRECTION: scale.direction,
+        Working.FAULT: scale.fault,
+        Working.BEST: scale.best,
+        Working.REACHED: reached,
+        Working.BETTER: scale.better(reached),
+        Working.PERCENT: plain(float(percent)),
+        Column.TIER: tier,
+        Column.MARKS: marks,
+        Column.ATTAINABLE: _attainable(weight, unit, scale, marks, percent),
+        Working.ISSUE: issue.number if issue else 0,
+        Column.UNDERSTOOD: _understood(status, value, unit),
+        Column.MESSAGE: issue.sentence if issue else "",
+    }
+    if quarter > 1:
+        cells[Column.BEFORE] = "" if before is None else before
+    if unit is Unit.DATE:
+        cells[Working.SCORED] = "" if scored is None else scored
+    return cells
+
+
+def _counted(values: RowValues, own: Read, accepted: Read, was_read: bool, sure: bool) -> tuple[str, Number | None]:
+    """Which of its sources the value of a row comes from, and the value."""
+    if own.status is not Status.UNREADABLE:
+        return "own", as_number(own.number)
+    read = as_number(serial(values.read))
+    if was_read and read is not None:
+        return "read", plain(read)
+    number = as_number(accepted.number)
+    return ("accepted", number) if sure and number is not None else ("", None)
+
+
+def _open_day(scale: RowScale, before: Number | None, end: Number) -> Number:
+    """The day that a row is still rated by while none is reported."""
+    if scale.more_is_better:
+        return next((number for number in scale.numbers if number is not None), 0)
+    return end if before is None else min(before, end)
+
+
+def _attainable(weight: Number, unit: Unit, scale: RowScale, marks: Result, percent: Fraction) -> Number:
+    if scale.fault:
+        return 0
+    if unit is Unit.DATE:
+        return scale.marks(weight, percent)
+    full = scale.full_marks(weight)
+    return full if isinstance(marks, str) else max(marks, full)
+
+
+def _understood(status: Status, value: Number | None, unit: Unit) -> str:
+    if status is Status.ONGOING:
+        return known.ONGOING
+    if value is None:
+        return ""
+    if unit is Unit.DATE:
+        day = EPOCH + timedelta(days=math.floor(value))
+        return to_bangla_digits(f"{day.day} {MONTHS_BN[day.month - 1]} {day.year}")
+    return to_bangla_digits(format(value, ".15g")) + ("%" if unit is Unit.PERCENT else "")

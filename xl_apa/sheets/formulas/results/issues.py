@@ -1,0 +1,93 @@
+"""Which issue the formulas of a row say: the first in the order of `Issue`."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from xl_apa.core.cells import CellValue
+from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.model import Status, Unit
+from xl_apa.sheets.formulas.issues import Issue, not_understood
+from xl_apa.sheets.formulas.results.reading import Read
+from xl_apa.sheets.formulas.results.values import Number, as_number
+from xl_apa.xlsx.cell_values import serial
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """What the issues of a row depend on. `claimed` is None in a layout without claimed marks."""
+
+    unit: Unit
+    year: FiscalYear
+    quarter: Quarter
+    own: Read
+    accepted: Read
+    source: str
+    status: Status
+    value: Number | None
+    before: Number | None
+    fault: int
+    reached: int
+    marks: Number
+    weight: Number
+    claimed: Number | None
+
+
+def first_issue(row: RowState) -> Issue | None:
+    """Return what is said about a row, None when there is nothing to say."""
+    return min(_issues(row), key=lambda issue: issue.number, default=None)
+
+
+def _issues(row: RowState) -> Iterator[Issue]:
+    if row.status is Status.UNREADABLE:
+        yield not_understood(row.unit)
+    if row.fault:
+        yield Issue.TARGETS_FAULTY
+    if row.source == "accepted":
+        yield Issue.ACCEPTED_USED
+    elif row.accepted.text and (row.value is None or row.accepted.number != row.value):
+        yield Issue.ACCEPTED_NOT_USED
+    if row.claimed is not None:
+        if row.claimed > row.weight:
+            yield Issue.CLAIM_ABOVE_WEIGHT
+        if row.claimed != row.marks:
+            yield Issue.CLAIM_DIFFERS
+    if row.unit is Unit.PERCENT:
+        yield from _issues_of_fraction(row.own)
+    if row.value is not None:
+        if not row.reached:
+            yield Issue.BELOW_LOWEST
+        yield from _issues_of_value(row, row.value)
+
+
+def _issues_of_fraction(own: Read) -> Iterator[Issue]:
+    if isinstance(own.b, str) or own.body != own.text:
+        return
+    if own.b == 1:
+        yield Issue.PERCENT_IS_ONE
+    elif 0 < own.b < 1:
+        yield Issue.PERCENT_WAS_FRACTION
+
+
+def _issues_of_value(row: RowState, value: Number) -> Iterator[Issue]:
+    if row.unit is Unit.DATE:
+        if not _day(row.year.first_day) <= value <= _day(row.year.last_day):
+            yield Issue.DATE_OUTSIDE_YEAR
+        if value > _day(row.year.quarter_end(row.quarter)):
+            yield Issue.DATE_AFTER_QUARTER
+    elif row.unit is Unit.PERCENT:
+        if not 0 <= value <= 100:
+            yield Issue.PERCENT_OUT_OF_RANGE
+    else:
+        if value < 0:
+            yield Issue.COUNT_NEGATIVE
+        if value != math.floor(value):
+            yield Issue.COUNT_NOT_WHOLE
+        if row.before is not None and value < row.before:
+            yield Issue.BELOW_LAST_QUARTER
+
+
+def _day(day: CellValue) -> Number:
+    return as_number(serial(day)) or 0

@@ -1,0 +1,46 @@
+"""What the formulas of a row look at, and numbers as cells have them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from xl_apa.core.cells import CellValue
+from xl_apa.core.model import Rule
+
+Number = int | float
+
+
+@dataclass(frozen=True, slots=True)
+class RowValues:
+    """What stands in the cells that the formulas of a row look at.
+
+    `earlier` are the values of the quarters before, the latest first. `claimed` is what was typed over the formula that
+    shows the marks in column 14.
+    """
+
+    achieved: CellValue = None
+    accepted: CellValue = None
+    weight: CellValue = None
+    targets: tuple[CellValue, ...] = ()
+    percents: tuple[CellValue, ...] = ()
+    rule: Rule = Rule.TIER
+    earlier: tuple[CellValue, ...] = ()
+    read_for: CellValue = None
+    read: CellValue = None
+    claimed: CellValue = None
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything stands there that the plan does not say."""
+        inputs = (self.achieved, self.accepted, self.read_for, self.read, self.claimed)
+        return any(value is not None for value in inputs) or any(value != "" for value in self.earlier)
+
+
+def as_number(value: object) -> Number | None:
+    """Return a value that is a number to a formula; None for any other, TRUE and FALSE too."""
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def plain(value: Number) -> Number:
+    """Return a whole number without a decimal point, as a cell shows it."""
+    return int(value) if float(value).is_integer() else float(value)
