@@ -53,21 +53,21 @@ class Assessment:
         return sum((result.attainable for result in self.results), Decimal(0))
 
     def count(self, severity: Severity) -> int:
-        """How many findings have a severity."""
+        """Return how many findings have a severity."""
         return sum(finding.severity is severity for finding in self.findings)
 
     def message_about(self, code: str) -> Finding | None:
-        """The gravest finding about an indicator, the first of those; None when it is fine."""
+        """Return the gravest finding about an indicator, the first of those; None when it is fine."""
         return gravest(finding for finding in self.findings if finding.indicator == code)
 
 
 def assess(
     report: Report, plan: Plan, quarter: Quarter, *, rule: Rule | None = None, as_of: date | None = None
 ) -> Assessment:
-    """The marks and findings of one quarter of a report, by the ministry's plan.
+    """Return the marks and findings of one quarter of a report, by the ministry's plan.
 
     `rule` overrides the plan's and the indicators' own; `as_of` (default: the quarter's last day) decides what is
-    still attainable. Raises InputError when the report is for another fiscal year, has no form for the quarter, or
+    still attainable. Raise InputError when the report is for another fiscal year, has no form for the quarter, or
     none of its rows belongs to the plan.
     """
     _require_year(report, plan)
@@ -94,13 +94,13 @@ def assess(
 
 
 def total_under(assessed: Assessment, rule: Rule) -> Decimal:
-    """What the same achievements earn when every indicator is marked by one rule."""
+    """Return what the same achievements earn when every indicator is marked by one rule."""
     percents = assessed.plan.percents
     return sum((marks_under(each, percents, rule) for each in assessed.results), Decimal(0))
 
 
 def marks_under(result: Result, percents: tuple[int, ...], rule: Rule) -> Decimal:
-    """What an achievement earns under a rule, the plan's or another; `percents` are those of the plan's tiers."""
+    """Return what an achievement earns under a rule, the plan's or another, by the percents of the plan's tiers."""
     if result.value is None or rule is result.rule:
         return result.marks
     indicator = result.indicator
@@ -108,7 +108,7 @@ def marks_under(result: Result, percents: tuple[int, ...], rule: Rule) -> Decima
 
 
 def latest_quarter(report: Report) -> Quarter:
-    """The last quarter in which an office typed anything, the first when it typed nothing yet."""
+    """Return the last quarter in which an office typed anything, the first when it typed nothing yet."""
     filled = [quarter for quarter, form in report.forms.items() if any(not row.achieved.blank for row in form.rows)]
     return max(filled, default=Quarter.Q1)
 

@@ -58,14 +58,14 @@ class DateReading:
 
 
 def date_of_serial(serial: float) -> date | None:
-    """The day of an Excel serial number between 2000 and 2099; None for any other number."""
+    """Return the day of an Excel serial number between 2000 and 2099; None for any other number."""
     if serial != serial or not _SERIALS.start <= serial < _SERIALS.stop:
         return None
     return date(1899, 12, 30) + timedelta(days=int(serial))
 
 
 def serial_of_day(day: date) -> int | float:
-    """The number that a spreadsheet shows as this day: 96 for 5 April 1900, 2.5 for noon of 2 January 1900."""
+    """Return the number that a spreadsheet shows as this day: 96 for 5 April 1900, 2.5 for noon of 2 January 1900."""
     moment = day if isinstance(day, datetime) else datetime(day.year, day.month, day.day)
     days, rest = divmod(moment.replace(tzinfo=None) - datetime(1899, 12, 31), timedelta(days=1))
     # Excel takes 1900 for a leap year.
@@ -74,7 +74,7 @@ def serial_of_day(day: date) -> int | float:
 
 
 def parse_date(text: str, year: FiscalYear | None = None) -> DateReading:
-    """The day a whole cell's text is; code `date-not-real` or `date-not-understood` when it is none.
+    """Return the day a whole cell's text is; the kind `date-not-real` or `date-not-understood` when it is none.
 
     The fiscal year only helps to choose what to offer.
     """
@@ -90,7 +90,7 @@ def parse_date(text: str, year: FiscalYear | None = None) -> DateReading:
 
 
 def find_dates(text: str, year: FiscalYear | None = None) -> list[DateReading]:
-    """Every day a sentence names, real or not, in order."""
+    """Return every day a sentence names, real or not, in order."""
     plain = to_ascii_digits(clean(text)).lower()
     found = sorted(_matches(plain, year), key=lambda pair: pair[0].start())
     readings: list[DateReading] = []
@@ -104,7 +104,7 @@ def find_dates(text: str, year: FiscalYear | None = None) -> list[DateReading]:
 
 
 def without_dates(text: str) -> str:
-    """The sentence with its dates taken out, so that their digits are not read as counts; digits come out ASCII."""
+    """Return the sentence, in ASCII digits, without its dates, so that their digits are not read as counts."""
     plain = to_ascii_digits(clean(text)).lower()
     for pattern in (_NUMERIC, _NAMED, _MONTH_FIRST):
         plain = pattern.sub(" ", plain)
@@ -112,7 +112,7 @@ def without_dates(text: str) -> str:
 
 
 def join_split(left: str, right: str) -> date | None:
-    """The day of a date that a scan split over two cells: `২২/০৪/২০২` and `৪`; None when they are not one."""
+    """Return the day of a date that a scan split over two cells: `২২/০৪/২০২` and `৪`; None when they are not one."""
     head, tail = to_ascii_digits(clean(left)), to_ascii_digits(clean(right))
     match = _NUMERIC.fullmatch(head)
     if not match or not re.fullmatch(r"\d{1,2}", tail) or len(match[3]) + len(tail) != 4:

@@ -14,7 +14,7 @@ class XlApaError(Exception):
         self.params = params
 
     def text(self, lang: str) -> str:
-        """The sentence for the reader, `bn` or `en`."""
+        """Return the sentence for the reader, `bn` or `en`."""
         return render(self.code, lang, self.params)
 
     def __str__(self) -> str:

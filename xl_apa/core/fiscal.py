@@ -33,7 +33,7 @@ class Quarter(IntEnum):
 
     @classmethod
     def parse(cls, text: str) -> Quarter | None:
-        """The quarter a text names: `1`, `১`, `১ম ত্রৈমাসিক`, `Q1`, `first quarter`; None for anything else."""
+        """Return the quarter a text names: `1`, `১`, `১ম ত্রৈমাসিক`, `Q1`, `first quarter`; None for anything else."""
         match = _QUARTER.fullmatch(to_ascii_digits(clean(text)).lower())
         return cls(int(match["number"] or _QUARTER_OF[match["word"]])) if match else None
 
@@ -66,14 +66,14 @@ class FiscalYear:
 
     @classmethod
     def parse(cls, text: str) -> FiscalYear | None:
-        """The fiscal year a text is: `2023-24`, `২০২৩-২০২৪`, `2023–24`; None for anything else."""
+        """Return the fiscal year a text is: `2023-24`, `২০২৩-২০২৪`, `2023–24`; None for anything else."""
         found = cls.find_all(text)
         whole = _YEARS.fullmatch(to_ascii_digits(clean(text)))
         return found[0] if whole and found else None
 
     @classmethod
     def parse_loosely(cls, text: str) -> FiscalYear | None:
-        """The fiscal year a text means: also the year it starts in (`2023`), or the only one a heading names."""
+        """Return the fiscal year a text means: also the year it starts in (`2023`), or the only one a heading names."""
         plain = to_ascii_digits(clean(text))
         if _START.fullmatch(plain):
             return cls(int(plain[:4]))
@@ -82,12 +82,12 @@ class FiscalYear:
 
     @classmethod
     def of(cls, day: date) -> FiscalYear:
-        """The fiscal year a day lies in."""
+        """Return the fiscal year a day lies in."""
         return cls(day.year if day.month >= 7 else day.year - 1)
 
     @classmethod
     def find_all(cls, text: str) -> list[FiscalYear]:
-        """Every fiscal year that a title or heading names, in order, each once."""
+        """Return every fiscal year that a title or heading names, in order, each once."""
         return [cls(start) for start in _starts_in(text)]
 
     @property
@@ -117,11 +117,11 @@ class FiscalYear:
         return self.first_day <= day <= self.last_day
 
     def quarter_end(self, quarter: Quarter) -> date:
-        """The last day of a quarter: 30 September, 31 December, 31 March, 30 June."""
+        """Return the last day of a quarter: 30 September, 31 December, 31 March, 30 June."""
         return self.due_day(quarter).replace(day=1) - timedelta(days=1)
 
     def due_day(self, quarter: Quarter) -> date:
-        """The day a quarter's report is due at the parent: 15 October, January, April, and 15 July for the year.
+        """Return the day a quarter's report is due at the parent: 15 October, January, April, and 15 July for the year.
 
         Source: calendar of the guidelines (quarterly reports; annual evaluation with evidence).
         """

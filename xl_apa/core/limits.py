@@ -15,7 +15,7 @@ from xl_apa.core.model import Unit
 
 
 def about_day(day: date, year: FiscalYear, quarter: Quarter, cell: str = "", indicator: str = "") -> Iterator[Finding]:
-    """A reported day lies in the fiscal year and not after the quarter's end."""
+    """Check that a reported day lies in the fiscal year and not after the quarter's end."""
     end = year.quarter_end(quarter)
     if day not in year:
         yield Finding(FindingKind.DATE_OUTSIDE_YEAR, cell, indicator, {"date": day, "year": year.label})
@@ -24,7 +24,7 @@ def about_day(day: date, year: FiscalYear, quarter: Quarter, cell: str = "", ind
 
 
 def about_amount(value: Decimal, unit: Unit, cell: str = "", indicator: str = "") -> Iterator[Finding]:
-    """A count is whole and not negative; a percent lies in 0-100."""
+    """Check that a count is whole and not negative; a percent lies in 0-100."""
     if unit is Unit.PERCENT:
         if not 0 <= value <= 100:
             yield Finding(FindingKind.PERCENT_OUT_OF_RANGE, cell, indicator, {"value": value})

@@ -25,7 +25,7 @@ class Matching:
 
 
 def printed_code(label: Cell) -> str:
-    """The code at the start of a label: `1.2.1` of `[১.২.১] …`; "" when there is none."""
+    """Return the code at the start of a label: `1.2.1` of `[১.২.১] …`; "" when there is none."""
     return _code_in(label.text)
 
 
@@ -36,7 +36,7 @@ def _code_in(label: str) -> str:
 
 
 def match_rows(plan: Plan, rows: Sequence[Achievement]) -> Matching:
-    """Every row to its indicator: by its code where unit and weight agree with it, else by what the row is.
+    """Match every row to its indicator: by its code where unit and weight agree with it, else by what the row is.
 
     Offices do print wrong codes (labour 2023-24: `[১.৫.২]` over the row of 2.1.1); unit, weight and targets tell.
     A row whose code is right but whose unit or weight was changed still belongs to its code; the difference is
@@ -79,17 +79,17 @@ def _equal_targets(row: Achievement, indicator: Indicator) -> int:
 
 
 def printed_targets(row: Achievement, unit: Unit) -> list[object]:
-    """The targets a row prints, as values; text where a cell cannot be read."""
+    """Return the targets a row prints, as values; text where a cell cannot be read."""
     return list(parse_targets([cell.value for cell in row.targets], unit))
 
 
 def planned_targets(row: Achievement, indicator: Indicator) -> list[object]:
-    """The targets that a row should print; None in the places that the plan has no tier for."""
+    """Return the targets that a row should print; None in the places that the plan has no tier for."""
     return [*indicator.targets, *[None] * (len(row.targets) - len(indicator.targets))]
 
 
 def prints_plan(row: Achievement, indicator: Indicator) -> bool:
-    """Whether a row prints unit, weight and targets as the plan has them."""
+    """Return whether a row prints unit, weight and targets as the plan has them."""
     return _fits(row, indicator) and printed_targets(row, indicator.unit) == planned_targets(row, indicator)
 
 

@@ -35,7 +35,7 @@ _GROUPED = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d{1,2}(,\d{2})+,\d{3})(\.\d+)?")
 
 @lru_cache(maxsize=16_384)  # a ministry's forms repeat the same labels thousands of times
 def clean(text: str) -> str:
-    """The text as it is compared: NFC, invisible joiners out, runs of white space as one blank.
+    """Return the text as it is compared: NFC, invisible joiners out, runs of white space as one blank.
 
     Unicode keeps য় ড় ঢ় in two spellings; NFC brings both to one.
     """
@@ -43,24 +43,24 @@ def clean(text: str) -> str:
 
 
 def to_ascii_digits(text: str) -> str:
-    """The same text with ASCII digits: `"২০২৩-২৪"` gives `"2023-24"`."""
+    """Return the same text with ASCII digits: `"২০২৩-২৪"` gives `"2023-24"`."""
     return text.translate(_TO_ASCII)
 
 
 def to_bangla_digits(text: object) -> str:
-    """The same text, or the text of a number, with Bengali digits: `17.8` gives `"১৭.৮"`."""
+    """Return the same text, or the text of a number, with Bengali digits: `17.8` gives `"১৭.৮"`."""
     return str(text).translate(_TO_BANGLA)
 
 
 def plain(number: Decimal) -> str:
-    """A number without exponent or trailing zeros: `Decimal("4.00")` gives `"4"`."""
+    """Return a number without exponent or trailing zeros: `Decimal("4.00")` gives `"4"`."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 @lru_cache(maxsize=16_384)
 def parse_number(text: str) -> Decimal | None:
-    """The number that a text is, or None: Bengali, ASCII and mixed digits, thousands as 1,234 or ১২,৩৪,৫৬৭.
+    """Return the number that a text is, or None: Bengali, ASCII and mixed digits, thousands as 1,234 or ১২,৩৪,৫৬৭.
 
     A comma that does not group thousands (`১,৫`) is not guessed at: None.
     """
@@ -96,7 +96,7 @@ _PERCENTED = re.compile(rf"(?<![\d.,])({_NUMBER})\s*(?:{_PERCENT_SIGN})", re.IGN
 
 
 def parse_count(text: str) -> Decimal | None:
-    """The count a whole cell's text is: `৪`, `০১ (এক) টি`, `২ টি`, `দুইটি`; None for anything else.
+    """Return the count a whole cell's text is: `৪`, `০১ (এক) টি`, `২ টি`, `দুইটি`; None for anything else.
 
     A number that its own words contradict (`০২ (এক) টি`) is no count.
     """
@@ -116,14 +116,14 @@ def parse_count(text: str) -> Decimal | None:
 
 
 def parse_percent(text: str) -> tuple[Decimal, bool] | None:
-    """The percent a whole cell's text is, and whether it says so: `৯৬%`, `শতকরা ৯৬ ভাগ` (True), `৯৬` (False)."""
+    """Return the percent a whole cell's text is, and whether it says so: `৯৬%`, `শতকরা ৯৬ ভাগ` (True), `৯৬` (False)."""
     match = _PERCENT.fullmatch(to_ascii_digits(clean(text)).lower())
     number = parse_number(match["number"]) if match else None
     return (number, bool(match and (match["sign"] or match["said"]))) if number is not None else None
 
 
 def find_counts(text: str) -> list[Decimal]:
-    """Every counted thing a sentence names, each value once: `১টি`, `একটি`, `০২ টি`; ordinals (`১ম`) are none.
+    """Return every counted thing a sentence names, each value once: `১টি`, `একটি`, `০২ টি`; ordinals (`১ম`) are none.
 
     Take the dates out first (`dates.without_dates`).
     """
@@ -133,7 +133,7 @@ def find_counts(text: str) -> list[Decimal]:
 
 
 def find_percents(text: str) -> list[Decimal]:
-    """Every percent a sentence names, each value once: `৯৬%`, `৯৬ শতাংশ`."""
+    """Return every percent a sentence names, each value once: `৯৬%`, `৯৬ শতাংশ`."""
     return _numbers(match[1] for match in _PERCENTED.finditer(to_ascii_digits(clean(text)).lower()))
 
 

@@ -55,7 +55,7 @@ class Reading:
 
 
 def as_typed(value: object) -> CellValue:
-    """A cell as it was typed, from what a library hands over.
+    """Return a cell as it was typed, from what a library hands over.
 
     Where a cell has a date format, a number in it arrives as a day of 1900 or as a time (`96`, `0.96`): it is a
     number again. Empty text is an empty cell.
@@ -78,13 +78,13 @@ def as_typed(value: object) -> CellValue:
 
 @lru_cache(maxsize=1024)
 def parse_unit(text: str) -> Unit | None:
-    """The unit named in column 6: `তারিখ`, `সংখ্যা`, `%`, or its English name."""
+    """Return the unit named in column 6: `তারিখ`, `সংখ্যা`, `%`, or its English name."""
     return _UNITS.get(clean(text).lower())
 
 
 @lru_cache(maxsize=16_384, typed=True)  # targets are the same in every form, and most of what is typed is short
 def parse_achievement(value: CellValue, unit: Unit, year: FiscalYear | None = None) -> Reading:
-    """What an achievement cell says, in the unit of its row. The fiscal year only helps to choose what to offer.
+    """Return what an achievement cell says, in the unit of its row. The fiscal year only helps to choose what to offer.
 
     A sentence (status `unreadable`, kind `narrative`) is never a value; what it seems to say is offered.
     """
@@ -101,7 +101,7 @@ def parse_achievement(value: CellValue, unit: Unit, year: FiscalYear | None = No
 
 
 def parse_targets(values: list[CellValue], unit: Unit) -> list[Value | str | None]:
-    """The targets of a row as printed: values, None where a tier is missing, the text where it cannot be read.
+    """Return the targets of a row as printed: values, None where a tier is missing, the text where it cannot be read.
 
     A date that a scan split over two cells (`২২/০৪/২০২`, `৪`) is put together again.
     """
@@ -123,7 +123,7 @@ def parse_targets(values: list[CellValue], unit: Unit) -> list[Value | str | Non
 
 
 def parse_target(value: CellValue, unit: Unit) -> Value | str | None:
-    """One target: its value, None where the tier is missing (`-`, `---`, `…`, blank), its text when unreadable."""
+    """Return a target: its value, None where the tier is missing (`-`, `---`, `…`, blank), its text when unreadable."""
     reading = parse_achievement(value, unit)
     if reading.status is Status.NONE:
         return None
@@ -131,7 +131,7 @@ def parse_target(value: CellValue, unit: Unit) -> Value | str | None:
 
 
 def read_alone(value: CellValue, unit: Unit) -> Reading:
-    """What a cell outside any row says, as a day or as a number: there is no unit that it could disagree with.
+    """Return what a cell outside any row says, as a day or as a number: there is no unit that it could disagree with.
 
     A percent is the number it names (`৯৬%` gives 96); a number beyond what a cell can hold is not understood.
     """
@@ -147,7 +147,7 @@ def read_alone(value: CellValue, unit: Unit) -> Reading:
 
 
 def parse_marks(value: CellValue) -> Decimal | None:
-    """The marks in a marks cell, None when it holds none."""
+    """Return the marks in a marks cell, None when it holds none."""
     if isinstance(value, bool) or value is None or isinstance(value, date):
         return None
     if isinstance(value, str):

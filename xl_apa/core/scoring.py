@@ -34,7 +34,7 @@ class Scale:
 
 
 def build_scale(unit: Unit, targets: Sequence[Value | None], percents: Sequence[int]) -> Scale:
-    """The scale of an indicator; missing tiers are skipped, the direction follows from the order of the tiers.
+    """Return the scale of an indicator; missing tiers are skipped, the direction follows from the order of the tiers.
 
     With one distinct target the direction is the usual one: more is better, for days earlier is better.
     Two equal neighbours are allowed, the better percent counts (as printed in the labour report, 1.5.2).
@@ -62,7 +62,7 @@ def build_scale(unit: Unit, targets: Sequence[Value | None], percents: Sequence[
 
 
 def percent_for(scale: Scale, value: Value, rule: Rule) -> Fraction:
-    """The tier percent (0-100) an achievement earns; 0 below the lowest present tier and on a faulty scale.
+    """Return the tier percent (0-100) an achievement earns; 0 below the lowest present tier and on a faulty scale.
 
     `tier`: the best tier it satisfies. `proportional`: linear between the two present neighbours, by value or by days.
     Never more than the best present tier gives.
@@ -82,7 +82,7 @@ def percent_for(scale: Scale, value: Value, rule: Rule) -> Fraction:
 
 
 def marks_for(weight: Decimal, percent: Fraction) -> Decimal:
-    """`weight × percent / 100`, rounded half up to two decimals, once."""
+    """Return `weight × percent / 100`, rounded half up to two decimals, once."""
     numerator, denominator = weight.as_integer_ratio()
     # In whole numbers, which are faster than fractions.
     return divided(numerator * percent.numerator, denominator * percent.denominator * 100)
@@ -99,7 +99,7 @@ def attainable_for(
     *,
     earlier: Value | None = None,
 ) -> Decimal:
-    """The marks that can still be earned on the as-of date.
+    """Return the marks that can still be earned on the as-of date.
 
     A day, once reported, is final; until then it can still be today, so the tiers whose day is not past remain. A day
     reported in an `earlier` quarter and not repeated yet is not lost either: whoever writes it again has its marks.

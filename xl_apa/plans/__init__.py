@@ -19,15 +19,15 @@ DEFAULT_PLAN = "2023-24"
 
 
 def shipped_plans() -> list[str]:
-    """The names of the plans that come with the program, oldest first."""
+    """Return the names of the plans that come with the program, oldest first."""
     return sorted(entry.name[: -len(".toml")] for entry in files(__name__).iterdir() if entry.name.endswith(".toml"))
 
 
 @lru_cache
 def load_plan(name: str = DEFAULT_PLAN) -> Plan:
-    """A plan by the name of a shipped one (`2023-24`) or by the path of a TOML file.
+    """Return a plan by the name of a shipped one (`2023-24`) or by the path of a TOML file.
 
-    Raises PlanError when there is none, or when it does not hold together.
+    Raise PlanError when there is none, or when it does not hold together.
     """
     plan, findings = read_plan(name)
     if plan is None:
@@ -50,7 +50,7 @@ def choose_plan(year: FiscalYear | None = None, plan: Plan | None = None) -> Pla
 
 
 def plan_from_pieces(pieces: Sequence[str], path: Path | str) -> Plan:
-    """The plan that travels in a workbook, from the pieces of its JSON. Raises PlanError when it cannot be used."""
+    """Return the plan that travels in a workbook, from the pieces of its JSON. Raise PlanError if it is broken."""
     try:
         # Nobody misspells a field here: one that is not known comes from a newer program.
         plan, _ = parse_plan(json.loads("".join(pieces)), unknown_fields=True)
@@ -62,9 +62,9 @@ def plan_from_pieces(pieces: Sequence[str], path: Path | str) -> Plan:
 
 
 def read_plan(name: str) -> tuple[Plan | None, tuple[Finding, ...]]:
-    """A plan and everything that is wrong with it; the plan is None when a finding is an error.
+    """Return a plan and everything that is wrong with it; the plan is None when a finding is an error.
 
-    Raises PlanError when the file cannot be read as TOML.
+    Raise PlanError when the file cannot be read as TOML.
     """
     try:
         data = tomllib.loads(_plan_text(name))

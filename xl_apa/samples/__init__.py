@@ -42,7 +42,7 @@ class Sample:
 
     @classmethod
     def from_data(cls, data: Mapping[str, Any]) -> Sample:
-        """A sample from the tables of a TOML file like `labour_2023-24.toml`."""
+        """Return a sample from the tables of a TOML file like `labour_2023-24.toml`."""
         return cls(
             Layout(data["layout"]),
             Quarter(data["quarter"]),
@@ -57,23 +57,23 @@ class Sample:
 
 
 def load_sample(name: str) -> Sample:
-    """A sample that comes with the program: `sid_2023-24`, `labour_2023-24`, `labour_as_typed`."""
+    """Return a sample that comes with the program: `sid_2023-24`, `labour_2023-24`, `labour_as_typed`."""
     return Sample.from_data(read_data(name))
 
 
 def read_data(name: str) -> dict[str, Any]:
-    """The tables of a data file of this folder."""
+    """Return the tables of a data file of this folder."""
     return tomllib.loads((files(__name__) / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def build_sample(sample: Sample, path: Path, plan: Plan | None = None) -> None:
-    """Writes a sample as an office workbook: the template with every value typed into its cell."""
+    """Write a sample as an office workbook: the template with every value typed into its cell."""
     plan = plan or load_plan()
     build_template(plan, path, layout=sample.layout, office=sample.office, typed=typed_cells(sample, plan))
 
 
 def typed_cells(sample: Sample, plan: Plan) -> dict[tuple[str, str], CellValue]:
-    """Every value of a sample, by sheet and cell."""
+    """Return every value of a sample, by sheet and cell."""
     sheet = layout.quarter_sheet(sample.quarter)
     typed: dict[tuple[str, str], CellValue] = {}
     for name, value in sample.info.items():

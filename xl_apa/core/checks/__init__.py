@@ -18,6 +18,6 @@ CHECKS = (*form.CHECKS, *values.CHECKS, *claims.CHECKS)
 
 
 def check_report(review: Review) -> Iterator[Finding]:
-    """The findings of every rule about one assessed report."""
+    """Yield the findings of every rule about one assessed report."""
     for check in CHECKS:
         yield from check(review)

@@ -13,7 +13,7 @@ from xl_apa.core.reading import parse_achievement, parse_marks
 
 
 def check_claims(review: Review) -> Iterator[Finding]:
-    """Claimed marks are not above the weight and are the computed ones; where it shows, the reason is named."""
+    """Check that claimed marks are not above the weight and are the computed ones; name the reason where it shows."""
     for result, row in review.found:
         claimed, cell = result.claimed, row.claimed
         code = result.indicator.code
@@ -34,7 +34,7 @@ def check_claims(review: Review) -> Iterator[Finding]:
 
 
 def check_marks_in_sheet(review: Review) -> Iterator[Finding]:
-    """Marks written into our own column earlier are still the computed ones.
+    """Check that marks written into our own column earlier are still the computed ones.
 
     The sheet's own formulas follow what a row prints and the plan's rule of marks: where a row does not print the plan,
     another check says so, and under another rule of marks nobody's sheet is out of date.
@@ -48,7 +48,7 @@ def check_marks_in_sheet(review: Review) -> Iterator[Finding]:
 
 
 def looks_like_count(claimed: Decimal, result: Result, possible: frozenset[Decimal]) -> bool:
-    """Claimed marks that no tier gives but that are a small whole number are most likely the count itself."""
+    """Return whether claimed marks are most likely the count itself: small, whole, and of no tier."""
     whole = claimed == claimed.to_integral_value() and 0 < claimed <= result.indicator.weight
     return result.indicator.unit is Unit.NUMBER and whole and claimed not in possible
 

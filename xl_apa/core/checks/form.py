@@ -13,7 +13,7 @@ from xl_apa.core.reading import parse_marks, parse_unit
 
 
 def check_fiscal_year(review: Review) -> Iterator[Finding]:
-    """Title and headings name the report's own fiscal year."""
+    """Check that title and headings name the report's own fiscal year."""
     for heading in review.form.headings:
         for year in FiscalYear.find_all(heading.text):
             if year != review.year:
@@ -25,7 +25,7 @@ def check_fiscal_year(review: Review) -> Iterator[Finding]:
 
 
 def check_units_and_weights(review: Review) -> Iterator[Finding]:
-    """Unit and weight of every row are those of the plan."""
+    """Check that unit and weight of every row are those of the plan."""
     for result, row in review.found:
         indicator = result.indicator
         if parse_unit(row.unit.text) is not indicator.unit:
@@ -37,7 +37,7 @@ def check_units_and_weights(review: Review) -> Iterator[Finding]:
 
 
 def check_targets(review: Review) -> Iterator[Finding]:
-    """Every target is the one of the plan; marks always follow the plan."""
+    """Check that every target is the one of the plan; marks always follow the plan."""
     for result, row in review.found:
         printed = printed_targets(row, result.indicator.unit)
         planned = planned_targets(row, result.indicator)
@@ -52,7 +52,7 @@ def check_targets(review: Review) -> Iterator[Finding]:
 
 
 def check_weight_sums(review: Review) -> Iterator[Finding]:
-    """The printed weights of an area add up to what the area is worth (33 and 17 in 2023-24)."""
+    """Check that the printed weights of an area add up to what the area is worth (33 and 17 in 2023-24)."""
     printed = {result.indicator.code: parse_marks(row.weight.value) or Decimal(0) for result, row in review.found}
     for area in review.plan.areas:
         codes = [indicator.code for indicator in area.indicators]
@@ -64,7 +64,7 @@ def check_weight_sums(review: Review) -> Iterator[Finding]:
 
 
 def check_areas(review: Review) -> Iterator[Finding]:
-    """Every row stands under its own performance area."""
+    """Check that every row stands under its own performance area."""
     area_of = {indicator.code: area.number for area in review.plan.areas for indicator in area.indicators}
     for result, row in review.found:
         number = printed_code(row.area)

@@ -17,7 +17,7 @@ from xl_apa.core.months import Month, find_periods
 
 
 def check_days(review: Review) -> Iterator[Finding]:
-    """A reported day lies in the fiscal year, not after the quarter's end and not after the report's own date."""
+    """Check that a day lies in the fiscal year, not after the quarter's end and not after the report's own date."""
     for result in review.results:
         day, cell, code = result.value, result.cell, result.indicator.code
         if not isinstance(day, date):
@@ -28,14 +28,14 @@ def check_days(review: Review) -> Iterator[Finding]:
 
 
 def check_amounts(review: Review) -> Iterator[Finding]:
-    """A count is whole and not negative; a percent lies in 0-100."""
+    """Check that a count is whole and not negative; a percent lies in 0-100."""
     for result in review.results:
         if isinstance(result.value, Decimal):
             yield from about_amount(result.value, result.indicator.unit, result.cell, result.indicator.code)
 
 
 def check_against_earlier(review: Review) -> Iterator[Finding]:
-    """Counts are cumulative since July, a day is reported once; what was reported before must not shrink or vanish."""
+    """Check that what was reported before does not shrink, change or vanish: counts are cumulative since July."""
     for result in review.results:
         before = review.earlier.get(result.indicator.code)
         if before is None:
@@ -57,7 +57,7 @@ def check_against_earlier(review: Review) -> Iterator[Finding]:
 
 
 def check_report_date(review: Review) -> Iterator[Finding]:
-    """The report is dated on a real day, after the quarter it reports and not after the day it is due."""
+    """Check that the report is dated on a real day, after the quarter it reports and not after the day it is due."""
     cell = review.form.report_date
     if review.report_day is None:
         if not cell.blank:
@@ -73,7 +73,7 @@ def check_report_date(review: Review) -> Iterator[Finding]:
 
 
 def check_evidence_days(review: Review) -> Iterator[Finding]:
-    """No evidence is dated after the day the report was signed; days that are only promised are none."""
+    """Check that no evidence is dated after the day the report was signed; days that are only promised are none."""
     if review.report_day is None:
         return
     for result, row in review.found:
@@ -87,7 +87,7 @@ def check_evidence_days(review: Review) -> Iterator[Finding]:
 
 
 def check_evidence_named(review: Review) -> Iterator[Finding]:
-    """Whoever reports a value names the evidence."""
+    """Check that whoever reports a value names the evidence."""
     for result, row in review.found:
         if result.status is Status.REPORTED and row.evidence.blank and row.remarks.blank:
             address = row.evidence.address or row.remarks.address
@@ -95,7 +95,7 @@ def check_evidence_named(review: Review) -> Iterator[Finding]:
 
 
 def check_evidence_period(review: Review) -> Iterator[Finding]:
-    """Evidence that names months names those of this report, not only an earlier quarter."""
+    """Check that evidence that names months names those of this report, not only an earlier quarter."""
     last = _since_july(review.quarter.last_month)
     for result, row in review.found:
         if result.status is not Status.REPORTED:

@@ -56,7 +56,7 @@ _CODE = re.compile(r"[\d.-]+")
 
 
 def show(value: object, lang: str) -> str:
-    """A value as a reader wants it: `৫ জুন ২০২৪` / `5 June 2024`, `১৭.৮` / `17.8`; text stays as it is."""
+    """Return a value as a reader wants it: `৫ জুন ২০২৪` / `5 June 2024`, `১৭.৮` / `17.8`; text stays as it is."""
     if isinstance(value, Quarter):
         return value.ordinal_bn if lang == "bn" else str(int(value))
     if isinstance(value, Month):
@@ -78,7 +78,7 @@ def show(value: object, lang: str) -> str:
 
 
 def render(code: str, lang: str, params: Mapping[str, object] | None = None) -> str:
-    """The sentence of a code in a language, its parameters filled in. KeyError when code or parameter is missing."""
+    """Return the sentence of a code with its parameters. Raise KeyError when code or parameter is missing."""
     sentence = CATALOGUE[code]
     template = sentence.bn if lang == "bn" else sentence.en
     return template.format_map({name: _filled(name, value, lang) for name, value in (params or {}).items()})

@@ -19,7 +19,7 @@ _UNFIT: dict[Unit, tuple[Rollup, ...]] = {
 
 
 def check_plan(plan: Plan) -> Iterator[Finding]:
-    """What is wrong with the numbers of a plan: weights, tiers, codes, days outside its year."""
+    """Yield what is wrong with the numbers of a plan: weights, tiers, codes, days outside its year."""
     seen: set[str] = set()
     for area in plan.areas:
         total = sum((indicator.weight for indicator in area.indicators), Decimal(0))

@@ -29,7 +29,7 @@ _OPTIONAL = {"rule", "example", "rollup"}
 
 
 def parse_plan(data: Mapping[str, object], *, unknown_fields: bool = False) -> tuple[Plan | None, tuple[Finding, ...]]:
-    """The plan that the tables describe and what is wrong with it; None for the plan when anything is an error.
+    """Return the plan that the tables describe and what is wrong with it; None for the plan when anything is an error.
 
     `data` has the shape of `plans/2023-24.toml`: name, title, …, tiers, area → activity → indicator. With
     `unknown_fields`, fields that a newer program has added are passed over.

@@ -9,7 +9,7 @@ from xl_apa.core.model import Indicator, Plan, Unit, Value
 
 
 def plan_as_data(plan: Plan) -> dict[str, object]:
-    """The tables that `parse_plan` reads, ready for JSON or TOML."""
+    """Return the tables that `parse_plan` reads, ready for JSON or TOML."""
     return {
         "name": plan.name,
         "title": plan.title,

@@ -21,7 +21,7 @@ __all__ = ["RowValues", "live_row"]
 def live_row(
     row: int, values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout
 ) -> Mapping[int, FormulaCell]:
-    """The formulas of an indicator's row (counted from 0) by column, with their results for what stands in it."""
+    """Return the formulas of an indicator's row (counted from 0) by column, each with its result."""
     if values.answered:
         return _live_row(row, values, unit, year, quarter, layout)
     # Equal numbers of different kinds are equal keys: TRUE is no target, 1 is one.

@@ -23,14 +23,14 @@ PROBE = "=IFERROR(apa_number(1)=1,FALSE)"
 
 
 def fit_functions(plan: Plan) -> bool:
-    """Whether the functions know the plan's tiers: they have no argument for percents, and take the official ones."""
+    """Return whether the functions know the plan's tiers: they take the official ones and no others."""
     return tuple(tier.percent for tier in plan.tiers) == PERCENTS[: len(plan.tiers)]
 
 
 def with_functions(
     row: int, live: Mapping[int, FormulaCell], plan: Plan, quarter: Quarter
 ) -> Mapping[int, FormulaCell]:
-    """The row (counted from 0) with functions in front of three of its formulas; the results stay."""
+    """Return the row (counted from 0) with functions in front of three of its formulas; the results stay."""
     unit_of = plan.indicators[row - where.FIRST_ROW].unit
     unit, weight, rule = (cell_name(row, column) for column in (Column.UNIT, Column.WEIGHT, Working.RULE))
     achieved, accepted, source = (

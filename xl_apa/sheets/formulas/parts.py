@@ -11,41 +11,49 @@ from xl_apa.sheets.formulas.vocabulary import A_NUMBER, DIGITS, LONGEST_NUMBER
 
 
 def quoted(text: str) -> str:
+    """Return a text as a formula writes it, in quotation marks."""
     doubled = text.replace('"', '""')
     return f'"{doubled}"'
 
 
 def text_list(texts: Iterable[str]) -> str:
+    """Return an array constant of texts."""
     return "{" + ",".join(map(quoted, texts)) + "}"
 
 
 def without(text: str, letters: Iterable[str], instead: str = "") -> str:
+    """Return the text with these letters replaced, by nothing unless said otherwise."""
     for letter in letters:
         text = f"SUBSTITUTE({text},{letter_text(letter)},{quoted(instead)})"
     return text
 
 
 def letter_text(letter: str) -> str:
+    """Return a letter as a formula writes it; control characters by their number."""
     return f"CHAR({ord(letter)})" if letter < " " else quoted(letter)
 
 
 def in_ascii_digits(text: str) -> str:
+    """Return the text with ASCII digits in place of Bengali ones."""
     for digit, bangla in enumerate(DIGITS):
         text = f'SUBSTITUTE({text},"{bangla}","{digit}")'
     return text
 
 
 def in_bangla_digits(text: str) -> str:
+    """Return the text with Bengali digits in place of ASCII ones."""
     for digit, bangla in enumerate(DIGITS):
         text = f'SUBSTITUTE({text},"{digit}","{bangla}")'
     return text
 
 
 def is_one_of(text: str, texts: Iterable[str]) -> str:
+    """Return the condition that a text is exactly one of these."""
     return f"SUMPRODUCT(EXACT({text},{text_list(texts)})*1)>0"
 
 
 def only_digits(text: str) -> str:
+    """Return the conditions that a text is digits alone, no more than a cell holds: arguments of AND."""
     places = ",".join(map(str, range(1, LONGEST_NUMBER + 1)))
     padded = f'{text}&REPT("0",{LONGEST_NUMBER})'
     found = f'SUMPRODUCT(ISNUMBER(FIND(MID({padded},{{{places}}},1),"0123456789"))*1)={LONGEST_NUMBER}'
@@ -53,6 +61,7 @@ def only_digits(text: str) -> str:
 
 
 def without_ending(text: str, endings: Iterable[str], otherwise: str) -> str:
+    """Return the text without the first of these endings that it has; `otherwise` when it has none."""
     for ending in reversed(list(endings)):
         size = len(ending)
         found = f"EXACT(RIGHT({text},{size}),{quoted(ending)})"
@@ -61,6 +70,7 @@ def without_ending(text: str, endings: Iterable[str], otherwise: str) -> str:
 
 
 def first_true(cases: Iterable[tuple[str, object]], otherwise: object) -> str:
+    """Return the result of the first condition that holds, else `otherwise`."""
     formula = str(otherwise)
     for condition, result in reversed(list(cases)):
         formula = f"IF({condition},{result},{formula})"
@@ -68,4 +78,5 @@ def first_true(cases: Iterable[tuple[str, object]], otherwise: object) -> str:
 
 
 def number_in(typed: str, text: str) -> str:
+    """Return the condition that a cell holds a number."""
     return f'AND(ISNUMBER({typed}),{text}="{A_NUMBER}")'

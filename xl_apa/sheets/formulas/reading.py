@@ -79,7 +79,7 @@ class Reading:
         yield start + 5, f'IF(ISNUMBER({b}),IF({fraction},ROUND({b}*100,10),{b}),"")'
 
     def looks_like_day(self, typed: str) -> str:
-        """Excel turns "16/05/2024" into a number by itself, which would pass for a large count."""
+        """Return a condition: Excel turns "16/05/2024" into a number by itself, which would pass for a large count."""
         least = f"MAX({FIRST_SERIAL - 1},10*MAX({self.targets}))"
         return f"AND({typed}>{least},{typed}<{END_OF_SERIALS},{typed}=INT({typed}))"
 

@@ -36,7 +36,7 @@ def _formulas(unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) ->
 
 
 def row_formulas(row: int, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) -> dict[int, str]:
-    """The formulas of an indicator's row, by column. `row` is counted from 0."""
+    """Return the formulas of an indicator's row, by column. `row` is counted from 0."""
     number = str(row + 1)
     return {column: formula.replace(ROW, number) for column, formula in _formulas(unit, year, quarter, layout).items()}
 
@@ -54,7 +54,7 @@ class _Row(Reading):
         self.year, self.quarter, self.layout = year, quarter, layout
 
     def all(self) -> Iterable[tuple[int, str]]:
-        """Column and formula, without the equals sign."""
+        """Yield column and formula, without the equals sign."""
         yield from self.reading(Column.ACHIEVED, Working.TEXT)
         yield from self.reading(Column.ACCEPTED, Working.ACCEPTED_TEXT)
         yield Working.OWN, self.own()

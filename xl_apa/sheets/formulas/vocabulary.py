@@ -48,5 +48,5 @@ MONTH_PLACE = 100_000
 
 
 def value_starts(unit: Unit) -> tuple[str, ...]:
-    """Words that a text may begin with which is no mere sentence."""
+    """Return words that a text may begin with which is no mere sentence."""
     return (*_STATUS_STARTS, *_STARTS[unit])
