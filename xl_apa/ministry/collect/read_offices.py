@@ -61,7 +61,8 @@ def _known(paths: Sequence[Path], cache: Cache) -> dict[int, OfficeResult | Refu
     known = {}
     for position, path in enumerate(paths):
         try:
-            outcome = cache.find(path, file_digest(path))
+            # A pipe would keep us waiting; where files are read, somebody watches the clock.
+            outcome = cache.find(path, file_digest(path)) if path.is_file() else None
         except OSError:
             continue  # reading it says what is wrong
         if outcome:
