@@ -176,7 +176,7 @@ def _summarise(paths: Sequence[Path], progress: Pace | None = None) -> None:
 
 
 def command(folder: Path) -> None:
-    """The whole command, as a person runs it."""
+    """Run the whole command, as a person does."""
     from xl_apa.cli import main as run
 
     run(["consolidate", str(folder), "--quarter", "2", "--jobs", "1", "--quiet", "-o", str(folder / "summary.xlsx")])
@@ -216,7 +216,7 @@ _OWN = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
 
 
 def _processor_time() -> float:
-    """Seconds that this process and those it started, and that ended, have used."""
+    """Return seconds that this process and those it started, and that ended, have used."""
     used = [resource.getrusage(who) for who in _OWN]
     return sum(each.ru_utime + each.ru_stime for each in used)
 
@@ -280,7 +280,7 @@ def _grown(folder: Path, growth: Sequence[int]) -> Iterator[str]:
 
 
 def _again(folder: Path, files: int) -> tuple[float, float, float]:
-    """Seconds of the whole command: first, again, and again after one file has changed."""
+    """Return seconds of the whole command: first, again, and again after one file has changed."""
     with TemporaryDirectory() as place:
         reports = Path(place) / "reports"
         for path in make_offices(folder, files):
@@ -303,7 +303,7 @@ def _same_disk(path: Path, folder: Path) -> bool:
 
 @contextmanager
 def _caches(folder: Path) -> Iterator[dict[str, str]]:
-    """A place for caches of its own, so that the user's own knows nothing of these files."""
+    """Yield a place for caches of its own, so that the user's own knows nothing of these files."""
     yield {"XDG_CACHE_HOME": str(folder / "caches"), "LOCALAPPDATA": str(folder / "caches")}
 
 

@@ -49,14 +49,14 @@ def main(runs: int = 20) -> None:
 
 
 def made_up_rows(count: int) -> list[list[object]]:
-    """Columns 6 to 13 of many offices' forms: days, counts and percents, as text and as numbers."""
+    """Return columns 6 to 13 of many offices' forms: days, counts and percents, as text and as numbers."""
     chance = random.Random(2023)
     indicators = [made_up_targets(number, chance) for number in range(SETS_OF_TARGETS)]
     return [[*indicators[number % SETS_OF_TARGETS], made_up_achievement(number, chance)] for number in range(count)]
 
 
 def made_up_targets(number: int, chance: random.Random) -> list[object]:
-    """Unit, weight and targets of an indicator."""
+    """Return unit, weight and targets of an indicator."""
     if number % 3 == 0:
         return ["তারিখ", 10.0, *(f"{chance.randint(1, 28):02d}/{month:02d}/2023" for month in range(8, 13))]
     best = chance.randint(40, 100)
@@ -66,7 +66,7 @@ def made_up_targets(number: int, chance: random.Random) -> list[object]:
 
 
 def made_up_achievement(number: int, chance: random.Random) -> object:
-    """What an office typed for it."""
+    """Return what an office typed for it."""
     kind = number % SETS_OF_TARGETS % 3
     if kind == 0:
         return f"{chance.randint(1, 28)}/{chance.randint(7, 12)}/২০২৩"
@@ -74,7 +74,7 @@ def made_up_achievement(number: int, chance: random.Random) -> object:
 
 
 def timed(work: Callable[[], None], runs: int, before: Callable[[], None] = lambda: None) -> list[float]:
-    """Processor seconds of each run."""
+    """Return processor seconds of each run."""
     times = []
     for _ in range(runs):
         before()
@@ -85,7 +85,7 @@ def timed(work: Callable[[], None], runs: int, before: Callable[[], None] = lamb
 
 
 def import_time(runs: int) -> float:
-    """Processor seconds that the functions' module adds to xlwings."""
+    """Return processor seconds that the functions' module adds to xlwings."""
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-X", f"pycache_prefix={folder}", "-c", IMPORT]
         environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

@@ -33,7 +33,7 @@ _DISTRICTS = 64
 
 
 def make_offices(folder: Path, count: int) -> list[Path]:
-    """So many office workbooks in a folder; those that are there already stay."""
+    """Return so many office workbooks in a folder, made where they are missing."""
     paths = list(_paths(folder, count))
     missing = [number for number, path in enumerate(paths) if not path.exists()]
     if missing:
@@ -70,7 +70,7 @@ def _make(number: int, path: Path) -> None:
 
 
 def _typed(plan: Plan, layout: Layout, seed: int) -> dict[tuple[str, str], CellValue]:
-    """What an office typed in two quarters; every tenth has typed nothing, every other claims marks."""
+    """Return what an office typed in two quarters; every tenth has typed nothing, every other claims marks."""
     chance = random.Random(seed)
     typed: dict[tuple[str, str], CellValue] = {}
     if seed % 10 == 9:

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from tests.core.builders import Typed, value_of
-from xl_apa.core.errors import PlanError
+from xl_apa.core.errors import CallError, PlanError
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Rollup, Rule, Unit
 from xl_apa.core.planning import plan_as_data
-from xl_apa.plans import DEFAULT_PLAN, load_plan, plan_from_pieces, read_plan, shipped_plans
+from xl_apa.plans import DEFAULT_PLAN, choose_plan, load_plan, plan_from_pieces, read_plan, shipped_plans
 
 # As the division's half-yearly report of 2023-24 prints it.
 PLAN_2023_24: list[tuple[str, str, int, list[Typed]]] = [
@@ -145,3 +145,23 @@ def test_a_plan_inside_a_workbook_may_come_from_a_newer_program() -> None:
     data = plan_as_data(load_plan("2023-24"))
     pieces = [json.dumps({**data, "colour": "red"})]
     assert plan_from_pieces(pieces, "form.xlsx") == load_plan("2023-24")
+
+
+@pytest.mark.parametrize(("year", "name"), [(None, DEFAULT_PLAN), ("2023-24", "2023-24")])
+def test_without_a_plan_the_shipped_one_of_the_year_is_chosen(year: str | None, name: str) -> None:
+    assert choose_plan(FiscalYear.parse(year) if year else None).name == name
+
+
+def test_a_plan_that_was_given_is_chosen_unless_it_is_of_another_year() -> None:
+    given = load_plan()
+    assert choose_plan(plan=given) is given
+    assert choose_plan(given.fiscal_year, given) is given
+    with pytest.raises(CallError) as caught:
+        choose_plan(FiscalYear.parse("2024-25"), given)
+    assert caught.value.code == "plan-not-for-year"
+
+
+def test_an_example_is_never_chosen_by_its_year_alone() -> None:
+    example = next(plan for plan in map(load_plan, shipped_plans()) if plan.example)
+    with pytest.raises(CallError):
+        choose_plan(example.fiscal_year)

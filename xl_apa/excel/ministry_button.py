@@ -20,9 +20,9 @@ _EVERY = 5
 def summarise(
     folder: Path, quarter: Quarter, register: Path | None, target: Path, report: Callable[[str], None]
 ) -> dict[str, object]:
-    """Writes the summary of all office workbooks in a folder and below; gives what to say about it.
+    """Write the summary of all office workbooks in a folder and below; return what to say about it.
 
-    `report` is told how far the work is. Raises InputError when there are no workbooks, OutputError when the summary
+    `report` is told how far the work is. Raise InputError when there are no workbooks, OutputError when the summary
     cannot be written.
     """
 

@@ -103,7 +103,7 @@ class MinistryResult:
         return Decimal(0) if of_totals is None else of_totals
 
     def findings(self) -> Iterator[tuple[OfficeResult, Finding]]:
-        """Every finding with its office, in the order of the offices."""
+        """Return every finding with its office, in the order of the offices."""
         return ((office, finding) for office in self.offices for finding in office.assessment.findings)
 
     @property
@@ -113,7 +113,7 @@ class MinistryResult:
 
 
 def ranks_of(totals: Sequence[Decimal]) -> list[int]:
-    """The rank of each total, 1 for the highest; equal totals share a rank."""
+    """Return the rank of each total, 1 for the highest; equal totals share a rank."""
     first: dict[Decimal, int] = {}
     for place, total in enumerate(sorted(totals, reverse=True), start=1):
         first.setdefault(total, place)

@@ -15,6 +15,7 @@ import pytest
 from tests.conftest import Filler
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Rule
+from xl_apa.ministry.collect import cache as cache_module
 from xl_apa.ministry.collect import read_office as reading
 from xl_apa.ministry.collect import read_offices as module
 from xl_apa.ministry.collect.cache import open_cache
@@ -140,6 +141,21 @@ def test_another_version_of_the_program_reads_anew(
     monkeypatch.setattr("xl_apa.ministry.collect.cache._program", lambda: "another")
     run(reports)
     assert len(read) == 8
+
+
+def test_the_key_changes_with_any_module_of_the_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(cache_module._PACKAGE, tmp_path / "xl_apa", ignore=shutil.ignore_patterns("__pycache__"))
+    before = cache_module._program.__wrapped__()
+    monkeypatch.setattr(cache_module, "_PACKAGE", tmp_path / "xl_apa")
+    assert cache_module._program.__wrapped__() == before
+    packages = [path.parent for path in (tmp_path / "xl_apa").rglob("__init__.py")]
+    assert len(packages) > 10
+    for folder in [*packages, tmp_path / "xl_apa" / "a_package_of_tomorrow"]:
+        folder.mkdir(exist_ok=True)
+        (folder / "added.py").write_text("RULE = 2\n", encoding="utf-8")
+        after = cache_module._program.__wrapped__()
+        assert after != before, folder
+        before = after
 
 
 @pytest.mark.parametrize(

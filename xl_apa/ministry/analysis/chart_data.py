@@ -80,7 +80,7 @@ class ChartNumbers:
 
 
 def chart_numbers(consolidation: MinistryResult) -> ChartNumbers:
-    """The numbers of all charts of the overview."""
+    """Return the numbers of all charts of the overview."""
     plan, offices = consolidation.task.plan, consolidation.offices
     reported = [office for office in offices if office.reported]
     submitted = _submitted(consolidation, len(reported))
@@ -99,7 +99,7 @@ def chart_numbers(consolidation: MinistryResult) -> ChartNumbers:
 
 
 def band_starts(plan: Plan) -> tuple[Decimal, ...]:
-    """Where each tenth of the full marks begins, in hundredths as totals are."""
+    """Return where each tenth of the full marks begins, in hundredths as totals are."""
     return tuple((plan.weight * place / BANDS).quantize(_CENT, "ROUND_CEILING") for place in range(BANDS))
 
 

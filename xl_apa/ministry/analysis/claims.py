@@ -26,7 +26,7 @@ class Reason(StrEnum):
 
 
 def claimed_otherwise(assessed: Assessment) -> Iterator[tuple[Result, Reason]]:
-    """The indicators for which an office claims other marks than it earned."""
+    """Yield the indicators for which an office claims other marks than it earned."""
     kinds: dict[str, set[FindingKind]] = {}
     for finding in assessed.findings:
         kinds.setdefault(finding.indicator, set()).add(finding.kind)

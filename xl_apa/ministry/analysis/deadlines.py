@@ -50,7 +50,7 @@ class Deadline:
 
 
 def prospects(consolidation: MinistryResult) -> tuple[Prospect, ...]:
-    """What every indicator of the plan can still bring, in its order."""
+    """Return what every indicator of the plan can still bring, in its order."""
     plan, as_of = consolidation.task.plan, consolidation.as_of
     found = []
     for indicator, results in _by_indicator(consolidation):
@@ -69,7 +69,7 @@ def prospects(consolidation: MinistryResult) -> tuple[Prospect, ...]:
 
 
 def deadlines(consolidation: MinistryResult) -> tuple[Deadline, ...]:
-    """Every day to come on which a tier ends or a report is due, the next first."""
+    """Return every day to come on which a tier ends or a report is due, the next first."""
     plan, as_of = consolidation.task.plan, consolidation.as_of
     found = [
         Deadline(day, indicator, percent, sum(result.value is None for result in results))
@@ -87,7 +87,7 @@ def _by_indicator(consolidation: MinistryResult) -> Iterator[tuple[Indicator, Se
 
 
 def _days_of(indicator: Indicator, plan: Plan, as_of: date) -> Iterator[tuple[date, int]]:
-    """The days to come of an indicator, each with its tier; numbers and percents count until the year ends."""
+    """Yield the days to come of an indicator, each with its tier; numbers and percents count until the year ends."""
     days = [
         (target, percent)
         for target, percent in zip(indicator.targets, plan.percents)

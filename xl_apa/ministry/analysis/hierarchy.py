@@ -40,7 +40,7 @@ class Level:
 
 
 def levels(consolidation: MinistryResult) -> tuple[Level, ...]:
-    """The levels of a ministry, each before those below it, in the register's order.
+    """Return the levels of a ministry, each before those below it, in the register's order.
 
     Without a register, one line per parent that the offices themselves name, by name.
     """
@@ -86,7 +86,7 @@ def _by_register(consolidation: MinistryResult, register: Register) -> Iterator[
 
 
 def _in_tree_order(register: Register) -> Iterator[tuple[Registered, int]]:
-    """Every office before those below it."""
+    """Yield every office before those below it."""
     children: dict[str, list[Registered]] = {}
     for office in register.offices:
         above = register.find(office.parent) if office.parent else None

@@ -40,7 +40,7 @@ class RolledUp:
 
 
 def roll_up(consolidation: MinistryResult) -> tuple[RolledUp, ...]:
-    """Every indicator of the plan, in its order."""
+    """Return every indicator of the plan, in its order."""
     plan = consolidation.task.plan
     own = own_office(consolidation)
     results: list[Sequence[Result]] = [office.assessment.results for office in consolidation.offices]
@@ -51,7 +51,7 @@ def roll_up(consolidation: MinistryResult) -> tuple[RolledUp, ...]:
 
 
 def own_office(consolidation: MinistryResult) -> OfficeResult | None:
-    """The ministry's own report: of the office at the top of the register, None when it was not read."""
+    """Return the ministry's own report: of the office at the top of the register, None when it was not read."""
     top = consolidation.register.top if consolidation.register else None
     if top is None:
         return None
@@ -85,14 +85,14 @@ def _value(indicator: Indicator, values: Sequence[Value], reached: int, offices:
 
 
 def _counts(indicator: Indicator, value: Value) -> bool:
-    """Whether a value belongs into a sum or mean: one percent of 8500 would move the mean of all the others."""
+    """Return whether a value belongs into a sum or mean: one percent of 8500 would move the mean of all the others."""
     if indicator.rolls_up not in (Rollup.SUM, Rollup.MEAN) or not isinstance(value, Decimal):
         return True
     return all(finding.severity is not Severity.ERROR for finding in about_amount(value, indicator.unit))
 
 
 def _best_percent(indicator: Indicator, plan: Plan) -> int | None:
-    """What the best target that is present earns."""
+    """Return what the best target that is present earns."""
     present = (percent for target, percent in zip(indicator.targets, plan.percents) if target is not None)
     return max(present, default=None)
 

@@ -48,7 +48,7 @@ class IndicatorFigures:
 
 
 def overview(consolidation: MinistryResult) -> Overview:
-    """How many files and offices there are, and how they did."""
+    """Return how many files and offices there are, and how they did."""
     offices = consolidation.offices
     reported = [office for office in offices if office.reported]
     totals = [office.assessment.total for office in reported]
@@ -69,7 +69,7 @@ def overview(consolidation: MinistryResult) -> Overview:
 
 
 def indicator_figures(consolidation: MinistryResult) -> tuple[IndicatorFigures, ...]:
-    """The figures of every indicator of the plan, in its order."""
+    """Return the figures of every indicator of the plan, in its order."""
     offices = len(consolidation.offices)
     return tuple(
         IndicatorFigures(
@@ -82,7 +82,7 @@ def indicator_figures(consolidation: MinistryResult) -> tuple[IndicatorFigures, 
 
 
 def count_marks(consolidation: MinistryResult) -> tuple[Mapping[tuple[bool, Decimal], int], ...]:
-    """How many offices earned which marks, for every indicator of the plan; those that reported apart from the rest.
+    """Return, for every indicator of the plan, how many offices have `(reported, marks)`.
 
     There are few different marks, so that whatever is asked of them does not go through all offices again.
     """
@@ -95,12 +95,12 @@ def count_marks(consolidation: MinistryResult) -> tuple[Mapping[tuple[bool, Deci
 
 
 def earned(counted: Mapping[tuple[bool, Decimal], int]) -> Decimal:
-    """What all offices earned of an indicator together."""
+    """Return what all offices earned of an indicator together."""
     return sum((marks * count for (_, marks), count in counted.items()), Decimal(0))
 
 
 def silent_offices(consolidation: MinistryResult) -> list[str]:
-    """The names of those of whom no report came: of the register where there is one, else of the blank files."""
+    """Return the names of those of whom no report came: of the register where there is one, else of the blank files."""
     if consolidation.register:
         away = missing(submissions(consolidation, consolidation.register))
         return [office.name or office.code for office in away]
@@ -109,13 +109,13 @@ def silent_offices(consolidation: MinistryResult) -> list[str]:
 
 
 def office_name(office: OfficeResult) -> str:
-    """What to call an office: its name, else its code, else its file."""
+    """Return what to call an office: its name, else its code, else its file."""
     who = office.assessment.office
     return who.name or who.code or Path(office.source.path).name
 
 
 def reason(refusal: Refusal, lang: str) -> str:
-    """Why a file was refused; the file by its name alone, since its path stands beside the reason."""
+    """Return why a file was refused; the file by its name alone, since its path stands beside the reason."""
     params = dict(refusal.error.params)
     if str(params.get("path")) == refusal.source.path:
         params["path"] = Path(refusal.source.path).name

@@ -32,7 +32,7 @@ class Submitted:
 
 
 def submissions(consolidation: MinistryResult, register: Register) -> tuple[Submitted, ...]:
-    """The status of every office that should report, in the register's order.
+    """Return the status of every office that should report, in the register's order.
 
     Late is a report dated after the due day (15 October, January, April, July; the guidelines' calendar).
     """
@@ -41,12 +41,12 @@ def submissions(consolidation: MinistryResult, register: Register) -> tuple[Subm
 
 
 def missing(submitted: Sequence[Submitted]) -> tuple[Registered, ...]:
-    """Those of whom no file came, or a file in which nothing was typed."""
+    """Return those of whom no file came, or a file in which nothing was typed."""
     return tuple(each.office for each in submitted if each.status in (Submission.MISSING, Submission.BLANK))
 
 
 def name_unknown_offices(consolidation: MinistryResult, register: Register) -> MinistryResult:
-    """The consolidation with a finding for every office that is not in the register; its report still counts."""
+    """Return the consolidation with a finding for every office that is not in the register; its report still counts."""
     offices = tuple(
         office if register.find(office.assessment.office.code) else _unknown(office) for office in consolidation.offices
     )

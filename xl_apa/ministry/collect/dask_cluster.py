@@ -44,14 +44,14 @@ def _version_there() -> str:
 
 @contextmanager
 def open_cluster(address: str) -> Iterator[Cluster]:
-    """The workers of the scheduler at an address, as long as the block lasts."""
+    """Yield the workers of the scheduler at an address, as long as the block lasts."""
     if not _leads_somewhere(address):
         raise CallError("cluster-address-wrong", address=address)
     try:
         import distributed
     except ImportError as error:
         raise CallError("cluster-not-installed") from error
-    with _hushed("distributed"), _hushed("distributed.client"), _hushed("tornado.application"):
+    with _silenced("distributed"), _silenced("distributed.client"), _silenced("tornado.application"):
         try:
             client = distributed.Client(address, timeout=_CONNECTING, set_as_default=False)
         except Exception as error:
@@ -72,7 +72,7 @@ def _leads_somewhere(address: str) -> bool:
 
 
 def _require_able(client: Client, address: str) -> None:
-    """Raises CallError unless there are workers and all of them read files as this program does."""
+    """Raise CallError unless there are workers and all of them read files as this program does."""
     try:
         versions = client.run(_version_there)
     except ImportError as error:
@@ -84,8 +84,8 @@ def _require_able(client: Client, address: str) -> None:
 
 
 @contextmanager
-def _hushed(name: str) -> Iterator[None]:
-    """Keeps a library from telling on the screen, in words of its own, what is dealt with here."""
+def _silenced(name: str) -> Iterator[None]:
+    """Keep a library from telling on the screen, in words of its own, what is dealt with here."""
     logger = logging.getLogger(name)
     before = logger.level
     logger.setLevel(logging.CRITICAL + 1)

@@ -51,7 +51,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _inside(folder: Path, closed: list[OSError]) -> Iterator[Path]:
-    """Workbooks in a folder and below, and the folders that cannot be looked into; these are noted in `closed`."""
+    """Yield workbooks in a folder and below, and folders that cannot be looked into, which are added to `closed`."""
     before = len(closed)
     for parent, _, names in os.walk(folder, onerror=closed.append):
         for name in names:
@@ -63,7 +63,7 @@ def _inside(folder: Path, closed: list[OSError]) -> Iterator[Path]:
 
 
 def _may_be_read(path: Path) -> bool:
-    """A file, or something of which the reading has to tell why it cannot be reached; no pipe, no dangling link."""
+    """Return whether it is a file, or something whose reading will say what is wrong; no pipe, no dangling link."""
     try:
         return path.is_file()
     except OSError:

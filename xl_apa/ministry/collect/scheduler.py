@@ -173,7 +173,7 @@ class _Run(Generic[T]):
             results = future.result()
         except PROCESS_DIED as error:
             if isinstance(error, BrokenExecutor) and call.executor is self._executor:
-                # Whose file did it is not known: all that this computer's processes were at is read again alone.
+                # Whose file did it is not known: all that these processes were at is read again file by file.
                 self._again.extend(self._take_back(call.executor) if local else ())
                 self._go_on_here()
             return self._lose(call, Loss.PROCESS_DIED)
@@ -249,7 +249,7 @@ def _read(work: Callable[[Path], T], paths: Sequence[Path]) -> list[T]:
 
 
 def _read_elsewhere(work: Callable[[Path], T], paths: Sequence[Path]) -> list[T]:
-    """The same on a computer that may not see the folder at all."""
+    """Return the same, read on a computer that may not see the folder at all."""
     for path in paths:
         path.stat()
     return _read(work, paths)

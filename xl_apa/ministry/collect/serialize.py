@@ -28,7 +28,7 @@ _ERRORS = {kind.__name__: kind for kind in (errors.InputError, errors.PlanError,
 
 
 def pack(outcome: OfficeResult | Refusal) -> bytes:
-    """What came of a file, without its path and without the plan."""
+    """Return what came of a file, without its path and without the plan."""
     source = outcome.source
     data: list[object] = [source.sha256, source.read_at.isoformat()]
     if isinstance(outcome, Refusal):
@@ -51,9 +51,9 @@ def pack(outcome: OfficeResult | Refusal) -> bytes:
 
 
 def unpack(data: bytes, path: str, task: Task) -> OfficeResult | Refusal:
-    """What came of the file at `path`, as `pack` had it but for the cells of the form that no summary needs.
+    """Return what came of the file at `path`, as `pack` had it but for the cells of the form that no summary needs.
 
-    Of a row stays where its achievement stands. Raises ValueError for anything that `pack` has not made for this task.
+    Of a row stays where its achievement stands. Raise ValueError for anything that `pack` has not made for this task.
     """
     try:
         sha256, read_at, *rest = json.loads(data)
@@ -151,7 +151,7 @@ def _row(cell: str) -> Achievement | None:
 
 
 def _packed_params(params: Mapping[str, object], path: str) -> dict[str, object]:
-    """The parameters of a sentence; a file that is copied elsewhere is the same file, so its path stays out."""
+    """Return the parameters of a sentence; a file that is copied elsewhere is the same file, so its path stays out."""
     return {name: ["path"] if str(value) == path else _packed(value) for name, value in params.items()}
 
 

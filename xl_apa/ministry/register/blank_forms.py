@@ -19,9 +19,9 @@ Build = Callable[[Path, Office], None]
 
 
 def write_forms(register: Register, folder: Path, ending: str, build: Build) -> Iterator[Path]:
-    """Build a workbook named after its code for every office that should report, and give its path.
+    """Build a workbook named after its code for every office that should report, and yield its path.
 
-    Raises OutputError where an office's workbook is there already with achievements in it, before any is written.
+    Raise OutputError where an office's workbook is there already with achievements in it, before any is written.
     """
     forms = [(folder / f"{stem}{ending}", office) for stem, office in _named(register)]
     for path, _ in forms:
@@ -34,7 +34,7 @@ def write_forms(register: Register, folder: Path, ending: str, build: Build) -> 
 
 
 def _named(register: Register) -> Iterator[tuple[str, Registered]]:
-    """Every office with the name of its file: its code, without what no file name may have."""
+    """Yield every office with the name of its file: its code, without what no file name may have."""
     taken: set[str] = set()
     for office in register.expected:
         stem = _UNFIT.sub("-", to_ascii_digits(office.code)).rstrip(" .") or "-"

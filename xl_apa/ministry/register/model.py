@@ -40,7 +40,7 @@ class Register:
         object.__setattr__(self, "by_key", {office.key: office for office in self.offices})
 
     def find(self, code: str) -> Registered | None:
-        """The office with this code, in whatever digits and letters it is written."""
+        """Return the office with this code, in whatever digits and letters it is written."""
         return self.by_key.get(office_key(code))
 
     @cached_property
@@ -57,7 +57,7 @@ class Register:
         return tops[0] if len(tops) == 1 else None
 
     def chain(self, office: Registered) -> Iterator[Registered]:
-        """The offices an office reports to, the nearest first."""
+        """Yield the offices an office reports to, the nearest first."""
         above = self.find(office.parent) if office.parent else None
         while above is not None:
             yield above

@@ -21,9 +21,9 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
 def read_register(path: Path) -> Register:
-    """The register in an .xlsx, .ods, .xls or .csv file. Columns are known by their headings, in any order.
+    """Return the register in an .xlsx, .ods, .xls or .csv file. Columns are known by their headings, in any order.
 
-    Raises InputError when the file cannot be read, a heading is missing, a code comes twice, an office reports to one
+    Raise InputError when the file cannot be read, a heading is missing, a code comes twice, an office reports to one
     that is not there, or offices report in a circle; the message names the row.
     """
     rows = _csv_rows(path) if path.suffix.lower() == ".csv" else _sheet_rows(path)

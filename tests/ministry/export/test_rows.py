@@ -1,0 +1,58 @@
+"""Every row fits the columns of its table, and holds nothing that only this program knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.ministry.builders import MINISTRY
+from xl_apa.ministry.export import columns, rows
+from xl_apa.ministry.model import MinistryResult
+from xl_apa.ministry.register.model import Register, Registered
+
+WITH_REGISTER = replace(MINISTRY, register=Register((Registered("DOL", "শ্রম অধিদপ্তর"), Registered("X", "নেই"))))
+TABLES = [
+    (rows.tidy, columns.TIDY),
+    (rows.offices, columns.OFFICES),
+    (rows.indicators, columns.INDICATORS),
+    (rows.submitted, columns.SUBMITTED),
+    (rows.by_rule, columns.BY_RULE),
+    (rows.findings, columns.FINDINGS),
+    (rows.claims, columns.CLAIMS),
+    (rows.plan_differences, columns.PLAN_DIFFERENCES),
+    (rows.sources, columns.SOURCES),
+    (rows.attainable, columns.PROSPECTS),
+    (rows.days, columns.DEADLINES),
+]
+HOLDS = {"string": (str,), "float64": (float, type(None)), "int64": (int,), "bool": (bool,)}
+"""What a column of a type may hold; days may be missing."""
+
+
+@pytest.mark.parametrize(("table", "types"), TABLES, ids=[table.__name__ for table, _ in TABLES])
+def test_rows_fit_their_columns(
+    table: Callable[[MinistryResult], Iterator[tuple[object, ...]]], types: dict[str, str]
+) -> None:
+    found = list(table(WITH_REGISTER))
+    assert found or table is rows.plan_differences
+    for row in found:
+        assert len(row) == len(types)
+        for value, (name, kind) in zip(row, types.items()):
+            assert type(value) in HOLDS.get(kind, ()) or value is None or isinstance(value, date), name
+
+
+def test_every_table_is_among_these() -> None:
+    public = {
+        value
+        for name, value in vars(rows).items()
+        if callable(value) and getattr(value, "__module__", "") == rows.__name__
+    }
+    assert {each for each in public if not each.__name__.startswith("_")} == {table for table, _ in TABLES} | {
+        rows.marks
+    }
+
+
+def test_without_a_register_nobody_is_waited_for() -> None:
+    assert list(rows.submitted(MINISTRY)) == []
