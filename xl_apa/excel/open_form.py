@@ -16,7 +16,7 @@ from xl_apa.core.reading import as_typed
 from xl_apa.excel.xlwings_import import xw
 from xl_apa.plans import load_plan, plan_from_pieces, shipped_plans
 from xl_apa.sheets import layout
-from xl_apa.sheets.layout import Card, Column, Data, Info
+from xl_apa.sheets.layout import Column, Data, FormIdentity, Info
 from xl_apa.sheets.read.form_parser import Rows, read_form
 from xl_apa.xlsx.addresses import address, cell_name, position
 
@@ -30,7 +30,7 @@ class OpenForm:
 
     book: xw.Book
     sheet: xw.Sheet
-    card: Card
+    card: FormIdentity
     report: Report
     plan: Plan
     shown: Rows
@@ -87,7 +87,7 @@ def read_open_form(book: xw.Book) -> OpenForm:
     info = {field: address(layout.INFO_SHEET, layout.info_row(field), layout.INFO_VALUE_COLUMN) for field in Info}
     signed = Cell(_day_or_text(card.signed), info[Info.report_date(card.quarter)])
     form = read_form(rows, sheet.name, card.quarter, card.layout, signed, path=book.name)
-    shift = column - layout.CARD[1]
+    shift = column - layout.IDENTITY_CELL[1]
     forms = {card.quarter: form}
     if card.quarter > 1:
         before = Quarter(card.quarter - 1)
@@ -106,7 +106,7 @@ def read_open_form(book: xw.Book) -> OpenForm:
 # ---- which sheet ----------------------------------------------------------------------------------------------------
 
 
-def _find_card(book: xw.Book) -> tuple[xw.Sheet, Rows, Card, int]:
+def _find_card(book: xw.Book) -> tuple[xw.Sheet, Rows, FormIdentity, int]:
     """The sheet to work on with all its cells, its card, and the column the card stands in."""
     found = _with_card(book.sheets.active)
     if found:
@@ -122,17 +122,17 @@ def _named(book: xw.Book, names: set[str]) -> Iterator[xw.Sheet]:
     return (sheet for sheet in book.sheets if sheet.name in names)
 
 
-def _with_card(sheet: xw.Sheet) -> tuple[xw.Sheet, Rows, Card, int] | None:
+def _with_card(sheet: xw.Sheet) -> tuple[xw.Sheet, Rows, FormIdentity, int] | None:
     last = sheet.used_range.last_cell
     rows: Rows = sheet.range((1, 1), (last.row, last.column)).options(ndim=2).value
-    for column, value in enumerate(rows[layout.CARD[0]]):
-        card = Card.parse(value) if isinstance(value, str) else None
+    for column, value in enumerate(rows[layout.IDENTITY_CELL[0]]):
+        card = FormIdentity.parse(value) if isinstance(value, str) else None
         if card:
             return sheet, rows, card, column
     return None
 
 
-def _anything_typed(found: tuple[xw.Sheet, Rows, Card, int]) -> bool:
+def _anything_typed(found: tuple[xw.Sheet, Rows, FormIdentity, int]) -> bool:
     sheet, rows, card, _ = found
     form = read_form(rows, sheet.name, card.quarter, card.layout, BLANK)
     return any(not row.achieved.blank for row in form.rows)

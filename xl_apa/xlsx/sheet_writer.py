@@ -34,7 +34,7 @@ class Margins(NamedTuple):
     bottom: float
 
 
-class _Block(NamedTuple):
+class _MergedRows(NamedTuple):
     """Cells of several rows, merged, and the height their text needs."""
 
     row: int
@@ -70,7 +70,7 @@ class SheetWriter:
         self._margin = margin
         self._widths: dict[int, float] = {}
         self._heights: dict[int, float] = {}
-        self._blocks: list[_Block] = []
+        self._blocks: list[_MergedRows] = []
         if default_height:
             worksheet.set_default_row(default_height)
 
@@ -172,7 +172,7 @@ class SheetWriter:
         bold = look.bold and not self._default_height
         height = needed_height(text, width - self._margin, look.font_size, bold=bold)
         if rows > 1:
-            self._blocks.append(_Block(row, rows, height))
+            self._blocks.append(_MergedRows(row, rows, height))
         elif height > self._default_height:
             self.set_height(row, height)
 

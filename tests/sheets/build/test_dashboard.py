@@ -24,13 +24,13 @@ from xl_apa.samples import build_sample, load_sample
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.assess_workbook import assess_file
 from xl_apa.sheets.build.workbook import build_template
-from xl_apa.sheets.layout import Board, BoardWorking, Column, quarter_sheet
+from xl_apa.sheets.layout import Column, DashboardColumn, DashboardWorking, quarter_sheet
 from xl_apa.xlsx.addresses import cell_name
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
 
 SAMPLES = ["sid_2023-24", "labour_2023-24"]
-TOTAL, COUNTS, DEADLINES = where.board_rows(2)
+TOTAL, COUNTS, DEADLINES = where.dashboard_rows(2)
 CODES = [indicator.code for indicator in load_plan().indicators]
 
 EXCEL_2010 = {
@@ -49,22 +49,25 @@ def board(path: Path) -> Grid:
     """The dashboard's stored values."""
     book = CalamineWorkbook.from_path(path)
     rows = book.get_sheet_by_name(where.DASHBOARD_SHEET).to_python(skip_empty_area=False)
-    blank = [[""] * (BoardWorking.PLACE + 1)] * where.BOARD_DEADLINES
+    blank = [[""] * (DashboardWorking.PLACE + 1)] * where.DASHBOARD_DEADLINES
     return [*([*row, *blank[0][len(row) :]] for row in rows), *blank]
 
 
 def marks(grid: Grid, row: int) -> list[Decimal]:
-    cells = [grid[row][column] for column in (Board.WEIGHT, Board.MARKS, Board.STILL, Board.LOST)]
+    cells = [
+        grid[row][column]
+        for column in (DashboardColumn.WEIGHT, DashboardColumn.MARKS, DashboardColumn.STILL, DashboardColumn.LOST)
+    ]
     return [Decimal(str(cell)) for cell in cells]
 
 
 def counts(grid: Grid) -> dict[Status, object]:
-    return {status: grid[row][Board.WEIGHT] for status, row in zip(where.STATUS_LABELS, COUNTS)}
+    return {status: grid[row][DashboardColumn.WEIGHT] for status, row in zip(where.STATUS_LABELS, COUNTS)}
 
 
 def deadlines(grid: Grid, rows: range = DEADLINES) -> list[tuple[object, str]]:
     """Day and what is due: the code of an indicator, or the words for a report."""
-    found = [(grid[row][Board.SERIAL], str(grid[row][Board.AREA])) for row in rows]
+    found = [(grid[row][DashboardColumn.SERIAL], str(grid[row][DashboardColumn.AREA])) for row in rows]
     return [(day, re.sub(r"^(\[[^]]*\]).*", r"\1", text, flags=re.DOTALL)) for day, text in found if day]
 
 
@@ -102,30 +105,30 @@ def test_a_real_report_stands_on_the_dashboard_as_core_assesses_it(tmp_path: Pat
     assessed = assess_file(path)
     statuses = [result.status for result in assessed.results]
     for grid in both(path):
-        for row, area in enumerate(assessed.plan.areas, start=where.BOARD_FIRST_ROW):
+        for row, area in enumerate(assessed.plan.areas, start=where.DASHBOARD_FIRST_ROW):
             codes = {indicator.code for indicator in area.indicators}
             results = [result for result in assessed.results if result.indicator.code in codes]
             earned = sum(result.marks for result in results)
             possible = sum(result.attainable for result in results)
             assert marks(grid, row) == [area.weight, earned, possible - earned, area.weight - possible]
-            assert grid[row][Board.PERCENT] == pytest.approx(float(earned / area.weight * 100))
+            assert grid[row][DashboardColumn.PERCENT] == pytest.approx(float(earned / area.weight * 100))
         assert marks(grid, TOTAL)[:2] == [50, assessed.total]
         assert counts(grid) == {status: statuses.count(status) for status in Status}
-        assert grid[0][BoardWorking.LABEL] == assessed.quarter
-        assert quarter_sheet(assessed.quarter) in str(grid[where.BOARD_TITLE_ROWS[2]][0])
+        assert grid[0][DashboardWorking.LABEL] == assessed.quarter
+        assert quarter_sheet(assessed.quarter) in str(grid[where.DASHBOARD_TITLE_ROWS[2]][0])
 
 
 @pytest.mark.office
 def test_a_blank_form_has_everything_before_it(built: Callable[..., Path]) -> None:
     for grid in both(built()):
-        assert [marks(grid, row) for row in (*range(where.BOARD_FIRST_ROW, TOTAL), TOTAL)] == [
+        assert [marks(grid, row) for row in (*range(where.DASHBOARD_FIRST_ROW, TOTAL), TOTAL)] == [
             [33, 0, 33, 0],
             [17, 0, 17, 0],
             [50, 0, 50, 0],
         ]
         assert counts(grid) == {Status.REPORTED: 0, Status.ONGOING: 0, Status.NONE: 11, Status.UNREADABLE: 0}
-        assert grid[where.BOARD_TITLE_ROWS[2]][0] == "১ম ত্রৈমাসিক শেষে (৩০ সেপ্টেম্বর ২০২৩)"
-        assert grid[where.BOARD_TITLE_ROWS[3]][0] == where.rule_line(Rule.TIER)
+        assert grid[where.DASHBOARD_TITLE_ROWS[2]][0] == "১ম ত্রৈমাসিক শেষে (৩০ সেপ্টেম্বর ২০২৩)"
+        assert grid[where.DASHBOARD_TITLE_ROWS[3]][0] == where.rule_line(Rule.TIER)
         assert deadlines(grid) == [
             (date(2023, 10, 15), where.due_label(Quarter.Q1)),
             (date(2024, 1, 15), where.due_label(Quarter.Q2)),
@@ -146,10 +149,10 @@ def test_the_last_quarter_in_which_something_was_typed_is_shown(built: Callable[
         (Quarter.Q3, "2.2.3"): date(2024, 2, 20),
     }
     for grid in both(built(achieved)):
-        assert grid[0][BoardWorking.LABEL] == 3
+        assert grid[0][DashboardWorking.LABEL] == 3
         assert counts(grid) == {Status.REPORTED: 2, Status.ONGOING: 1, Status.NONE: 7, Status.UNREADABLE: 1}
-        assert marks(grid, where.BOARD_FIRST_ROW)[1] == 6
-        lost = marks(grid, where.BOARD_FIRST_ROW + 1)[3]
+        assert marks(grid, where.DASHBOARD_FIRST_ROW)[1] == 6
+        lost = marks(grid, where.DASHBOARD_FIRST_ROW + 1)[3]
         assert lost > 0
         assert deadlines(grid)[:2] == [
             (date(2024, 4, 8), "[১.৫.২]"),
@@ -163,8 +166,8 @@ def test_a_reported_day_is_due_no_more_and_the_next_tier_takes_its_place(built: 
     achieved: dict[tuple[Quarter, str], CellValue] = {(Quarter.Q2, "2.2.2"): date(2023, 12, 20)}
     for grid in both(built(achieved)):
         assert deadlines(grid)[:2] == [(date(2024, 1, 15), where.due_label(Quarter.Q2)), (date(2024, 2, 28), "[২.২.৩]")]
-        assert grid[DEADLINES[1]][Board.WEIGHT] == 100
-        assert grid[DEADLINES[0]][Board.WEIGHT] == ""
+        assert grid[DEADLINES[1]][DashboardColumn.WEIGHT] == 100
+        assert grid[DEADLINES[0]][DashboardColumn.WEIGHT] == ""
 
 
 @pytest.mark.office
@@ -198,10 +201,10 @@ def test_equal_days_are_all_listed(tmp_path: Path) -> None:
     plan = replace(load_plan(), name="equal", areas=(area,))
     path = tmp_path / "equal.xlsx"
     build_template(plan, path)
-    rows = where.board_rows(1)[2]
+    rows = where.dashboard_rows(1)[2]
     for grid in both(path):
         assert deadlines(grid, rows)[1:4] == [(day, "[১.১.১]"), (day, "[১.১.২]"), (day, "[১.১.৩]")]
-        assert grid[rows[1]][Board.WEIGHT] == 100
+        assert grid[rows[1]][DashboardColumn.WEIGHT] == 100
 
 
 @pytest.mark.office
@@ -217,8 +220,8 @@ def test_any_plan_has_its_dashboard(tmp_path: Path, count: int) -> None:
     build_template(plan, path)
     assert OpenXmlValidator().validate(str(path)).errors == []
     for grid in both(path):
-        assert marks(grid, where.BOARD_FIRST_ROW) == [area.weight, 0, area.weight, 0]
-        assert len(deadlines(grid, where.board_rows(1)[2])) == 4
+        assert marks(grid, where.DASHBOARD_FIRST_ROW) == [area.weight, 0, area.weight, 0]
+        assert len(deadlines(grid, where.dashboard_rows(1)[2])) == 4
 
 
 @pytest.mark.office
@@ -239,7 +242,9 @@ def test_the_dashboard_stands_after_the_info_sheet_and_prints_on_one_page(built:
     book = openpyxl.load_workbook(built())
     assert book.sheetnames[:2] == [where.INFO_SHEET, where.DASHBOARD_SHEET]
     sheet = book[where.DASHBOARD_SHEET]
-    assert sheet.print_area == f"'{where.DASHBOARD_SHEET}'!$A$1:${chr(65 + Board.PERCENT)}${DEADLINES[-1] + 1}"
+    assert (
+        sheet.print_area == f"'{where.DASHBOARD_SHEET}'!$A$1:${chr(65 + DashboardColumn.PERCENT)}${DEADLINES[-1] + 1}"
+    )
     assert (sheet.page_setup.paperSize, sheet.page_setup.orientation) == (9, "landscape")
     assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight or 1) == (1, 1)
     assert sheet.column_dimensions["I"].hidden

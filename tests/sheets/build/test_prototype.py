@@ -13,7 +13,7 @@ from python_calamine import CalamineWorkbook
 from xl_apa.addin.build import build_macro_template
 from xl_apa.core.model import Layout, Office
 from xl_apa.plans import load_plan
-from xl_apa.sheets.build.prototype import fits_a_blank
+from xl_apa.sheets.build.prototype import fits_prototype
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.layout import INFO_SHEET, INFO_VALUE_COLUMN, Info, info_row
 from xl_apa.sheets.read.report import read_report
@@ -85,5 +85,5 @@ def test_one_office_after_another_gets_its_own_words(tmp_path: Path) -> None:
     ids=str,
 )
 def test_words_that_a_workbook_writes_otherwise_are_not_put_into_a_blank(office: Office) -> None:
-    assert not fits_a_blank(office)
-    assert fits_a_blank(OFFICE)
+    assert not fits_prototype(office)
+    assert fits_prototype(OFFICE)

@@ -2,31 +2,29 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.findings import Severity
-from xl_apa.core.numerals import plain, to_bangla_digits
+from xl_apa.core.numerals import plain
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.chart_data import ChartNumbers
-from xl_apa.ministry.analysis.statistics import IndicatorFigures, Overview
+from xl_apa.ministry.analysis.statistics import Overview
 from xl_apa.ministry.analysis.submissions import Submission
 from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import marks_sheet, overview_charts, sentences, strings, table_specs
-from xl_apa.ministry.report.overview_charts import MEAN_COLOR, PIXELS_PER_POINT, WEIGHT_COLOR, Grid, font
+from xl_apa.ministry.report.overview_charts import Grid
+from xl_apa.ministry.report.overview_grid import COLUMN_PIXELS, COLUMN_WIDTH, COLUMNS, SECTION, SMALL, GridColumn
+from xl_apa.ministry.report.overview_indicators import write_indicators
 from xl_apa.ministry.report.table_writer import count_formula
 from xl_apa.ministry.sheet_style import (
     BASIS,
     COUNT,
     HEADING,
-    LOWEST_ROW,
-    MARKS,
-    TEXT,
     TITLE,
     WORD,
     add_sheet,
@@ -39,9 +37,6 @@ from xl_apa.xlsx.cell_values import CellContent, FormulaCell
 from xl_apa.xlsx.sheet_writer import SheetWriter
 from xl_apa.xlsx.styles import Look, Styles
 
-_COLUMNS, _WIDTH = 16, 11.0
-"""A grid of equal columns: blocks of different shapes stand on it side by side."""
-
 _LISTED = 6
 """How many offices or files a list names before it points to their sheet."""
 
@@ -49,47 +44,20 @@ _BASIS_ROW, _FILES_ROW, _MARKS_ROW, _FINDINGS_ROW, _INDICATORS_ROW = 2, 4, 7, 11
 
 _CENTERED_TITLE = replace(TITLE, align="center")
 _CENTERED_SUBTITLE = replace(TITLE, align="center", font_size=13)
-_SECTION = replace(TITLE, font_size=13)
 _BASIS_LABEL = replace(HEADING, align="right", indent=1, font_size=10)
 _BASIS_VALUE = replace(WORD, font_size=11)
 _CARD_LABEL = replace(HEADING, font_size=10)
 _CARD = replace(COUNT, font_size=20, bold=True)
 _CARD_NAMES = replace(WORD, font_size=10)
-_SMALL = replace(TEXT, font_size=10)
-
-_PIXELS = _WIDTH * 7 + 5
-"""How wide a column of the grid is."""
-
-_LOWEST_CHART = 260
-"""How many pixels a chart needs at least, however few indicators there are."""
 
 _FILE_CARDS = {"found": (0, 3), "read": (3, 3), "refused": (6, 3), "reported": (9, 3), "not_reported": (12, 4)}
 """Where each count stands on the grid, and how many columns it takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A column of a small table on the grid: where it begins, how many columns of the grid it takes, its look."""
-
-    start: int
-    columns: int
-    look: Look
-
-
-_INDICATOR_BLOCKS = {
-    "indicator": _Block(0, 1, WORD),
-    "title": _Block(1, 6, _SMALL),
-    "weight": _Block(7, 1, COUNT.shown_as(styles.ANY_NUMBER)),
-    "mean_marks": _Block(8, 1, MARKS),
-    "full_marks_percent": _Block(9, 1, MARKS.shown_as(styles.PERCENT)),
-}
-_CHART_COLUMN = 10
-
-
 def write_overview(workbook: Workbook, formats: Styles, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     """Basis, counts, means, best and weakest; results by indicator; who is missing, what was refused; charts."""
     sheet = add_sheet(workbook, strings.OVERVIEW_SHEET, formats)
-    sheet.set_widths([_WIDTH] * _COLUMNS)
+    sheet.set_widths([COLUMN_WIDTH] * COLUMNS)
     overview = statistics.overview(consolidation)
     _write_basis(sheet, consolidation)
     _write_counts(sheet, overview, consolidation)
@@ -97,10 +65,10 @@ def write_overview(workbook: Workbook, formats: Styles, consolidation: MinistryR
     _write_findings(sheet, consolidation)
     row = _INDICATORS_ROW
     if consolidation.offices:
-        row = _write_indicators(workbook, sheet, consolidation) + 1
+        row = write_indicators(workbook, sheet, row, consolidation) + 1
     row = _write_missing(sheet, row, consolidation) + 1
     if any(numbers.submitted.values()):
-        grid = Grid(sheet, row, _COLUMNS // 2, _PIXELS)
+        grid = Grid(sheet, row, COLUMNS // 2, COLUMN_PIXELS)
         end = overview_charts.insert_charts(workbook, grid, consolidation, numbers)
         if consolidation.offices:
             _print_apart(workbook, row, end)
@@ -114,16 +82,16 @@ def _print_apart(workbook: Workbook, charts: int, end: int) -> None:
 
     Excel passes over page breaks where a sheet is fitted to the page's width, but gives every area a page of its own.
     """
-    areas = (block(rows, 0, _COLUMNS - 1) for rows in (range(charts), range(charts, end)))
+    areas = (block(rows, 0, COLUMNS - 1) for rows in (range(charts), range(charts, end)))
     named = ",".join(f"'{strings.OVERVIEW_SHEET}'!{area}" for area in areas)
     workbook.define_name(f"'{strings.OVERVIEW_SHEET}'!_xlnm.Print_Area", f"={named}")
 
 
 def _write_basis(sheet: SheetWriter, consolidation: MinistryResult) -> None:
     task = consolidation.task
-    sheet.write(0, 0, plan_title(task.plan), _CENTERED_TITLE, columns=_COLUMNS)
+    sheet.write(0, 0, plan_title(task.plan), _CENTERED_TITLE, columns=COLUMNS)
     subtitle = f"{strings.TITLES[strings.OVERVIEW_SHEET]}: {sentences.quarter_line(task.quarter)}"
-    sheet.write(1, 0, subtitle, _CENTERED_SUBTITLE, columns=_COLUMNS)
+    sheet.write(1, 0, subtitle, _CENTERED_SUBTITLE, columns=COLUMNS)
     sheet.set_height(0, 28)
     sheet.set_height(1, 24)
     pairs: list[tuple[str, CellContent, Look]] = [
@@ -216,71 +184,7 @@ def _write_findings(sheet: SheetWriter, consolidation: MinistryResult) -> None:
     counts = {
         severity: sum(office.assessment.count(severity) for office in consolidation.offices) for severity in Severity
     }
-    sheet.write(_FINDINGS_ROW, 0, sentences.findings_line(counts), BASIS, columns=_COLUMNS)
-
-
-def _write_indicators(workbook: Workbook, sheet: SheetWriter, consolidation: MinistryResult) -> int:
-    """Writes the results by indicator, and their chart beside them; gives the row after both."""
-    listed = statistics.indicator_figures(consolidation)
-    head = _INDICATORS_ROW + 1
-    sheet.write(_INDICATORS_ROW, 0, strings.INDICATORS_TITLE, _SECTION)
-    for name, place in _INDICATOR_BLOCKS.items():
-        sheet.write(head, place.start, strings.COLUMNS[name], replace(HEADING, font_size=10), columns=place.columns)
-    for row, each in enumerate(listed, start=head + 1):
-        for place, value in zip(_INDICATOR_BLOCKS.values(), _indicator_cells(consolidation, each, row)):
-            sheet.write(row, place.start, value, place.look, columns=place.columns)
-    end = head + 1 + len(listed)
-    pixels = sum(sheet.height(row) for row in range(head, end)) * PIXELS_PER_POINT
-    lowest = max(pixels, _LOWEST_CHART)
-    _insert_chart(workbook, sheet, head, range(head + 1, end), lowest)
-    return end + math.ceil((lowest - pixels) / (LOWEST_ROW * PIXELS_PER_POINT))
-
-
-def _indicator_cells(consolidation: MinistryResult, each: IndicatorFigures, row: int) -> list[CellContent]:
-    """A row of the table; there must be an office."""
-    indicator = each.indicator
-    assert each.mean_marks is not None and each.full_marks_percent is not None
-    marks = marks_sheet.mark_cells(consolidation, indicator)
-    weight = cell_name(row, _INDICATOR_BLOCKS["weight"].start)
-    return [
-        to_bangla_digits(indicator.code),
-        indicator.title,
-        float(indicator.weight),
-        FormulaCell(f"ROUND({marks_sheet.mean_formula(consolidation, indicator)},2)", float(each.mean_marks)),
-        FormulaCell(f"ROUND(100*COUNTIF({marks},{weight})/ROWS({marks}),2)", float(each.full_marks_percent)),
-    ]
-
-
-def _insert_chart(workbook: Workbook, sheet: SheetWriter, head: int, rows: range, height: float) -> None:
-    """What indicators are worth, and over it the mean: a short bar over a long one is where marks are lost."""
-    chart = workbook.add_chart({"type": "bar"})
-    assert chart is not None
-    name = strings.OVERVIEW_SHEET
-    codes = [name, rows[0], 0, rows[-1], 0]
-    for column, color in (("weight", WEIGHT_COLOR), ("mean_marks", MEAN_COLOR)):
-        at = _INDICATOR_BLOCKS[column].start
-        series = {
-            "name": [name, head, at],
-            "categories": codes,
-            "values": [name, rows[0], at, rows[-1], at],
-            "fill": {"color": color},
-            "overlap": 100,
-            "gap": 40,
-        }
-        if column == "mean_marks":
-            series["data_labels"] = {
-                "value": True,
-                "num_format": styles.MARKS,
-                "font": font(),
-                "position": "outside_end",
-            }
-        chart.add_series(series)
-    chart.set_title({"name": strings.CHART_TITLE, "name_font": font(12, bold=True), "overlay": False})
-    chart.set_y_axis({"reverse": True, "num_font": font(), "line": {"color": WEIGHT_COLOR}})
-    chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
-    chart.set_legend({"position": "bottom", "font": font()})
-    chart.set_size({"width": (_COLUMNS - _CHART_COLUMN) * _PIXELS - 12, "height": height})
-    sheet.worksheet.insert_chart(head, _CHART_COLUMN, chart, {"x_offset": 12, "object_position": 2})
+    sheet.write(_FINDINGS_ROW, 0, sentences.findings_line(counts), BASIS, columns=COLUMNS)
 
 
 def _write_missing(sheet: SheetWriter, row: int, consolidation: MinistryResult) -> int:
@@ -294,25 +198,25 @@ def _write_missing(sheet: SheetWriter, row: int, consolidation: MinistryResult) 
         row,
         (strings.NOT_REPORTED_TITLE, everyone, elsewhere),
         silent,
-        [_Block(0, 5, _SMALL)],
+        [GridColumn(0, 5, SMALL)],
     )
     other_end = _write_list(
         sheet,
         row,
         (strings.REFUSED_TITLE, sentences.say("nothing-refused"), strings.SOURCES_SHEET),
         refused,
-        [_Block(6, 3, _SMALL), _Block(9, 7, _SMALL)],
+        [GridColumn(6, 3, SMALL), GridColumn(9, 7, SMALL)],
     )
     return max(end, other_end)
 
 
 def _write_list(
-    sheet: SheetWriter, row: int, words: tuple[str, str, str], rows: list[list[str]], blocks: Sequence[_Block]
+    sheet: SheetWriter, row: int, words: tuple[str, str, str], rows: list[list[str]], blocks: Sequence[GridColumn]
 ) -> int:
     """A list with its title, what to say when it is empty, and the sheet that has the rest of it; gives its end."""
     title, nothing, elsewhere = words
     start = blocks[0].start
-    sheet.write(row, start, title, _SECTION)
+    sheet.write(row, start, title, SECTION)
     for at, texts in enumerate(rows[:_LISTED], start=row + 1):
         for place, text in zip(blocks, texts):
             sheet.write(at, place.start, text, place.look, columns=place.columns)

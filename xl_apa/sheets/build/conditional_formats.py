@@ -38,7 +38,7 @@ _OVERDUE = _Colours("#5C2A00", "#FFB870")
 _MESSAGE = _Colours("#C00000")
 
 
-def highlight_form(sheet: FormWriter, formats: Styles, plan: Plan, layout: Layout, quarter: Quarter) -> None:
+def add_conditional_formats(sheet: FormWriter, formats: Styles, plan: Plan, layout: Layout, quarter: Quarter) -> None:
     """Give a quarter's form its colours; they follow the status and the tier percent that stand in its rows."""
     rows = range(where.FIRST_ROW, where.FIRST_ROW + len(plan.indicators))
     if rows:

@@ -16,10 +16,8 @@ from xl_apa.sheets.formulas import RowValues
 from xl_apa.sheets.layout import Column
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.cell_values import as_number, cell_value
+from xl_apa.xlsx.sheet_writer import Margins
 from xl_apa.xlsx.styles import Look
-
-A4 = 9
-"""The paper, by its number in page set-ups."""
 
 _FIXED_COLUMNS = (
     Column.SERIAL,
@@ -153,13 +151,10 @@ def write_signature(sheet: FormWriter, row: int, lines: Iterable[Signed]) -> int
 def set_print(sheet: FormWriter, last_row: int, last_column: int) -> None:
     """A4 across, as wide as the page, with the headings on every page."""
     worksheet = sheet.worksheet
-    worksheet.set_landscape()
-    worksheet.set_paper(A4)
-    worksheet.fit_to_pages(1, 0)
-    worksheet.set_margins(left=0.4, right=0.4, top=0.45, bottom=0.55)
+    repeated = range(where.HEADER_ROWS[0], where.NUMBER_ROW + 1)
+    sheet.set_page(Margins(side=0.4, top=0.45, bottom=0.55), repeated=repeated)
+    sheet.set_footer(where.PAGE_FOOTER, 10)
     worksheet.center_horizontally()
-    worksheet.repeat_rows(where.HEADER_ROWS[0], where.NUMBER_ROW)
     worksheet.print_area(0, 0, last_row, last_column)
-    worksheet.set_footer(f'&C&"{styles.FONT},Regular"&10{where.PAGE_FOOTER}')
     # The colours of the screen would only cost the office ink.
     worksheet.print_black_and_white()

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from xl_apa.core.model import Office
 
-NOBODY = Office("", "", "")
+NO_OFFICE = Office("", "", "")
 
-_STAND_INS = Office("\ue000code\ue000", "\ue000name\ue000", "\ue000parent\ue000")
+_PLACEHOLDERS = Office("\ue000code\ue000", "\ue000name\ue000", "\ue000parent\ue000")
 """With letters of nobody's alphabet: where they stand in a blank workbook, the office's own words belong."""
 _WRITTEN_OTHERWISE = frozenset('&<>"_')
 """Letters that XML, or a spreadsheet in XML, has another spelling for."""
@@ -24,33 +24,33 @@ _LONGEST = 255
 
 
 @dataclass(frozen=True, slots=True)
-class Blank:
+class Prototype:
     """A built workbook, part by part, with stand-ins for the office's words."""
 
     parts: tuple[tuple[zipfile.ZipInfo, bytes], ...]
 
     @classmethod
-    def read(cls, book: BytesIO) -> Blank:
-        """The parts of a workbook that was built for `stand_in`."""
+    def read(cls, book: BytesIO) -> Prototype:
+        """The parts of a workbook that was built for `placeholder`."""
         with zipfile.ZipFile(book) as package:
             return cls(tuple((info, package.read(info)) for info in package.infolist()))
 
     def write(self, path: Path, office: Office) -> None:
         """Write the workbook with the office's own words in it."""
-        words = [(stand_in.encode(), own.encode()) for stand_in, own in _pairs(office) if own]
+        words = [(placeholder.encode(), own.encode()) for placeholder, own in _pairs(office) if own]
         with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
             for info, data in self.parts:
-                for stand_in, own in words:
-                    data = data.replace(stand_in, own)
+                for placeholder, own in words:
+                    data = data.replace(placeholder, own)
                 package.writestr(copy(info), data)
 
 
-def stand_in(office: Office) -> Office:
+def placeholder(office: Office) -> Office:
     """For whom the blank of an office is built; what is empty stays empty, since an empty cell is another cell."""
     return Office(*(word if own else "" for word, own in _pairs(office)))
 
 
-def fits_a_blank(office: Office) -> bool:
+def fits_prototype(office: Office) -> bool:
     """Whether the office's words can take the place of the stand-ins just as they are."""
     words = [word for word in astuple(office) if word]
     # Equal words are one string in a workbook.
@@ -62,4 +62,4 @@ def _is_plain(word: str) -> bool:
 
 
 def _pairs(office: Office) -> Sequence[tuple[str, str]]:
-    return list(zip(astuple(_STAND_INS), astuple(office)))
+    return list(zip(astuple(_PLACEHOLDERS), astuple(office)))

@@ -78,7 +78,7 @@ def build_form(
         # Marks are printed in this layout, and marks without their rule could not be trusted.
         rule_row = last_row + where.SIGNATURE_GAP + 1
         sheet.write(rule_row, Column.SERIAL, where.rule_line(plan.rule), looks.NOTE)
-    _write_card(sheet, where.Card(plan.name, quarter, layout), shown)
+    _write_identity(sheet, where.FormIdentity(plan.name, quarter, layout), shown)
     end = official_form.write_signature(sheet, last_row + where.SIGNATURE_GAP + 1, _signed(quarter, shown))
     sheet.fit_rows(range(where.FIRST_ROW))
     sheet.fit_rows(range(where.FIRST_ROW, last_row + 1), growing=True)
@@ -98,12 +98,14 @@ def _write_titles(sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarte
     official_form.write_titles(sheet, plan, layout, quarter, who, formula, columns=len(where.OFFICIAL_COLUMNS))
 
 
-def _write_card(sheet: FormWriter, card: where.Card, shown: Shown) -> None:
-    fields = (Info.report_date(card.quarter), Info.FISCAL_YEAR, Info.OFFICE_CODE)
+def _write_identity(sheet: FormWriter, identity: where.FormIdentity, shown: Shown) -> None:
+    fields = (Info.report_date(identity.quarter), Info.FISCAL_YEAR, Info.OFFICE_CODE)
     names = '&"|"&'.join(field.defined_name for field in fields)
     told = [str(value) if (value := serial(shown[field])) is not None else "" for field in fields]
-    known = "|".join(card.text.split("|")[:3])
-    sheet.worksheet.put(*where.CARD, "|".join((known, *told)), sheet.format(styles.PLAIN), f'="{known}|"&{names}')
+    known = "|".join(identity.text.split("|")[:3])
+    sheet.worksheet.put(
+        *where.IDENTITY_CELL, "|".join((known, *told)), sheet.format(styles.PLAIN), f'="{known}|"&{names}'
+    )
 
 
 def _write_helper_header(sheet: FormWriter, plan: Plan) -> None:

@@ -31,17 +31,17 @@ def protect(sheet: FormWriter) -> None:
     sheet.worksheet.protect("", dict(_ALLOWED))
 
 
-def guard_form(sheet: FormWriter, plan: Plan, quarter: Quarter) -> None:
+def add_form_validation(sheet: FormWriter, plan: Plan, quarter: Quarter) -> None:
     """Prompts and refusals for the achievement and accepted cells of a quarter, and the sheet's protection."""
     for unit in Unit:
         rows = [row for row, each in enumerate(plan.indicators, start=where.FIRST_ROW) if each.unit is unit]
         for column, prompt in ((Column.ACHIEVED, unit.value), (Column.ACCEPTED, "accepted")):
             if rows:
-                _guard_inputs(sheet, unit, prompt, rows, column, plan.fiscal_year, quarter)
+                _validate_inputs(sheet, unit, prompt, rows, column, plan.fiscal_year, quarter)
     protect(sheet)
 
 
-def guard_info(sheet: FormWriter, plan: Plan) -> None:
+def add_info_validation(sheet: FormWriter, plan: Plan) -> None:
     """The fiscal year is the plan's own, report dates are days; and the sheet's protection."""
     year = plan.fiscal_year
     _validate(sheet, [_info_cell(Info.FISCAL_YEAR)], _choice(year.label_bn), "year", "year", {"year": year.label})
@@ -66,7 +66,7 @@ def write_month_first_warning(sheet: FormWriter, row: int, columns: range, width
 # ---- what is accepted ---------------------------------------------------------------------------------------------
 
 
-def _guard_inputs(
+def _validate_inputs(
     sheet: FormWriter, unit: Unit, prompt: str, rows: list[int], column: Column, year: FiscalYear, quarter: Quarter
 ) -> None:
     start, end = year.first_day, year.quarter_end(quarter)

@@ -19,14 +19,13 @@ from xl_apa.core.months import MONTHS_BN
 from xl_apa.core.planning import plan_as_data
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build import looks
-from xl_apa.sheets.build.conditional_formats import highlight_form
+from xl_apa.sheets.build.conditional_formats import add_conditional_formats
 from xl_apa.sheets.build.dashboard import build_dashboard
 from xl_apa.sheets.build.form_writer import FormWriter
-from xl_apa.sheets.build.official_form import A4
-from xl_apa.sheets.build.prototype import NOBODY, Blank, fits_a_blank, stand_in
+from xl_apa.sheets.build.prototype import NO_OFFICE, Prototype, fits_prototype, placeholder
 from xl_apa.sheets.build.quarter_sheet import Counted, build_form
 from xl_apa.sheets.build.typed_cells import NOTHING_TYPED, Typed, TypedCells
-from xl_apa.sheets.build.validation import guard_form, guard_info, write_month_first_warning
+from xl_apa.sheets.build.validation import add_form_validation, add_info_validation, write_month_first_warning
 from xl_apa.sheets.build.vba import Macros, add_button, add_project
 from xl_apa.sheets.formulas.functions import PROBE
 from xl_apa.sheets.formulas.issues import Issue
@@ -64,19 +63,19 @@ def build_template(
     Native edition, with `macros` the macro edition. `typed` is put in place of what the template would write;
     ValueError when it names a cell the template has not, or when the macros are for another number of sheets.
     """
-    who = office or NOBODY
+    who = office or NO_OFFICE
     with replacing(path) as temporary:
-        if not typed and fits_a_blank(who):
-            _blank(plan, layout, stand_in(who), macros).write(temporary, who)
+        if not typed and fits_prototype(who):
+            _prototype(plan, layout, placeholder(who), macros).write(temporary, who)
         else:
             _build(temporary, plan, layout, who, typed, macros)
 
 
 @lru_cache(maxsize=8)  # a plan in both layouts and editions
-def _blank(plan: Plan, layout: Layout, office: Office, macros: Macros | None) -> Blank:
+def _prototype(plan: Plan, layout: Layout, office: Office, macros: Macros | None) -> Prototype:
     book = BytesIO()
     _build(book, plan, layout, office, NOTHING_TYPED, macros)
-    return Blank.read(book)
+    return Prototype.read(book)
 
 
 def _build(
@@ -96,8 +95,8 @@ def _build(
         for quarter in Quarter:
             sheet = forms[quarter] = FormWriter(workbook, where.quarter_sheet(quarter), formats, cells)
             earlier.insert(0, build_form(sheet, plan, layout, quarter, shown, earlier, edition))
-            guard_form(sheet, plan, quarter)
-            highlight_form(sheet, formats, plan, layout, quarter)
+            add_form_validation(sheet, plan, quarter)
+            add_conditional_formats(sheet, formats, plan, layout, quarter)
             if macros:
                 add_button(sheet, macros)
         # It stands before the forms, and its results come from theirs.
@@ -129,15 +128,13 @@ def _build_info_sheet(workbook: Workbook, sheet: FormWriter, plan: Plan, office:
     sheet.fit_rows(range(rows[-1] + 1))
     fields = range(where.INFO_LABEL_COLUMN, where.INFO_VALUE_COLUMN + 1)
     write_month_first_warning(sheet, rows[-1] + 1, fields, sum(_INFO_WIDTHS[column] for column in fields))
-    guard_info(sheet, plan)
+    add_info_validation(sheet, plan)
     worksheet = sheet.worksheet
     # A code of digits is text on purpose; Excel would mark it as a mistake.
     worksheet.ignore_errors({"number_stored_as_text": f"{_info_cell(Info.OFFICE_CODE)}:{_info_cell(Info.DESIGNATION)}"})
     worksheet.set_selection(_info_cell(Info.OFFICE_CODE))
     worksheet.set_tab_color(_INFO_TAB)
-    worksheet.set_landscape()
-    worksheet.set_paper(A4)
-    worksheet.fit_to_pages(1, 0)
+    sheet.set_page(None)
     worksheet.hide_gridlines(2)
     worksheet.activate()
     return shown

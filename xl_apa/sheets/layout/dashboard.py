@@ -12,7 +12,7 @@ from xl_apa.sheets.layout.form import plan_title, quarter_sheet
 DASHBOARD_SHEET = "অগ্রগতি"
 
 
-class Board(IntEnum):
+class DashboardColumn(IntEnum):
     """Columns of the dashboard; the deadlines stand in the first three."""
 
     SERIAL = 0
@@ -24,7 +24,7 @@ class Board(IntEnum):
     PERCENT = 6
 
 
-class BoardWorking(IntEnum):
+class DashboardWorking(IntEnum):
     """Hidden columns of the dashboard: every deadline of the year, and which of them are shown in what order.
 
     The quarter that is shown stands in the first row under `LABEL`, its last day under `DAY`.
@@ -37,23 +37,23 @@ class BoardWorking(IntEnum):
     PLACE = 12
 
 
-BOARD_COLUMNS = range(Board.SERIAL, Board.PERCENT + 1)
-BOARD_TITLE_ROWS = range(4)
-BOARD_HEADING_ROW = 5
-BOARD_FIRST_ROW = 6
-BOARD_DEADLINES = 6
+DASHBOARD_COLUMNS = range(DashboardColumn.SERIAL, DashboardColumn.PERCENT + 1)
+DASHBOARD_TITLE_ROWS = range(4)
+DASHBOARD_HEADING_ROW = 5
+DASHBOARD_FIRST_ROW = 6
+DASHBOARD_DEADLINES = 6
 """How many deadlines are shown."""
 
-BOARD_HEADINGS = {
-    Board.SERIAL: "ক্রম",
-    Board.AREA: "কর্মসম্পাদন ক্ষেত্র",
-    Board.WEIGHT: "মান",
-    Board.MARKS: "প্রাপ্ত নম্বর",
-    Board.STILL: "আরও অর্জনযোগ্য",
-    Board.LOST: "আর অর্জনযোগ্য নয়",
-    Board.PERCENT: "প্রাপ্তির হার",
+DASHBOARD_HEADINGS = {
+    DashboardColumn.SERIAL: "ক্রম",
+    DashboardColumn.AREA: "কর্মসম্পাদন ক্ষেত্র",
+    DashboardColumn.WEIGHT: "মান",
+    DashboardColumn.MARKS: "প্রাপ্ত নম্বর",
+    DashboardColumn.STILL: "আরও অর্জনযোগ্য",
+    DashboardColumn.LOST: "আর অর্জনযোগ্য নয়",
+    DashboardColumn.PERCENT: "প্রাপ্তির হার",
 }
-BOARD_CHART_TITLE = "ক্ষেত্র অনুযায়ী নম্বর"
+DASHBOARD_CHART_TITLE = "ক্ষেত্র অনুযায়ী নম্বর"
 STATUS_TITLE = "সূচকের অবস্থা"
 STATUS_COUNT = "সংখ্যা"
 STATUS_LABELS = {status: render(f"status-{status}", "bn") for status in Status}
@@ -62,12 +62,12 @@ DEADLINE_TITLE = "পরবর্তী সময়সীমা"
 DEADLINE_TIER = "স্তর"
 
 
-def board_title(plan: Plan) -> str:
+def dashboard_title(plan: Plan) -> str:
     """The first title line: the plan, its year, and what the sheet shows."""
     return f"{plan_title(plan)}: {DASHBOARD_SHEET}"
 
 
-def board_quarter(quarter: Quarter, last_day: str) -> str:
+def dashboard_quarter(quarter: Quarter, last_day: str) -> str:
     """Which quarter is shown: `২য় ত্রৈমাসিক শেষে (৩১ ডিসেম্বর ২০২৩)`."""
     return f"{quarter_sheet(quarter)} শেষে ({last_day})"
 
@@ -77,8 +77,8 @@ def due_label(quarter: Quarter) -> str:
     return "বার্ষিক মূল্যায়ন প্রতিবেদন দাখিল" if quarter is Quarter.Q4 else f"{quarter_sheet(quarter)} প্রতিবেদন দাখিল"
 
 
-def board_rows(areas: int) -> tuple[int, range, range]:
+def dashboard_rows(areas: int) -> tuple[int, range, range]:
     """The total's row, the rows of the counts and those of the deadlines, on a dashboard with so many areas."""
-    total = BOARD_FIRST_ROW + areas
+    total = DASHBOARD_FIRST_ROW + areas
     counts = range(total + 3, total + 3 + len(STATUS_LABELS))
-    return total, counts, range(counts[-1] + 3, counts[-1] + 3 + BOARD_DEADLINES)
+    return total, counts, range(counts[-1] + 3, counts[-1] + 3 + DASHBOARD_DEADLINES)

@@ -90,7 +90,7 @@ class Working(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class FormIdentity:
     """What a quarter's sheet says of itself in one hidden cell, also when somebody has given it another name.
 
     `signed` is the report's date as the info sheet has it, "" when none was typed.
@@ -110,7 +110,7 @@ class Card:
         return "|".join((*known, self.signed, self.fiscal_year, self.office_code))
 
     @classmethod
-    def parse(cls, text: str) -> Card | None:
+    def parse(cls, text: str) -> FormIdentity | None:
         """The card in a cell, None when the text is none."""
         parts = text.split("|", 5)
         if len(parts) < 6 or parts[1] not in "1234" or parts[2] not in list(Layout):
@@ -118,7 +118,7 @@ class Card:
         return cls(parts[0], Quarter(int(parts[1])), Layout(parts[2]), *parts[3:])
 
 
-CARD = (0, Working.READ_FOR)
+IDENTITY_CELL = (0, Working.READ_FOR)
 """Row and column of the card."""
 
 TARGET_COLUMNS = range(Column.TARGETS, Column.ACHIEVED)
