@@ -30,10 +30,10 @@ def assess_file(
     rule: Rule | None = None,
     as_of: date | None = None,
 ) -> Assessment:
-    """The marks and findings of a workbook; without a quarter, of the last one in which anything was typed.
+    """Return the marks and findings of a workbook; without a quarter, of the last one in which anything was typed.
 
     Without a plan, the shipped plan the workbook names, or else the one inside it, with a finding that says so.
-    Raises InputError when the file cannot be used, PlanError when there is no plan.
+    Raise InputError when the file cannot be used, PlanError when there is no plan.
     """
     report = read_report(path, quarter)
     used = plan or _plan_of(path, report)
@@ -52,10 +52,10 @@ def calculate_file(
     plan: Plan | None = None,
     lang: str = "bn",
 ) -> Assessment:
-    """Computes the marks of a quarter and writes them beside the form: tier percent, marks, message and total.
+    """Compute the marks of a quarter and write them beside the form: tier percent, marks, message and total.
 
     What the officer typed stays untouched; so does everything else in the file. Without a target the file itself is
-    replaced, whole or not at all. Raises InputError or OutputError.
+    replaced, whole or not at all. Raise InputError or OutputError.
     """
     if path.suffix.lower() not in (".xlsx", ".xlsm"):
         raise InputError("calculate-ending", path=path)
@@ -66,7 +66,7 @@ def calculate_file(
 
 
 def holds_achievements(path: Path) -> bool:
-    """Whether a file is an office workbook in which somebody typed an achievement."""
+    """Return whether a file is an office workbook in which somebody typed an achievement."""
     if not path.is_file():
         return False
     try:
@@ -81,7 +81,7 @@ def _plan_of(path: Path, report: Report) -> Plan:
 
 
 def _results(assessed: Assessment) -> dict[tuple[int, int], CellValue]:
-    """Results of the template's own formulas, for a viewer that does not calculate.
+    """Return results of the template's own formulas, for a viewer that does not calculate.
 
     Marks are repeated in column 14 and added up under the last row; beside them stands what the formulas understand.
     """
@@ -106,7 +106,7 @@ _WRITTEN = {Column.TIER, Column.MARKS, Column.ATTAINABLE, Column.BEFORE}
 
 
 def _live_results(assessed: Assessment, result: Result, row: Achievement) -> dict[int, str | int | float]:
-    """What the formulas of a row result in once the program has written its own cells."""
+    """Return what the formulas of a row result in once the program has written its own cells."""
     read_for, read = read_in(result)
     earlier = () if result.earlier is None else (cell_value(result.earlier),)
     # Where the claimed marks are the sheet's own, a formula shows them.

@@ -17,7 +17,7 @@ MARKED = (Status.REPORTED, Status.ONGOING)
 
 
 def rows_of(assessed: Assessment) -> Iterator[tuple[Result, tuple[int, int]]]:
-    """Results with their row in the sheet, and by how many columns the form stands to the right of its own place."""
+    """Return results with their row in the sheet, and how many columns right of its own place the form stands."""
     for result in assessed.results:
         place = position(result.row.marks.address) if result.row else None
         if place:
@@ -25,7 +25,7 @@ def rows_of(assessed: Assessment) -> Iterator[tuple[Result, tuple[int, int]]]:
 
 
 def marks_in_cells(result: Result) -> tuple[CellValue, CellValue, CellValue]:
-    """Tier percent, marks and what can still be earned, as they stand beside each other."""
+    """Return tier percent, marks and what can still be earned, as they stand beside each other."""
     told = result.status in MARKED
     return (
         float(result.percent) if told else None,
@@ -35,7 +35,7 @@ def marks_in_cells(result: Result) -> tuple[CellValue, CellValue, CellValue]:
 
 
 def written_cells(assessed: Assessment, lang: str) -> dict[tuple[int, int], CellValue]:
-    """What the program writes into its own columns, by row and column."""
+    """Return what the program writes into its own columns, by row and column."""
     cells: dict[tuple[int, int], CellValue] = {}
     for result, (row, shift) in rows_of(assessed):
         finding = assessed.message_about(result.indicator.code)
@@ -50,7 +50,7 @@ def written_cells(assessed: Assessment, lang: str) -> dict[tuple[int, int], Cell
 
 
 def read_in(result: Result) -> tuple[str | None, CellValue]:
-    """A typed text and the value read in it, for the formulas, which understand less.
+    """Return a typed text and the value read in it, for the formulas, which understand less.
 
     Where there is no value to be read, saying that it was looked at lets an accepted value stand in.
     """

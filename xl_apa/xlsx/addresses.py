@@ -12,7 +12,7 @@ _ADDRESS = re.compile(r"\$?([A-Z]{0,3})\$?([0-9]{1,7})", re.IGNORECASE)
 
 @lru_cache(maxsize=256)
 def column_letters(column: int) -> str:
-    """`M` for 12."""
+    """Return `M` for 12."""
     letters = ""
     column += 1
     while column:
@@ -22,12 +22,12 @@ def column_letters(column: int) -> str:
 
 
 def cell_name(row: int, column: int) -> str:
-    """`M8` for row 7, column 12."""
+    """Return `M8` for row 7, column 12."""
     return f"{column_letters(column)}{row + 1}"
 
 
 def column_ranges(rows: Iterable[int], column: int) -> list[str]:
-    """Cells of a column, neighbouring rows together: `["M8", "M11:M13"]`."""
+    """Return cells of a column, neighbouring rows together: `["M8", "M11:M13"]`."""
     runs: list[list[int]] = []
     for row in rows:
         if runs and row == runs[-1][-1] + 1:
@@ -39,20 +39,20 @@ def column_ranges(rows: Iterable[int], column: int) -> list[str]:
 
 
 def block(rows: range, first: int, last: int | None = None) -> str:
-    """A block of cells that does not move with the formula: `$S$8:$T$18`."""
+    """Return a block of cells that does not move with the formula: `$S$8:$T$18`."""
     last_letters = column_letters(first if last is None else last)
     return f"${column_letters(first)}${rows[0] + 1}:${last_letters}${rows[-1] + 1}"
 
 
 @lru_cache(maxsize=16_384)  # a ministry's forms have the same cells thousands of times
 def address(sheet: str, row: int, column: int) -> str:
-    """What people read and what Excel's Go To takes: `'১ম ত্রৈমাসিক'!M8`."""
+    """Return what people read and what Excel's Go To takes: `'১ম ত্রৈমাসিক'!M8`."""
     quoted = sheet.replace("'", "''")
     return f"'{quoted}'!{cell_name(row, column)}"
 
 
 def position(where: str) -> tuple[int, int] | None:
-    """Row and column of an address: (7, 12) for `'১ম ত্রৈমাসিক'!M8` or `$M$8`, (7, -1) for `8`, None for other text."""
+    """Return row and column of an address: (7, 12) for `M8` or `'x'!$M$8`, (7, -1) for `8`, None for other text."""
     match = _ADDRESS.fullmatch(where.rpartition("!")[2])
     if match is None:
         return None

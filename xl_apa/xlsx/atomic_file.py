@@ -17,7 +17,7 @@ _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 @contextmanager
 def replacing(target: Path) -> Iterator[Path]:
-    """A temporary path to write to. It takes the target's place when the block ends well; otherwise nothing changes.
+    """Yield a temporary path to write to; it takes the target's place when the block ends well, else nothing changes.
 
     The path lies in the target's folder, has its suffix, and starts with a dot, so that a scan of the folder skips it.
     A target that cannot be replaced is refused before the block runs.

@@ -110,7 +110,7 @@ def _serialize(root: etree._Element) -> bytes:
 
 
 def _first_day(book: etree._Element) -> int:
-    """The serial number of the workbook's day 0 in the usual calendar."""
+    """Return the serial number of the workbook's day 0 in the usual calendar."""
     properties = book.find(_tag(book, "workbookPr"))
     return _FIRST_DAY_OF_1904 if properties is not None and properties.get("date1904") in _TRUE else 0
 
@@ -148,7 +148,7 @@ class _Line:
         self.numbers = list(self.elements)
 
     def insert(self, number: int, address: str) -> etree._Element:
-        """A new element at its place in the order."""
+        """Insert and return a new element at its place in the order."""
         element = etree.Element(self.tag, r=address)
         index = bisect(self.numbers, number)
         if index:
@@ -208,7 +208,7 @@ def _put(cell: etree._Element, kind: str, text: str) -> None:
 
 
 def _dress(cell: etree._Element, sheet: etree._Element, column: int) -> None:
-    """A new cell looks like its row or else its column, as when it is typed in Excel."""
+    """Let a new cell look like its row or else its column, as when it is typed in Excel."""
     row = cell.getparent()
     style = row.get("s") if row is not None and row.get("customFormat") in _TRUE else None
     for columns in sheet.iterfind("{*}cols/{*}col"):
@@ -238,7 +238,7 @@ def _widen_dimension(sheet: etree._Element, row: int, column: int) -> None:
 
 
 def _encode(value: CellValue, first_day: int) -> tuple[str, str]:
-    """The type and text of a cell: `n 17.8`, `b 1`, `str চলমান`; no text means an empty cell."""
+    """Return the type and text of a cell: `n 17.8`, `b 1`, `str চলমান`; no text means an empty cell."""
     if isinstance(value, date):
         days = serial_of_day(value) - first_day
         value = days if days >= 0 else value.isoformat()
@@ -259,5 +259,5 @@ def _encode(value: CellValue, first_day: int) -> tuple[str, str]:
 
 
 def _tag(near: etree._Element, name: str) -> str:
-    """The name in the namespace of its neighbour: strict and transitional files differ in it."""
+    """Return the name in the namespace of its neighbour: strict and transitional files differ in it."""
     return f"{{{etree.QName(near).namespace}}}{name}"

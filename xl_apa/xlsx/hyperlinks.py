@@ -15,7 +15,7 @@ class Links:
     folder: Path
 
     def to(self, path: str, place: str = "") -> str:
-        """The target of a link to a file and, in it, to `'১ম ত্রৈমাসিক'!M8`; "" when there is no way to write it."""
+        """Return the target of a link to a file and, in it, to `'১ম ত্রৈমাসিক'!M8`; "" when it cannot be written."""
         if not path or "#" in path:
             return ""  # behind a # begins the place in the file
         above, name = os.path.split(path)
@@ -24,13 +24,13 @@ class Links:
 
 
 def within(sheet: str, cell: str) -> str:
-    """The target of a link to a cell of the same workbook."""
+    """Return the target of a link to a cell of the same workbook."""
     return f"#'{sheet}'!{cell}"
 
 
 @lru_cache(maxsize=1024)  # there are many files in a folder
 def _beginning(above: str, folder: Path) -> str:
-    """What stands before the names of the files in a folder, as seen from the other: "" when it is the same."""
+    """Return what stands before the names of the files in a folder, as seen from the other: "" when it is the same."""
     try:
         way = Path(os.path.relpath(above or os.curdir, folder))
     except ValueError:

@@ -13,12 +13,12 @@ _STRICT_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
 
 def workbook_part(package: ZipFile) -> str:
-    """The part that lists the sheets, "" when there is none. Raises what zipfile and lxml raise for broken files."""
+    """Return the part that lists the sheets, "" without one. Raise what zipfile and lxml raise for broken files."""
     return next((part for kind, part in _relations(package, "").values() if kind == "officeDocument"), "")
 
 
 def sheet_parts(package: ZipFile, part: str, book: etree._Element) -> dict[str, str]:
-    """The parts of the worksheets by the sheets' names; `book` is what the workbook's part holds."""
+    """Return the parts of the worksheets by the sheets' names; `book` is what the workbook's part holds."""
     relations = _relations(package, part)
     found: dict[str, str] = {}
     for sheet in book.iterfind("{*}sheets/*"):
@@ -29,7 +29,7 @@ def sheet_parts(package: ZipFile, part: str, book: etree._Element) -> dict[str, 
 
 
 def parse_part(package: ZipFile, part: str) -> etree._Element:
-    """The root of a part's XML. Raises BadZipFile where it carries a document type."""
+    """Return the root of a part's XML. Raise BadZipFile where it carries a document type."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, strip_cdata=False)
     root = etree.fromstring(package.read(part), parser)
     # Office never writes a document type; it serves only to blow a file up.
@@ -39,7 +39,7 @@ def parse_part(package: ZipFile, part: str) -> etree._Element:
 
 
 def _relations(package: ZipFile, part: str) -> dict[str, tuple[str, str]]:
-    """What a part (`""`: the package itself) refers to: id -> (kind, part)."""
+    """Return what a part (`""`: the package itself) refers to: id -> (kind, part)."""
     folder = dirname(part)
     relations = {}
     for relation in parse_part(package, join(folder, "_rels", f"{basename(part)}.rels")).iterchildren(

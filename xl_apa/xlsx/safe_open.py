@@ -70,7 +70,7 @@ class OpenWorkbook:
         return self._book.sheet_names
 
     def rows(self, sheet: str) -> Sequence[Sequence[Any]]:
-        """The cells of a sheet from A1 on. Raises InputError when a value stands where no form reaches."""
+        """Return the cells of a sheet from A1 on. Raise InputError when a value stands where no form reaches."""
         if self._package and sheet in self._parts:
             _refuse_oversized(self._package, self._parts[sheet], self._path)
         # Without skip_empty_area=False leading blank rows and columns vanish and every address is wrong.
@@ -80,7 +80,7 @@ class OpenWorkbook:
 
 @contextmanager
 def open_workbook(path: Path) -> Iterator[OpenWorkbook]:
-    """The workbook, ready to read. Raises InputError for anything that is not one, with the reason and what to do."""
+    """Yield the workbook, open for reading. Raise InputError for what is none, with the reason and what to do."""
     with _open_package(path) if _inspect(path) else nullcontext() as package:
         try:
             with CalamineWorkbook.from_path(path) as book:
@@ -99,7 +99,7 @@ def open_workbook(path: Path) -> Iterator[OpenWorkbook]:
 
 
 def _inspect(path: Path) -> bool:
-    """Whether the file is a package of parts, as all but the oldest workbooks are; refuses what is no workbook."""
+    """Return whether the file is a package, as all but the oldest workbooks are; refuse what is no workbook."""
     try:
         if path.is_dir() or not path.exists():
             raise InputError("file-missing", path=path)
@@ -119,7 +119,7 @@ def _inspect(path: Path) -> bool:
 
 
 def _open_package(path: Path) -> zipfile.ZipFile:
-    """The parts of the file, found few and small enough to be a report's."""
+    """Return the parts of the file, found few and small enough to be a report's."""
     with _whole(path):
         package = zipfile.ZipFile(path)
     parts = package.infolist()
@@ -140,7 +140,7 @@ def _open_package(path: Path) -> zipfile.ZipFile:
 
 
 def _sheet_parts(package: zipfile.ZipFile, path: Path) -> dict[str, str]:
-    """The parts of the worksheets; none in LibreOffice's own files."""
+    """Return the parts of the worksheets; none in LibreOffice's own files."""
     if _WORKBOOK not in package.namelist():
         return {}
     with _whole(path):
@@ -148,7 +148,7 @@ def _sheet_parts(package: zipfile.ZipFile, path: Path) -> dict[str, str]:
 
 
 def _refuse_far_cell_of_libreoffice(package: zipfile.ZipFile, path: Path) -> None:
-    """The same for LibreOffice's own files, which count repeated rows and cells and keep all sheets in one part."""
+    """Do the same for LibreOffice's own files, which count repeated rows and cells and keep all sheets in one part."""
     with _whole(path):
         if package.getinfo(_CONTENT).file_size > _MOST_BYTES // 2:
             raise InputError("sheet-too-large", path=path)
@@ -216,7 +216,7 @@ def _placed(address: str) -> tuple[int, int]:
 
 @contextmanager
 def _whole(path: Path) -> Iterator[None]:
-    """Whatever a package that is not whole does to zipfile and lxml is said in one sentence."""
+    """Say in one sentence whatever a package that is not whole does to zipfile and lxml."""
     try:
         yield
     except _BROKEN_PACKAGE as error:

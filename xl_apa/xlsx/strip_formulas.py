@@ -32,7 +32,7 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 def write_values_only(source: Path, target: Path) -> None:
     """Write `source` (.xlsx or .xlsm) to `target` (.xlsx) with values for formulas and without macros and buttons.
 
-    Looks, texts, notes, protection, charts and drop-down lists stay. Raises InputError when the source is no workbook,
+    Looks, texts, notes, protection, charts and drop-down lists stay. Raise InputError when the source is no workbook,
     OutputError when the target cannot be written.
     """
     try:
@@ -49,7 +49,7 @@ def write_values_only(source: Path, target: Path) -> None:
 
 
 def _is_buttons(archive: ZipFile, name: str) -> bool:
-    """A drawing that holds buttons; one with notes stays."""
+    """Return whether this is a drawing that holds buttons; one with notes stays."""
     return name.endswith(".vml") and _BUTTON in archive.read(name)
 
 
@@ -78,7 +78,7 @@ def _points_at(relation: etree._Element, folder: str) -> str:
 
 
 def _lost(archive: ZipFile, name: str, gone: set[str]) -> set[str]:
-    """The relations of a part that lead to parts left out."""
+    """Return the relations of a part that lead to parts left out."""
     relations = join(dirname(name), "_rels", f"{basename(name)}.rels")
     if relations not in archive.namelist():
         return set()
@@ -87,7 +87,7 @@ def _lost(archive: ZipFile, name: str, gone: set[str]) -> set[str]:
 
 
 def _settled(data: bytes, lost: set[str]) -> bytes:
-    """A part without formulas and without what leads to parts left out."""
+    """Return a part without formulas and without what leads to parts left out."""
     root = etree.fromstring(data)
     for element in list(root.iter("{*}c")):
         _settle(element)

@@ -46,7 +46,7 @@ class Look:
 
     @lru_cache(maxsize=1024)  # noqa: B019 - looks are few, and live as long as the program
     def shown_as(self, num_format: str) -> Look:
-        """The same look with another number format."""
+        """Return the same look with another number format."""
         return replace(self, num_format=num_format)
 
 
@@ -75,7 +75,7 @@ class Styles:
         return known
 
     def colours(self, text: str, fill: str) -> Format:
-        """What a condition changes in a cell: the colour of its text and, unless `fill` is "", of its ground."""
+        """Return what a condition changes in a cell: the colour of its text and, unless `fill` is "", of its ground."""
         if (text, fill) not in self._colours:
             properties = {"font_color": text, "bg_color": fill} if fill else {"font_color": text}
             self._colours[text, fill] = self._workbook.add_format(properties)

@@ -24,13 +24,13 @@ _ADVANCES = {"Mc": _VOWEL_SIGN, "Mn": _STACKED_MARK, "Cf": _STACKED_MARK, "Zs": 
 
 
 def text_width(text: str, size: float) -> float:
-    """The width of a line of text in a font of `size` points, in the units that column widths are given in."""
+    """Return the width of a line of text in a font of `size` points, in the units that column widths are given in."""
     ems = sum(_ADVANCES.get(unicodedata.category(letter), _LETTER) for letter in text)
     return ems * size * _PIXELS_PER_POINT / _PIXELS_PER_COLUMN_UNIT
 
 
 def count_lines(text: str, width: float, size: float) -> int:
-    """The lines that a wrapped text takes in a column (or merged columns) of this width."""
+    """Return the lines that a wrapped text takes in a column (or merged columns) of this width."""
     if len(text) * _LETTER * size * _PIXELS_PER_POINT / _PIXELS_PER_COLUMN_UNIT <= width and "\n" not in text:
         return 1  # no letter is wider
     return sum(_lines_of(paragraph.split(), width, size) for paragraph in text.split("\n"))
@@ -38,7 +38,7 @@ def count_lines(text: str, width: float, size: float) -> int:
 
 @lru_cache(maxsize=4096)  # the same labels stand on four sheets, and in every office's workbook
 def needed_height(text: str, width: float, size: float, *, bold: bool = False) -> float:
-    """The height in points that shows the whole of a wrapped text."""
+    """Return the height in points that shows the whole of a wrapped text."""
     return count_lines(text, width, size * _BOLD if bold else size) * size * _LINE_SPACING + _PADDING
 
 

@@ -148,7 +148,7 @@ class FastWorksheet(Worksheet):
     # ---- values -----------------------------------------------------------------------------------------------------
 
     def _stored(self, value: CellValue) -> Stored:
-        """A value as a cell of this sheet can hold it."""
+        """Return a value as a cell of this sheet can hold it."""
         if isinstance(value, str):
             return self._text(value)
         stored: int | float | None

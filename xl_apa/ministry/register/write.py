@@ -25,7 +25,7 @@ _CREATED = datetime(2023, 7, 1)
 
 
 def write_register(path: Path, offices: Sequence[Registered] = ()) -> None:
-    """Write a register with its headings and these offices: the same call gives the same bytes. Raises OutputError."""
+    """Write a register with its headings and these offices: the same call gives the same bytes. Raise OutputError."""
     with replacing(path) as temporary, Workbook(str(temporary), OPTIONS) as workbook:
         # Without a date of its own the file would carry the time it was written.
         workbook.set_properties({"title": SHEET, "created": _CREATED})

@@ -60,11 +60,11 @@ class Block:
     rows: range
 
     def cells(self, column: int) -> str:
-        """The cells of a column, as a chart asks for them."""
+        """Return the cells of a column, as a chart asks for them."""
         return f"='{strings.CHARTS_SHEET}'!{block(self.rows, column)}"
 
     def heading(self, column: int) -> str:
-        """The cell over a column, as a chart asks for it."""
+        """Return the cell over a column, as a chart asks for it."""
         return f"='{strings.CHARTS_SHEET}'!${column_letters(column)}${self.head + 1}"
 
 
@@ -79,7 +79,7 @@ class Blocks:
 
 
 def blocks(numbers: ChartNumbers) -> Blocks:
-    """Where the numbers stand: a block below the other, each with a title, headings and a blank row after it."""
+    """Return where the numbers stand: a block below the other, each with a title, headings and a blank row after it."""
     placed: list[Block | None] = []
     row = _FIRST_BLOCK
     spread = len(numbers.spread) + 1 if numbers.spread else 0
@@ -95,7 +95,7 @@ def blocks(numbers: ChartNumbers) -> Blocks:
 def write_charts_sheet(
     workbook: Workbook, formats: Styles, consolidation: MinistryResult, numbers: ChartNumbers
 ) -> None:
-    """Marks by area, offices by tier, the spread of totals where offices are many, and submissions."""
+    """Write marks by area, offices by tier, the spread of totals where offices are many, and submissions."""
     sheet = add_sheet(workbook, strings.CHARTS_SHEET, formats)
     tiers = len(consolidation.task.plan.percents) + 3
     sheet.set_widths([_CODE_WIDTH, _LABEL_WIDTH, *[_NUMBER_WIDTH] * max(tiers, _MOST_NUMBERS)])
@@ -226,7 +226,7 @@ def _write_submitted(sheet: SheetWriter, at: Block, consolidation: MinistryResul
 
 
 def submitted_formulas(consolidation: MinistryResult) -> dict[str, str]:
-    """How to count what became of reports, by the words of `strings`; a word is left out where nothing is to count."""
+    """Return how to count what became of reports, by the words of `strings`; none where nothing is to count."""
     if consolidation.register:
         expected = len(consolidation.register.expected)
         words = [strings.SUBMISSIONS[status] for status in Submission]

@@ -71,7 +71,7 @@ class _Sums:
 
 
 def write_ministry_form(workbook: Workbook, formats: Styles, consolidation: MinistryResult) -> None:
-    """The 14 columns, totals by area and in all, what the numbers rest on, and room to sign."""
+    """Write the 14 columns, totals by area and in all, what the numbers rest on, and room to sign."""
     sheet = FormWriter(workbook, strings.FORM_SHEET, formats)
     worksheet = sheet.worksheet
     sheet.set_widths(_WIDTHS)
@@ -106,7 +106,7 @@ def _name(consolidation: MinistryResult) -> str:
 
 
 def _write_rows(sheet: FormWriter, consolidation: MinistryResult, rolled_up: Sequence[RolledUp]) -> int:
-    """Writes a row per indicator; gives the last one."""
+    """Write a row per indicator; return the last one."""
     own = own_office(consolidation)
     row = where.FIRST_ROW
     for (row, _, _), rolled in zip(official_form.write_plan(sheet, consolidation.task.plan), rolled_up):
@@ -132,7 +132,7 @@ def _marks(marks: Decimal | None) -> CellValue:
 
 
 def _shown(value: Value | None) -> CellValue:
-    """A value as a cell can hold it; days and numbers that Excel does not know in words."""
+    """Return a value as a cell can hold it; days and numbers that Excel does not know in words."""
     if value is None:
         return strings.NO_VALUE
     if isinstance(value, date):
@@ -153,7 +153,7 @@ def _value_format(rolled: RolledUp) -> str:
 
 
 def _write_totals(sheet: FormWriter, all_sums: Sequence[_Sums], first: int) -> int:
-    """Writes the totals of the areas and of the whole plan; gives the last row."""
+    """Write the totals of the areas and of the whole plan; return the last row."""
     row = first
     for row, sums in enumerate(all_sums, start=first):
         sheet.write(row, Column.SERIAL, sums.label, _TOTAL_LABEL, columns=Column.WEIGHT)
@@ -170,7 +170,7 @@ def _write_totals(sheet: FormWriter, all_sums: Sequence[_Sums], first: int) -> i
 
 
 def _all_sums(plan: Plan, rolled: tuple[RolledUp, ...]) -> list[_Sums]:
-    """By area, and in all."""
+    """Return the sums by area, and in all."""
     sums, done = [], 0
     for area in plan.areas:
         count = len(area.indicators)
@@ -188,7 +188,7 @@ def _cells(rows: range, column: int) -> str:
 
 
 def _write_foot(sheet: FormWriter, consolidation: MinistryResult, first: int) -> int:
-    """Writes what the numbers rest on, and the signature block under it; gives the last row."""
+    """Write what the numbers rest on, and the signature block under it; return the last row."""
     task = consolidation.task
     told = (sentences.rule_text(task.plan, task.rule), sentences.say("form-marks"), sentences.say("form-targets"))
     for row, line in enumerate(told, start=first):

@@ -20,7 +20,7 @@ _DEEPEST = 7
 
 
 def write_levels(workbook: Workbook, formats: Styles, consolidation: MinistryResult) -> None:
-    """Name, code and level of an office, how many below it should have reported and did, and their mean marks."""
+    """Write name, code and level of an office, how many below it should have reported and did, and their mean marks."""
     sheet = add_sheet(workbook, strings.LEVELS_SHEET, formats)
     sheet.set_widths(_WIDTHS)
     found = levels(consolidation)

@@ -60,7 +60,7 @@ _MEAN = replace(_BOLD_MARKS, bg_color=styles.HEADING_FILL)
 
 
 def write_marks(workbook: Workbook, formats: Styles, consolidation: MinistryResult, links: Links) -> None:
-    """Marks of every office by indicator, in order of rank; under them the means of all offices."""
+    """Write the marks of every office by indicator, in order of rank; under them the means of all offices."""
     sheet = add_sheet(workbook, strings.MARKS_SHEET, formats)
     codes = [indicator.code for indicator in consolidation.task.plan.indicators]
     before = [width for width, _ in _BEFORE.values()]
@@ -87,12 +87,12 @@ _BEFORE_NAMES = list(_BEFORE).index("office_name") + 1
 
 
 def mean_formula(consolidation: MinistryResult, indicator: Indicator) -> str:
-    """The mean marks of an indicator, as another sheet asks for them; there must be an office."""
+    """Return the mean marks of an indicator, as another sheet asks for them; there must be an office."""
     return address(strings.MARKS_SHEET, _mean_row(consolidation), _mark_column(consolidation, indicator))
 
 
 def office_formula(consolidation: MinistryResult, indicator: Indicator, office: OfficeResult) -> str:
-    """An office's marks of an indicator, as another sheet asks for them: by its code, since the rows can be sorted."""
+    """Return an office's marks of an indicator, as another sheet asks for them: by its code, as rows can be sorted."""
     marked = range(_FIRST_ROW, _mean_row(consolidation))
     codes = block(marked, list(_BEFORE).index("office_code"))
     column = _mark_column(consolidation, indicator)
@@ -106,27 +106,27 @@ def office_formula(consolidation: MinistryResult, indicator: Indicator, office: 
 
 
 def mean_total_formula(consolidation: MinistryResult) -> str:
-    """The mean total of all offices, as another sheet asks for it; there must be an office."""
+    """Return the mean total of all offices, as another sheet asks for it; there must be an office."""
     return address(strings.MARKS_SHEET, _mean_row(consolidation), _total_column(consolidation))
 
 
 def name_cells(consolidation: MinistryResult) -> str:
-    """Where the offices' names stand, as another sheet asks for them; there must be an office."""
+    """Return where the offices' names stand, as another sheet asks for them; there must be an office."""
     return _cells(consolidation, list(_BEFORE).index("office_name"))
 
 
 def reported_cells(consolidation: MinistryResult) -> str:
-    """Where it says whether an office reported, in the words of `YES_NO`; there must be an office."""
+    """Return where it says whether an office reported, in the words of `YES_NO`; there must be an office."""
     return _cells(consolidation, list(_BEFORE).index("reported"))
 
 
 def mark_cells(consolidation: MinistryResult, indicator: Indicator) -> str:
-    """Where the offices' marks of an indicator stand; there must be an office."""
+    """Return where the offices' marks of an indicator stand; there must be an office."""
     return _cells(consolidation, _mark_column(consolidation, indicator))
 
 
 def total_cells(consolidation: MinistryResult) -> str:
-    """Where the offices' totals stand; there must be an office."""
+    """Return where the offices' totals stand; there must be an office."""
     return _cells(consolidation, _total_column(consolidation))
 
 
@@ -201,7 +201,7 @@ def _write_means(sheet: SheetWriter, consolidation: MinistryResult) -> None:
 
 
 def _color(sheet: SheetWriter, consolidation: MinistryResult, last: int) -> None:
-    """Each indicator from nothing to its own weight: to the eye, a small one counts as much as a large one."""
+    """Colour each indicator from nothing to its own weight: to the eye, a small one counts as much as a large one."""
     weights = [indicator.weight for indicator in consolidation.task.plan.indicators]
     for column, weight in enumerate([*weights, consolidation.task.plan.weight], start=_FIRST_MARK):
         scale = {

@@ -55,7 +55,7 @@ _FILE_CARDS = {"found": (0, 3), "read": (3, 3), "refused": (6, 3), "reported": (
 
 
 def write_overview(workbook: Workbook, formats: Styles, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
-    """Basis, counts, means, best and weakest; results by indicator; who is missing, what was refused; charts."""
+    """Write basis, counts and means; results by indicator; who is missing, what was refused; charts."""
     sheet = add_sheet(workbook, strings.OVERVIEW_SHEET, formats)
     sheet.set_widths([COLUMN_WIDTH] * COLUMNS)
     overview = statistics.overview(consolidation)
@@ -78,7 +78,7 @@ def write_overview(workbook: Workbook, formats: Styles, consolidation: MinistryR
 
 
 def _print_apart(workbook: Workbook, charts: int, end: int) -> None:
-    """The first page tells how the ministry stands, the second shows it; no chart is to be cut in two.
+    """Print how the ministry stands on the first page, the charts on the second; no chart is to be cut in two.
 
     Excel passes over page breaks where a sheet is fitted to the page's width, but gives every area a page of its own.
     """
@@ -123,7 +123,7 @@ def _write_counts(sheet: SheetWriter, numbers: Overview, consolidation: Ministry
 
 
 def _count_formulas(consolidation: MinistryResult) -> dict[str, str]:
-    """How to count files and offices on the other sheets; a count is left out where there is no office to count."""
+    """Return how to count files and offices on the other sheets; without a count where there is no office to count."""
     found = consolidation.found
     formulas = {
         name: count_formula(table_specs.SOURCES, "outcome", strings.OUTCOMES[name], found)
@@ -167,7 +167,7 @@ def _write_marks(sheet: SheetWriter, numbers: Overview, consolidation: MinistryR
 
 
 def _mark_formulas(consolidation: MinistryResult) -> list[str]:
-    """The mean of all, the mean of those that reported, their best and their weakest total; there must be an office."""
+    """Return the mean of all, the mean of those that reported, best and weakest total; there must be an office."""
     totals, reported = marks_sheet.total_cells(consolidation), marks_sheet.reported_cells(consolidation)
     yes, no = (f'COUNTIF({reported},"{strings.YES_NO[told]}")' for told in (True, False))
     # Who reported nothing has 0, and nobody has less: what comes after so many is the weakest of the others.
@@ -188,7 +188,7 @@ def _write_findings(sheet: SheetWriter, consolidation: MinistryResult) -> None:
 
 
 def _write_missing(sheet: SheetWriter, row: int, consolidation: MinistryResult) -> int:
-    """Writes who is missing and what was refused, beside each other; gives the row after them."""
+    """Write who is missing and what was refused, beside each other; return the row after them."""
     silent = [[name] for name in statistics.silent_offices(consolidation)]
     elsewhere = strings.SUBMISSIONS_SHEET if consolidation.register else strings.MARKS_SHEET
     refused = [[Path(each.source.path).name, statistics.reason(each, "bn")] for each in consolidation.refused]
@@ -213,7 +213,7 @@ def _write_missing(sheet: SheetWriter, row: int, consolidation: MinistryResult) 
 def _write_list(
     sheet: SheetWriter, row: int, words: tuple[str, str, str], rows: list[list[str]], blocks: Sequence[GridColumn]
 ) -> int:
-    """A list with its title, what to say when it is empty, and the sheet that has the rest of it; gives its end."""
+    """Write a list with its title, what to say when it is empty, and which sheet has the rest; return its end."""
     title, nothing, elsewhere = words
     start = blocks[0].start
     sheet.write(row, start, title, SECTION)

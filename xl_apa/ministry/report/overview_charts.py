@@ -55,12 +55,12 @@ class Grid:
 
 
 def font(size: float = 10, *, bold: bool = False) -> dict[str, Any]:
-    """The letters of a chart."""
+    """Return the letters of a chart."""
     return {"name": styles.FONT, "size": size, "color": _TEXT_COLOR, "bold": bold}
 
 
 def insert_charts(workbook: Workbook, grid: Grid, consolidation: MinistryResult, numbers: ChartNumbers) -> int:
-    """Offices, tiers, submissions and areas; without any office the submissions alone. Gives the row after them.
+    """Insert offices, tiers, submissions and areas; without any office the submissions alone. Return the row after.
 
     Up to twenty offices each has a bar, by rank. Of more no chart can show the names, and of five hundred the ten best
     say little: then it is how many offices lie in each tenth of the full marks, with those that reported nothing beside
@@ -99,7 +99,7 @@ def _labels(num_format: str, position: str = "outside_end", size: float = 10) ->
 
 
 def _hide(axis: str, chart: Chart, **options: object) -> None:
-    """Takes away the axis of numbers: each bar says its own."""
+    """Take away the axis of numbers: each bar says its own."""
     setter = {"x": chart.set_x_axis, "y": chart.set_y_axis}[axis]
     setter({"visible": False, "major_gridlines": {"visible": False}, "min": 0, **options})
 
@@ -139,7 +139,7 @@ def _spread(workbook: Workbook, at: Block, consolidation: MinistryResult) -> Cha
 
 
 def _counts(at: Block, column: int, gap: int) -> dict[str, Any]:
-    """A bar for every row, as long as the count in it."""
+    """Return a bar for every row, as long as the count in it."""
     return {
         "categories": at.cells(LABEL),
         "values": at.cells(column),
@@ -174,7 +174,7 @@ def _tiers(workbook: Workbook, at: Block, consolidation: MinistryResult) -> Char
 
 
 def _shades(count: int) -> list[str]:
-    """So many greens from dark to light."""
+    """Return so many greens from dark to light."""
     steps = [place / max(count - 1, 1) for place in range(count)]
     mixed = ([round(a + (b - a) * step) for a, b in zip(_BEST_TIER, _LOWEST_TIER)] for step in steps)
     return [f"#{red:02X}{green:02X}{blue:02X}" for red, green, blue in mixed]

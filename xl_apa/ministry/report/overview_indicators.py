@@ -51,7 +51,7 @@ def write_indicators(workbook: Workbook, sheet: SheetWriter, first: int, consoli
 
 
 def _indicator_cells(consolidation: MinistryResult, each: IndicatorFigures, row: int) -> list[CellContent]:
-    """A row of the table; there must be an office."""
+    """Return a row of the table; there must be an office."""
     indicator = each.indicator
     assert each.mean_marks is not None and each.full_marks_percent is not None
     marks = marks_sheet.mark_cells(consolidation, indicator)
@@ -66,7 +66,7 @@ def _indicator_cells(consolidation: MinistryResult, each: IndicatorFigures, row:
 
 
 def _insert_chart(workbook: Workbook, sheet: SheetWriter, head: int, rows: range, height: float) -> None:
-    """What indicators are worth, and over it the mean: a short bar over a long one is where marks are lost."""
+    """Insert what indicators are worth, and over it the mean: a short bar over a long one is where marks are lost."""
     chart = workbook.add_chart({"type": "bar"})
     assert chart is not None
     name = strings.OVERVIEW_SHEET

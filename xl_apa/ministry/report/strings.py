@@ -45,7 +45,7 @@ TITLES = {
 
 
 def continued(name: str, part: int) -> str:
-    """The name of a table's further sheets: `উপাত্ত ২`."""
+    """Return the name of a table's further sheets: `উপাত্ত ২`."""
     return name if part == 1 else f"{name} {to_bangla_digits(part)}"
 
 

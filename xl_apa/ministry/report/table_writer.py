@@ -66,13 +66,13 @@ def write_table(
 
 
 def row_place(spec: TableSheet, number: int) -> tuple[str, int]:
-    """The sheet and the row on which the table's row with this number stands; the first one is 0."""
+    """Return the sheet and the row on which the table's row with this number stands; the first one is 0."""
     part, row = divmod(number, LAST_ROW - HEAD_ROW)
     return continued(spec.name, part + 1), HEAD_ROW + 1 + row
 
 
 def count_formula(spec: TableSheet, column: str, word: str, rows: int) -> str:
-    """How many of the table's so many rows hold a word in a column, on all its sheets, as another sheet asks for it.
+    """Return how many of the table's so many rows hold a word in a column, as another sheet asks for it.
 
     The word is one of the program's own: what people type could be taken for a pattern.
     """
@@ -90,7 +90,7 @@ def count_formula(spec: TableSheet, column: str, word: str, rows: int) -> str:
 def _write_part(
     workbook: Workbook, formats: Styles, spec: TableSheet, rows: Iterator[list[CellContent]], basis: str, part: int
 ) -> list[CellContent] | None:
-    """Writes a sheet full of rows; gives the first row that had no room on it, None when all had."""
+    """Write a sheet full of rows; return the first row that had no room on it, None when all had."""
     sheet = add_sheet(workbook, continued(spec.name, part), formats)
     sheet.set_widths([column.width for column in spec.columns])
     first = next(rows, None)
@@ -116,7 +116,7 @@ def _write_part(
 
 
 def _shown(spec: TableSheet, rows: Iterable[Row], links: Links) -> Iterator[list[CellContent]]:
-    """The cells of the sheet from the rows of the records."""
+    """Return the cells of the sheet from the rows of the records."""
     places = list(spec.types)
     pick = itemgetter(*(places.index(column.name) for column in spec.columns))
     changed = [(at, change) for at, column in enumerate(spec.columns) if (change := _change(column, spec))]
@@ -131,7 +131,7 @@ def _shown(spec: TableSheet, rows: Iterable[Row], links: Links) -> Iterator[list
 
 
 def _change(column: Column, spec: TableSheet) -> Callable[[Any], CellContent] | None:
-    """How a value becomes what people read, None when it stays as it is."""
+    """Return how a value becomes what people read, None when it stays as it is."""
     if column.shown:
         # Codes and words come back row after row.
         return lru_cache(maxsize=4096)(column.shown)
@@ -150,5 +150,5 @@ def _link(column: Column, places: Sequence[str], links: Links) -> Callable[[Row,
 
 
 def _day(value: Any) -> CellContent:
-    """A day, in words where Excel's calendar does not reach."""
+    """Return a day, in words where Excel's calendar does not reach."""
     return show(value, "bn") if value is not None and value.year < FIRST_DAY.year else value

@@ -43,7 +43,7 @@ _TABLES = (
 def write_summary(consolidation: MinistryResult, path: Path) -> None:
     """Write the ministry workbook. The same consolidation gives the same bytes.
 
-    Raises OutputError when the file cannot be written; what was there before stays then.
+    Raise OutputError when the file cannot be written; what was there before stays then.
     """
     with replacing(path) as temporary, _writing(temporary) as workbook:
         title = f"{strings.TITLES[strings.OVERVIEW_SHEET]}: {plan_title(consolidation.task.plan)}"
@@ -65,7 +65,7 @@ def write_summary(consolidation: MinistryResult, path: Path) -> None:
 
 @contextmanager
 def _writing(path: Path) -> Iterator[Workbook]:
-    """A workbook that is put together when all went well; on a full disk nothing of it stays anywhere."""
+    """Yield a workbook that is put together when all went well; on a full disk nothing of it stays anywhere."""
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, path.open("wb") as file:
         output = _Output(file)
         try:
@@ -107,7 +107,7 @@ class _Output:
 
 
 def _newest(consolidation: MinistryResult) -> datetime:
-    """When the last file was read, as the file's properties want it: in universal time, without saying so."""
+    """Return when the last file was read, as the file's properties want it: in universal time, without saying so."""
     times = [office.source.read_at for office in consolidation.offices]
     times += [refusal.source.read_at for refusal in consolidation.refused]
     if not times:

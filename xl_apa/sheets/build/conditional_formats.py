@@ -59,7 +59,7 @@ class _Form:
     rows: range
 
     def at(self, column: int) -> str:
-        """`$AB8`: the cell of this column in the row that is being coloured."""
+        """Return `$AB8`: the cell of this column in the row that is being coloured."""
         return f"${cell_name(self.rows[0], column)}"
 
     def colour(self, columns: Sequence[int], condition: str, colours: _Colours) -> None:
@@ -100,7 +100,7 @@ def _colour_achievements(form: _Form, plan: Plan, quarter: Quarter) -> None:
 
 
 def _colour_overdue(form: _Form, plan: Plan, quarter: Quarter) -> None:
-    """Days that have passed: nothing is reported, and the last target lies before the quarter's last day."""
+    """Colour days that have passed: nothing is reported, and the last target lies before the quarter's last day."""
     end = plan.fiscal_year.quarter_end(quarter)
     targets = f"{form.at(where.TARGET_COLUMNS[0])}:{form.at(where.TARGET_COLUMNS[-1])}"
     status, all_statuses = form.at(Working.STATUS), block(form.rows, Working.STATUS)

@@ -113,7 +113,7 @@ def _write_areas(dashboard: Dashboard) -> None:
 
 
 def _results(dashboard: Dashboard, rows: range, weight: Decimal) -> tuple[Decimal, ...]:
-    """Marks now, still attainable and lost in the rows of an area."""
+    """Return marks now, still attainable and lost in the rows of an area."""
     marks = dashboard.sum_of(rows, Column.MARKS)
     still = max(Decimal(0), dashboard.sum_of(rows, Column.ATTAINABLE) - marks)
     return marks, still, max(Decimal(0), weight - marks - still)
@@ -139,7 +139,7 @@ def _write_numbers(
     weight: Decimal,
     look: Look,
 ) -> None:
-    """Marks now, still attainable and lost, and how much of the weight the marks are."""
+    """Write marks now, still attainable and lost, and how much of the weight the marks are."""
     for (column, formula), result in zip(formulas.items(), results):
         # Sums of hundredths are not exact in a cell: unrounded, nothing at all could be shown as -0.00.
         dashboard.sheet.write_formula(row, column, f"=ROUND({formula},2)", float(result), look.shown_as(styles.MARKS))

@@ -18,7 +18,7 @@ _PIXELS_PER_UNIT, _PIXELS_BETWEEN, _PIXELS_PER_POINT = 7, 5, 4 / 3
 
 
 def insert_chart(workbook: Workbook, dashboard: Dashboard, height: float) -> None:
-    """A bar per area, as long as the area's weight: what is earned, what can be, what is lost."""
+    """Insert a bar per area, as long as the area's weight: what is earned, what can be, what is lost."""
     if not dashboard.areas:
         return
     chart = workbook.add_chart({"type": "bar", "subtype": "stacked"})

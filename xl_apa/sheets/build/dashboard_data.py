@@ -48,17 +48,17 @@ class Dashboard:
         return any(cell not in (None, "") and not isinstance(cell, bool) for cell in cells)
 
     def statuses(self) -> list[CellValue]:
-        """The status of every row in the quarter that is shown."""
+        """Return the status of every row in the quarter that is shown."""
         return [self.form.value(row, Working.STATUS) for row in self.form_rows]
 
     def sum_of(self, rows: range, column: Column) -> Decimal:
-        """What the numbers of a column add up to in the quarter that is shown."""
+        """Return what the numbers of a column add up to in the quarter that is shown."""
         found = (self.form.value(row, column) for row in rows)
         numbers = (Decimal(str(value)) for value in found if isinstance(value, (int, float)))
         return sum(numbers, Decimal(0))
 
     def by_quarter(self, formula: str) -> str:
-        """What a formula gives in the quarter that is shown; `{0}` in it stands for the quarter's sheet."""
+        """Return what a formula gives in the quarter that is shown; `{0}` in it stands for the quarter's sheet."""
         each = ",".join(formula.format(f"'{quarter_sheet(quarter)}'!") for quarter in Quarter)
         return f"CHOOSE({QUARTER_CELL},{each})"
 

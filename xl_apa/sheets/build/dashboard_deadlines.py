@@ -36,7 +36,7 @@ class _Deadline:
 
 
 def _deadlines(dashboard: Dashboard) -> list[_Deadline]:
-    """Every day of the plan that can become due: reports to the parent, then the targets of indicators."""
+    """Return every day of the plan that can become due: reports to the parent, then the targets of indicators."""
     year = dashboard.plan.fiscal_year
     found = []
     for quarter in Quarter:
@@ -50,7 +50,7 @@ def _deadlines(dashboard: Dashboard) -> list[_Deadline]:
 
 
 def _target_deadline(dashboard: Dashboard, row: int, indicator: Indicator) -> _Deadline:
-    """The next target day of an indicator that is not reported yet."""
+    """Return the next target day of an indicator that is not reported yet."""
     sheet = f"'{quarter_sheet(Quarter.Q1)}'!"
     columns = where.TARGET_COLUMNS[0], where.TARGET_COLUMNS[-1]
     targets = sheet + block(range(row, row + 1), *columns)
@@ -69,7 +69,7 @@ def _target_deadline(dashboard: Dashboard, row: int, indicator: Indicator) -> _D
 
 
 def write_deadlines(dashboard: Dashboard) -> float:
-    """Writes what is due next; gives the height of all rows from the counts' heading to the last deadline."""
+    """Write what is due next; return the height of all rows from the counts' heading to the last deadline."""
     sheet, rows = dashboard.sheet, dashboard.deadline_rows
     headings = {
         DashboardColumn.SERIAL: where.DEADLINE_DAY,
@@ -102,7 +102,7 @@ def write_deadlines(dashboard: Dashboard) -> float:
 
 
 def _write_working(sheet: FormWriter, number: int, row: int, deadline: _Deadline) -> None:
-    """One line of the hidden list; equal days get different keys, so that each is found."""
+    """Write one line of the hidden list; equal days get different keys, so that each is found."""
     day = cell_name(row, DashboardWorking.DAY)
     sheet.write(row, DashboardWorking.LABEL, deadline.label, styles.PLAIN)
     sheet.write_formula(row, DashboardWorking.DAY, deadline.day_formula, deadline.day, HIDDEN_DAY)
@@ -114,7 +114,7 @@ def _write_working(sheet: FormWriter, number: int, row: int, deadline: _Deadline
 
 
 def _write_deadline(sheet: FormWriter, row: int, listed: range, deadline: _Deadline | None) -> None:
-    """A visible line: what stands at its place in the hidden list."""
+    """Write a visible line: what stands at its place in the hidden list."""
     place = cell_name(row, DashboardWorking.PLACE)
     day, label, tier = (deadline.day, deadline.label, deadline.tier) if deadline else (None, None, None)
     shown: list[tuple[DashboardColumn, DashboardWorking, CellValue, Look]] = [

@@ -53,7 +53,7 @@ class Signed(NamedTuple):
 def write_titles(
     sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter, who: CellValue, formula: str = "", *, columns: int
 ) -> None:
-    """Who reports, on which plan, for which quarter, over so many columns."""
+    """Write who reports, on which plan, for which quarter, over so many columns."""
     who_row, plan_row, quarter_row = where.TITLE_ROWS
     sheet.write_formula(who_row, 0, formula, who, looks.TITLE, columns=columns)
     sheet.write(plan_row, 0, where.plan_title(plan, layout), looks.TITLE, columns=columns)
@@ -61,7 +61,7 @@ def write_titles(
 
 
 def write_header(sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter) -> None:
-    """The headings, the tiers, and the numbers ১ … ১৪ under them."""
+    """Write the headings, the tiers, and the numbers ১ … ১৪ under them."""
     first, names, percents = where.HEADER_ROWS
     rows = len(where.HEADER_ROWS)
     headings = {column: where.HEADINGS[column] for column in _FIXED_COLUMNS} | {
@@ -110,12 +110,12 @@ def _write_activity(sheet: FormWriter, activity: Activity, row: int) -> None:
 
 
 def _block_looks(rows: int) -> tuple[Look, Look]:
-    """The looks of the text and of a number that stand for so many rows."""
+    """Return the looks of the text and of a number that stand for so many rows."""
     return (looks.BLOCK_LABEL, looks.BLOCK_VALUE) if rows > 1 else (looks.LABEL, looks.VALUE)
 
 
 def _write_indicator(sheet: FormWriter, plan: Plan, indicator: Indicator, row: int) -> RowValues:
-    """What the plan says of an indicator: label, unit, weight, targets. Gives what the formulas look at."""
+    """Write what the plan says of an indicator: label, unit, weight, targets. Return what the formulas look at."""
     look = looks.VALUE.shown_as(weight_format(indicator.weight))
     sheet.write(row, Column.INDICATOR, where.code_label(indicator.code, indicator.title), looks.LABEL)
     sheet.write(row, Column.UNIT, indicator.unit.bangla, looks.VALUE)
@@ -133,7 +133,7 @@ def _write_indicator(sheet: FormWriter, plan: Plan, indicator: Indicator, row: i
 
 
 def write_signature(sheet: FormWriter, row: int, lines: Iterable[Signed]) -> int:
-    """Write the signature block at the right side of the form, and under it the lines; gives its last row."""
+    """Write the signature block at the right side of the form, and under it the lines; return its last row."""
     label_column = where.TARGET_COLUMNS[-2]
     value_column = label_column + 1
     columns = Column.GAP - value_column
@@ -149,7 +149,7 @@ def write_signature(sheet: FormWriter, row: int, lines: Iterable[Signed]) -> int
 
 
 def set_print(sheet: FormWriter, last_row: int, last_column: int) -> None:
-    """A4 across, as wide as the page, with the headings on every page."""
+    """Print on A4 across, as wide as the page, with the headings on every page."""
     worksheet = sheet.worksheet
     repeated = range(where.HEADER_ROWS[0], where.NUMBER_ROW + 1)
     sheet.set_page(Margins(side=0.4, top=0.45, bottom=0.55), repeated=repeated)

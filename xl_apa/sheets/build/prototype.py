@@ -25,13 +25,13 @@ _LONGEST = 255
 
 @dataclass(frozen=True, slots=True)
 class Prototype:
-    """A built workbook, part by part, with stand-ins for the office's words."""
+    """A built workbook, part by part, with placeholders for the office's words."""
 
     parts: tuple[tuple[zipfile.ZipInfo, bytes], ...]
 
     @classmethod
     def read(cls, book: BytesIO) -> Prototype:
-        """The parts of a workbook that was built for `placeholder`."""
+        """Return the parts of a workbook that was built for `placeholder`."""
         with zipfile.ZipFile(book) as package:
             return cls(tuple((info, package.read(info)) for info in package.infolist()))
 
@@ -46,12 +46,12 @@ class Prototype:
 
 
 def placeholder(office: Office) -> Office:
-    """For whom the blank of an office is built; what is empty stays empty, since an empty cell is another cell."""
+    """Return for whom a prototype is built; what is empty stays empty, since an empty cell is another cell."""
     return Office(*(word if own else "" for word, own in _pairs(office)))
 
 
 def fits_prototype(office: Office) -> bool:
-    """Whether the office's words can take the place of the stand-ins just as they are."""
+    """Return whether the office's words can take the place of the placeholders just as they are."""
     words = [word for word in astuple(office) if word]
     # Equal words are one string in a workbook.
     return len(set(words)) == len(words) and all(map(_is_plain, words))

@@ -120,7 +120,7 @@ def _write_helper_header(sheet: FormWriter, plan: Plan) -> None:
 def _write_areas(
     sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter, earlier: Sequence[Counted], edition: Edition
 ) -> dict[int, Mapping[int, FormulaCell]]:
-    """Writes the rows of all indicators; gives the formulas of each row with their results."""
+    """Write the rows of all indicators; return the formulas of each row with their results."""
     live: dict[int, Mapping[int, FormulaCell]] = {}
     for row, indicator, planned in official_form.write_plan(sheet, plan):
         values = replace(planned, earlier=tuple(each[row] for each in earlier))
@@ -138,7 +138,7 @@ def _write_answers(
     values: RowValues,
     edition: Edition,
 ) -> Mapping[int, FormulaCell]:
-    """What comes from the officer, and what the formulas make of it."""
+    """Write what comes from the officer, and return what the formulas make of it."""
     typed = looks.INPUT.shown_as(input_format(indicator.unit))
     achieved = sheet.write(row, Column.ACHIEVED, None, typed)
     accepted = sheet.write(row, Column.ACCEPTED, None, typed)
@@ -166,7 +166,7 @@ def _write_answers(
 
 
 def _live_looks(indicator: Indicator, rule: Rule) -> dict[Column, Look]:
-    """How the cells look that show what the formulas found."""
+    """Return how the cells look that show what the formulas found."""
     marks = looks.OURS.shown_as(styles.MARKS)
     return {
         Column.UNDERSTOOD: looks.OURS,

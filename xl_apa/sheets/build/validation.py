@@ -32,7 +32,7 @@ def protect(sheet: FormWriter) -> None:
 
 
 def add_form_validation(sheet: FormWriter, plan: Plan, quarter: Quarter) -> None:
-    """Prompts and refusals for the achievement and accepted cells of a quarter, and the sheet's protection."""
+    """Add prompts and refusals to the achievement and accepted cells of a quarter, and protect its sheet."""
     for unit in Unit:
         rows = [row for row, each in enumerate(plan.indicators, start=where.FIRST_ROW) if each.unit is unit]
         for column, prompt in ((Column.ACHIEVED, unit.value), (Column.ACCEPTED, "accepted")):
@@ -42,7 +42,7 @@ def add_form_validation(sheet: FormWriter, plan: Plan, quarter: Quarter) -> None
 
 
 def add_info_validation(sheet: FormWriter, plan: Plan) -> None:
-    """The fiscal year is the plan's own, report dates are days; and the sheet's protection."""
+    """Let the fiscal year be the plan's own and report dates days, and protect the sheet."""
     year = plan.fiscal_year
     _validate(sheet, [_info_cell(Info.FISCAL_YEAR)], _choice(year.label_bn), "year", "year", {"year": year.label})
     start, end = year.first_day, FiscalYear(year.start + _YEARS_TO_REPORT).last_day
@@ -54,7 +54,7 @@ def add_info_validation(sheet: FormWriter, plan: Plan) -> None:
 
 
 def write_month_first_warning(sheet: FormWriter, row: int, columns: range, width: float) -> None:
-    """A cell that stays empty until the PC reads 01/02/2023 as the second of January."""
+    """Write a cell that stays empty until the PC reads 01/02/2023 as the second of January."""
     warning = render("prompt-month-first", "bn")
     probe = 'DATEVALUE("01/02/2023")'
     formula = f'=IF(ISERROR({probe}),"",IF(MONTH({probe})=1,"{warning}",""))'

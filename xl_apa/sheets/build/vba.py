@@ -34,7 +34,7 @@ class Macros:
 
 
 def add_button(sheet: FormWriter, macros: Macros) -> None:
-    """The button in the corner that never scrolls away: it is not printed, and works while the sheet is protected."""
+    """Add the button in the corner that never scrolls away: not printed, and working while the sheet is protected."""
     options = {
         "macro": macros.button_macro,
         "caption": macros.caption,
@@ -47,9 +47,9 @@ def add_button(sheet: FormWriter, macros: Macros) -> None:
 
 
 def add_project(workbook: Workbook, macros: Macros) -> None:
-    """The settings' sheet and the VBA project; after all other sheets.
+    """Add the settings' sheet and the VBA project; after all other sheets.
 
-    Raises ValueError when the project is for another number of sheets.
+    Raise ValueError when the project is for another number of sheets.
     """
     sheet = workbook.add_worksheet(macros.settings_sheet)
     for row, (name, value) in enumerate(macros.settings.items()):

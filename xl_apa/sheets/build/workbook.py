@@ -111,7 +111,7 @@ def _build(
 
 
 def _build_info_sheet(workbook: Workbook, sheet: FormWriter, plan: Plan, office: Office) -> dict[Info, CellValue]:
-    """Writes the info sheet and gives what stands in its fields."""
+    """Write the info sheet; return what stands in its fields."""
     guidance_column = where.INFO_GUIDANCE_COLUMN
     sheet.set_widths(_INFO_WIDTHS)
     sheet.write(0, where.INFO_LABEL_COLUMN, where.INFO_TITLE, looks.INFO_TITLE)
@@ -160,7 +160,7 @@ def _info_cell(field: Info) -> str:
 def build_data_sheet(
     workbook: Workbook, sheet: FormWriter, plan: Plan, layout: Layout, edition: Edition = Edition.NATIVE
 ) -> None:
-    """The sheet that carries the plan, and the lists that formulas look things up in; nobody sees it."""
+    """Write the sheet that carries the plan, and the lists that formulas look things up in; nobody sees it."""
     sheet.set_widths({0: 20, 1: 80})
     text = json.dumps(plan_as_data(plan), ensure_ascii=False, separators=(",", ":"))
     pieces = [text[start : start + where.PLAN_PIECE] for start in range(0, len(text), where.PLAN_PIECE)]
@@ -186,7 +186,7 @@ def build_data_sheet(
 
 
 def _lists() -> Iterator[tuple[str, Data, Sequence[str]]]:
-    """What formulas look up: a name for the cells, their key, their texts."""
+    """Return what formulas look up: a name for the cells, their key, their texts."""
     yield where.MESSAGES, Data.MESSAGE, [issue.sentence for issue in Issue]
     yield where.MONTHS, Data.MONTH, MONTHS_BN
     for unit in Unit:

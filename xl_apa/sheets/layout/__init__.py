@@ -1,7 +1,7 @@
 """The one place that knows where things stand in an office workbook: sheets, headings, rows, columns, defined names.
 
-Rows and columns are counted from 0, as the writing and reading libraries count them; `xlsx.addresses` gives what people
-read.
+Rows and columns are counted from 0, as the writing and reading libraries count them; `xlsx.addresses` writes them for
+people.
 """
 
 from xl_apa.sheets.layout.dashboard import (

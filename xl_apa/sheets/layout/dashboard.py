@@ -63,22 +63,22 @@ DEADLINE_TIER = "স্তর"
 
 
 def dashboard_title(plan: Plan) -> str:
-    """The first title line: the plan, its year, and what the sheet shows."""
+    """Return the first title line: the plan, its year, and what the sheet shows."""
     return f"{plan_title(plan)}: {DASHBOARD_SHEET}"
 
 
 def dashboard_quarter(quarter: Quarter, last_day: str) -> str:
-    """Which quarter is shown: `২য় ত্রৈমাসিক শেষে (৩১ ডিসেম্বর ২০২৩)`."""
+    """Return which quarter is shown: `২য় ত্রৈমাসিক শেষে (৩১ ডিসেম্বর ২০২৩)`."""
     return f"{quarter_sheet(quarter)} শেষে ({last_day})"
 
 
 def due_label(quarter: Quarter) -> str:
-    """What is due after a quarter."""
+    """Return what is due after a quarter."""
     return "বার্ষিক মূল্যায়ন প্রতিবেদন দাখিল" if quarter is Quarter.Q4 else f"{quarter_sheet(quarter)} প্রতিবেদন দাখিল"
 
 
 def dashboard_rows(areas: int) -> tuple[int, range, range]:
-    """The total's row, the rows of the counts and those of the deadlines, on a dashboard with so many areas."""
+    """Return the total's row, the rows of the counts and those of the deadlines, on a dashboard with so many areas."""
     total = DASHBOARD_FIRST_ROW + areas
     counts = range(total + 3, total + 3 + len(STATUS_LABELS))
     return total, counts, range(counts[-1] + 3, counts[-1] + 3 + DASHBOARD_DEADLINES)

@@ -47,5 +47,5 @@ MONTHS = "apa_months"
 
 
 def starts_name(unit: Unit) -> str:
-    """The name of the words that a text may begin with which is no mere sentence."""
+    """Return the name of the words that a text may begin with which is no mere sentence."""
     return f"apa_starts_{unit}"

@@ -13,7 +13,7 @@ from xl_apa.sheets.layout.info import Info
 
 
 def quarter_sheet(quarter: Quarter) -> str:
-    """`১ম ত্রৈমাসিক` … `৪র্থ ত্রৈমাসিক`."""
+    """Return `১ম ত্রৈমাসিক` … `৪র্থ ত্রৈমাসিক`."""
     return f"{quarter.ordinal_bn} ত্রৈমাসিক"
 
 
@@ -111,7 +111,7 @@ class FormIdentity:
 
     @classmethod
     def parse(cls, text: str) -> FormIdentity | None:
-        """The card in a cell, None when the text is none."""
+        """Return the identity in a cell, None when the text is none."""
         parts = text.split("|", 5)
         if len(parts) < 6 or parts[1] not in "1234" or parts[2] not in list(Layout):
             return None
@@ -119,7 +119,7 @@ class FormIdentity:
 
 
 IDENTITY_CELL = (0, Working.READ_FOR)
-"""Row and column of the card."""
+"""Row and column of the cell in which a sheet says what it is."""
 
 TARGET_COLUMNS = range(Column.TARGETS, Column.ACHIEVED)
 OFFICIAL_COLUMNS = range(Column.SERIAL, Column.GAP)
@@ -157,19 +157,19 @@ OUT_OF_LABEL = "পূর্ণমান"
 
 
 def target_heading(year: FiscalYear) -> str:
-    """The heading over the five tiers: `লক্ষ্যমাত্রা ২০২৩-২০২৪`."""
+    """Return the heading over the five tiers: `লক্ষ্যমাত্রা ২০২৩-২০২৪`."""
     return f"লক্ষ্যমাত্রা {year.long_bn}"
 
 
 def achieved_heading(layout: Layout, quarter: Quarter) -> str:
-    """Column 13, as the two real reports head it."""
+    """Return the heading of column 13, as the two real reports have it."""
     if layout is Layout.MARKS:
         return "ত্রৈমাসিক ভিত্তিতে মূল্যায়ন অর্জন"
     return f"{quarter.ordinal_bn} ত্রৈমাসিক অর্জন"
 
 
 def last_heading(layout: Layout) -> str:
-    """Column 14, by layout."""
+    """Return the heading of column 14, by layout."""
     return "স্কোর (Marks)" if layout is Layout.MARKS else "মন্তব্য"
 
 
@@ -177,13 +177,13 @@ EXAMPLE_MARK = " (উদাহরণ, সরকারি নয়)"
 
 
 def plan_title(plan: Plan, layout: Layout = Layout.REMARKS) -> str:
-    """The second title line: the plan's name and year, and that an example is one."""
+    """Return the second title line: the plan's name and year, and that an example is one."""
     of_the_year = " অর্থ-বছরের" if layout is Layout.MARKS else ""
     return f"{plan.title} {plan.fiscal_year.label_bn}{of_the_year}{EXAMPLE_MARK if plan.example else ''}"
 
 
 def quarter_title(layout: Layout, quarter: Quarter) -> str:
-    """The third title line; the second and fourth quarters close a half-year and the year."""
+    """Return the third title line; the second and fourth quarters close a half-year and the year."""
     period = {Quarter.Q2: " (অর্ধবার্ষিক)", Quarter.Q4: " (বার্ষিক)"}.get(quarter, "")
     if layout is Layout.MARKS:
         return f"({quarter.months_bn}) {quarter.ordinal_bn} ত্রৈমাসিক{period} প্রতিবেদন"
@@ -196,12 +196,12 @@ def rule_line(rule: Rule) -> str:
 
 
 def area_label(number: int, title: str) -> str:
-    """Column 2: `[১] …`; activities and indicators are labelled by `code_label`."""
+    """Return the label in column 2, `[১] …`; activities and indicators are labelled by `code_label`."""
     return code_label(str(number), title)
 
 
 def code_label(code: str, title: str) -> str:
-    """Columns 4 and 5: `[১.১.১] …`."""
+    """Return the label in columns 4 and 5: `[১.১.১] …`."""
     return f"[{to_bangla_digits(code)}] {title}"
 
 
@@ -214,7 +214,7 @@ SIGNATURE_LABEL = "স্বাক্ষর:"
 
 
 def signature_lines(quarter: Quarter) -> tuple[tuple[str, Info], ...]:
-    """The lines under the signature: their labels and the fields of the info sheet they show."""
+    """Return the lines under the signature: their labels and the fields of the info sheet they show."""
     return (
         ("নাম:", Info.OFFICER),
         ("পদবি:", Info.DESIGNATION),

@@ -57,5 +57,5 @@ INFO_GUIDANCE = tuple(render(f"guidance-{number}", "bn") for number in range(1, 
 
 
 def info_row(field: Info) -> int:
-    """The row of a field in a workbook we build; the reader finds it by its label."""
+    """Return the row of a field in a workbook we build; the reader finds it by its label."""
     return INFO_FIRST_ROW + list(INFO_LABELS).index(field)

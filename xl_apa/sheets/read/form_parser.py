@@ -27,9 +27,9 @@ _SEARCHED_ROWS = 60
 
 
 def read_form(rows: Rows, sheet: str, quarter: Quarter, kind: Layout, signed: Cell, path: Path | str = "") -> Form:
-    """The form on a sheet, every cell as it was typed, with its address; `signed` is the report's date.
+    """Return the form on a sheet, every cell as it was typed, with its address; `signed` is the report's date.
 
-    Raises InputError when the sheet holds no form, or a form without rows.
+    Raise InputError when the sheet holds no form, or a form without rows.
     """
     place = _find_form(rows)
     if place is None:
@@ -48,7 +48,7 @@ def read_form(rows: Rows, sheet: str, quarter: Quarter, kind: Layout, signed: Ce
 
 
 def _find_form(rows: Rows) -> tuple[int, int] | None:
-    """Row of the column numbers ১ … ১৪, and the column where they begin."""
+    """Return the row of the column numbers ১ … ১৪, and the column where they begin."""
     for number, row in enumerate(rows[:_SEARCHED_ROWS]):
         start = _numbered(row)
         if start is not None:
@@ -99,7 +99,7 @@ def _achievements(sheet: str, rows: Rows, first: int, start: int, kind: Layout) 
 
 
 def _cells(sheet: str, number: int, row: Sequence[Any], start: int) -> list[Cell]:
-    """The cells of a row by the form's own columns, wherever the form begins."""
+    """Return the cells of a row by the form's own columns, wherever the form begins."""
     values = [*row[start : start + _COLUMNS], *[None] * (start + _COLUMNS - len(row))]
     return [_cell(value, sheet, number, column) for column, value in enumerate(values, start=start)]
 
@@ -110,7 +110,7 @@ def _cell(value: Any, sheet: str, row: int, column: int) -> Cell:
 
 
 def _has_indicator(cells: Sequence[Cell]) -> bool:
-    """A row of the table, not a heading printed again, a signature or a total."""
+    """Return whether this is a row of the table, not a heading printed again, a signature or a total."""
     label = cells[Column.INDICATOR]
     if label.value == layout.HEADINGS[Column.INDICATOR]:
         return False

@@ -20,9 +20,9 @@ from xl_apa.xlsx.safe_open import OpenWorkbook, open_workbook
 
 
 def read_report(path: Path, quarter: Quarter | None = None) -> Report:
-    """What an office reports: the form of the quarter and of those before it, or of all four.
+    """Return what an office reports: the form of the quarter and of those before it, or of all four.
 
-    Raises InputError when the file is no workbook, was not made from a template, or lacks a sheet or its form.
+    Raise InputError when the file is no workbook, was not made from a template, or lacks a sheet or its form.
     """
     with open_workbook(path) as book:
         data = _data(book, path)
@@ -36,7 +36,7 @@ def read_report(path: Path, quarter: Quarter | None = None) -> Report:
 
 
 def read_plan_inside(path: Path) -> Plan:
-    """The plan that travels in a workbook's hidden sheet. Raises PlanError when it cannot be used."""
+    """Return the plan that travels in a workbook's hidden sheet. Raise PlanError when it cannot be used."""
     with open_workbook(path) as book:
         pieces = [str(piece) for piece in _data(book, path).get(Data.PLAN, [])]
     return plan_from_pieces(pieces, path)
