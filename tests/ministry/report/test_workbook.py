@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
-from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -15,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from openxml_audit import OpenXmlValidator
 from python_calamine import CalamineWorkbook
 
-from tests.core.builders import at, make_indicator, make_plan
+from tests.core.builders import make_indicator, make_plan
 from tests.libreoffice import convert
 from tests.ministry.builders import (
     BEST,
@@ -28,62 +27,24 @@ from tests.ministry.builders import (
     make_refusal,
     numbered,
 )
+from tests.ministry.report.summaries import BASIS, SHEETS, parts
 from tests.ministry.written import formulas, shown, texts, without_results
 from tests.strategies import any_text
 from xl_apa.core.errors import InputError, OutputError
 from xl_apa.core.model import Rule
-from xl_apa.ministry.export import columns, frames
 from xl_apa.ministry.model import MinistryResult, OfficeResult
-from xl_apa.ministry.report import table_writer
 from xl_apa.ministry.report.strings import (
     CHARTS_SHEET,
-    CLAIMS_SHEET,
-    COLUMNS,
     DATA_SHEET,
-    DEADLINES_SHEET,
     FINDINGS_SHEET,
     FORM_SHEET,
-    LEVELS_SHEET,
     MARKS_SHEET,
-    MEAN_ROW,
     OVERVIEW_SHEET,
-    PLAN_SHEET,
-    PROSPECTS_SHEET,
     RULES_SHEET,
     SOURCES_SHEET,
 )
 from xl_apa.ministry.report.workbook import write_summary
-from xl_apa.ministry.sheet_style import HEAD_ROW
 from xl_apa.xlsx import cell_limits
-
-SHEETS = [
-    OVERVIEW_SHEET,
-    FORM_SHEET,
-    MARKS_SHEET,
-    CHARTS_SHEET,
-    LEVELS_SHEET,
-    CLAIMS_SHEET,
-    PLAN_SHEET,
-    PROSPECTS_SHEET,
-    DEADLINES_SHEET,
-    RULES_SHEET,
-    FINDINGS_SHEET,
-    SOURCES_SHEET,
-    DATA_SHEET,
-]
-BASIS = "কর্মপরিকল্পনা ২০২৩-২৪ · ১ম ত্রৈমাসিক (জুলাই-সেপ্টেম্বর) · নম্বরের নিয়ম: স্তরভিত্তিক (tier)"
-DATE, MARKS, INTEGER = r"[$-5000845]dd\/mm\/yyyy", "[$-5000845]0.00", "[$-5000845]0"
-
-
-@pytest.fixture(scope="module")
-def summary(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The summary of the small made-up ministry, for tests that only look at it."""
-    path = tmp_path_factory.mktemp("ministry") / "summary.xlsx"
-    write_summary(MINISTRY, path)
-    return path
-
-
-# ---- the whole file -------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -109,11 +70,6 @@ def test_files_read_later_change_only_the_time_of_reading(write: Write) -> None:
     after = parts(write(replace(MINISTRY, offices=tuple(later(office) for office in MINISTRY.offices))))
     changed = {name for name in before if before[name] != after[name]}
     assert changed == {"docProps/core.xml", f"xl/worksheets/sheet{SHEETS.index(SOURCES_SHEET) + 1}.xml"}
-
-
-def parts(path: Path) -> dict[str, bytes]:
-    with ZipFile(path) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
 
 
 def test_the_file_says_it_was_made_when_the_last_workbook_was_read(summary: Path) -> None:
@@ -155,123 +111,6 @@ def test_an_indicator_with_a_rule_of_its_own_is_named(write: Write) -> None:
     assert "স্তরভিত্তিক (tier); ব্যতিক্রম: ১.১.২ সমানুপাতিক" in shown(own, MARKS_SHEET)[1][0]
     chosen = write(make_consolidation(plan=plan, rule=Rule.TIER))
     assert shown(chosen, MARKS_SHEET)[1][0] == BASIS
-
-
-# ---- marks ----------------------------------------------------------------------------------------------------------
-
-
-def test_the_marks_sheet_has_an_office_a_row_and_means_under_them(summary: Path) -> None:
-    blank = ""
-    assert shown(summary, MARKS_SHEET)[3:] == [
-        [
-            *("ক্রম", "দপ্তরের কোড", "দপ্তর", "প্রতিবেদন দিয়েছে", "১.১.১", "১.২.১", "১.৩.১", "২.১.১", "মোট নম্বর"),
-            *("সর্বোচ্চ অর্জনযোগ্য", "ত্রুটি"),
-        ],
-        [blank, blank, blank, blank, 10, 4, 6, 5, 25, blank, blank],
-        [1, "DOL", "শ্রম অধিদপ্তর", "হ্যাঁ", 10, 3.6, 6, 5, 24.6, 25, 0],
-        [2, "101", "=1+1 পরিদপ্তর", "হ্যাঁ", 0, 0, 4.2, 0, 4.2, 15, 2],
-        [3, blank, "নিম্নতম মজুরি বোর্ড", "না", 0, 0, 0, 0, 0, 15, 0],
-        [MEAN_ROW, blank, blank, blank, *map(pytest.approx, (10 / 3, 1.2, 3.4, 5 / 3, 9.6, 55 / 3)), blank],
-    ]
-
-
-def test_totals_and_means_are_formulas(summary: Path) -> None:
-    page = formulas(summary, MARKS_SHEET)
-    assert [page[f"I{row}"].value for row in (6, 7, 8)] == [f"=SUM(E{row}:H{row})" for row in (6, 7, 8)]
-    assert [page[f"{column}9"].value for column in "EFGHIJ"] == [
-        f"=AVERAGE({column}6:{column}8)" for column in "EFGHIJ"
-    ]
-    assert (page["E6"].number_format, page["I6"].number_format, page["A6"].number_format) == (MARKS, MARKS, INTEGER)
-
-
-def test_the_filter_takes_the_offices_and_leaves_the_means(summary: Path) -> None:
-    page = formulas(summary, MARKS_SHEET)
-    assert (page.auto_filter.ref, page.freeze_panes) == ("A5:K8", "D6")
-
-
-def test_colours_run_from_nothing_to_the_indicators_own_weight(summary: Path) -> None:
-    page = formulas(summary, MARKS_SHEET)
-    scales = {
-        str(each.sqref): rule.colorScale
-        for each in page.conditional_formatting
-        for rule in each.rules
-        if rule.colorScale
-    }
-    limits = {cells: [float(limit.val) for limit in scale.cfvo] for cells, scale in scales.items()}
-    assert limits == {
-        "E6:E8": [0, 5, 10],
-        "F6:F8": [0, 2, 4],
-        "G6:G8": [0, 3, 6],
-        "H6:H8": [0, 2.5, 5],
-        "I6:I8": [0, 12.5, 25],
-    }
-
-
-# ---- findings, sources, data ----------------------------------------------------------------------------------------
-
-
-def test_findings_are_listed_in_words_with_both_messages(summary: Path) -> None:
-    rows = shown(summary, FINDINGS_SHEET)[3:]
-    found = frames.findings(MINISTRY)
-    assert rows[0] == ["ধরন", "দপ্তরের কোড", "দপ্তর", "সূচক", "ঘর", "বার্তা (বাংলা)", "বার্তা (ইংরেজি)", "ফাইল"]
-    assert [row[:5] for row in rows[1:]] == [
-        ["তথ্য", "DOL", "শ্রম অধিদপ্তর", "১.৩.১", at("M", 10)],
-        ["ত্রুটি", "101", "=1+1 পরিদপ্তর", "১.২.১", at("M", 9)],
-        ["সতর্কতা", "101", "=1+1 পরিদপ্তর", "১.৩.১", at("P", 10)],
-        ["সতর্কতা", "101", "=1+1 পরিদপ্তর", "১.৩.১", at("N", 10)],
-        ["ত্রুটি", "101", "=1+1 পরিদপ্তর", "২.১.১", at("M", 11)],
-    ]
-    assert [row[5:] for row in rows[1:]] == [
-        [finding.message_bn, finding.message_en, Path(finding.path).name] for finding in found.itertuples()
-    ]
-
-
-def test_severities_have_their_colours(summary: Path) -> None:
-    page = formulas(summary, FINDINGS_SHEET)
-    words = [rule.formula for each in page.conditional_formatting for rule in each.rules]
-    assert sorted(words) == [['"তথ্য"'], ['"ত্রুটি"'], ['"সতর্কতা"']]
-
-
-def test_sources_are_listed_with_the_time_they_were_read(summary: Path) -> None:
-    rows = shown(summary, SOURCES_SHEET)[3:]
-    sources = frames.sources(MINISTRY)
-    words = {"read": "পড়া হয়েছে", "refused": "বাদ"}
-    assert rows == [
-        ["ফাইল", "শিট", "ফলাফল", "কারণ", "পড়ার সময়", "SHA-256"],
-        *(
-            [each.path, each.sheet, words[each.outcome], each.reason_bn, each.read_at.to_pydatetime(), each.sha256]
-            for each in sources.itertuples()
-        ),
-    ]
-    assert formulas(summary, SOURCES_SHEET)["E5"].number_format == f"{DATE} hh:mm"
-
-
-def test_the_data_sheet_is_an_excel_table_of_everything(summary: Path) -> None:
-    rows = shown(summary, DATA_SHEET)[3:]
-    before = list(columns.TIDY)[: list(columns.TIDY).index("path")]
-    names = [*before, "rule", "path", "cell"]
-    assert rows[0] == [COLUMNS[name] for name in names]
-    assert len(set(rows[0])) == len(rows[0])
-    day = datetime(2023, 8, 10).date()
-    assert rows[1][5:17] == ["১.১.১", "তারিখ", 10, "১০/০৮/২০২৩", "অর্জন আছে", "", day, 100, 10, 10, "", "স্তরভিত্তিক"]
-    assert rows[7][5:17] == ["১.৩.১", "%", 6, "৭০%", "অর্জন আছে", 70, "", 70, 4.2, 6, 6, "স্তরভিত্তিক"]
-    assert [row[9] for row in rows[5:7]] == ["চলমান", "পড়া যায়নি"]
-    assert len(rows) == 1 + len(frames.tidy(MINISTRY))
-    table = formulas(summary, DATA_SHEET).tables["apa_data"]
-    assert (table.ref, [column.name for column in table.tableColumns]) == ("A4:S16", rows[0])
-
-
-def test_a_table_too_long_for_a_sheet_goes_on_on_the_next(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(table_writer, "LAST_ROW", HEAD_ROW + 5)
-    path = write(MINISTRY)
-    assert CalamineWorkbook.from_path(path).sheet_names[-3:] == [DATA_SHEET, "উপাত্ত ২", "উপাত্ত ৩"]
-    assert [len(shown(path, name)) - HEAD_ROW - 1 for name in ("উপাত্ত", "উপাত্ত ২", "উপাত্ত ৩")] == [5, 5, 2]
-    assert shown(path, "উপাত্ত ৩")[3] == shown(path, DATA_SHEET)[3]
-    assert list(formulas(path, "উপাত্ত ৩").tables) == ["apa_data_3"]
-    assert OpenXmlValidator().validate(str(path)).errors == []
-
-
-# ---- what offices write ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("name", ["=1+1", "@SUM(A1)", "+880", "-2", "{=A1}", "http://example.com", "0123", "<r>x</r>"])
@@ -332,9 +171,6 @@ def test_hundreds_of_offices_and_refused_files_fit(write: Write) -> None:
     assert len(shown(path, MARKS_SHEET)) == 5 + 500 + 1
     assert len(shown(path, SOURCES_SHEET)) == 4 + 800
     assert len(shown(path, DATA_SHEET)) == 4 + 500 * 4
-
-
-# ---- LibreOffice ----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.office

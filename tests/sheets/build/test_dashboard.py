@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,10 +12,8 @@ from zipfile import ZipFile
 import openpyxl
 import pytest
 from openxml_audit import OpenXmlValidator
-from python_calamine import CalamineWorkbook
 
-from tests.sheets.recalculated import recalculate
-from xl_apa.core.cells import CellValue
+from tests.sheets.build.dashboards import DEADLINES, EXCEL_2010, SAMPLES, TOTAL, both, counts, deadlines, marks
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Activity, Area, Indicator, Layout, Plan, Rule, Status, Tier, Unit
 from xl_apa.plans import load_plan
@@ -24,77 +21,9 @@ from xl_apa.samples import build_sample, load_sample
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.assess_workbook import assess_file
 from xl_apa.sheets.build.workbook import build_template
-from xl_apa.sheets.layout import Column, DashboardColumn, DashboardWorking, quarter_sheet
-from xl_apa.xlsx.addresses import cell_name
+from xl_apa.sheets.layout import DashboardColumn, DashboardWorking, quarter_sheet
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
-
-SAMPLES = ["sid_2023-24", "labour_2023-24"]
-TOTAL, COUNTS, DEADLINES = where.dashboard_rows(2)
-CODES = [indicator.code for indicator in load_plan().indicators]
-
-EXCEL_2010 = {
-    *("ABS", "AND", "CHAR", "CHOOSE", "CODE", "COUNT", "COUNTA", "COUNTIF", "DATE", "DATEVALUE", "DAY", "EXACT"),
-    *("FIND", "FLOOR", "IF", "IFERROR", "INDEX", "INT", "ISERROR", "ISNUMBER", "ISTEXT", "LEFT", "LEN", "LOOKUP"),
-    *("LOWER", "MATCH", "MAX", "MID", "MIN", "MOD", "MONTH", "N", "NOT", "OR", "REPLACE", "REPT", "RIGHT", "ROUND"),
-    *("ROWS", "SEARCH", "SIGN", "SMALL", "SUBSTITUTE", "SUM", "SUMPRODUCT", "T", "TEXT", "TRIM", "UPPER", "VALUE"),
-    *("YEAR", "ISBLANK", "COLUMN", "COLUMNS", "ROW", "CLEAN", "TRUNC", "ISLOGICAL"),
-}
-"""Functions of Excel 2010 that do not calculate anew with every keystroke, as NOW, TODAY, OFFSET and INDIRECT do."""
-
-Grid = Sequence[Sequence[object]]
-
-
-def board(path: Path) -> Grid:
-    """The dashboard's stored values."""
-    book = CalamineWorkbook.from_path(path)
-    rows = book.get_sheet_by_name(where.DASHBOARD_SHEET).to_python(skip_empty_area=False)
-    blank = [[""] * (DashboardWorking.PLACE + 1)] * where.DASHBOARD_DEADLINES
-    return [*([*row, *blank[0][len(row) :]] for row in rows), *blank]
-
-
-def marks(grid: Grid, row: int) -> list[Decimal]:
-    cells = [
-        grid[row][column]
-        for column in (DashboardColumn.WEIGHT, DashboardColumn.MARKS, DashboardColumn.STILL, DashboardColumn.LOST)
-    ]
-    return [Decimal(str(cell)) for cell in cells]
-
-
-def counts(grid: Grid) -> dict[Status, object]:
-    return {status: grid[row][DashboardColumn.WEIGHT] for status, row in zip(where.STATUS_LABELS, COUNTS)}
-
-
-def deadlines(grid: Grid, rows: range = DEADLINES) -> list[tuple[object, str]]:
-    """Day and what is due: the code of an indicator, or the words for a report."""
-    found = [(grid[row][DashboardColumn.SERIAL], str(grid[row][DashboardColumn.AREA])) for row in rows]
-    return [(day, re.sub(r"^(\[[^]]*\]).*", r"\1", text, flags=re.DOTALL)) for day, text in found if day]
-
-
-@pytest.fixture
-def built(tmp_path: Path) -> Callable[..., Path]:
-    """Builds a workbook with achievements, by quarter and indicator."""
-
-    def build(achieved: Mapping[tuple[Quarter, str], CellValue] | None = None, plan: Plan | None = None) -> Path:
-        path = tmp_path / "office.xlsx"
-        typed = {
-            (quarter_sheet(quarter), cell_name(where.FIRST_ROW + CODES.index(code), Column.ACHIEVED)): value
-            for (quarter, code), value in (achieved or {}).items()
-        }
-        build_template(plan or load_plan(), path, typed=typed)
-        return path
-
-    return build
-
-
-def both(path: Path) -> Iterator[Grid]:
-    """The dashboard as it is stored, and as LibreOffice calculates it."""
-    yield board(path)
-    (saved,) = recalculate(path.parent / "home", path)
-    yield board(saved)
-
-
-# ---- the numbers ----------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.office
@@ -140,74 +69,6 @@ def test_a_blank_form_has_everything_before_it(built: Callable[..., Path]) -> No
 
 
 @pytest.mark.office
-def test_the_last_quarter_in_which_something_was_typed_is_shown(built: Callable[..., Path]) -> None:
-    achieved: dict[tuple[Quarter, str], CellValue] = {
-        (Quarter.Q1, "1.4.1"): 70,
-        (Quarter.Q3, "1.4.1"): 96,
-        (Quarter.Q3, "1.1.1"): "চলমান",
-        (Quarter.Q3, "1.2.1"): "গত মাসে একটি সভা অনুষ্ঠিত হয়েছে",
-        (Quarter.Q3, "2.2.3"): date(2024, 2, 20),
-    }
-    for grid in both(built(achieved)):
-        assert grid[0][DashboardWorking.LABEL] == 3
-        assert counts(grid) == {Status.REPORTED: 2, Status.ONGOING: 1, Status.NONE: 7, Status.UNREADABLE: 1}
-        assert marks(grid, where.DASHBOARD_FIRST_ROW)[1] == 6
-        lost = marks(grid, where.DASHBOARD_FIRST_ROW + 1)[3]
-        assert lost > 0
-        assert deadlines(grid)[:2] == [
-            (date(2024, 4, 8), "[১.৫.২]"),
-            (date(2024, 4, 15), where.due_label(Quarter.Q3)),
-        ]
-        assert "[২.২.৩]" not in {what for _, what in deadlines(grid)}
-
-
-@pytest.mark.office
-def test_a_reported_day_is_due_no_more_and_the_next_tier_takes_its_place(built: Callable[..., Path]) -> None:
-    achieved: dict[tuple[Quarter, str], CellValue] = {(Quarter.Q2, "2.2.2"): date(2023, 12, 20)}
-    for grid in both(built(achieved)):
-        assert deadlines(grid)[:2] == [(date(2024, 1, 15), where.due_label(Quarter.Q2)), (date(2024, 2, 28), "[২.২.৩]")]
-        assert grid[DEADLINES[1]][DashboardColumn.WEIGHT] == 100
-        assert grid[DEADLINES[0]][DashboardColumn.WEIGHT] == ""
-
-
-@pytest.mark.office
-def test_a_day_reported_in_an_earlier_quarter_is_due_no_more_though_it_is_not_repeated(
-    built: Callable[..., Path],
-) -> None:
-    achieved: dict[tuple[Quarter, str], CellValue] = {
-        (Quarter.Q1, "2.2.2"): date(2023, 9, 20),
-        (Quarter.Q2, "1.4.1"): 96,
-    }
-    for grid in both(built(achieved)):
-        assert "[২.২.২]" not in {what for _, what in deadlines(grid)}
-        assert "[২.২.৩]" in {what for _, what in deadlines(grid)}
-
-
-@pytest.mark.office
-def test_at_the_end_of_the_year_only_the_yearly_report_is_due(built: Callable[..., Path]) -> None:
-    for grid in both(built({(Quarter.Q4, "1.4.1"): "৯৬%"})):
-        assert deadlines(grid) == [(date(2024, 7, 15), where.due_label(Quarter.Q4))]
-        total = marks(grid, TOTAL)
-        assert total[0] == sum(total[1:])
-
-
-@pytest.mark.office
-def test_equal_days_are_all_listed(tmp_path: Path) -> None:
-    day = date(2023, 12, 31)
-    indicators = tuple(
-        Indicator(f"1.1.{n}", f"সূচক {n}", Unit.DATE, Decimal(2), (day, day, None, None, None)) for n in (1, 2, 3)
-    )
-    area = Area(1, "ক্ষেত্র", Decimal(6), (Activity("1.1", "কার্যক্রম", indicators),))
-    plan = replace(load_plan(), name="equal", areas=(area,))
-    path = tmp_path / "equal.xlsx"
-    build_template(plan, path)
-    rows = where.dashboard_rows(1)[2]
-    for grid in both(path):
-        assert deadlines(grid, rows)[1:4] == [(day, "[১.১.১]"), (day, "[১.১.২]"), (day, "[১.১.৩]")]
-        assert grid[rows[1]][DashboardColumn.WEIGHT] == 100
-
-
-@pytest.mark.office
 @pytest.mark.parametrize("count", [1, 30])
 def test_any_plan_has_its_dashboard(tmp_path: Path, count: int) -> None:
     indicators = tuple(
@@ -233,9 +94,6 @@ def test_nothing_on_any_sheet_is_calculated_into_an_error(tmp_path: Path) -> Non
         for cell, value in zip(row, expected, strict=True):
             assert cell == (pytest.approx(value) if isinstance(value, float) else value)
     assert not any(str(cell).startswith("#") for row in calculated for cell in row)
-
-
-# ---- how it is made -------------------------------------------------------------------------------------------------
 
 
 def test_the_dashboard_stands_after_the_info_sheet_and_prints_on_one_page(built: Callable[..., Path]) -> None:

@@ -1,0 +1,80 @@
+"""The tables of the summary: in words, with colours, and on as many sheets as they need."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from openxml_audit import OpenXmlValidator
+from python_calamine import CalamineWorkbook
+
+from tests.core.builders import at
+from tests.ministry.builders import MINISTRY, Write
+from tests.ministry.report.summaries import DATE
+from tests.ministry.written import formulas, shown
+from xl_apa.ministry.export import columns, frames
+from xl_apa.ministry.report import table_writer
+from xl_apa.ministry.report.strings import COLUMNS, DATA_SHEET, FINDINGS_SHEET, SOURCES_SHEET
+from xl_apa.ministry.sheet_style import HEAD_ROW
+
+
+def test_findings_are_listed_in_words_with_both_messages(summary: Path) -> None:
+    rows = shown(summary, FINDINGS_SHEET)[3:]
+    found = frames.findings(MINISTRY)
+    assert rows[0] == ["ধরন", "দপ্তরের কোড", "দপ্তর", "সূচক", "ঘর", "বার্তা (বাংলা)", "বার্তা (ইংরেজি)", "ফাইল"]
+    assert [row[:5] for row in rows[1:]] == [
+        ["তথ্য", "DOL", "শ্রম অধিদপ্তর", "১.৩.১", at("M", 10)],
+        ["ত্রুটি", "101", "=1+1 পরিদপ্তর", "১.২.১", at("M", 9)],
+        ["সতর্কতা", "101", "=1+1 পরিদপ্তর", "১.৩.১", at("P", 10)],
+        ["সতর্কতা", "101", "=1+1 পরিদপ্তর", "১.৩.১", at("N", 10)],
+        ["ত্রুটি", "101", "=1+1 পরিদপ্তর", "২.১.১", at("M", 11)],
+    ]
+    assert [row[5:] for row in rows[1:]] == [
+        [finding.message_bn, finding.message_en, Path(finding.path).name] for finding in found.itertuples()
+    ]
+
+
+def test_severities_have_their_colours(summary: Path) -> None:
+    page = formulas(summary, FINDINGS_SHEET)
+    words = [rule.formula for each in page.conditional_formatting for rule in each.rules]
+    assert sorted(words) == [['"তথ্য"'], ['"ত্রুটি"'], ['"সতর্কতা"']]
+
+
+def test_sources_are_listed_with_the_time_they_were_read(summary: Path) -> None:
+    rows = shown(summary, SOURCES_SHEET)[3:]
+    sources = frames.sources(MINISTRY)
+    words = {"read": "পড়া হয়েছে", "refused": "বাদ"}
+    assert rows == [
+        ["ফাইল", "শিট", "ফলাফল", "কারণ", "পড়ার সময়", "SHA-256"],
+        *(
+            [each.path, each.sheet, words[each.outcome], each.reason_bn, each.read_at.to_pydatetime(), each.sha256]
+            for each in sources.itertuples()
+        ),
+    ]
+    assert formulas(summary, SOURCES_SHEET)["E5"].number_format == f"{DATE} hh:mm"
+
+
+def test_the_data_sheet_is_an_excel_table_of_everything(summary: Path) -> None:
+    rows = shown(summary, DATA_SHEET)[3:]
+    before = list(columns.TIDY)[: list(columns.TIDY).index("path")]
+    names = [*before, "rule", "path", "cell"]
+    assert rows[0] == [COLUMNS[name] for name in names]
+    assert len(set(rows[0])) == len(rows[0])
+    day = datetime(2023, 8, 10).date()
+    assert rows[1][5:17] == ["১.১.১", "তারিখ", 10, "১০/০৮/২০২৩", "অর্জন আছে", "", day, 100, 10, 10, "", "স্তরভিত্তিক"]
+    assert rows[7][5:17] == ["১.৩.১", "%", 6, "৭০%", "অর্জন আছে", 70, "", 70, 4.2, 6, 6, "স্তরভিত্তিক"]
+    assert [row[9] for row in rows[5:7]] == ["চলমান", "পড়া যায়নি"]
+    assert len(rows) == 1 + len(frames.tidy(MINISTRY))
+    table = formulas(summary, DATA_SHEET).tables["apa_data"]
+    assert (table.ref, [column.name for column in table.tableColumns]) == ("A4:S16", rows[0])
+
+
+def test_a_table_too_long_for_a_sheet_goes_on_on_the_next(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table_writer, "LAST_ROW", HEAD_ROW + 5)
+    path = write(MINISTRY)
+    assert CalamineWorkbook.from_path(path).sheet_names[-3:] == [DATA_SHEET, "উপাত্ত ২", "উপাত্ত ৩"]
+    assert [len(shown(path, name)) - HEAD_ROW - 1 for name in ("উপাত্ত", "উপাত্ত ২", "উপাত্ত ৩")] == [5, 5, 2]
+    assert shown(path, "উপাত্ত ৩")[3] == shown(path, DATA_SHEET)[3]
+    assert list(formulas(path, "উপাত্ত ৩").tables) == ["apa_data_3"]
+    assert OpenXmlValidator().validate(str(path)).errors == []
