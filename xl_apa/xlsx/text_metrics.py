@@ -51,8 +51,8 @@ def _lines_of(words: list[str], width: float, size: float) -> int:
             used += space + need
             continue
         lines += 1 if used else 0
-        # A word wider than the column is broken wherever the column ends.
-        broken = math.ceil(need / width) - 1
+        # A word wider than the column is broken wherever the column ends; one of marks alone has no width at all.
+        broken = max(math.ceil(need / width) - 1, 0)
         lines += broken
         used = need - broken * width
     return lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import msoffcrypto.format.ooxml as ooxml
@@ -15,7 +15,7 @@ import xlsxwriter
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from xl_apa.core.cells import BLANK, Cell, CellValue
+from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import InputError, PlanError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout
@@ -23,7 +23,6 @@ from xl_apa.core.reading import parse_achievement
 from xl_apa.plans import load_plan
 from xl_apa.samples import Sample, build_sample
 from xl_apa.sheets import layout
-from xl_apa.sheets.read.form_parser import read_form
 from xl_apa.sheets.read.report import read_plan_inside, read_report
 
 
@@ -210,26 +209,6 @@ def test_of_two_sheets_with_one_name_the_one_that_is_read_is_looked_through(fill
     # The fourth quarter's sheet goes by the name of the first one too, and stands behind it.
     edited(path, "xl/workbook.xml", lambda data: data.replace("৪র্থ ত্রৈমাসিক".encode(), "১ম ত্রৈমাসিক".encode()))
     assert refused(path).code == "cell-far-away"
-
-
-def form_rows(achieved: object) -> list[list[object]]:
-    """The official columns alone, without those that a template has right of them."""
-    numbers = [float(number) for number in range(1, 15)]
-    return [numbers, ["১", "", "", "", "[১.২.১] সূচক", "সংখ্যা", 4.0, 4.0, 3.0, 2.0, 1.0, "-", achieved, ""]]
-
-
-def test_a_form_without_the_columns_that_are_not_printed_is_read_with_blanks_for_them() -> None:
-    (row,) = read_form(form_rows(3.0), "ক", Quarter.Q1, Layout.MARKS, BLANK).rows
-    assert row.achieved == Cell(3.0, "'ক'!M2")
-    assert (row.accepted.value, row.marks.value, row.evidence) == (None, None, Cell(None, "'ক'!W2"))
-
-
-@pytest.mark.parametrize(
-    "pair", [(1.0, True), (True, 1.0), (datetime(2024, 1, 2), date(2024, 1, 2)), (0.0, False)], ids=str
-)
-def test_a_cell_is_never_taken_for_an_equal_one_of_another_kind(pair: tuple[object, object]) -> None:
-    forms = [read_form(form_rows(value), "ক", Quarter.Q1, Layout.MARKS, BLANK) for value in pair]
-    assert [type(form.rows[0].achieved.value) for form in forms] == [type(value) for value in pair]
 
 
 def libreoffice_file(path: Path, rows: str) -> Path:

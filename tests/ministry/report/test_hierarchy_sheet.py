@@ -1,0 +1,37 @@
+"""The sheet of the levels: an outline of offices with the sums of all below each, as formulas."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.ministry.builders import MINISTRY, Write
+from tests.ministry.report.ministries import REGISTER
+from tests.ministry.written import formulas, shown
+from xl_apa.ministry.analysis.hierarchy import levels
+from xl_apa.ministry.report.strings import COLUMNS, LEVEL_COLUMNS, LEVELS_SHEET
+
+REGISTERED = replace(MINISTRY, register=REGISTER)
+
+
+def test_an_office_that_others_report_to_has_a_row_with_the_sums_of_all_below_it(write: Write) -> None:
+    rows = shown(write(REGISTERED), LEVELS_SHEET)
+    assert rows[3][: len(LEVEL_COLUMNS)] == [COLUMNS[name] for name in LEVEL_COLUMNS]
+    (top,) = levels(REGISTERED)
+    assert rows[4][:5] == [top.name, top.code, top.level or "", top.offices, top.reported]
+    assert rows[4][6:9] == [top.missing, float(top.total), float(top.total / top.reported)]
+
+
+def test_missing_and_mean_are_formulas(write: Write) -> None:
+    sheet = formulas(write(REGISTERED), LEVELS_SHEET)
+    assert (sheet["G5"].value, sheet["I5"].value) == ("=D5-E5", '=IF(E5=0,"",H5/E5)')
+
+
+def test_offices_below_are_an_outline_that_opens_from_above(write: Write) -> None:
+    deeper = replace(
+        REGISTER,
+        offices=(*REGISTER.offices[:2], replace(REGISTER.offices[2], parent="DOL"), *REGISTER.offices[3:]),
+    )
+    sheet = formulas(write(replace(MINISTRY, register=deeper)), LEVELS_SHEET)
+    assert [sheet.row_dimensions[row].outlineLevel for row in (5, 6)] == [0, 1]
+    assert sheet["A6"].alignment.indent > sheet["A5"].alignment.indent
+    assert not sheet.sheet_properties.outlinePr.summaryBelow
