@@ -8,12 +8,16 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import Future, wait
 from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
 
 import pytest
 
 from xl_apa.ministry.collect import process_pool
 from xl_apa.ministry.collect.process_pool import PROCESS_DIED, LocalProcesses
+
+T = TypeVar("T")
 
 
 @pytest.fixture
@@ -21,6 +25,12 @@ def processes() -> Iterator[LocalProcesses]:
     started = LocalProcesses(1)
     yield started
     started.kill()
+
+
+def settled(future: Future[T]) -> Future[T]:
+    """The future of a call that came to its end; a limit that does not hold fails here, and waits for nobody."""
+    assert wait([future], timeout=60).done
+    return future
 
 
 def sleep_for_ever(listening: bool) -> None:
@@ -37,7 +47,7 @@ def test_a_call_that_takes_too_long_is_ended_and_the_next_one_is_answered(
     monkeypatch.setattr(process_pool, "FILE_SECONDS", 1)
     first = processes.submit(os.getpid).result()
     with pytest.raises(TimeoutError):
-        processes.submit(sleep_for_ever, listening).result()
+        settled(processes.submit(sleep_for_ever, listening)).result()
     with pytest.raises(ProcessLookupError):
         os.kill(first, 0)
     assert processes.submit(os.getpid).result() not in (first, os.getpid())
@@ -65,7 +75,7 @@ def test_ctrl_c_is_held_back_from_every_process_and_from_nobody_else(
     monkeypatch.setattr(process_pool, "FILE_SECONDS", 1)
     assert processes.submit(held_back).result()
     with pytest.raises(TimeoutError):
-        processes.submit(sleep_for_ever, True).result()
+        settled(processes.submit(sleep_for_ever, True)).result()
     assert processes.submit(held_back).result()
     assert not held_back()
 
