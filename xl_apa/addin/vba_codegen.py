@@ -22,7 +22,7 @@ from xl_apa.excel.udf_conversion import ARGUMENTS
 
 MODULE_NAME = "ApaFunctions"
 DESCRIBE = "ApaDescribeFunctions"
-"""The VBA procedure that tells the function wizard what the functions do; to be called when the workbook opens."""
+"""The VBA procedure that describes the functions to the function wizard; called when the workbook opens."""
 
 _LONGEST = 255
 _HEAD = f"""\

@@ -14,7 +14,7 @@ from xl_apa.ministry.model import Task
 from xl_apa.plans import choose_plan
 
 _EVERY = 5
-"""Files after which progress is told anew; Excel needs longer to show it than a file takes."""
+"""Files after which progress is shown anew; Excel needs longer to show it than a file takes."""
 
 
 def summarise(
@@ -22,16 +22,16 @@ def summarise(
 ) -> dict[str, object]:
     """Write the summary of all office workbooks in a folder and below; return what to say about it.
 
-    `report` is told how far the work is. Raise InputError when there are no workbooks, OutputError when the summary
-    cannot be written.
+    `report` is called with how far the work is, as a sentence. Raise InputError when there are no workbooks,
+    OutputError when the summary cannot be written.
     """
 
-    def tell(done: int, total: int) -> None:
+    def show_progress(done: int, total: int) -> None:
         if done and (done % _EVERY == 0 or done == total):
             report(dialogs.localize("button-progress", done=done, total=total))
 
     task = Task(quarter, choose_plan())
-    consolidation = ministry.summarise([folder], target, task, register=register, progress=tell).consolidation
+    consolidation = ministry.summarise([folder], target, task, register=register, progress=show_progress).consolidation
     errors = sum(office.assessment.count(Severity.ERROR) for office in consolidation.offices)
     lang = dialogs.language()
     return {

@@ -1,1 +1,1 @@
-"""Puts the program on a Windows PC: what is there, installing, what is wrong, a folder that installs offline."""
+"""Installing on Windows: what the computer is, the add-in in Excel, what is wrong, a folder that installs offline."""

@@ -25,7 +25,10 @@ ENUMS: dict[str, tuple[type[StrEnum], str]] = {
 }
 """Codes that are members of an enum, and where it is defined: a definition is no use."""
 
-TAKE_A_CODE = {"render", "say", "XlApaError", "InputError", "OutputError", "PlanError", "CallError"}
+TAKE_A_CODE = {
+    *("render", "localize", "print_message", "short_help"),
+    *("XlApaError", "InputError", "OutputError", "PlanError", "CallError"),
+}
 """What is called with a code."""
 
 CLICKS_HEADINGS = {"options", "commands"}
@@ -71,6 +74,13 @@ def members() -> frozenset[str]:
             if node.attr in enum.__members__:
                 found.add(enum[node.attr].value)
     return frozenset(found)
+
+
+@cache
+def templates() -> frozenset[str]:
+    """The codes in the templates of the offline folder, where they stand as `@code@`."""
+    texts = (path.read_text("utf-8") for path in (PACKAGE / "setup" / "usb_installer").iterdir() if path.is_file())
+    return frozenset(code for text in texts for code in re.findall("@([a-z-]+)@", text))
 
 
 @cache
@@ -125,7 +135,7 @@ def called() -> Iterator[tuple[str, str]]:
 
 @pytest.mark.parametrize("code", CATALOGUE)
 def test_every_sentence_is_used(code: str) -> None:
-    assert code in constants() or code in members() or is_made(code)
+    assert code in constants() or code in members() or code in templates() or is_made(code)
 
 
 def test_every_code_that_is_used_has_its_sentence() -> None:
