@@ -77,15 +77,23 @@ WORD_VALUES: dict[str, int] = {clean(word): number for number, words in _WORDS.i
 
 _WORD = "|".join(sorted(map(re.escape, WORD_VALUES), key=len, reverse=True))
 _NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
-_COUNTER = clean("টি|টা|খানা|খানি|জন|বার|টির")
-_ALONE = rf"(?:{_COUNTER}|nos?\b\.?)"  # in a sentence, "no" is no counter
+COUNTERS = ("টি", "টা", "খানা", "খানি", "জন", "বার", "টির")
+"""What may follow a count. The formulas of the form know these lists too."""
+ENGLISH_COUNTERS = ("no", "nos")
+"""What may follow a count that stands alone; in a sentence, "no" is no counter."""
+PERCENT_STARTS, PERCENT_SIGNS = ("শতকরা",), ("%", "শতাংশ", "ভাগ", "পার্সেন্ট", "percent")
+"""What may stand before and behind a percent."""
+
+_COUNTER = clean("|".join(COUNTERS))
+_ALONE = rf"(?:{_COUNTER}|(?:{'|'.join(ENGLISH_COUNTERS)})\b\.?)"
 _IN_WORDS = rf"\(\s*(?P<word>{_WORD})\s*\)"
 
 _COUNT = re.compile(rf"(?P<number>{_NUMBER})?\s*(?:{_IN_WORDS})?\s*{_ALONE}?\s*[।.]?", re.IGNORECASE)
 _WORD_COUNT = re.compile(rf"(?P<word>{_WORD})\s*{_ALONE}?\s*[।.]?", re.IGNORECASE)
-_PERCENT_SIGN = clean("%|শতাংশ|ভাগ|পার্সেন্ট|percent")
+_PERCENT_SIGN = clean("|".join(PERCENT_SIGNS))
 _PERCENT = re.compile(
-    rf"(?P<said>{clean('শতকরা')}\s*)?(?P<number>[+-]?{_NUMBER})\s*(?P<sign>{_PERCENT_SIGN})?\s*[।.]?", re.IGNORECASE
+    rf"(?P<said>(?:{clean('|'.join(PERCENT_STARTS))})\s*)?(?P<number>[+-]?{_NUMBER})\s*(?P<sign>{_PERCENT_SIGN})?\s*[।.]?",
+    re.IGNORECASE,
 )
 _COUNTED = re.compile(
     rf"(?<![\d.,-])(?P<number>{_NUMBER})\s*(?:{_IN_WORDS})?\s*(?:{_COUNTER})(?![ঀ-৥])"

@@ -24,13 +24,8 @@ from xl_apa.core.numerals import (
     parse_percent,
     to_ascii_digits,
 )
+from xl_apa.core.status_words import parse_status
 
-_NOTHING = re.compile(rf"(?:[-–—−.…_\s।]*|{clean('নাই|নেই|প্রযোজ্য নয়|প্রযোজ্য নহে')}|n/?a|nil)\s*[।.]?", re.IGNORECASE)
-_ONGOING = re.compile(
-    rf"(?:(?:{clean('কার্যক্রম|কাজ')})?\s*(?:{clean('চলমান|চলছে|চলিতেছে|প্রক্রিয়াধীন|বাস্তবায়নাধীন')})"
-    rf"\s*(?:{clean('আছে|রয়েছে')})?|on-?\s?going|in progress)\s*[।.]?",
-    re.IGNORECASE,
-)
 _UNITS = {
     **{clean(unit.bangla): unit for unit in Unit},
     **{unit.value: unit for unit in Unit},
@@ -172,11 +167,8 @@ def _run_together(value: int | float) -> date | None:
 
 
 def _parse_text(text: str, unit: Unit, year: FiscalYear | None) -> Reading:
-    plain = clean(text).lower()
-    if not plain or _NOTHING.fullmatch(plain):
-        return Reading(Status.NONE)
-    if _ONGOING.fullmatch(plain):
-        return Reading(Status.ONGOING)
+    if status := parse_status(text):
+        return Reading(status)
     if unit is Unit.DATE:
         return _parse_day(text, year)
     return _parse_count(text, year) if unit is Unit.NUMBER else _parse_percent(text, year)
