@@ -159,20 +159,20 @@ def with_two(paths: Sequence[Path]) -> None:
 
 def _consolidate(paths: Sequence[Path], jobs: int = 1) -> None:
     from xl_apa.ministry.model import Task
-    from xl_apa.ministry.summarise import Reading, consolidate
+    from xl_apa.ministry.summarise import ReadingOptions, consolidate
     from xl_apa.plans import choose_plan
 
-    consolidate(paths, Task(QUARTER, choose_plan()), reading=Reading(jobs, fresh=True))
+    consolidate(paths, Task(QUARTER, choose_plan()), reading=ReadingOptions(jobs, fresh=True))
 
 
 def _summarise(paths: Sequence[Path], progress: Pace | None = None) -> None:
     from xl_apa.ministry.model import Task
-    from xl_apa.ministry.summarise import Reading, summarise
+    from xl_apa.ministry.summarise import ReadingOptions, summarise
     from xl_apa.plans import choose_plan
 
     with TemporaryDirectory() as folder:
         target = Path(folder) / "summary.xlsx"
-        summarise(paths, target, Task(QUARTER, choose_plan()), reading=Reading(1, fresh=True), progress=progress)
+        summarise(paths, target, Task(QUARTER, choose_plan()), reading=ReadingOptions(1, fresh=True), progress=progress)
 
 
 def command(folder: Path) -> None:

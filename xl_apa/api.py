@@ -172,7 +172,7 @@ def consolidate(
     Raise XlApaError when a path, the register, the plan or the cluster cannot be used, or there is nothing to read.
     """
     from xl_apa.ministry.model import Task
-    from xl_apa.ministry.summarise import Reading
+    from xl_apa.ministry.summarise import ReadingOptions
     from xl_apa.ministry.summarise import consolidate as read
 
     year = FiscalYear.parse_loosely(fiscal_year) if isinstance(fiscal_year, str) else fiscal_year
@@ -187,7 +187,7 @@ def consolidate(
         [Path(path) for path in given],
         task,
         register=None if register is None else Path(register),
-        reading=Reading(jobs, executor, fresh),
+        reading=ReadingOptions(jobs, executor, fresh),
         progress=progress,
     )
 

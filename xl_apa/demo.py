@@ -13,7 +13,7 @@ from xl_apa.core.model import Layout
 from xl_apa.ministry.model import Task
 from xl_apa.ministry.register.model import Registered
 from xl_apa.ministry.register.write import write_register
-from xl_apa.ministry.summarise import Consolidation, Reading, summarise
+from xl_apa.ministry.summarise import Consolidation, ReadingOptions, summarise
 from xl_apa.plans import load_plan
 from xl_apa.samples import Sample, build_sample, load_sample, read_data
 from xl_apa.sheets.assess_workbook import assess_file
@@ -50,7 +50,7 @@ def demonstrate(folder: Path) -> Demonstration:
     register = folder / "register.xlsx"
     write_register(register, [_registered(office) for office in ministry["office"]])
     task = Task(Quarter(ministry["quarter"]), plan)
-    summary = summarise([reports], folder / "summary.xlsx", task, register=register, reading=Reading(fresh=True))
+    summary = summarise([reports], folder / "summary.xlsx", task, register=register, reading=ReadingOptions(fresh=True))
     return Demonstration(folder, summary.path, tuple(assess_file(path) for path in real), summary.consolidation)
 
 

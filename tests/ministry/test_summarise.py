@@ -15,7 +15,7 @@ from xl_apa.ministry import summarise as module
 from xl_apa.ministry.model import Task
 from xl_apa.ministry.register.model import Registered
 from xl_apa.ministry.register.write import write_register
-from xl_apa.ministry.summarise import Consolidation, Reading, consolidate, summarise
+from xl_apa.ministry.summarise import Consolidation, ReadingOptions, consolidate, summarise
 from xl_apa.plans import choose_plan
 
 TASK = Task(Quarter.Q2, choose_plan())
@@ -47,7 +47,7 @@ def test_the_summary_is_written_once_and_left_while_it_says_the_same(reports: Pa
 
 def test_read_afresh_the_summary_is_written_anew_and_nothing_is_remembered(reports: Path) -> None:
     target = reports / "summary.xlsx"
-    fresh = Reading(fresh=True)
+    fresh = ReadingOptions(fresh=True)
     assert not summarise([reports], target, TASK, reading=fresh).unchanged
     assert not summarise([reports], target, TASK, reading=fresh).unchanged
     assert not summarise([reports], target, TASK).unchanged

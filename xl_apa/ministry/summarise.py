@@ -50,7 +50,7 @@ class Summary:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadingOptions:
     """How files are read: with how many processes of this computer, or on the cluster at `address`.
 
     `jobs` is None for as many as pay. `fresh` reads all files anew and remembers nothing.
@@ -67,7 +67,7 @@ def consolidate(
     *,
     register: Path | None = None,
     leave_out: Path | None = None,
-    reading: Reading = Reading(),
+    reading: ReadingOptions = ReadingOptions(),
     progress: Progress | None = None,
 ) -> Consolidation:
     """Return the consolidation of all office workbooks among files and folders, searched recursively.
@@ -88,7 +88,7 @@ def summarise(
     task: Task,
     *,
     register: Path | None = None,
-    reading: Reading = Reading(),
+    reading: ReadingOptions = ReadingOptions(),
     progress: Progress | None = None,
 ) -> Summary:
     """Consolidate as `consolidate` does and write the summary workbook, unless it says the same already.
@@ -105,7 +105,7 @@ def summarise(
     return Summary(consolidation, target, unchanged)
 
 
-def _cache(task: Task, reading: Reading) -> AbstractContextManager[Cache | None]:
+def _cache(task: Task, reading: ReadingOptions) -> AbstractContextManager[Cache | None]:
     return nullcontext() if reading.fresh else open_cache(task)
 
 
@@ -114,7 +114,7 @@ def _consolidate(
     task: Task,
     register: Path | None,
     leave_out: Path | None,
-    reading: Reading,
+    reading: ReadingOptions,
     progress: Progress | None,
     cache: Cache | None,
 ) -> Consolidation:

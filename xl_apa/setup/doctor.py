@@ -1,7 +1,7 @@
 """What is wrong with this computer: one small function for each thing that goes wrong in offices.
 
-A check returns one `Result`. Its sentence stands in the catalogue and says what to do next; `diagnosis` says how much
-it matters. The checks change nothing, and any of them may be asked alone.
+A check returns one `CheckResult`. Its sentence stands in the catalogue and says what to do next; `diagnosis` says how
+much it matters. The checks change nothing, and any of them may be asked alone.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ _NEEDED = ("xlwings", "XlsxWriter", "python-calamine", "lxml", "pandas", "openpy
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class CheckResult:
     """What a check found: the code of its sentence in the catalogue, and the parameters."""
 
     code: Diagnosis
@@ -58,14 +58,14 @@ class Result:
         return render(self.code, lang, self.params)
 
 
-def _found(code: Diagnosis, **params: object) -> Result:
-    return Result(code, params)
+def _found(code: Diagnosis, **params: object) -> CheckResult:
+    return CheckResult(code, params)
 
 
 # ---- Python ---------------------------------------------------------------------------------------------------------
 
 
-def check_python(computer: Computer) -> Result:
+def check_python(computer: Computer) -> CheckResult:
     """Python is new enough, and not the one from the Microsoft Store."""
     shown = ".".join(map(str, computer.python))
     if computer.python < OLDEST_PYTHON:
@@ -75,7 +75,7 @@ def check_python(computer: Computer) -> Result:
     return _found(Diagnosis.PYTHON, version=shown, path=computer.interpreter)
 
 
-def check_packages(computer: Computer) -> Result:
+def check_packages(computer: Computer) -> CheckResult:
     """Everything the program needs is there."""
     needed = (*_NEEDED, "pywin32") if computer.is_windows else _NEEDED
     missing = [name for name in needed if computer.package(name) is None]
@@ -85,7 +85,7 @@ def check_packages(computer: Computer) -> Result:
 # ---- Excel ----------------------------------------------------------------------------------------------------------
 
 
-def check_excel(computer: Computer) -> Result:
+def check_excel(computer: Computer) -> CheckResult:
     """Excel for the desktop is there, and other programs can reach it."""
     if is_store_edition(computer):
         return _found(Diagnosis.EXCEL_STORE)
@@ -99,7 +99,7 @@ def check_excel(computer: Computer) -> Result:
     return _found(Diagnosis.EXCEL, version=number, bits=program_bits(program) or "?")
 
 
-def check_dll(computer: Computer) -> Result:
+def check_dll(computer: Computer) -> CheckResult:
     """The DLL that belongs to this Excel's 32 or 64 bits and to this xlwings is there: virus scanners take it away."""
     version = computer.package("xlwings")
     if version is None:
@@ -118,7 +118,7 @@ def check_dll(computer: Computer) -> Result:
 # ---- the add-in -----------------------------------------------------------------------------------------------------
 
 
-def check_addin(computer: Computer) -> Result:
+def check_addin(computer: Computer) -> CheckResult:
     """The add-in lies in XLSTART as it was put there, and Excel opens it."""
     addin, record = addin_files(computer).addin, read_record(computer)
     if not addin.exists():
@@ -134,7 +134,7 @@ def check_addin(computer: Computer) -> Result:
     return _found(Diagnosis.ADDIN, path=addin)
 
 
-def check_vba(computer: Computer) -> Result:
+def check_vba(computer: Computer) -> CheckResult:
     """The add-in's VBA asks for the DLL of the xlwings that is installed."""
     addin, version = addin_files(computer).addin, computer.package("xlwings")
     if not addin.exists():
@@ -152,7 +152,7 @@ def check_vba(computer: Computer) -> Result:
     return _found(Diagnosis.VBA, version=version)
 
 
-def check_config(computer: Computer) -> Result:
+def check_config(computer: Computer) -> CheckResult:
     """The Python in the settings exists, is whole, and is the one that runs this."""
     config = addin_files(computer).config
     named = read_config(config).get(INTERPRETER, "")
@@ -166,7 +166,7 @@ def check_config(computer: Computer) -> Result:
     return _found(Diagnosis.CONFIG, path=named)
 
 
-def check_user_name(computer: Computer) -> Result:
+def check_user_name(computer: Computer) -> CheckResult:
     """The user's folder has a name that the add-in's VBA can read."""
     home = computer.folder("USERPROFILE")
     return _found(Diagnosis.HOME_SPELT if is_readable_by_vba(home) else Diagnosis.HOME_NOT_ASCII, path=home)
@@ -175,7 +175,7 @@ def check_user_name(computer: Computer) -> Result:
 # ---- the computer ----------------------------------------------------------------------------------------------------
 
 
-def check_onedrive(computer: Computer) -> Result:
+def check_onedrive(computer: Computer) -> CheckResult:
     """The documents stay on this computer."""
     documents = documents_folder(computer)
     for folder in onedrive_folders(computer):
@@ -184,7 +184,7 @@ def check_onedrive(computer: Computer) -> Result:
     return _found(Diagnosis.NO_ONEDRIVE)
 
 
-def check_dates(computer: Computer) -> Result:
+def check_dates(computer: Computer) -> CheckResult:
     """05/06 means the fifth of June."""
     order = date_order(computer)
     if order is None:
@@ -192,7 +192,7 @@ def check_dates(computer: Computer) -> Result:
     return _found(Diagnosis.DATES_MONTH_FIRST if order is DateOrder.MONTH_FIRST else Diagnosis.DATES)
 
 
-def check_fonts(computer: Computer) -> Result:
+def check_fonts(computer: Computer) -> CheckResult:
     """Bangla can be shown, in the font that all use."""
     fonts = bangla_fonts(computer)
     if not fonts:
@@ -202,7 +202,7 @@ def check_fonts(computer: Computer) -> Result:
     return _found(Diagnosis.FONTS, font=USUAL_FONT)
 
 
-def check_writing(computer: Computer) -> Result:
+def check_writing(computer: Computer) -> CheckResult:
     """The folders that the program writes into may be written."""
     folders = [Path(tempfile.gettempdir())]
     if computer.is_windows:
@@ -214,7 +214,7 @@ def check_writing(computer: Computer) -> Result:
 
 # ---- all of it ------------------------------------------------------------------------------------------------------
 
-Check = Callable[[Computer], Result]
+Check = Callable[[Computer], CheckResult]
 
 ANYWHERE: Mapping[str, Check] = {
     "python": check_python,
@@ -234,24 +234,24 @@ ON_WINDOWS: Mapping[str, Check] = {
 }
 
 
-def examine(computer: Computer) -> tuple[Result, ...]:
+def examine(computer: Computer) -> tuple[CheckResult, ...]:
     """Return the result of every check, in the order of the tables; off Windows those of Windows are skipped."""
     results = [_run(name, check, computer) for name, check in ANYWHERE.items()]
     for name, check in ON_WINDOWS.items():
-        skipped = Result(Diagnosis.NEEDS_WINDOWS, {}, name)
+        skipped = CheckResult(Diagnosis.NEEDS_WINDOWS, {}, name)
         results.append(_run(name, check, computer) if computer.is_windows else skipped)
     return tuple(results)
 
 
-def _run(name: str, check: Check, computer: Computer) -> Result:
+def _run(name: str, check: Check, computer: Computer) -> CheckResult:
     try:
         result = check(computer)
     except CallError as error:
         # Windows did not name a folder; the other checks go on.
-        result = Result(Diagnosis.FOLDER_UNKNOWN, error.params)
+        result = CheckResult(Diagnosis.FOLDER_UNKNOWN, error.params)
     except OSError as error:
-        result = Result(Diagnosis.NOT_CHECKED, {"reason": error.strerror or str(error)})
-    return Result(result.code, result.params, name)
+        result = CheckResult(Diagnosis.NOT_CHECKED, {"reason": error.strerror or str(error)})
+    return CheckResult(result.code, result.params, name)
 
 
 def _base_exists(interpreter: Path) -> bool:

@@ -17,7 +17,7 @@ from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Plan, Rule
 from xl_apa.ministry.export.files import write_csv, write_parquet
 from xl_apa.ministry.model import Task
-from xl_apa.ministry.summarise import Reading, summarise
+from xl_apa.ministry.summarise import ReadingOptions, summarise
 from xl_apa.plans import choose_plan
 
 
@@ -59,7 +59,7 @@ def consolidate(
         if tidy:
             options.require_ending(tidy, ending)
     task = Task(quarter, choose_plan(fiscal_year, plan), rule, as_of)
-    reading = Reading(jobs, executor, fresh)
+    reading = ReadingOptions(jobs, executor, fresh)
     with progress(quiet) as advance:
         summary = summarise(paths, output, task, register=register, reading=reading, progress=advance)
     consolidation = summary.consolidation

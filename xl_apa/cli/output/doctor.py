@@ -12,13 +12,13 @@ from xl_apa._version import __version__
 from xl_apa.cli.localized import language, localize
 from xl_apa.cli.output.console import new_console
 from xl_apa.setup.diagnosis import State
-from xl_apa.setup.doctor import Result
+from xl_apa.setup.doctor import CheckResult
 from xl_apa.setup.environment.computer import Computer
 
 _STYLES = {State.OK: "green", State.WARNING: "yellow", State.ERROR: "bold red", State.SKIPPED: "cyan"}
 
 
-def doctor_data(computer: Computer, results: Sequence[Result]) -> dict[str, object]:
+def doctor_data(computer: Computer, results: Sequence[CheckResult]) -> dict[str, object]:
     """Return the shape of `doctor --json`."""
     return {
         "version": __version__,
@@ -38,7 +38,7 @@ def doctor_data(computer: Computer, results: Sequence[Result]) -> dict[str, obje
     }
 
 
-def print_doctor(computer: Computer, results: Sequence[Result]) -> None:
+def print_doctor(computer: Computer, results: Sequence[CheckResult]) -> None:
     """Print a line for each check, and what to do where something is wrong."""
     console = new_console()
     table = Table(box=SIMPLE_HEAD, show_header=False)
@@ -56,5 +56,5 @@ def print_doctor(computer: Computer, results: Sequence[Result]) -> None:
         console.print(localize("said-healthy"))
 
 
-def _count(results: Sequence[Result], state: State) -> int:
+def _count(results: Sequence[CheckResult], state: State) -> int:
     return sum(result.state is state for result in results)

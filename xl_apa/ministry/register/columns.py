@@ -27,7 +27,7 @@ _COLUMN = {
     for heading in texts
 }
 """What a column of the register holds, by what people write over it."""
-GUIDANCE = tuple(render(f"register-guidance-{number}", "bn") for number in (1, 2))
+GUIDANCE = tuple(render(code, "bn") for code in ("register-guidance-1", "register-guidance-2"))
 
 
 def column_of(heading: str) -> str | None:

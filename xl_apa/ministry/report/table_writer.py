@@ -26,7 +26,7 @@ LAST_ROW = 1_048_575
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column of a table: its name in `records`, how wide, how its cells look, and how a value is put to people.
 
     `colors`: the look of cells that hold a certain word; it stays with the word when the table is sorted. `leads`: the
@@ -51,7 +51,7 @@ class TableSheet:
     name: str
     table: str  # its name in Excel
     types: Mapping[str, str]
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     frozen: int = 0  # columns that stay when the rest is scrolled
 
 
@@ -130,7 +130,7 @@ def _shown(spec: TableSheet, rows: Iterable[Row], links: Links) -> Iterator[list
         yield cells
 
 
-def _change(column: Column, spec: TableSheet) -> Callable[[Any], CellContent] | None:
+def _change(column: TableColumn, spec: TableSheet) -> Callable[[Any], CellContent] | None:
     """Return how a value becomes what people read, None when it stays as it is."""
     if column.shown:
         # Codes and words come back row after row.
@@ -138,7 +138,7 @@ def _change(column: Column, spec: TableSheet) -> Callable[[Any], CellContent] | 
     return _day if spec.types[column.name].startswith("datetime") else None
 
 
-def _link(column: Column, places: Sequence[str], links: Links) -> Callable[[Row, CellContent], CellContent]:
+def _link(column: TableColumn, places: Sequence[str], links: Links) -> Callable[[Row, CellContent], CellContent]:
     path, place = places.index("path"), places.index(column.leads)
 
     def link(row: Row, shown: CellContent) -> CellContent:

@@ -53,7 +53,7 @@ INFO_FIRST_ROW = 2
 
 INFO_GUIDANCE_COLUMN = 4
 INFO_GUIDANCE_TITLE = "যেভাবে পূরণ করবেন"
-INFO_GUIDANCE = tuple(render(f"guidance-{number}", "bn") for number in range(1, 5))
+INFO_GUIDANCE = tuple(render(code, "bn") for code in ("guidance-1", "guidance-2", "guidance-3", "guidance-4"))
 
 
 def info_row(field: Info) -> int:
