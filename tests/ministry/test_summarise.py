@@ -185,9 +185,7 @@ def test_a_file_that_is_never_read_to_its_end_is_named_and_the_others_are_read(r
         from xl_apa.core.fiscal import Quarter
         from xl_apa.ministry.collect import process_pool
         from xl_apa.ministry.model import Task
-        from xl_apa.ministry.register.model import Registered
-from xl_apa.ministry.register.write import write_register
-from xl_apa.ministry.summarise import consolidate
+        from xl_apa.ministry.summarise import consolidate
         from xl_apa.plans import choose_plan
         process_pool.FILE_SECONDS = 2
         reports = Path({str(reports)!r})
