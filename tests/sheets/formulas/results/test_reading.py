@@ -77,7 +77,10 @@ def test_a_unit_has_its_own_steps(unit: Unit, steps: list[int]) -> None:
         (Unit.DATE, 4, False, True),
         (Unit.DATE, "মে মাসে", False, False),
         (Unit.DATE, "31/02/2024", False, True),
+        (Unit.DATE, "16/05/1899", False, True),
         (Unit.DATE, "16/05/1999", False, False),
+        (Unit.DATE, "16/05/2199", False, False),
+        (Unit.DATE, "16/05/2200", False, True),
     ],
 )
 def test_a_text_in_which_nobody_could_read_a_value_is_told_from_one_that_the_formulas_do_not_know(
