@@ -25,7 +25,7 @@ from xl_apa.core.errors import InputError
 from xl_apa.xlsx.addresses import cell_name, position
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.cell_limits import LARGEST_NUMBER, cell_text
-from xl_apa.xlsx.package import parse_part, sheet_parts, workbook_part
+from xl_apa.xlsx.read.package import parse_part, sheet_parts, workbook_part
 
 Cells = Mapping[tuple[int, int], CellValue]
 """(row, column), counted from 0, to the value that shall stand there."""

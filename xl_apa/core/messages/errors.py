@@ -25,6 +25,34 @@ _READING = {
         "‘{path}’ এক্সেল ফাইল নয়। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
         "“{path}” is not an Excel workbook. Open it in Excel and save it as .xlsx.",
     ),
+    "workbook-binary": Sentence(
+        "‘{path}’ বাইনারি এক্সেল ফাইল (.xlsb)। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}” is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.",
+    ),
+    "workbook-template": Sentence(
+        "‘{path}’ এক্সেলের টেমপ্লেট ফাইল (.xltx), প্রতিবেদন নয়। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}” is an Excel template (.xltx), not a report. Open it in Excel and save it as .xlsx.",
+    ),
+    "workbook-flat": Sentence(
+        "‘{path}’ লিব্রেঅফিসের একটিমাত্র XML ফাইল (.fods)। লিব্রেঅফিসে খুলে .ods বা .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}” is a flat XML file of LibreOffice (.fods). Open it in LibreOffice and save it as .ods or .xlsx.",
+    ),
+    "workbook-xml-2003": Sentence(
+        "‘{path}’ এক্সেল ২০০৩-এর XML ফাইল। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}” is an XML spreadsheet of Excel 2003. Open it in Excel and save it as .xlsx.",
+    ),
+    "workbook-web-page": Sentence(
+        "‘{path}’ ওয়েব পাতা (HTML), নাম যা-ই হোক এক্সেল ফাইল নয়। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}” is a web page (HTML), whatever its name says. Open it in Excel and save it as .xlsx.",
+    ),
+    "file-is-document": Sentence(
+        "‘{path}’ লেখার ফাইল (Word), এক্সেল ফাইল নয়। প্রতিবেদনটি xl_apa-এর ছকে লিখে পাঠান।",
+        "“{path}” is a text document (Word), not a workbook. Fill in the report in an xl_apa template and send that.",
+    ),
+    "file-is-pdf": Sentence(
+        "‘{path}’ পিডিএফ ফাইল, এক্সেল ফাইল নয়। যে এক্সেল ফাইল থেকে এটি তৈরি, সেটি দিন।",
+        "“{path}” is a PDF, not a workbook. Give the workbook that it was printed from.",
+    ),
     "workbook-damaged": Sentence(
         "‘{path}’ ফাইলটি নষ্ট। এক্সেলে ‘Open and Repair’ দিয়ে খুলুন, না হলে আবার চান।",
         "“{path}” is damaged. Try Excel's Open and Repair, or ask for the file again.",

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from xl_apa.core.errors import CallError, InputError, OutputError
-from xl_apa.xlsx.safe_open import ENDINGS
+from xl_apa.xlsx.read.safe_open import ENDINGS
 
 
 def find_workbooks(paths: Iterable[Path], leave_out: Path | None = None, register: Path | None = None) -> list[Path]:

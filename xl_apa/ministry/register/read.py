@@ -10,10 +10,9 @@ from typing import Any
 from xl_apa.core.cells import Cell
 from xl_apa.core.errors import InputError
 from xl_apa.core.numerals import clean
-from xl_apa.core.reading import as_typed
 from xl_apa.ministry.register.columns import HEADINGS, column_of
 from xl_apa.ministry.register.model import Register, Registered
-from xl_apa.xlsx.safe_open import open_workbook
+from xl_apa.xlsx.read.safe_open import open_workbook
 
 _SEARCHED_ROWS = 20
 """How far down the row of headings is looked for; a letterhead may stand above it."""
@@ -78,7 +77,7 @@ def _find_headings(rows: Sequence[Sequence[Any]], path: Path) -> tuple[int, dict
 
 
 def _text(row: Sequence[Any], column: int) -> str:
-    return clean(Cell(as_typed(row[column])).text) if column < len(row) else ""
+    return clean(Cell(row[column]).text) if column < len(row) else ""
 
 
 # ---- checking -------------------------------------------------------------------------------------------------------

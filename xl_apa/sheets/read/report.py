@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from xl_apa.core.cells import BLANK, Cell
+from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Form, Layout, Office, Plan, Report
 from xl_apa.core.numerals import clean, parse_number
-from xl_apa.core.reading import as_typed
 from xl_apa.plans import plan_from_pieces
 from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Data, Info
-from xl_apa.sheets.read.form_parser import read_form
+from xl_apa.sheets.read.form_parser import form_reaches, read_form
 from xl_apa.xlsx.addresses import address
-from xl_apa.xlsx.safe_open import OpenWorkbook, open_workbook
+from xl_apa.xlsx.read.safe_open import OpenWorkbook, open_workbook
+from xl_apa.xlsx.read.surroundings import Surroundings
+
+_NEAR = 26
+"""A form begins in the first columns, and needs no more than these; a shifted one is read again with all columns."""
 
 
 def read_report(path: Path, quarter: Quarter | None = None) -> Report:
@@ -42,11 +45,11 @@ def read_plan_inside(path: Path) -> Plan:
     return plan_from_pieces(pieces, path)
 
 
-def _data(book: OpenWorkbook, path: Path) -> dict[str, list[object]]:
+def _data(book: OpenWorkbook, path: Path) -> dict[str, list[CellValue]]:
     if layout.DATA_SHEET not in book.sheet_names:
         raise InputError("not-a-template", path=path)
-    data: dict[str, list[object]] = {}
-    for row in book.rows(layout.DATA_SHEET):
+    data: dict[str, list[CellValue]] = {}
+    for row in book.rows(layout.DATA_SHEET, columns=2):
         if len(row) >= 2:
             data.setdefault(str(row[0]), []).append(row[1])
     version = parse_number(_first(data, Data.SCHEMA_VERSION))
@@ -57,11 +60,11 @@ def _data(book: OpenWorkbook, path: Path) -> dict[str, list[object]]:
     return data
 
 
-def _first(data: dict[str, list[object]], key: Data) -> str:
-    return Cell(as_typed(data[key][0])).text if key in data else ""
+def _first(data: dict[str, list[CellValue]], key: Data) -> str:
+    return Cell(data[key][0]).text if key in data else ""
 
 
-def _layout(data: dict[str, list[object]], path: Path) -> Layout:
+def _layout(data: dict[str, list[CellValue]], path: Path) -> Layout:
     try:
         return Layout(_first(data, Data.LAYOUT))
     except ValueError as error:
@@ -73,12 +76,13 @@ def _info(book: OpenWorkbook, path: Path) -> dict[Info, Cell]:
         raise InputError("sheet-missing", path=path, sheet=layout.INFO_SHEET)
     labels = {clean(label): field for field, label in layout.INFO_LABELS.items()}
     found = dict.fromkeys(Info, BLANK)
-    for number, row in enumerate(book.rows(layout.INFO_SHEET)):
+    for number, row in enumerate(book.contents(layout.INFO_SHEET, _NEAR)):
         for column, value in enumerate(row):
             field = labels.get(clean(value)) if isinstance(value, str) else None
             if field and found[field] is BLANK:
                 after = row[column + 1] if column + 1 < len(row) else None
-                found[field] = Cell(as_typed(after), address(layout.INFO_SHEET, number, column + 1))
+                cell = after if isinstance(after, Cell) else Cell(after)
+                found[field] = replace(cell, address=address(layout.INFO_SHEET, number, column + 1))
     return found
 
 
@@ -86,9 +90,8 @@ def _form(book: OpenWorkbook, path: Path, quarter: Quarter, kind: Layout, info: 
     name = layout.quarter_sheet(quarter)
     if name not in book.sheet_names:
         raise InputError("sheet-missing", path=path, sheet=name)
-    form = read_form(book.rows(name), name, quarter, kind, info[Info.report_date(quarter)], path)
-    if path.suffix.lower() != ".xls":
-        return form
-    # In old Excel's files the empty text of a formula is read as 0: marks of 0 may be no marks at all.
-    rows = (row if row.marks.value else replace(row, marks=Cell(None, row.marks.address)) for row in form.rows)
-    return replace(form, rows=tuple(rows))
+    rows = book.contents(name, _NEAR)
+    if not 0 < form_reaches(rows) <= _NEAR:
+        rows = book.contents(name)
+    around = Surroundings(book, name, rows)
+    return read_form(rows, name, quarter, kind, info[Info.report_date(quarter)], path, around)

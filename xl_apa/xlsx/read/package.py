@@ -1,7 +1,8 @@
-"""What lies inside a workbook's file: which part is which sheet."""
+"""What lies inside a workbook's file: which part is which sheet, and what a part refers to."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote
 from zipfile import BadZipFile, ZipFile
@@ -12,14 +13,23 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
 
+# Nothing outside the file is asked for, and no text grows while it is read.
+_WHOLE = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, strip_cdata=False)
+_READ = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+
+
 def workbook_part(package: ZipFile) -> str:
-    """Return the part that lists the sheets, "" without one. Raise what zipfile and lxml raise for broken files."""
-    return next((part for kind, part in _relations(package, "").values() if kind == "officeDocument"), "")
+    """Return the part that lists the sheets, "" when there is none. Raise what zipfile and lxml raise."""
+    return next((part for kind, part in relations_of(package, "").values() if kind == "officeDocument"), "")
 
 
 def sheet_parts(package: ZipFile, part: str, book: etree._Element) -> dict[str, str]:
     """Return the parts of the worksheets by the sheets' names; `book` is what the workbook's part holds."""
-    relations = _relations(package, part)
+    return sheets_among(relations_of(package, part), book)
+
+
+def sheets_among(relations: Mapping[str, tuple[str, str]], book: etree._Element) -> dict[str, str]:
+    """Return the parts of the worksheets by the sheets' names, from what the workbook's part refers to."""
     found: dict[str, str] = {}
     for sheet in book.iterfind("{*}sheets/*"):
         kind, where = relations.get(sheet.get(_ID) or sheet.get(_STRICT_ID) or "", ("", ""))
@@ -29,16 +39,23 @@ def sheet_parts(package: ZipFile, part: str, book: etree._Element) -> dict[str, 
 
 
 def parse_part(package: ZipFile, part: str) -> etree._Element:
-    """Return the root of a part's XML. Raise BadZipFile where it carries a document type."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, strip_cdata=False)
-    root = etree.fromstring(package.read(part), parser)
+    """Return the root of a part's XML, whole. Raise BadZipFile where it carries a document type."""
+    return parse_xml(package.read(part), whole=True)
+
+
+def parse_xml(data: bytes, *, whole: bool = False) -> etree._Element:
+    """Return the root of an XML text, without its comments unless `whole`.
+
+    Raise BadZipFile where it carries a document type.
+    """
+    root = etree.fromstring(data, _WHOLE if whole else _READ)
     # Office never writes a document type; it serves only to blow a file up.
     if root.getroottree().docinfo.internalDTD is not None:
-        raise BadZipFile(part)
+        raise BadZipFile("a document type")
     return root
 
 
-def _relations(package: ZipFile, part: str) -> dict[str, tuple[str, str]]:
+def relations_of(package: ZipFile, part: str) -> dict[str, tuple[str, str]]:
     """Return what a part (`""`: the package itself) refers to: id -> (kind, part)."""
     folder = dirname(part)
     relations = {}

@@ -1,0 +1,234 @@
+"""Files of LibreOffice, as XML that is written by hand here: what each kind of cell comes to."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from xl_apa.core.cells import Cell, CellKind, NumberFormat
+from xl_apa.core.errors import InputError
+from xl_apa.xlsx.read.grid import Area, Content, Overlay
+from xl_apa.xlsx.read.safe_open import open_workbook
+
+_NAMES = {
+    "o": "office:1.0",
+    "t": "table:1.0",
+    "p": "text:1.0",
+    "s": "style:1.0",
+    "d": "drawing:1.0",
+}
+_DECLARED = " ".join(f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{name}"' for short, name in _NAMES.items())
+_CALC = 'xmlns:c="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+
+STYLES = """
+<s:style s:name="gone" s:family="table-cell"><s:text-properties s:text-line-through-style="solid"/></s:style>
+<s:style s:name="child" s:family="table-cell" s:parent-style-name="gone"/>
+<s:style s:name="struck" s:family="text"><s:text-properties s:text-line-through-type="single"/></s:style>
+<s:style s:name="kept" s:family="text"><s:text-properties s:text-line-through-style="none"/></s:style>
+<s:style s:name="raised" s:family="text"><s:text-properties s:text-position="super 58%"/></s:style>
+"""
+
+
+def ods(folder: Path, rows: str, *, before: str = "", name: str = "book.ods") -> Path:
+    """A file of LibreOffice with these rows on its only sheet; `before`: what stands before the sheet."""
+    path = folder / name
+    content = (
+        f"<o:document-content {_DECLARED} {_CALC}><o:automatic-styles>{STYLES}</o:automatic-styles><o:body>"
+        f'<o:spreadsheet>{before}<t:table t:name="ক">{rows}</t:table></o:spreadsheet></o:body></o:document-content>'
+    )
+    with zipfile.ZipFile(path, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("content.xml", content)
+    return path
+
+
+def first_cell(folder: Path, cell: str, *, before: str = "") -> Content:
+    with open_workbook(ods(folder, f"<t:table-row>{cell}</t:table-row>", before=before)) as book:
+        rows = book.contents("ক")
+    return rows[0][0] if rows else None
+
+
+def cell(attributes: str, text: str = "") -> str:
+    paragraph = f"<p:p>{text}</p:p>" if text else ""
+    return f"<t:table-cell {attributes}>{paragraph}</t:table-cell>"
+
+
+DAY = NumberFormat.DAY
+PLAIN = CellKind.PLAIN
+BEFORE_1904 = '<t:calculation-settings><t:null-date t:date-value="1904-01-01"/></t:calculation-settings>'
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (cell('o:value-type="float" o:value="4"', "4"), 4.0),
+        (cell('o:value-type="float" o:value="0.96"', "0.96"), 0.96),
+        (cell('o:value-type="currency" o:value="12.5"', "12.5"), 12.5),
+        (cell('o:value-type="boolean" o:boolean-value="true"', "TRUE"), True),
+        (cell('o:value-type="percentage" o:value="1.05"', "105%"), Cell(1.05, "", PLAIN, "", NumberFormat.PERCENT)),
+        (cell('o:value-type="date" o:date-value="1900-01-03"', "03/01/1900"), Cell(4.0, "", PLAIN, "", DAY)),
+        (cell('o:value-type="date" o:date-value="1900-02-28"', "28/02/1900"), Cell(60.0, "", PLAIN, "", DAY)),
+        (cell('o:value-type="date" o:date-value="1900-02-28T21:36:00"', "-"), Cell(60.9, "", PLAIN, "", DAY)),
+        (cell('o:value-type="date" o:date-value="1899-12-25"', "-"), Cell(-5.0, "", PLAIN, "", DAY)),
+        (cell('o:value-type="date" o:date-value="29228-09-22"', "-"), Cell(9981614.0, "", PLAIN, "", DAY)),
+        (cell('o:value-type="date" o:date-value="2024-05-16"', "16/05/2024"), Cell(date(2024, 5, 16), shown_as=DAY)),
+        (
+            cell('o:value-type="date" o:date-value="2024-05-16T10:30:00"', "-"),
+            Cell(datetime(2024, 5, 16, 10, 30), shown_as=DAY),
+        ),
+        (
+            cell('o:value-type="time" o:time-value="PT23H02M24S"', "23:02"),
+            Cell(0.96, "", PLAIN, "", NumberFormat.TIME),
+        ),
+        (cell('o:value-type="time" o:time-value="PT72H00M00S"', "-"), Cell(3.0, "", PLAIN, "", NumberFormat.TIME)),
+        (cell('o:value-type="string"', "চলমান"), "চলমান"),
+        (cell('o:value-type="string"', 'ক<p:s p:c="3"/>খ<p:line-break/>গ'), "ক   খ\nগ"),
+        (cell('o:value-type="string"', "৩  \n টি"), "৩ টি"),
+        (cell('o:value-type="string" o:string-value="৫"'), "৫"),
+        (cell(""), None),
+    ],
+)
+def test_a_cell_is_what_was_typed(tmp_path: Path, written: str, expected: Content) -> None:
+    assert first_cell(tmp_path, written) == expected
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (cell('o:value-type="float" o:value="2"'), 2.0),
+        (cell('o:value-type="date" o:date-value="1904-01-03"'), Cell(2.0, "", PLAIN, "", DAY)),
+        (cell('o:value-type="date" o:date-value="2024-05-16"'), Cell(date(2024, 5, 16), shown_as=DAY)),
+        (cell('o:value-type="float" o:value="43966"'), Cell(43966.0, day=date(2024, 5, 16))),
+    ],
+)
+def test_days_are_counted_from_the_day_that_the_file_names(tmp_path: Path, written: str, expected: Content) -> None:
+    assert first_cell(tmp_path, written, before=BEFORE_1904) == expected
+
+
+@pytest.mark.parametrize(
+    ("attributes", "shown"),
+    [
+        ('t:formula="of:=[.A1]" o:value-type="string" o:string-value="" c:value-type="error"', "#REF!"),
+        ('t:formula="of:=1/0" o:value-type="string" o:string-value="" c:value-type="error"', "#DIV/0!"),
+        ('t:formula="of:=FOO()" o:value-type="string" c:value-type="error"', "#NAME?"),
+        ('t:formula="of:=1+" c:value-type="error"', "Err:502"),
+        ('t:formula="of:=NA()" o:value-type="string"', "#N/A"),
+        ('t:formula="of:=SPILL()" o:value-type="string" c:value-type="error"', "#SPILL!"),
+    ],
+)
+def test_an_error_is_an_error_and_says_what_it_shows(tmp_path: Path, attributes: str, shown: str) -> None:
+    assert first_cell(tmp_path, cell(attributes, shown)) == Cell(None, "", CellKind.ERROR, shown)
+
+
+@pytest.mark.parametrize("formula", ["3+1", "48/50", "DATE(2024;5;16)", "[.B1]*2", "'file:///x.ods'#$A.A1"])
+def test_a_formula_without_a_result_is_no_blank(tmp_path: Path, formula: str) -> None:
+    assert first_cell(tmp_path, cell(f't:formula="of:={formula}"')) == Cell(None, "", CellKind.NO_RESULT, formula)
+
+
+def test_a_formula_whose_result_is_empty_text_is_blank(tmp_path: Path) -> None:
+    assert first_cell(tmp_path, cell('t:formula="of:=&quot;&quot;" o:value-type="string" o:string-value=""')) is None
+
+
+@pytest.mark.parametrize(
+    ("attributes", "text", "expected"),
+    [
+        ("", '<p:span p:style-name="struck">৩</p:span>২', Cell("২", "", CellKind.PARTLY, "৩২")),
+        ("", '২<p:span p:style-name="raised">১</p:span>', Cell("২", "", CellKind.PARTLY, "২১")),
+        (
+            "",
+            '<p:span p:style-name="struck">৩<p:span p:style-name="kept">২</p:span></p:span>',
+            Cell("২", "", CellKind.PARTLY, "৩২"),
+        ),
+        ("", '<p:span p:style-name="struck">৩২</p:span>', Cell(None, "", CellKind.STRUCK, "৩২")),
+        ('t:style-name="gone"', "৩", Cell(None, "", CellKind.STRUCK, "৩")),
+        ('t:style-name="child"', "৩", Cell(None, "", CellKind.STRUCK, "৩")),
+        ('t:style-name="gone"', '<p:span p:style-name="kept">২</p:span>৩', Cell("২", "", CellKind.PARTLY, "২৩")),
+        ("", '<p:span p:style-name="raised">৩</p:span>', "৩"),
+        ("", '<p:span p:style-name="unknown">৩</p:span>২', "৩২"),
+    ],
+)
+def test_struck_and_raised_text_does_not_count(tmp_path: Path, attributes: str, text: str, expected: Content) -> None:
+    assert first_cell(tmp_path, cell(f'o:value-type="string" {attributes}', text)) == expected
+
+
+FOUR = cell('o:value-type="float" o:value="4"', "4")
+
+
+def test_a_number_in_a_struck_column_is_struck(tmp_path: Path) -> None:
+    column = '<t:table-column t:default-cell-style-name="gone"/>'
+    path = ods(tmp_path, f"{column}<t:table-row>{FOUR}</t:table-row>")
+    with open_workbook(path) as book:
+        assert book.contents("ক")[0][0] == Cell(None, "", CellKind.STRUCK, "4")
+
+
+MERGED = cell('o:value-type="string" t:number-rows-spanned="2"', "৪")
+
+
+def test_merged_cells_comments_boxes_and_pictures_are_told(tmp_path: Path) -> None:
+    rows = (
+        f"<t:table-row>{MERGED}</t:table-row>"
+        "<t:table-row><t:covered-table-cell/><t:table-cell><o:annotation><p:p>৫টি</p:p></o:annotation></t:table-cell>"
+        '<t:table-cell><d:frame t:end-cell-address="ক.D5"><d:text-box><p:p>৭</p:p></d:text-box></d:frame></t:table-cell>'
+        "<t:table-cell><d:frame><d:image/></d:frame></t:table-cell></t:table-row>"
+    )
+    with open_workbook(ods(tmp_path, rows)) as book:
+        assert book.merged("ক") == [Area(0, 0, 1, 0)]
+        assert book.overlays("ক") == [
+            Overlay(Area(1, 1, 1, 1), "৫টি"),
+            Overlay(Area(1, 2, 4, 3), "৭"),
+            Overlay(Area(1, 3, 1, 3)),
+        ]
+        # What hangs on a cell is no content of it.
+        assert [list(row[1:4]) for row in book.contents("ক")[1:]] == []
+
+
+ONE = '<t:table-cell o:value-type="float" o:value="1"><p:p>1</p:p></t:table-cell>'
+WIDE = ONE.replace("<t:table-cell", '<t:table-cell t:number-columns-repeated="105"')
+
+
+@pytest.mark.parametrize(
+    ("rows", "far"),
+    [
+        (
+            '<t:table-row t:number-rows-repeated="1048575"><t:table-cell/></t:table-row>'
+            f'<t:table-row><t:table-cell t:number-columns-repeated="16383"/>{ONE}</t:table-row>',
+            "XFD1048576",
+        ),
+        (f'<t:table-row t:number-rows-repeated="5000">{ONE}</t:table-row>', "A5000"),
+        (f"<t:table-row>{WIDE}</t:table-row>", "DA1"),
+        (
+            f'<t:table-row-group><t:table-row t:number-rows-repeated="9999">{ONE}</t:table-row></t:table-row-group>',
+            "A9999",
+        ),
+    ],
+    ids=["last", "rows", "columns", "group"],
+)
+def test_a_far_value_is_named(tmp_path: Path, rows: str, far: str) -> None:
+    with open_workbook(ods(tmp_path, rows)) as book, pytest.raises(InputError) as caught:
+        book.contents("ক")
+    assert (caught.value.code, caught.value.params["cell"]) == ("cell-far-away", far)
+
+
+@pytest.mark.parametrize(
+    ("rows", "size"),
+    [
+        ('<t:table-row t:number-rows-repeated="1048576"><t:table-cell t:style-name="x"/></t:table-row>', 0),
+        (f'<t:table-row t:number-rows-repeated="4999">{ONE}</t:table-row>', 4999),
+    ],
+    ids=["empty", "just-inside"],
+)
+def test_what_is_near_or_empty_is_read(tmp_path: Path, rows: str, size: int) -> None:
+    with open_workbook(ods(tmp_path, rows)) as book:
+        assert len(book.contents("ক")) == size
+
+
+def test_a_count_that_is_no_number_is_damage(tmp_path: Path) -> None:
+    with (
+        open_workbook(ods(tmp_path, f'<t:table-row t:number-rows-repeated="many">{ONE}</t:table-row>')) as book,
+        pytest.raises(InputError) as caught,
+    ):
+        book.contents("ক")
+    assert caught.value.code == "workbook-damaged"

@@ -1,0 +1,44 @@
+"""How large a workbook may be, and what a broken one raises."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from lxml import etree
+
+from xl_apa.core.errors import InputError
+from xl_apa.xlsx.read.grid import FarCellError
+
+# An office report stays under 200 parts and 20 MB; bombs seen in the wild inflate only about 57 times, so the total
+# size is what tells.
+MOST_PARTS = 500
+MOST_BYTES = 64 * 1024 * 1024
+
+MOST_SHEET_BYTES = 8 * 1024 * 1024
+"""A form's sheet takes 0.1 MB. Formats down to the last row make it 40, and reading it as long as a hundred files."""
+
+MOST_XLS_BYTES = 8 * 1024 * 1024
+"""An office's .xls takes 0.2 MB. Reading one costs as much time per byte as a sheet of XML ten times as large."""
+
+_BROKEN: tuple[type[Exception], ...] = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, LookupError, NotImplementedError, OSError, RuntimeError, ValueError),
+    etree.XMLSyntaxError,
+)
+
+
+@contextmanager
+def whole(path: Path, *more: type[Exception]) -> Iterator[None]:
+    """Whatever a file that is not whole does to the libraries that read it is said in one sentence.
+
+    `more`: what a library raises besides. A value far outside any form is said with its cell.
+    """
+    try:
+        yield
+    except FarCellError as error:
+        raise InputError("cell-far-away", path=path, cell=error.cell) from error
+    except (*_BROKEN, *more) as error:
+        raise InputError("workbook-damaged", path=path) from error

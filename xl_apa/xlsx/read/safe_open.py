@@ -1,0 +1,102 @@
+"""Opening a workbook that came from anywhere: what is no workbook, locked, damaged or oversized is refused by name."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from xl_apa.core.errors import InputError
+from xl_apa.xlsx.read.file_kind import FileKind, kind_of_package, kind_of_start
+from xl_apa.xlsx.read.limits import MOST_BYTES, MOST_PARTS, MOST_XLS_BYTES, whole
+from xl_apa.xlsx.read.ods_workbook import OdsWorkbook
+from xl_apa.xlsx.read.package import workbook_part
+from xl_apa.xlsx.read.workbook import OpenWorkbook
+from xl_apa.xlsx.read.xls_workbook import XlsWorkbook
+from xl_apa.xlsx.read.xlsx_workbook import XlsxWorkbook
+
+__all__ = ["ENDINGS", "OpenWorkbook", "open_workbook"]
+
+ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
+"""What an office may send; .ods is LibreOffice, .xls old Excel. What a file is, its content says."""
+
+_SEARCHED = 4096
+"""How many bytes tell a text from a page of a web browser."""
+
+
+@contextmanager
+def open_workbook(path: Path) -> Iterator[OpenWorkbook]:
+    """Yield the workbook, open for reading. Raise InputError for anything that is not one, with the reason and what to do."""
+    kind = kind_of_start(_start(path))
+    if kind is FileKind.OLE:
+        yield _open_old(path)
+    elif kind is not FileKind.ZIP:
+        raise _refusal(kind, path)
+    else:
+        with _open_package(path) as package:
+            yield _in_package(package, path)
+
+
+def _start(path: Path) -> bytes:
+    try:
+        if path.is_dir() or not path.exists():
+            raise InputError("file-missing", path=path)
+        with path.open("rb") as file:
+            start = file.read(_SEARCHED)
+    except OSError as error:
+        raise InputError("file-not-readable", path=path, reason=error.strerror or error) from error
+    if not start:
+        raise InputError("file-empty", path=path)
+    return start
+
+
+def _refusal(kind: FileKind, path: Path) -> InputError:
+    """What to do with a file that is no workbook, or none that can be read here."""
+    return InputError(kind.value, path=path)
+
+
+# ---- old Excel ------------------------------------------------------------------------------------------------------
+
+
+def _open_old(path: Path) -> XlsWorkbook:
+    try:
+        data = path.read_bytes() if path.stat().st_size <= MOST_XLS_BYTES else b""
+    except OSError as error:
+        raise InputError("file-not-readable", path=path, reason=error.strerror or error) from error
+    if not data:
+        raise InputError("workbook-too-large", path=path)
+    if _stream("EncryptedPackage") in data:
+        raise InputError("workbook-password", path=path)
+    if _stream("Workbook") not in data and _stream("Book") not in data:
+        raise _refusal(FileKind.WORD if _stream("WordDocument") in data else FileKind.OTHER, path)
+    return XlsWorkbook(data, path)
+
+
+def _stream(name: str) -> bytes:
+    """How the directory of such a file has the name of a stream."""
+    return name.encode("utf-16-le")
+
+
+# ---- packages -------------------------------------------------------------------------------------------------------
+
+
+def _open_package(path: Path) -> zipfile.ZipFile:
+    """The parts of the file, found few and small enough to be a report's."""
+    with whole(path):
+        package = zipfile.ZipFile(path)
+    parts = package.infolist()
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
+        package.close()
+        raise InputError("workbook-too-large", path=path)
+    return package
+
+
+def _in_package(package: zipfile.ZipFile, path: Path) -> OpenWorkbook:
+    with whole(path):
+        kind = kind_of_package(package)
+        if kind is FileKind.ODS:
+            return OdsWorkbook(package, path)
+        if kind is not FileKind.XLSX:
+            raise _refusal(kind, path)
+        return XlsxWorkbook(package, workbook_part(package), path)

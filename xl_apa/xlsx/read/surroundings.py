@@ -1,0 +1,65 @@
+"""What a person sees in a blank cell all the same: the value of a merged range, a comment, a box, a picture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from xl_apa.core.cells import Cell, CellKind
+from xl_apa.xlsx.addresses import cell_name
+from xl_apa.xlsx.read.grid import Area, Content, Overlay, Rows
+from xl_apa.xlsx.read.workbook import OpenWorkbook
+
+_DIGIT = re.compile(r"\d")
+_BACKGROUND = 7
+"""A picture over more columns than this is a letterhead or a watermark; it says nothing of a single cell."""
+
+
+class Surroundings:
+    """Merged ranges of a sheet, and what lies over its cells; read only when a blank cell is asked about."""
+
+    def __init__(self, book: OpenWorkbook, sheet: str, rows: Rows) -> None:
+        self._book = book
+        self._sheet = sheet
+        self._rows = rows
+        self._columns: dict[int, list[Area]] = {}
+
+    def of_blank(self, row: int, column: int) -> Cell | None:
+        """Return what is seen in a cell without content, as a cell without address; None where it is just blank."""
+        return self._of_merged(row, column) or self._of_covered(row, column)
+
+    def _of_merged(self, row: int, column: int) -> Cell | None:
+        if column not in self._columns:
+            self._columns[column] = [area for area in self._merged if area.left <= column <= area.right]
+        area = next((area for area in self._columns[column] if area.top <= row <= area.bottom), None)
+        if area is None or (area.top, area.left) == (row, column):
+            return None
+        first = self._content(area.top, area.left)
+        if first is None:
+            return None
+        value = first.value if isinstance(first, Cell) else first
+        fallback = value if area.left == column else None
+        return Cell(None, "", CellKind.MERGED, cell_name(area.top, area.left), fallback=fallback)
+
+    def _of_covered(self, row: int, column: int) -> Cell | None:
+        over = next((overlay for overlay in self._overlays if overlay.area.holds(row, column)), None)
+        return Cell(None, "", CellKind.COVERED, over.text) if over else None
+
+    @cached_property
+    def _merged(self) -> Sequence[Area]:
+        return self._book.merged(self._sheet)
+
+    @cached_property
+    def _overlays(self) -> Sequence[Overlay]:
+        return [overlay for overlay in self._book.overlays(self._sheet) if _may_say_a_value(overlay)]
+
+    def _content(self, row: int, column: int) -> Content:
+        cells = self._rows[row] if row < len(self._rows) else ()
+        return cells[column] if column < len(cells) else None
+
+
+def _may_say_a_value(overlay: Overlay) -> bool:
+    if overlay.text:
+        return bool(_DIGIT.search(overlay.text))
+    return overlay.area.right - overlay.area.left < _BACKGROUND

@@ -1,0 +1,46 @@
+"""A workbook that is being read, whatever kind of file it is; of its sheets only those that are asked for."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from datetime import date
+
+from xl_apa.core.cells import CellValue
+from xl_apa.xlsx.read.date_system import EPOCH_1904
+from xl_apa.xlsx.read.grid import COLUMNS, Area, Overlay, Rows, shown_value
+
+
+class OpenWorkbook(ABC):
+    """The sheets of a workbook, their cells with all that must be known of them, and what lies over the cells."""
+
+    @property
+    @abstractmethod
+    def sheet_names(self) -> list[str]:
+        """The names of the sheets that hold cells, in order."""
+
+    @property
+    @abstractmethod
+    def epoch(self) -> date:
+        """The day that the number 0 is in this workbook."""
+
+    @abstractmethod
+    def contents(self, sheet: str, columns: int = COLUMNS) -> Rows:
+        """Return the cells of a sheet from A1 on, so many columns at most. Raise InputError."""
+
+    @abstractmethod
+    def merged(self, sheet: str) -> Sequence[Area]:
+        """Return the merged ranges of a sheet."""
+
+    @abstractmethod
+    def overlays(self, sheet: str) -> Sequence[Overlay]:
+        """Return what lies over the cells of a sheet. Raise InputError."""
+
+    @property
+    def date_1904(self) -> bool:
+        """Whether the workbook counts days as Excel for Macintosh did."""
+        return self.epoch == EPOCH_1904
+
+    def rows(self, sheet: str, columns: int = COLUMNS) -> list[list[CellValue]]:
+        """Return the cells of a sheet as people read them, from A1 on. Raise InputError."""
+        return [[shown_value(content) for content in row] for row in self.contents(sheet, columns)]

@@ -1,0 +1,130 @@
+"""Workbooks of Excel 97 to 2003, .xls, through xlrd."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Sequence
+from datetime import date
+from io import TextIOBase
+from pathlib import Path
+
+import xlrd
+from xlrd.biffh import (
+    XL_CELL_BLANK,
+    XL_CELL_BOOLEAN,
+    XL_CELL_EMPTY,
+    XL_CELL_ERROR,
+    XL_CELL_TEXT,
+    XLRDError,
+    error_text_from_code,
+)
+from xlrd.book import Book
+from xlrd.compdoc import CompDocError
+from xlrd.sheet import Sheet
+
+from xl_apa.core.cells import Cell, CellKind
+from xl_apa.core.errors import InputError
+from xl_apa.xlsx.read.date_system import epoch_of, numeric_cell
+from xl_apa.xlsx.read.grid import COLUMNS, Area, Content, Grid, Overlay, Rows
+from xl_apa.xlsx.read.limits import whole
+from xl_apa.xlsx.read.number_formats import Shown, built_in, shown_by
+from xl_apa.xlsx.read.rich_text import Run, counted_text, plain_text
+from xl_apa.xlsx.read.workbook import OpenWorkbook
+
+_RAISED = (1, 2)
+"""Superscript and subscript, as a font says it."""
+
+_ALSO = (XLRDError, CompDocError, struct.error, AssertionError, TypeError, AttributeError, ArithmeticError, MemoryError)
+"""What xlrd raises for files that are not whole, besides what reading any file may raise."""
+
+
+class _Silence(TextIOBase):
+    """Where xlrd writes what it thinks of a file."""
+
+    def write(self, text: str, /) -> int:
+        return len(text)
+
+
+class XlsWorkbook(OpenWorkbook):
+    """The sheets of an .xls file. Text boxes and pictures over cells are not known here, comments are."""
+
+    def __init__(self, data: bytes, path: Path) -> None:
+        self._path = path
+        with whole(path, *_ALSO):
+            try:
+                self._book: Book = xlrd.open_workbook(
+                    file_contents=data, formatting_info=True, on_demand=True, ragged_rows=True, logfile=_Silence()
+                )
+            except XLRDError as error:
+                if "encrypted" in str(error).lower():
+                    raise InputError("workbook-password", path=path) from error
+                raise
+            self._epoch = epoch_of(self._book.datemode == 1)
+
+    @property
+    def sheet_names(self) -> list[str]:
+        return list(self._book.sheet_names())
+
+    @property
+    def epoch(self) -> date:
+        return self._epoch
+
+    def contents(self, sheet: str, columns: int = COLUMNS) -> Rows:
+        with whole(self._path, *_ALSO):
+            found = self._sheet(sheet)
+            grid = Grid(columns)
+            for row in range(found.nrows):
+                for column in range(found.row_len(row)):
+                    grid.put(row, column, self._content(found, row, column))
+            return grid.rows
+
+    def merged(self, sheet: str) -> Sequence[Area]:
+        with whole(self._path, *_ALSO):
+            ranges = self._sheet(sheet).merged_cells
+        return [Area(top, left, bottom - 1, right - 1) for top, bottom, left, right in ranges]
+
+    def overlays(self, sheet: str) -> Sequence[Overlay]:
+        with whole(self._path, *_ALSO):
+            notes = self._sheet(sheet).cell_note_map
+            return [
+                Overlay(Area(*place, *place), note.text.removeprefix(f"{note.author}:").strip())
+                for place, note in notes.items()
+            ]
+
+    def _sheet(self, name: str) -> Sheet:
+        return self._book.sheet_by_name(name)
+
+    def _content(self, sheet: Sheet, row: int, column: int) -> Content:
+        kind, value = sheet.cell_type(row, column), sheet.cell_value(row, column)
+        if kind in (XL_CELL_EMPTY, XL_CELL_BLANK):
+            return None
+        look = self._book.xf_list[sheet.cell_xf_index(row, column)]
+        struck = bool(self._book.font_list[look.font_index].struck_out)
+        if kind == XL_CELL_TEXT:
+            runs = sheet.rich_text_runlist_map.get((row, column))
+            return self._runs(value, runs, struck) if runs else plain_text(value, struck)
+        if kind == XL_CELL_ERROR:
+            return Cell(None, "", CellKind.ERROR, error_text_from_code.get(int(value), "#N/A"))
+        if struck:
+            return Cell(None, "", CellKind.STRUCK, format(float(value), ".15g"))
+        if kind == XL_CELL_BOOLEAN:
+            return bool(value)
+        return numeric_cell(float(value), self._shown(look.format_key).of(float(value)), self._epoch)
+
+    def _shown(self, key: int) -> Shown:
+        code = self._book.format_map.get(key)
+        return shown_by(code.format_str) if code and code.format_str else built_in(key)
+
+    def _runs(self, text: str, runs: Sequence[tuple[int, int]], struck: bool) -> str | Cell | None:
+        """The runs of a text: from which letter on which font counts; before the first it is the cell's own."""
+        starts = [(0, -1), *runs, (len(text), -1)]
+        pieces = []
+        for (start, font), (end, _) in zip(starts, starts[1:]):
+            look = self._book.font_list[font] if font >= 0 else None
+            pieces.append(
+                Run(text[start:end])
+                if look is None
+                else Run(text[start:end], bool(look.struck_out), look.escapement in _RAISED)
+            )
+        pieces[0] = Run(pieces[0].text, struck)
+        return counted_text(tuple(pieces), struck)

@@ -1,0 +1,42 @@
+"""Text between two tags as it was meant: references and Excel's own escapes resolved."""
+
+from __future__ import annotations
+
+import re
+
+from xl_apa.xlsx.cell_limits import cell_text
+
+_REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));|&")
+_NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_ESCAPE = re.compile("_x([0-9a-fA-F]{4})_")
+
+
+class UnusualError(Exception):
+    """The quick way of reading does not know this; the thorough one does, or refuses it."""
+
+
+def decoded(raw: bytes) -> str:
+    """Return the characters between two tags, as an XML parser would. Raise UnusualError and UnicodeDecodeError."""
+    text = raw.decode("utf-8")
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _REFERENCE.sub(_referred, text) if "&" in text else text
+
+
+def without_escapes(text: str) -> str:
+    """Return a text as Excel shows it, which writes letters that XML forbids as `_x0007_`."""
+    if "_x" not in text:
+        return text
+    plain = _ESCAPE.sub(lambda match: chr(int(match[1], 16)), text)
+    return plain.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _referred(match: re.Match[str]) -> str:
+    hexadecimal, decimal, name = match.groups()
+    if name:
+        return _NAMED[name]
+    number = int(hexadecimal, 16) if hexadecimal else int(decimal) if decimal else 0
+    letter = chr(number) if 0 < number < 0x110000 else "\0"
+    if not cell_text(letter):  # XML forbids it
+        raise UnusualError(match[0])
+    return letter
