@@ -9,7 +9,8 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from xl_apa.core.cells import CellValue
+from xl_apa.core.cell_reading import KIND_OF, read_cell
+from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.checks import Review, check_report
 from xl_apa.core.checks.claims import looks_like_count
 from xl_apa.core.checks.review import Earlier
@@ -19,7 +20,7 @@ from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.matching import match_rows
 from xl_apa.core.model import Achievement, Form, Indicator, Office, Plan, Report, Result, Rule, Status, Unit, Value
 from xl_apa.core.rating import Counted, Targets, finding_about, rate_row, read_counted
-from xl_apa.core.reading import parse_achievement, parse_marks
+from xl_apa.core.reading import parse_marks
 from xl_apa.core.scoring import Scale, marks_for, percent_for
 
 NO_MARKS = Decimal("0.00")
@@ -85,7 +86,7 @@ def assess(
         row = matching.rows.get(indicator.code)
         assessed.append(_assess_indicator(indicator, row, plan, rule, as_of, before.value if before else None))
     results = tuple(result for result, _ in assessed)
-    report_day = _day(form.report_date.value, plan.fiscal_year)
+    report_day = _day(form.report_date, plan.fiscal_year)
     review = Review(report, plan, form, results, report_day, earlier)
     findings = [*matching.findings, *(finding for _, found in assessed for finding in found), *check_report(review)]
     position = {indicator.code: place for place, indicator in enumerate(plan.indicators)}
@@ -114,6 +115,8 @@ def latest_quarter(report: Report) -> Quarter:
 
 
 def _require_year(report: Report, plan: Plan) -> None:
+    if report.fiscal_year.kind in KIND_OF:
+        return  # a finding says what the cell shows
     year = FiscalYear.parse(report.fiscal_year.text)
     if year is not None and year != plan.fiscal_year:
         params = {"found": year.label, "year": plan.fiscal_year.label}
@@ -128,7 +131,7 @@ def _assess_indicator(
 ) -> tuple[Result, list[Finding]]:
     """One indicator's result and what its own cells give reason to say."""
     year, targets = plan.fiscal_year, _targets(indicator, plan.percents)
-    achieved, accepted = (row.achieved.value, row.accepted.value) if row else (None, None)
+    achieved, accepted = (row.achieved, row.accepted) if row else (BLANK, BLANK)
     rated = rate_row(
         indicator.unit, targets, rule or indicator.rule or plan.rule, achieved, accepted=accepted, year=year
     )
@@ -168,6 +171,8 @@ def _about_cells(row: Achievement, counted: Counted, code: str) -> Iterator[Find
     if counted.accepted_used or counted.achieved.status is Status.UNREADABLE:
         if accepted:
             yield accepted
+    elif accepted and row.accepted.kind in KIND_OF:
+        yield accepted
     elif counted.accepted and (counted.accepted.value is None or counted.accepted.value != counted.achieved.value):
         yield Finding(FindingKind.ACCEPTED_NOT_USED, row.accepted.address, code, {"accepted": row.accepted.text})
 
@@ -191,8 +196,8 @@ def _targets(indicator: Indicator, percents: tuple[int, ...]) -> Targets:
     return Targets.of(indicator.unit, indicator.targets, percents)
 
 
-def _day(value: CellValue, year: FiscalYear) -> date | None:
-    reading = parse_achievement(value, Unit.DATE, year)
+def _day(cell: Cell, year: FiscalYear) -> date | None:
+    reading = read_cell(cell, Unit.DATE, year)
     return reading.value if isinstance(reading.value, date) else None
 
 
@@ -213,6 +218,7 @@ def _values_of(quarter: Quarter, form: Form, plan: Plan) -> Iterator[tuple[str, 
         row = matched.get(indicator.code)
         if row is None:
             continue
-        said = read_counted(indicator.unit, row.achieved.value, row.accepted.value, plan.fiscal_year).reading
+        targets = _targets(indicator, plan.percents)
+        said = read_counted(indicator.unit, row.achieved, row.accepted, plan.fiscal_year, targets).reading
         if said.value is not None:
             yield indicator.code, Earlier(quarter, said.value, row.achieved.address)

@@ -65,7 +65,8 @@ class Cell:
     def text(self) -> str:
         """The cell as people see it: `""` when blank, `3` for 3.0, `0.3` for 0.1 + 0.2, a day without its time."""
         if self.value is None:
-            return self.note if self.kind in _SHOWN else ""
+            shown = _NOTE_SHOWN.get(self.kind)
+            return shown.format(self.note).strip() if shown else ""
         if isinstance(self.value, float):
             return format(self.value, ".15g")
         if isinstance(self.value, datetime):
@@ -73,7 +74,7 @@ class Cell:
         return str(self.value).strip()
 
 
-_SHOWN = (CellKind.ERROR, CellKind.STRUCK, CellKind.NO_RESULT)
-"""The kinds whose note is what stands in the cell itself."""
+_NOTE_SHOWN = {CellKind.ERROR: "{}", CellKind.STRUCK: "{}", CellKind.NO_RESULT: "={}"}
+"""How the note shows what stands in the cell itself, of the kinds of which it does."""
 
 BLANK = Cell()

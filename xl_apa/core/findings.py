@@ -61,6 +61,16 @@ class FindingKind(StrEnum):
     ACCEPTED_USED = "accepted-used", Severity.NOTE, Category.READING
     ACCEPTED_NOT_USED = "accepted-not-used", Severity.WARNING, Category.READING
 
+    CELL_ERROR = "cell-error", Severity.ERROR, Category.READING
+    FORMULA_WITHOUT_RESULT = "formula-without-result", Severity.ERROR, Category.READING
+    STRUCK_OUT = "struck-out", Severity.ERROR, Category.READING
+    CELL_MERGED = "cell-merged", Severity.ERROR, Category.READING
+    SOMETHING_OVER_CELL = "something-over-cell", Severity.ERROR, Category.READING
+    PICTURE_OVER_CELL = "picture-over-cell", Severity.ERROR, Category.READING
+    PART_NOT_COUNTED = "part-not-counted", Severity.NOTE, Category.READING
+    COUNT_LOOKS_LIKE_DAY = "count-looks-like-day", Severity.ERROR, Category.READING
+    DAYS_SHIFTED = "days-shifted", Severity.ERROR, Category.FORM
+
     DATE_OUTSIDE_YEAR = "date-outside-year", Severity.ERROR, Category.VALUE
     DATE_AFTER_QUARTER = "date-after-quarter", Severity.ERROR, Category.VALUE
     DATE_AFTER_REPORT = "date-after-report", Severity.ERROR, Category.VALUE

@@ -12,11 +12,12 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from xl_apa.core.cells import CellValue
-from xl_apa.core.findings import Finding
+from xl_apa.core.cell_reading import day_meant, read_cell
+from xl_apa.core.cells import BLANK, Cell, CellValue
+from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Rule, Status, Unit, Value
-from xl_apa.core.reading import Reading, parse_achievement
+from xl_apa.core.reading import Reading
 from xl_apa.core.scoring import Scale, attainable_for, build_scale, marks_for, percent_for
 
 
@@ -36,6 +37,11 @@ class Targets:
     def of(cls, unit: Unit, values: Sequence[Value | None], percents: Sequence[int]) -> Targets:
         """Return the targets of a row from their values; percents that no target stands for may follow."""
         return cls(tuple(values), tuple(percents), build_scale(unit, values, percents))
+
+    @property
+    def most(self) -> Value | None:
+        """The largest target, None where there is none."""
+        return max((target for target in self.values if isinstance(target, Decimal)), default=None)
 
     @property
     def last_day(self) -> date | None:
@@ -107,23 +113,39 @@ def rate_row(
     unit: Unit,
     targets: Targets,
     rule: Rule,
-    achieved: CellValue,
+    achieved: Cell,
     *,
-    accepted: CellValue = None,
+    accepted: Cell = BLANK,
     year: FiscalYear | None = None,
 ) -> RatedRow:
     """Return the row rated. The fiscal year only helps to choose what to offer; it refuses no day."""
-    counted = read_counted(unit, achieved, accepted, year)
+    counted = read_counted(unit, achieved, accepted, year, targets)
     return RatedRow(unit, targets, rule, counted, _percent(counted.reading, targets, rule))
 
 
-def read_counted(unit: Unit, achieved: CellValue, accepted: CellValue, year: FiscalYear | None) -> Counted:
-    """Return what counts: the achievement, or the accepted value when the achievement cannot be read."""
-    said = parse_achievement(achieved, unit, year)
-    if accepted is None or (isinstance(accepted, str) and not accepted.strip()):
+def read_counted(
+    unit: Unit, achieved: Cell, accepted: Cell, year: FiscalYear | None, targets: Targets | None = None
+) -> Counted:
+    """Return what counts: the achievement, or the accepted value when the achievement cannot be read.
+
+    `targets` tell which numbers cannot be meant as counts.
+    """
+    said = _read(achieved, unit, year, targets)
+    if accepted.blank:
         return Counted(said)
-    instead = parse_achievement(accepted, unit, year)
+    instead = _read(accepted, unit, year, targets)
     return Counted(said, instead, said.status is Status.UNREADABLE and instead.value is not None)
+
+
+def _read(cell: Cell, unit: Unit, year: FiscalYear | None, targets: Targets | None) -> Reading:
+    reading = read_cell(cell, unit, year)
+    if unit is not Unit.NUMBER or targets is None or reading.value is None:
+        return reading
+    day = day_meant(reading.value, targets.most, year)
+    if day is None:
+        return reading
+    params = {"text": cell.text, "value": reading.value, "date": day}
+    return Reading(Status.UNREADABLE, None, FindingKind.COUNT_LOOKS_LIKE_DAY, None, params)
 
 
 def finding_about(reading: Reading, cell: str = "", indicator: str = "") -> Finding | None:

@@ -63,7 +63,7 @@ def read_row(
 # read alike; the cells are arguments of their own, since it looks no deeper.
 @lru_cache(maxsize=4096, typed=True)
 def _read_row(unit: Unit, rule: Rule, year: FiscalYear | None, achieved: CellValue, *cells: CellValue) -> RatedRow:
-    return rate_row(unit, _read_targets(unit, *cells), rule, achieved, year=year)
+    return rate_row(unit, _read_targets(unit, *cells), rule, Cell(achieved), year=year)
 
 
 def forget_rows() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xl_apa.core.assess import Assessment
-from xl_apa.core.cells import CellValue
+from xl_apa.core.cell_reading import read_cell
+from xl_apa.core.cells import BLANK, CellKind, CellValue
 from xl_apa.core.model import Result, Status
-from xl_apa.core.reading import parse_achievement
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.cell_values import cell_value
@@ -54,10 +54,12 @@ def read_in(result: Result) -> tuple[str | None, CellValue]:
 
     Where there is no value to be read, saying that it was looked at lets an accepted value stand in.
     """
-    typed = result.row.achieved.value if result.row else None
+    cell = result.row.achieved if result.row else BLANK
+    # The formulas see the whole text, of which a part may be struck through.
+    typed = cell.note if cell.kind is CellKind.PARTLY else cell.value
     if not isinstance(typed, str):
         return None, None
-    reading = parse_achievement(typed, result.indicator.unit)
+    reading = read_cell(cell, result.indicator.unit)
     if reading.status not in (Status.REPORTED, Status.UNREADABLE):
         return None, None
     return typed, None if reading.value is None else cell_value(reading.value)

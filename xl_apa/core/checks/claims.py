@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from xl_apa.core.cell_reading import KIND_OF, read_cell
+from xl_apa.core.cells import CellKind
 from xl_apa.core.checks.review import Review
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.matching import prints_plan
 from xl_apa.core.model import Result, Status, Unit
-from xl_apa.core.reading import parse_achievement, parse_marks
+from xl_apa.core.rating import finding_about
+from xl_apa.core.reading import parse_marks
 
 
 def check_claims(review: Review) -> Iterator[Finding]:
@@ -18,7 +21,12 @@ def check_claims(review: Review) -> Iterator[Finding]:
         claimed, cell = result.claimed, row.claimed
         code = result.indicator.code
         if claimed is None:
-            if parse_achievement(cell.value, Unit.NUMBER).status in (Status.REPORTED, Status.UNREADABLE):
+            reading = read_cell(cell, Unit.NUMBER)
+            if cell.kind is CellKind.NO_RESULT:
+                continue  # the form's own formula; nobody claimed anything
+            if cell.kind in KIND_OF:
+                yield from filter(None, [finding_about(reading, cell.address, code)])
+            elif reading.status in (Status.REPORTED, Status.UNREADABLE):
                 yield Finding(FindingKind.CLAIMED_NOT_READ, cell.address, code, {"text": cell.text})
             continue
         params = {"claimed": claimed, "weight": result.indicator.weight, "marks": result.marks}

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
+from xl_apa.core.cell_reading import KIND_OF
+from xl_apa.core.cells import Cell
 from xl_apa.core.checks.review import Review
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.matching import planned_targets, printed_code, printed_targets
 from xl_apa.core.reading import parse_marks, parse_unit
+
+DAYS_1904 = 1462
+"""Days between the first days of Excel's two ways of counting: 1 January 1900 and 2 January 1904."""
 
 
 def check_fiscal_year(review: Review) -> Iterator[Finding]:
@@ -37,7 +43,22 @@ def check_units_and_weights(review: Review) -> Iterator[Finding]:
 
 
 def check_targets(review: Review) -> Iterator[Finding]:
-    """Check that every target is the one of the plan; marks always follow the plan."""
+    """Check that every target is the one of the plan; marks always follow the plan.
+
+    Where all days are off by the same four years, the workbook's way of counting days was changed: one finding.
+    """
+    differing = list(_differing_targets(review))
+    shifted = [days for _, _, _, days in differing if days is not None]
+    if len(shifted) > 1 and shifted[0] in (-DAYS_1904, DAYS_1904) and len(set(shifted)) == 1:
+        first = next(cell for _, cell, _, days in differing if days is not None)
+        yield Finding(FindingKind.DAYS_SHIFTED, first.address)
+        differing = [each for each in differing if each[3] is None]
+    for code, cell, params, _ in differing:
+        yield Finding(FindingKind.TARGET_DIFFERS, cell.address, code, params)
+
+
+def _differing_targets(review: Review) -> Iterator[tuple[str, Cell, dict[str, object], int | None]]:
+    """The indicator, cell and sentence of every target that is not the plan's; and by how many days it is off."""
     for result, row in review.found:
         printed = printed_targets(row, result.indicator.unit)
         planned = planned_targets(row, result.indicator)
@@ -48,7 +69,14 @@ def check_targets(review: Review) -> Iterator[Finding]:
                     "printed": "-" if there is None else there,
                     "plan": "-" if here is None else here,
                 }
-                yield Finding(FindingKind.TARGET_DIFFERS, cell.address, result.indicator.code, params)
+                days = (there - here).days if isinstance(there, date) and isinstance(here, date) else None
+                yield result.indicator.code, cell, params, days
+
+
+def check_office_cells(review: Review) -> Iterator[Finding]:
+    """Check that the cells about the office and the fiscal year show values."""
+    for cell in review.report.unread:
+        yield Finding(KIND_OF[cell.kind], cell.address, params={"text": cell.text or cell.note})
 
 
 def check_weight_sums(review: Review) -> Iterator[Finding]:
@@ -73,4 +101,4 @@ def check_areas(review: Review) -> Iterator[Finding]:
             yield Finding(FindingKind.AREA_DOES_NOT_FIT, row.area.address, result.indicator.code, params)
 
 
-CHECKS = (check_fiscal_year, check_units_and_weights, check_targets, check_weight_sums, check_areas)
+CHECKS = (check_office_cells, check_fiscal_year, check_units_and_weights, check_targets, check_weight_sums, check_areas)

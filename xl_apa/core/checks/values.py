@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
+from xl_apa.core.cell_reading import KIND_OF
 from xl_apa.core.cells import Cell
 from xl_apa.core.checks.review import Review
 from xl_apa.core.dates import find_dates
@@ -60,7 +61,9 @@ def check_report_date(review: Review) -> Iterator[Finding]:
     """Check that the report is dated on a real day, after the quarter it reports and not after the day it is due."""
     cell = review.form.report_date
     if review.report_day is None:
-        if not cell.blank:
+        if cell.kind in KIND_OF:
+            yield Finding(KIND_OF[cell.kind], cell.address, params={"text": cell.text or cell.note})
+        elif not cell.blank:
             yield Finding(FindingKind.REPORT_DATE_NOT_READ, cell.address, params={"text": cell.text})
         return
     end, due = review.year.quarter_end(review.quarter), review.year.due_day(review.quarter)

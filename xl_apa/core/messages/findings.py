@@ -43,6 +43,45 @@ _READING = {
     ),
 }
 
+_CELLS = {
+    "cell-error": Sentence(
+        "ঘরে {text} ত্রুটি দেখাচ্ছে। সূত্রটি মুছে মানটি সরাসরি লিখুন।",
+        "The cell shows {text}. Delete the formula and write the value itself.",
+    ),
+    "formula-without-result": Sentence(
+        "ঘরে সূত্র আছে ({text}), কিন্তু ফাইলে তার ফল নেই। ফাইলটি এক্সেলে খুলে সংরক্ষণ করুন, অথবা মানটি সরাসরি লিখুন।",
+        "The cell holds a formula ({text}) whose result is not in the file. Open and save the file in Excel, or write the value itself.",
+    ),
+    "struck-out": Sentence(
+        "‘{text}’ লেখাটি কেটে দেওয়া। মানটি ঠিক হলে দাগ তুলে দিন, না হলে ঘরটি খালি করুন।",
+        "“{text}” is struck through. If the value holds, remove the line; if not, empty the cell.",
+    ),
+    "cell-merged": Sentence(
+        "ঘরটি {text} ঘরের সঙ্গে একত্র (Merge) করা, তাই এই সূচকের মান বোঝা যায় না। একত্র করা বাতিল করে প্রতিটি ঘরে মান লিখুন।",
+        "The cell is merged with {text}, so it has no value of its own. Unmerge the cells and write a value in each.",
+    ),
+    "something-over-cell": Sentence(
+        "ঘরটি খালি, কিন্তু তার ওপরে মন্তব্য বা টেক্সট বক্সে লেখা আছে: ‘{text}’। মানটি ঘরেই লিখুন।",
+        "The cell is blank, but a comment or text box over it says “{text}”. Write the value in the cell itself.",
+    ),
+    "picture-over-cell": Sentence(
+        "ঘরটি খালি, কিন্তু তার ওপরে একটি ছবি আছে। ছবির মানটি ঘরে লিখুন।",
+        "The cell is blank, but a picture lies over it. Write in the cell what the picture says.",
+    ),
+    "part-not-counted": Sentence(
+        "‘{text}’ থেকে {value} ধরা হয়েছে; কেটে দেওয়া বা ওপরে-নিচে ছোট করে লেখা অক্ষর ধরা হয়নি।",
+        "“{text}” was read as {value}: what is struck through, raised or lowered does not count.",
+    ),
+    "count-looks-like-day": Sentence(
+        "{value} সংখ্যাটি আসলে তারিখ {date} বলে মনে হয়। সংখ্যাটি আবার লিখুন।",
+        "{value} is the number behind the date {date} and cannot be a count. Write the count again.",
+    ),
+    "days-shifted": Sentence(
+        "এই ফাইলের সব তারিখ চার বছর এক দিন সরে গেছে: ‘1904 date system’ পরে বদলানো হয়েছে। এক্সেলে File, Options, Advanced-এ সেটি আগের মতো করুন।",
+        "Every date in this file is off by four years and a day: “Use 1904 date system” was changed afterwards. Change it back in Excel under File, Options, Advanced.",
+    ),
+}
+
 _VALUES = {
     "date-outside-year": Sentence(
         "{date} অর্থবছর {year} এর মধ্যে নয়। তারিখটি যাচাই করুন।",
@@ -255,4 +294,4 @@ _ROW = {
     ),
 }
 
-FINDINGS: dict[str, Sentence] = {**_READING, **_VALUES, **_CLAIMS, **_FORM, **_PLAN, **_ROW}
+FINDINGS: dict[str, Sentence] = {**_READING, **_CELLS, **_VALUES, **_CLAIMS, **_FORM, **_PLAN, **_ROW}

@@ -61,7 +61,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one office reports: a form per quarter. `source` is the file it came from, for messages."""
+    """What one office reports: a form per quarter. `source` is the file it came from, for messages.
+
+    `unread` are the cells about the office and the year that show something which is no value: an error, say.
+    """
 
     office: Office
     fiscal_year: Cell
@@ -69,3 +72,4 @@ class Report:
     plan_name: str
     forms: Mapping[Quarter, Form] = field(default_factory=dict)
     source: str = ""
+    unread: tuple[Cell, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from xl_apa.core.cell_reading import KIND_OF
 from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
@@ -17,6 +18,9 @@ from xl_apa.sheets.read.form_parser import form_reaches, read_form
 from xl_apa.xlsx.addresses import address
 from xl_apa.xlsx.read.safe_open import OpenWorkbook, open_workbook
 from xl_apa.xlsx.read.surroundings import Surroundings
+
+_NAMING = (Info.OFFICE_CODE, Info.OFFICE_NAME, Info.PARENT, Info.FISCAL_YEAR)
+"""The fields that say who reports for which year."""
 
 _NEAR = 26
 """A form begins in the first columns, and needs no more than these; a shifted one is read again with all columns."""
@@ -33,9 +37,17 @@ def read_report(path: Path, quarter: Quarter | None = None) -> Report:
         info = _info(book, path)
         wanted = [each for each in Quarter if quarter is None or each <= quarter]
         forms = {each: _form(book, path, each, kind, info) for each in wanted}
-    office = Office(info[Info.OFFICE_CODE].text, clean(info[Info.OFFICE_NAME].text), clean(info[Info.PARENT].text))
-    name = _first(data, Data.PLAN_NAME)
-    return Report(office, info[Info.FISCAL_YEAR], kind, name, forms, source=str(path))
+    code, name, parent = (_text(info[field]) for field in (Info.OFFICE_CODE, Info.OFFICE_NAME, Info.PARENT))
+    unread = tuple(info[field] for field in _NAMING if info[field].kind in KIND_OF)
+    return Report(
+        office=Office(code, clean(name), clean(parent)),
+        fiscal_year=info[Info.FISCAL_YEAR],
+        layout=kind,
+        plan_name=_first(data, Data.PLAN_NAME),
+        forms=forms,
+        source=str(path),
+        unread=unread,
+    )
 
 
 def read_plan_inside(path: Path) -> Plan:
@@ -43,6 +55,11 @@ def read_plan_inside(path: Path) -> Plan:
     with open_workbook(path) as book:
         pieces = [str(piece) for piece in _data(book, path).get(Data.PLAN, [])]
     return plan_from_pieces(pieces, path)
+
+
+def _text(cell: Cell) -> str:
+    """What a cell names; what an error or a struck-out text shows is no name."""
+    return "" if cell.kind in KIND_OF else cell.text
 
 
 def _data(book: OpenWorkbook, path: Path) -> dict[str, list[CellValue]]:

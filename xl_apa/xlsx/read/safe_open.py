@@ -27,7 +27,7 @@ _SEARCHED = 4096
 
 @contextmanager
 def open_workbook(path: Path) -> Iterator[OpenWorkbook]:
-    """Yield the workbook, open for reading. Raise InputError for anything that is not one, with the reason and what to do."""
+    """Yield the workbook, open for reading. Raise InputError for what is none, with the reason and what to do."""
     kind = kind_of_start(_start(path))
     if kind is FileKind.OLE:
         yield _open_old(path)

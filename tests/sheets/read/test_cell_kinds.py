@@ -1,0 +1,290 @@
+"""What a person sees in a sheet is what counts: each kind of cell from the file to marks and findings."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.comments import Comment
+
+from tests.libreoffice import convert
+from tests.sheets.cell_kinds import INFO, SHEET, edited, in_1904, with_cells, with_style
+from xl_apa.core.assess import Assessment
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import Layout, Result, Status
+from xl_apa.sheets.assess_workbook import assess_file
+
+Q4 = SHEET[4]
+
+
+def assessed(path: Path) -> Assessment:
+    return assess_file(path, Quarter.Q4)
+
+
+def result(found: Assessment, code: str) -> Result:
+    return next(each for each in found.results if each.indicator.code == code)
+
+
+def about(found: Assessment, column: str) -> list[tuple[str, str]]:
+    """The cells of a column that something is said about: their addresses and what."""
+    return [(each.cell.rpartition("!")[2], each.code) for each in found.findings if f"!{column}" in each.cell]
+
+
+ERRORS = [
+    "#REF!",
+    "#N/A",
+    "#DIV/0!",
+    "#VALUE!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#SPILL!",
+    "#FIELD!",
+    "#BUSY!",
+    "#UNKNOWN!",
+]
+
+
+@pytest.mark.parametrize("shown", ERRORS)
+def test_an_error_is_never_nothing(filled, shown: str) -> None:
+    path = with_cells(filled(quarter=4), Q4, {"M9": f' t="e"><f>B1</f><v>{shown}</v>', "M8": f' t="e"><v>{shown}</v>'})
+    found = assessed(path)
+    assert result(found, "1.2.1").status is Status.UNREADABLE
+    assert result(found, "1.2.1").value is None and result(found, "1.2.1").marks == 0
+    assert about(found, "M") == [("M8", "cell-error"), ("M9", "cell-error")]
+    assert shown in found.findings[0].text("bn") and shown in found.findings[0].text("en")
+
+
+def test_an_error_in_any_cell_that_decides_is_said(filled) -> None:
+    path = filled({"1.2.1": "৩টি সভা"}, quarter=4, layout=Layout.MARKS)
+    with_cells(path, Q4, {"N9": ' t="e"><v>#REF!</v>', "R9": ' t="e"><v>#N/A</v>', "R12": ' t="e"><v>#N/A</v>'})
+    with_cells(path, INFO, dict.fromkeys(("C3", "C4", "C6", "C12"), ' t="e"><v>#NAME?</v>'))
+    found = assessed(path)
+    assert about(found, "N") == [("N9", "cell-error")]
+    assert about(found, "R") == [("R9", "cell-error"), ("R12", "cell-error")]
+    assert sorted(about(found, "C")) == [(cell, "cell-error") for cell in ("C12", "C3", "C4", "C6")]
+    assert (found.office.code, found.office.name) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "formula", "value"),
+    [
+        ("M9", "3+1", 4),
+        ("M9", "8/2", 4),
+        ("M9", "2*2", 4),
+        ("M9", "5-1", 4),
+        ("M11", "48/50", 96),
+        ("M8", "DATE(2024,5,16)", date(2024, 5, 16)),
+    ],
+)
+def test_a_formula_of_numbers_without_a_result_is_computed(filled, cell: str, formula: str, value: object) -> None:
+    found = assessed(with_cells(filled(quarter=4), Q4, {cell: f"><f>{formula}</f>"}))
+    assert [each.value for each in found.results if each.value is not None] == [value]
+
+
+@pytest.mark.parametrize(
+    "formula", ["[1]Sheet1!A1", "SUM(A1:A3)", "B2", "1/0", "3+1+2", "DATE(2024,13,1)", "A1&amp;B1"]
+)
+def test_any_other_formula_without_a_result_asks_for_excel(filled, formula: str) -> None:
+    found = assessed(with_cells(filled(quarter=4), Q4, {"M9": f"><f>{formula}</f><v></v>", "M8": f"><f>{formula}</f>"}))
+    assert about(found, "M") == [("M8", "formula-without-result"), ("M9", "formula-without-result")]
+    assert result(found, "1.2.1").status is Status.UNREADABLE
+
+
+STRUCK_RUN = "<r><rPr><strike/></rPr><t>{}</t></r>"
+RAISED_RUN = '<r><rPr><vertAlign val="superscript"/></rPr><t>{}</t></r>'
+
+
+@pytest.mark.parametrize(
+    ("runs", "value"),
+    [
+        (STRUCK_RUN.format("৩") + "<r><t>২</t></r>", 2),
+        ("<r><t>২</t></r>" + RAISED_RUN.format("১"), 2),
+        ("<r><t>৪ টি</t></r>" + RAISED_RUN.format("(৩)"), 4),
+        (STRUCK_RUN.format("১ ") + "<r><t>০৩ টি</t></r>", 3),
+        ("<r><t>৪</t></r>" + STRUCK_RUN.format("০"), 4),
+    ],
+)
+def test_struck_and_raised_digits_do_not_count(filled, runs: str, value: int) -> None:
+    found = assessed(with_cells(filled(quarter=4), Q4, {"M9": f' t="inlineStr"><is>{runs}</is>'}))
+    assert result(found, "1.2.1").value == value
+    assert ("M9", "part-not-counted") in about(found, "M")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "><v>4</v>",
+        ' t="inlineStr"><is><t>৪</t></is>',
+        ' t="inlineStr"><is><t>চলমান</t></is>',
+        ' t="b"><v>1</v>',
+        "><v>0.96</v>",
+    ],
+)
+def test_a_value_that_is_struck_through_is_a_question(filled, inside: str) -> None:
+    path = filled(quarter=4)
+    style = with_style(path, struck=True)
+    found = assessed(with_cells(path, Q4, dict.fromkeys(("M9", "M11"), f' s="{style}"{inside}')))
+    assert about(found, "M") == [("M9", "struck-out"), ("M11", "struck-out")]
+    assert result(found, "1.2.1").marks == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "area", "offer"),
+    [(4, "M14:M15", 4), ("৩ টি", "M14:M16", 3), (0, "M14:M15", 0), ("চলমান", "M14:M15", None), ("৪", "L14:M15", None)],
+)
+def test_the_lower_cells_of_a_merged_range_are_asked_about(filled, typed: object, area: str, offer: int | None) -> None:
+    path = filled({"2.1.1": typed}, quarter=4)
+    merged = f'<mergeCell ref="{area}"/></mergeCells>'
+    found = assessed(edited(path, {Q4: lambda xml: xml.replace("</mergeCells>", merged)}))
+    assert ("M15", "cell-merged") in about(found, "M")
+    assert result(found, "2.1.2").status is Status.UNREADABLE
+    assert result(found, "2.1.2").offer == offer
+
+
+def test_merged_accepted_values_are_asked_about(filled) -> None:
+    path = filled({"2.1.1": "অনেক সভা", "2.1.2": "অনেক সভা"}, quarter=4, accepted={"2.1.1": 3})
+    merged = '<mergeCell ref="R14:R15"/></mergeCells>'
+    found = assessed(edited(path, {Q4: lambda xml: xml.replace("</mergeCells>", merged)}))
+    assert result(found, "2.1.1").value == 3
+    assert ("R15", "cell-merged") in about(found, "R")
+    assert result(found, "2.1.2").value is None
+
+
+def test_blank_merged_cells_are_blank(filled) -> None:
+    merged = '<mergeCell ref="M14:M15"/></mergeCells>'
+    found = assessed(edited(filled(quarter=4), {Q4: lambda xml: xml.replace("</mergeCells>", merged)}))
+    assert about(found, "M") == []
+
+
+def with_comment(path: Path, text: str) -> Path:
+    book = openpyxl.load_workbook(path)
+    book["৪র্থ ত্রৈমাসিক"]["M9"].comment = Comment(text, "Officer 2")
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize(("text", "asked"), [("৪ টি", True), ("4", True), ("Officer 2:\nদেখুন", False), ("দেখুন", False)])
+def test_a_comment_with_digits_over_a_blank_cell_is_said(filled, text: str, asked: bool) -> None:
+    found = assessed(with_comment(filled(quarter=4), text))
+    assert (("M9", "something-over-cell") in about(found, "M")) is asked
+    assert result(found, "1.2.1").value is None
+
+
+def test_a_comment_over_a_value_changes_nothing(filled) -> None:
+    assert result(assessed(with_comment(filled({"1.2.1": 3}, quarter=4), "৪ টি")), "1.2.1").value == 3
+
+
+BOX = (
+    '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><xdr:twoCellAnchor>'
+    "<xdr:from><xdr:col>12</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>8</xdr:row><xdr:rowOff>9</xdr:rowOff></xdr:from>"
+    "<xdr:to><xdr:col>13</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>9</xdr:row><xdr:rowOff>9</xdr:rowOff></xdr:to>"
+    "{}</xdr:twoCellAnchor></xdr:wsDr>"
+)
+TEXT_BOX = "<xdr:sp><xdr:txBody><a:p><a:r><a:t>{}</a:t></a:r></a:p></xdr:txBody></xdr:sp>"
+RELATION = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" '
+    'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" '
+    'Target="../drawings/over.xml"/></Relationships>'
+)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "code"),
+    [
+        (TEXT_BOX.format("৪"), "something-over-cell"),
+        (TEXT_BOX.format("96%"), "something-over-cell"),
+        (TEXT_BOX.format("দেখুন"), None),
+        ("<xdr:pic/>", "picture-over-cell"),
+        ("<xdr:graphicFrame/>", None),
+    ],
+)
+def test_a_box_with_digits_or_a_picture_over_a_blank_cell_is_said(filled, drawn: str, code: str | None) -> None:
+    more = {"xl/worksheets/_rels/sheet6.xml.rels": RELATION, "xl/drawings/over.xml": BOX.format(drawn)}
+    found = assessed(edited(filled(quarter=4), {}, more))
+    assert about(found, "M") == ([(cell, code) for cell in ("M9", "M10")] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("cell", "stored", "code", "value"),
+    [
+        ("M9", 2, "dd/mm/yyyy", 2),
+        ("M9", 4, r"[$-5000845]dd\/mm\/yyyy", 4),
+        ("M11", 60, "dd/mm/yyyy", 60),
+        ("M11", 60.9, "yyyy-mm-dd", Decimal("60.9")),
+        ("M11", 0.96, "h:mm", 96),
+        ("M12", 1, "mmm-yy", 1),
+    ],
+)
+@pytest.mark.parametrize("mac", [False, True], ids=["1900", "1904"])
+def test_a_number_in_a_cell_with_a_days_format_is_the_number(
+    filled, cell: str, stored: float, code: str, value: object, mac: bool
+) -> None:
+    path = filled(quarter=4)
+    style = with_style(path, code)
+    with_cells(path, Q4, {cell: f' s="{style}"><v>{stored}</v>'})
+    found = assessed(in_1904(path) if mac else path)
+    assert [each.value for each in found.results if each.value is not None] == [value]
+
+
+@pytest.mark.parametrize("code", ["General", "0", "dd/mm/yyyy", "yyyy-mm-dd", "d mmm yy"])
+def test_a_day_of_a_1904_workbook_is_the_day_that_excel_shows(filled, code: str) -> None:
+    path = filled(quarter=4)
+    style = with_style(path, code)
+    found = assessed(in_1904(with_cells(path, Q4, {"M8": f' s="{style}"><v>43966</v>'})))
+    assert result(found, "1.1.1").value == date(2024, 5, 16)
+
+
+def test_a_workbook_whose_way_of_counting_days_was_changed_says_so_once(filled) -> None:
+    found = assessed(in_1904(filled(quarter=4)))
+    codes = [each.code for each in found.findings]
+    assert codes.count("days-shifted") == 1 and "target-differs" not in codes
+
+
+@pytest.mark.parametrize(
+    ("stored", "value"),
+    [("1.05", 105), ("1.2", 120), ("2", 200), ("10", 1000), ("1.5", 150), ("1", 100), ("0.96", 96), ("0", 0)],
+)
+@pytest.mark.parametrize("code", ["0%", "0.00%", r"[$-5000845]0%"])
+def test_a_percent_is_what_the_cell_shows(filled, stored: str, value: int, code: str) -> None:
+    path = filled(quarter=4)
+    style = with_style(path, code)
+    found = assessed(with_cells(path, Q4, {"M11": f' s="{style}"><v>{stored}</v>'}))
+    assert result(found, "1.4.1").value == value
+    assert (("M11", "percent-out-of-range") in about(found, "M")) is (value > 100)
+
+
+@pytest.mark.parametrize("stored", [45325, 45473, 45108, 44800, 46000])
+def test_a_days_number_in_a_count_row_is_a_question(filled, stored: int) -> None:
+    found = assessed(with_cells(filled(quarter=4), Q4, {"M9": f"><v>{stored}</v>"}))
+    assert about(found, "M") == [("M9", "count-looks-like-day")]
+    assert result(found, "1.2.1").value is None and result(found, "1.2.1").marks == 0
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("ending", ["ods", "xls"])
+def test_the_same_is_found_in_the_other_formats(filled, tmp_path: Path, ending: str) -> None:
+    path = filled({"2.1.1": 4}, quarter=4)
+    day, percent, struck = with_style(path, "dd/mm/yyyy"), with_style(path, "0.00%"), with_style(path, struck=True)
+    cells = {
+        "M9": f' s="{day}"><v>4</v>',
+        "M11": f' s="{percent}"><v>1.05</v>',
+        "M12": ' t="e"><f>1/0</f><v>#DIV/0!</v>',
+        "M16": f' s="{struck}"><v>3</v>',
+    }
+    with_cells(path, Q4, cells)
+    merged = '<mergeCell ref="M14:M15"/></mergeCells>'
+    edited(path, {Q4: lambda xml: xml.replace("</mergeCells>", merged)})
+    here, there = assessed(path), assessed(convert(path, ending, tmp_path / "home"))
+    assert result(there, "1.2.1").value == 4
+    assert result(there, "1.4.1").value == 105
+    kinds = {"M12": "cell-error", "M15": "cell-merged", "M11": "percent-out-of-range"}
+    for cell, code in kinds.items():
+        assert (cell, code) in about(there, "M")
+    assert [(each.indicator.code, each.value, each.marks) for each in there.results] == [
+        (each.indicator.code, each.value, each.marks) for each in here.results
+    ]
