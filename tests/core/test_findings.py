@@ -37,8 +37,11 @@ MADE_ELSEWHERE = {
     "row-targets-missing",
     "row-target-wrong-type",
     "row-tiers-not-monotone",
+    *("cell-error", "formula-without-result", "struck-out", "cell-merged", "something-over-cell", "picture-over-cell"),
+    *("part-not-counted", "days-shifted"),
 }
-"""Findings that the reader of workbooks and the register yield, and those about a row by itself (`test_rows.py`)."""
+"""Findings that the reader of workbooks and the register yield, those about a row by itself (`test_rows.py`), and those
+about what a file tells of a cell beside its value (`tests/sheets/read/test_cell_kinds.py`)."""
 
 Listed = list[tuple[str, str, str]]
 
@@ -55,6 +58,7 @@ ONE_FORM: list[tuple[dict[str, object], Listed]] = [
     ({"achieved": {"1.2.1": datetime(2023, 8, 1)}}, [("unit-mismatch", COUNT_CELL, "1.2.1")]),
     ({"achieved": {"1.3.1": 0.96}}, [("percent-was-fraction", PERCENT_CELL, "1.3.1")]),
     ({"achieved": {"1.3.1": 1}}, [("percent-is-one", PERCENT_CELL, "1.3.1")]),
+    ({"achieved": {"1.2.1": 45325}}, [("count-looks-like-day", COUNT_CELL, "1.2.1")]),
     (
         {"achieved": {"1.2.1": NARRATIVE}, "cells": {"1.2.1": {"accepted": 1}}},
         [("accepted-used", at("Q", 9), "1.2.1")],

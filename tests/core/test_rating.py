@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.core.builders import PERCENTS, YEAR, make_indicator, printed_targets
 from tests.strategies import achievements, indicators, typed
-from xl_apa.core.cells import CellValue
+from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.model import Indicator, Rule, Status, Unit
 from xl_apa.core.rating import RatedRow, Targets, finding_about, rate_row, read_counted
@@ -30,7 +30,7 @@ def targets_of(indicator: Indicator) -> Targets:
 
 
 def rate(indicator: Indicator, achieved: CellValue, accepted: CellValue = None, rule: Rule = Rule.TIER) -> RatedRow:
-    return rate_row(indicator.unit, targets_of(indicator), rule, achieved, accepted=accepted, year=YEAR)
+    return rate_row(indicator.unit, targets_of(indicator), rule, Cell(achieved), accepted=Cell(accepted), year=YEAR)
 
 
 # ---- what counts ----------------------------------------------------------------------------------------------------
@@ -52,7 +52,7 @@ def rate(indicator: Indicator, achieved: CellValue, accepted: CellValue = None, 
 def test_an_accepted_value_counts_only_where_the_achievement_cannot_be_read(
     achieved: CellValue, accepted: CellValue, value: int | None, used: bool
 ) -> None:
-    counted = read_counted(Unit.NUMBER, achieved, accepted, YEAR)
+    counted = read_counted(Unit.NUMBER, Cell(achieved), Cell(accepted), YEAR)
     assert (counted.reading.value, counted.accepted_used) == (value, used)
 
 

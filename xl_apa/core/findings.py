@@ -69,7 +69,6 @@ class FindingKind(StrEnum):
     PICTURE_OVER_CELL = "picture-over-cell", Severity.ERROR, Category.READING
     PART_NOT_COUNTED = "part-not-counted", Severity.NOTE, Category.READING
     COUNT_LOOKS_LIKE_DAY = "count-looks-like-day", Severity.ERROR, Category.READING
-    DAYS_SHIFTED = "days-shifted", Severity.ERROR, Category.FORM
 
     DATE_OUTSIDE_YEAR = "date-outside-year", Severity.ERROR, Category.VALUE
     DATE_AFTER_QUARTER = "date-after-quarter", Severity.ERROR, Category.VALUE
@@ -103,6 +102,7 @@ class FindingKind(StrEnum):
     INDICATOR_MISSING = "indicator-missing", Severity.ERROR, Category.FORM
     INDICATOR_REPEATED = "indicator-repeated", Severity.ERROR, Category.FORM
     INDICATOR_UNKNOWN = "indicator-unknown", Severity.ERROR, Category.FORM
+    DAYS_SHIFTED = "days-shifted", Severity.ERROR, Category.WORKBOOK
     OFFICE_UNKNOWN = "office-unknown", Severity.WARNING, Category.WORKBOOK
     PLAN_FROM_WORKBOOK = "plan-from-workbook", Severity.WARNING, Category.WORKBOOK
 

@@ -29,7 +29,9 @@ def result(found: Assessment, code: str) -> Result:
 
 
 def about(found: Assessment, column: str) -> list[tuple[str, str]]:
-    """The cells of a column that something is said about: their addresses and what."""
+    """The cells of a column that something is said about: their addresses and what. Everything can be told."""
+    for each in found.findings:
+        assert "{" not in each.text("bn") + each.text("en")
     return [(each.cell.rpartition("!")[2], each.code) for each in found.findings if f"!{column}" in each.cell]
 
 

@@ -209,8 +209,6 @@ def test_of_two_sheets_with_one_name_the_one_that_is_read_is_looked_through(fill
     assert refused(path).code == "cell-far-away"
 
 
-
-
 def test_empty_cells_formatted_far_down_do_no_harm(filled) -> None:
     path = filled({"1.4.1": 90})
     book = openpyxl.load_workbook(path)

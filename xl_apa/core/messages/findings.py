@@ -77,7 +77,7 @@ _CELLS = {
         "{value} is the number behind the date {date} and cannot be a count. Write the count again.",
     ),
     "days-shifted": Sentence(
-        "এই ফাইলের সব তারিখ চার বছর এক দিন সরে গেছে: ‘1904 date system’ পরে বদলানো হয়েছে। এক্সেলে File, Options, Advanced-এ সেটি আগের মতো করুন।",
+        "এই ফাইলের সব তারিখ চার বছর এক দিন সরে গেছে: তারিখ গণনার ধরন (date system) পরে বদলানো হয়েছে। এক্সেলে File, Options, Advanced-এ সেটি আগের মতো করুন।",
         "Every date in this file is off by four years and a day: “Use 1904 date system” was changed afterwards. Change it back in Excel under File, Options, Advanced.",
     ),
 }

@@ -22,7 +22,7 @@ _VALUE_METADATA = "xl/metadata.xml"
 _RICH_VALUES = "xl/richData/rdrichvalue.xml"
 _STRUCTURES = "xl/richData/rdrichvaluestructure.xml"
 _PICTURES = ("_localImage", "_webimage", "_imageurl")
-_THREADED = re.compile(r"^\[[^\]]+\].*?(?:Comment|Reply|মন্তব্য):\s*", re.DOTALL)
+_THREADED = re.compile(r"^\[[^\]]+\].*?\n[^\n:]+:\n\s*", re.DOTALL)
 """What Excel writes before a threaded comment, for those that show only the older kind."""
 
 

@@ -7,7 +7,7 @@ from zipfile import BadZipFile, ZipFile
 
 import pytest
 
-from xl_apa.xlsx.package import parse_part, sheet_parts, workbook_part
+from xl_apa.xlsx.read.package import parse_part, sheet_parts, workbook_part
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
