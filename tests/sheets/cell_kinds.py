@@ -55,13 +55,12 @@ def with_style(path: Path, code: str = "", *, struck: bool = False) -> int:
 
     def edit(xml: str) -> str:
         nonlocal number
-        format_id = 399 + xml.count("<numFmt ")
         xml = xml.replace("</numFmts>", f'<numFmt numFmtId="{format_id}" formatCode="{code or "General"}"/></numFmts>')
         font = 0
         if struck:
-            font = int(re.search(r'<fonts count="(\d+)"', xml)[1])  # type: ignore[index]
+            font = len(re.findall("<font>", xml))
             xml = xml.replace("</fonts>", '<font><strike/><sz val="11"/><name val="Calibri"/></font></fonts>')
-        number = int(re.search(r'<cellXfs count="(\d+)"', xml)[1])  # type: ignore[index]
+        number = len(re.findall("<xf ", xml.partition("<cellXfs")[2].partition("</cellXfs>")[0]))
         return xml.replace(
             "</cellXfs>", f'<xf numFmtId="{format_id}" fontId="{font}" fillId="0" borderId="0" xfId="0"/></cellXfs>'
         )
