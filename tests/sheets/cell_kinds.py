@@ -55,6 +55,7 @@ def with_style(path: Path, code: str = "", *, struck: bool = False) -> int:
 
     def edit(xml: str) -> str:
         nonlocal number
+        format_id = 399 + xml.count("<numFmt ")
         xml = xml.replace("</numFmts>", f'<numFmt numFmtId="{format_id}" formatCode="{code or "General"}"/></numFmts>')
         font = 0
         if struck:
