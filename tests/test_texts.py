@@ -22,8 +22,8 @@ WORDS = (
     "core/fiscal.py",
     "core/months.py",
     "core/reading.py",
+    "core/status_words.py",
     "core/model/plan.py",
-    "core/months.py",
     "sheets/formulas/vocabulary.py",
 )
 """What officers type, for reading it; and the names of months and units."""
