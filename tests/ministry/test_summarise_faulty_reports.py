@@ -37,7 +37,7 @@ from xl_apa.ministry.register.model import Register
 from xl_apa.ministry.register.read import read_register
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.build.prototype import Blank, stand_in
+from xl_apa.sheets.build.prototype import Prototype, placeholder
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.xlsx.addresses import column_letters
 
@@ -315,9 +315,9 @@ def build(path: Path, office: Office, typed: Mapping[str, CellValue], layout: La
 WHOEVER = Office("1", "2", "3")
 
 
-def put(blank: Blank, path: Path, office: Office) -> None:
+def put(blank: Prototype, path: Path, office: Office) -> None:
     """The blank with the office's words in it, packed loosely: there are hundreds."""
-    words = dict(zip(astuple(stand_in(WHOEVER)), astuple(office)))
+    words = dict(zip(astuple(placeholder(WHOEVER)), astuple(office)))
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
         for info, data in blank.parts:
             for other, own in words.items():
@@ -382,11 +382,11 @@ def ministry(tmp_path_factory: pytest.TempPathFactory) -> Ministry:
     return made
 
 
-def _blanks(folder: Path) -> Iterator[Blank]:
+def _blanks(folder: Path) -> Iterator[Prototype]:
     for layout, typed in ((Layout.REMARKS, FINE), (Layout.MARKS, {**FINE, **CLAIMS})):
         path = folder / "form.xlsx"
-        build(path, stand_in(WHOEVER), typed, layout)
-        yield Blank.read(io.BytesIO(path.read_bytes()))
+        build(path, placeholder(WHOEVER), typed, layout)
+        yield Prototype.read(io.BytesIO(path.read_bytes()))
 
 
 def _renamed(who: Office, kind: Form) -> Office:
@@ -396,7 +396,7 @@ def _renamed(who: Office, kind: Form) -> Office:
     return replace(who, **changed)
 
 
-def _add_what_is_too_much(made: Ministry, registered: list[tuple[str, str, str, str]], blank: Blank) -> None:
+def _add_what_is_too_much(made: Ministry, registered: list[tuple[str, str, str, str]], blank: Prototype) -> None:
     """Second files of an office, files of offices that nobody knows, and what spreadsheet programs leave behind."""
     more = made.folder / "আরও"
     more.mkdir()
