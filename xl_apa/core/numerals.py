@@ -1,45 +1,21 @@
-"""Bengali and ASCII digits: numbers as people type them, and numbers as people read them."""
+"""Numbers as people type them, and numbers as people read them."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
+from xl_apa.core.lookalikes import clean as clean
+from xl_apa.core.lookalikes import for_reading
+from xl_apa.core.number_words import WORD_VALUES as WORD_VALUES
+
 _TO_ASCII = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
 _TO_BANGLA = str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯")
-_INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
-
-# Written counts as officers write them, with the spellings that occur; the first of each is the usual one.
-_WORDS: dict[int, tuple[str, ...]] = {
-    0: ("শূন্য", "zero"),
-    1: ("এক", "one"),
-    2: ("দুই", "দু", "two"),
-    3: ("তিন", "three"),
-    4: ("চার", "four"),
-    5: ("পাঁচ", "পাচ", "five"),
-    6: ("ছয়", "ছ", "six"),
-    7: ("সাত", "seven"),
-    8: ("আট", "eight"),
-    9: ("নয়", "nine"),
-    10: ("দশ", "ten"),
-    11: ("এগারো", "এগার", "eleven"),
-    12: ("বারো", "twelve"),
-}
 
 _PLAIN = re.compile(r"[+-]?\d+(\.\d+)?|[+-]?\.\d+")
 _GROUPED = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d{1,2}(,\d{2})+,\d{3})(\.\d+)?")
-
-
-@lru_cache(maxsize=16_384)  # a ministry's forms repeat the same labels thousands of times
-def clean(text: str) -> str:
-    """Return the text as it is compared: NFC, invisible joiners out, runs of white space as one blank.
-
-    Unicode keeps য় ড় ঢ় in two spellings; NFC brings both to one.
-    """
-    return " ".join(unicodedata.normalize("NFC", text.translate(_INVISIBLE)).split())
 
 
 def to_ascii_digits(text: str) -> str:
@@ -60,89 +36,130 @@ def plain(number: Decimal) -> str:
 
 @lru_cache(maxsize=16_384)
 def parse_number(text: str) -> Decimal | None:
-    """Return the number that a text is, or None: Bengali, ASCII and mixed digits, thousands as 1,234 or ১২,৩৪,৫৬৭.
+    """Return the number that a text is, or None: digits of any script, mixed too, thousands as 1,234 or ১২,৩৪,৫৬৭.
 
     A comma that does not group thousands (`১,৫`) is not guessed at: None.
     """
-    ascii_text = to_ascii_digits(clean(text)).replace("\u2212", "-")
-    if _PLAIN.fullmatch(ascii_text):
-        return Decimal(ascii_text)
-    if _GROUPED.fullmatch(ascii_text):
-        return Decimal(ascii_text.replace(",", ""))
+    plain_text = for_reading(text)
+    if _PLAIN.fullmatch(plain_text):
+        return Decimal(plain_text)
+    if _GROUPED.fullmatch(plain_text):
+        return Decimal(plain_text.replace(",", ""))
     return None
 
 
-WORD_VALUES: dict[str, int] = {clean(word): number for number, words in _WORDS.items() for word in words}
-"""Written counts by word, as `clean` spells them: `WORD_VALUES["দুই"] == 2`."""
-
-_WORD = "|".join(sorted(map(re.escape, WORD_VALUES), key=len, reverse=True))
 _NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
-COUNTERS = ("টি", "টা", "খানা", "খানি", "জন", "বার", "টির")
+COUNTERS = ("টি", "টা", "খানা", "খানি", "জন", "বার", "টির", "টী", "টো", "খান", "সংখ্যক", "দফা")
 """What may follow a count. The formulas of the form know these lists too."""
 ENGLISH_COUNTERS = ("no", "nos")
 """What may follow a count that stands alone; in a sentence, "no" is no counter."""
-PERCENT_STARTS, PERCENT_SIGNS = ("শতকরা",), ("%", "শতাংশ", "ভাগ", "পার্সেন্ট", "percent")
+PERCENT_STARTS = ("শতকরা",)
+PERCENT_SIGNS = (
+    *("%", "শতাংশ", "ভাগ", "পার্সেন্ট", "পারসেন্ট", "পার্সেণ্ট", "পারসেণ্ট"),
+    *("percent", "per cent", "pct", "pct.", "p.c.", "p.c", "pc"),
+)
 """What may stand before and behind a percent."""
+ALL_OF_IT = ("শতভাগ", "শত ভাগ")
+"""A hundred percent in one word."""
 
-_COUNTER = clean("|".join(COUNTERS))
-_ALONE = rf"(?:{_COUNTER}|(?:{'|'.join(ENGLISH_COUNTERS)})\b\.?)"
-_IN_WORDS = rf"\(\s*(?P<word>{_WORD})\s*\)"
 
-_COUNT = re.compile(rf"(?P<number>{_NUMBER})?\s*(?:{_IN_WORDS})?\s*{_ALONE}?\s*[।.]?", re.IGNORECASE)
-_WORD_COUNT = re.compile(rf"(?P<word>{_WORD})\s*{_ALONE}?\s*[।.]?", re.IGNORECASE)
-_PERCENT_SIGN = clean("|".join(PERCENT_SIGNS))
+def _any_of(words: Iterable[str]) -> str:
+    return "(?:" + "|".join(sorted((re.escape(clean(word)) for word in words), key=len, reverse=True)) + ")"
+
+
+_COUNTER = _any_of(COUNTERS)
+_ALONE = rf"(?:-?\s*{_COUNTER}|{_any_of(ENGLISH_COUNTERS)}\b\.?)"
+_END = r"\s*[।.:ঃ]?"
+_IN_WORDS = r"\(\s*(?P<word>[^()\d]+?)\s*\)"
+
+_COUNT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<first>{_ALONE})?\s*(?:{_IN_WORDS})?\s*{_ALONE}?{_END}")
+_COUNTER_AFTER = re.compile(rf"\s*{_ALONE}{_END}$")
+_BRACKETED = re.compile(rf"[(\[{{]\s*(?P<inner>[^()\[\]{{}}]*\d[^()\[\]{{}}]*)[)\]}}](?P<after>\s*(?:{_ALONE})?{_END})")
+
+_PERCENT_SIGN = _any_of(PERCENT_SIGNS) + r"(?![a-z])"
+_SHARE = _any_of(PERCENT_STARTS)
+_ALL = _any_of(ALL_OF_IT)
 _PERCENT = re.compile(
-    rf"(?P<said>(?:{clean('|'.join(PERCENT_STARTS))})\s*)?(?P<number>[+-]?{_NUMBER})\s*(?P<sign>{_PERCENT_SIGN})?\s*[।.]?",
-    re.IGNORECASE,
+    rf"(?P<said>{_SHARE}\s*|%\s*)?(?P<number>[+-]?{_NUMBER})\s*(?P<sign>{_PERCENT_SIGN})?"
+    rf"\s*(?:{_IN_WORDS}\s*(?P<late>{_PERCENT_SIGN})?)?{_END}"
 )
+_WORD_PERCENT = re.compile(rf"(?:{_SHARE}\s*)?(?P<word>[^\d()]+?)\s*(?:{_PERCENT_SIGN}){_END}")
+_WORDS_OF_PERCENT = re.compile(rf"(?:{_SHARE}\s*)?(?P<word>[^\d()]+?)\s*(?:{_PERCENT_SIGN})?")
+
 _COUNTED = re.compile(
-    rf"(?<![\d.,-])(?P<number>{_NUMBER})\s*(?:{_IN_WORDS})?\s*(?:{_COUNTER})(?![ঀ-৥])"
-    rf"|(?<![ঀ-৿a-z])(?P<bare>{_WORD})\s*(?:{_COUNTER})(?![ঀ-৥])",
-    re.IGNORECASE,
+    rf"(?<![\d.,-])(?P<number>{_NUMBER})\s*(?:{_IN_WORDS})?\s*-?\s*(?:{_COUNTER})(?![ঀ-৥])"
+    rf"|(?<![ঀ-৿a-z'-])(?P<bare>[ঁ-৥]+?)\s*(?:{_COUNTER})(?![ঀ-৥])"
 )
-_PERCENTED = re.compile(rf"(?<![\d.,])({_NUMBER})\s*(?:{_PERCENT_SIGN})", re.IGNORECASE)
+_PERCENTED = re.compile(
+    rf"(?<![\d.,])(?<!\d-)(?P<number>{_NUMBER})\s*(?:{_PERCENT_SIGN})|(?<![ঀ-৿])(?P<all>{_ALL})(?![ঁ-৥])"
+)
 
 
 def parse_count(text: str) -> Decimal | None:
-    """Return the count a whole cell's text is: `৪`, `০১ (এক) টি`, `২ টি`, `দুইটি`; None for anything else.
+    """Return the count a whole cell's text is: `৪`, `০১ (এক) টি`, `২ টি`, `দুইটি`, `(৩)`; None for anything else.
 
     A number that its own words contradict (`০২ (এক) টি`) is no count.
     """
     number = parse_number(text)
     if number is not None:
         return number
-    plain_text = to_ascii_digits(clean(text)).lower()
-    if match := _WORD_COUNT.fullmatch(plain_text):
-        return Decimal(WORD_VALUES[match["word"]])
-    match = _COUNT.fullmatch(plain_text)
-    if not match or not match["number"]:
-        return None
-    number = parse_number(match["number"])
-    if match["word"] and number != WORD_VALUES[match["word"]]:
-        return None
-    return number
+    plain_text = for_reading(text)
+    if match := _BRACKETED.fullmatch(plain_text):
+        plain_text = f"{match['inner']}{match['after']}"
+    if match := _COUNT.fullmatch(plain_text):
+        number = parse_number(match["number"])
+        return number if match["word"] is None or number == _word_value(match["word"]) else None
+    value = _word_value(plain_text)
+    return None if value is None else Decimal(value)
 
 
 def parse_percent(text: str) -> tuple[Decimal, bool] | None:
-    """Return the percent a whole cell's text is, and whether it says so: `৯৬%`, `শতকরা ৯৬ ভাগ` (True), `৯৬` (False)."""
-    match = _PERCENT.fullmatch(to_ascii_digits(clean(text)).lower())
-    number = parse_number(match["number"]) if match else None
-    return (number, bool(match and (match["sign"] or match["said"]))) if number is not None else None
+    """Return the percent a whole cell's text is, and whether it says so: `৯৬%`, `শতভাগ` (True), `৯৬` (False).
+
+    A number that its own words contradict (`৯৬ (ছিয়াশি) শতাংশ`) is no percent.
+    """
+    plain_text = for_reading(text)
+    if match := _BRACKETED.fullmatch(plain_text):
+        plain_text = f"{match['inner']}{match['after']}".strip()
+    if match := _PERCENT.fullmatch(plain_text):
+        number = parse_number(match["number"])
+        if number is None or (match["word"] is not None and number != _percent_value(match["word"])):
+            return None
+        return number, bool(match["sign"] or match["said"] or match["late"])
+    if _WORD_PERCENT.fullmatch(plain_text):
+        value = _percent_value(plain_text.rstrip("।.:ঃ "))
+        return None if value is None else (Decimal(value), True)
+    return None
 
 
 def find_counts(text: str) -> list[Decimal]:
     """Return every counted thing a sentence names, each value once: `১টি`, `একটি`, `০২ টি`; ordinals (`১ম`) are none.
 
-    Take the dates out first (`dates.without_dates`).
+    None at all where a number and its own words disagree. Take the dates out first (`dates.without_dates`).
     """
-    return _numbers(
-        match["number"] or match["bare"] for match in _COUNTED.finditer(to_ascii_digits(clean(text)).lower())
-    )
+    found = list(_COUNTED.finditer(for_reading(text)))
+    if any(match["word"] and _word_value(match["word"]) != parse_number(match["number"]) for match in found):
+        return []
+    return _numbers(match["number"] or match["bare"] for match in found)
 
 
 def find_percents(text: str) -> list[Decimal]:
-    """Return every percent a sentence names, each value once: `৯৬%`, `৯৬ শতাংশ`."""
-    return _numbers(match[1] for match in _PERCENTED.finditer(to_ascii_digits(clean(text)).lower()))
+    """Return every percent a sentence names, each value once: `৯৬%`, `৯৬ শতাংশ`, `শতভাগ`."""
+    return _numbers("100" if match["all"] else match["number"] for match in _PERCENTED.finditer(for_reading(text)))
+
+
+def _word_value(words: str) -> int | None:
+    """The number that words are, with or without a counter: `দুই`, `দুটো`, `চার টি`."""
+    alone = words.rstrip("।.:ঃ ")
+    return WORD_VALUES.get(alone, WORD_VALUES.get(_COUNTER_AFTER.sub("", alone, count=1)))
+
+
+def _percent_value(words: str) -> int | None:
+    """The number that words with a percent sign are: `ছিয়ানব্বই`, `ছিয়ানব্বই শতাংশ`, `শতভাগ`."""
+    if words in ALL_OF_IT:
+        return 100
+    match = _WORDS_OF_PERCENT.fullmatch(words)
+    return WORD_VALUES.get(match["word"]) if match else None
 
 
 def _numbers(texts: Iterable[str]) -> list[Decimal]:

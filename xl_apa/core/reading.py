@@ -11,18 +11,18 @@ from decimal import Decimal
 from functools import lru_cache
 
 from xl_apa.core.cells import CellValue
-from xl_apa.core.dates import date_of_serial, find_dates, join_split, parse_date, serial_of_day, without_dates
+from xl_apa.core.dates import date_of_serial, find_dates, join_split, parse_date, serial_of_day
 from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.lookalikes import clean, for_reading
 from xl_apa.core.model import Status, Unit, Value
-from xl_apa.core.numerals import (
-    clean,
-    find_counts,
-    find_percents,
-    parse_count,
-    parse_number,
-    parse_percent,
-    to_ascii_digits,
+from xl_apa.core.numerals import parse_count, parse_number, parse_percent
+from xl_apa.core.offers import (
+    count_in_other_signs,
+    offered_count,
+    offered_day,
+    offered_percent,
+    percent_in_other_signs,
 )
 from xl_apa.core.status_words import parse_status
 
@@ -134,7 +134,7 @@ def read_alone(value: CellValue, unit: Unit) -> Reading:
     if unit is not Unit.DATE and isinstance(value, str) and reading.value is None and (percent := parse_percent(value)):
         reading = Reading(Status.REPORTED, percent[0])
     if isinstance(reading.value, Decimal) and abs(reading.value) >= _LARGEST:
-        reading = _unread(str(value), [])
+        reading = _unread(str(value), None)
     if reading.kind is FindingKind.UNIT_MISMATCH or reading.status is Status.ONGOING:
         kind = FindingKind.DATE_NOT_UNDERSTOOD if unit is Unit.DATE else FindingKind.NOT_UNDERSTOOD
         return Reading(Status.UNREADABLE, None, kind, None, {"text": reading.params.get("text", value)})
@@ -183,12 +183,9 @@ def _parse_day(text: str, year: FiscalYear | None) -> Reading:
         if reading.offer is None and (parse_percent(text) or parse_count(text) is not None):
             return _mismatch(text.strip(), Unit.DATE)
         named = [found for found in find_dates(text, year) if not found.promised]
-        real = [found.value for found in named if found.value]
-        if real:
-            # A span of days ("from … to …") is offered by its last: an offer must never be better than the truth.
-            return Reading(Status.UNREADABLE, None, FindingKind.NARRATIVE, max(real), shown)
-        if named:
-            return Reading(Status.UNREADABLE, None, FindingKind.DATE_NOT_REAL, named[0].offer, shown)
+        if named and reading.offer is None:
+            kind = FindingKind.NARRATIVE if any(found.value for found in named) else FindingKind.DATE_NOT_REAL
+            return Reading(Status.UNREADABLE, None, kind, offered_day(text, year), shown)
         if reading.offer is None and _has_words(text):
             return Reading(Status.UNREADABLE, None, FindingKind.NARRATIVE, None, shown)
     return Reading(Status.UNREADABLE, None, reading.kind, reading.offer, shown)
@@ -200,7 +197,8 @@ def _parse_count(text: str, year: FiscalYear | None) -> Reading:
         return Reading(Status.REPORTED, number)
     if parse_percent(text) or parse_date(text, year).value:
         return _mismatch(text.strip(), Unit.NUMBER)
-    return _unread(text, find_counts(without_dates(text)))
+    offer = count_in_other_signs(text)
+    return _unread(text, offered_count(text) if offer is None else offer)
 
 
 def _parse_percent(text: str, year: FiscalYear | None) -> Reading:
@@ -209,7 +207,8 @@ def _parse_percent(text: str, year: FiscalYear | None) -> Reading:
         return _percent(*percent)
     if parse_count(text) is not None or parse_date(text, year).value:
         return _mismatch(text.strip(), Unit.PERCENT)
-    return _unread(text, find_percents(without_dates(text)))
+    offer = percent_in_other_signs(text)
+    return _unread(text, offered_percent(text) if offer is None else offer)
 
 
 def _percent(number: Decimal, said: bool) -> Reading:
@@ -224,8 +223,7 @@ def _percent(number: Decimal, said: bool) -> Reading:
     return Reading(Status.REPORTED, number)
 
 
-def _unread(text: str, offers: list[Decimal]) -> Reading:
-    offer = offers[0] if len(offers) == 1 else None
+def _unread(text: str, offer: Decimal | None) -> Reading:
     kind = FindingKind.NARRATIVE if _has_words(text) else FindingKind.NOT_UNDERSTOOD
     return Reading(Status.UNREADABLE, None, kind, offer, {"text": text.strip()})
 
@@ -236,7 +234,7 @@ def _mismatch(what: object, unit: Unit) -> Reading:
 
 def _has_words(text: str) -> bool:
     """A sentence rather than a mistyped value: at least two words of letters."""
-    return len(re.findall(r"[^\W\d_]{2,}", re.sub(r"[ঁ-ঃ়া-ৗ্]", "", to_ascii_digits(clean(text))))) >= 2
+    return len(re.findall(r"[^\W\d_]{2,}", re.sub(r"[ঁ-ঃ়া-ৗ্]", "", for_reading(text)))) >= 2
 
 
 @lru_cache(maxsize=4096)  # weights and targets are the same in every form

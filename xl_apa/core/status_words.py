@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from xl_apa.core.lookalikes import clean, for_reading
 from xl_apa.core.model import Status
-from xl_apa.core.numerals import clean
 
 
 def _cleaned(*words: str) -> tuple[str, ...]:
@@ -43,7 +43,7 @@ _ONGOING = re.compile(
 
 def parse_status(text: str) -> Status | None:
     """Return `none` or `ongoing` where a whole cell's text says so, None where it says anything else."""
-    plain = clean(text).lower()
+    plain = for_reading(text)
     if _NOTHING.fullmatch(plain):
         return Status.NONE
     return Status.ONGOING if _ONGOING.fullmatch(plain) else None
