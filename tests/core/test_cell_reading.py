@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from xl_apa.core.cell_reading import KIND_OF, day_meant, read_cell, result_of
+from xl_apa.core.cell_reading import KIND_OF, read_cell, result_of
 from xl_apa.core.cells import Cell, CellKind, CellValue, NumberFormat
 from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import FiscalYear
@@ -65,26 +65,6 @@ def test_a_merged_cell_offers_what_the_range_shows(
 )
 def test_only_formulas_of_numbers_are_computed(formula: str, result: CellValue) -> None:
     assert result_of(formula) == result
-
-
-@pytest.mark.parametrize(
-    ("value", "best", "day"),
-    [
-        (Decimal(45325), Decimal(4), date(2024, 2, 3)),
-        (Decimal(45325), None, date(2024, 2, 3)),
-        (Decimal(45325), Decimal(45000), None),
-        (Decimal(45325), Decimal(907), None),
-        (Decimal(45325), Decimal(906), date(2024, 2, 3)),
-        (Decimal("45325.5"), Decimal(4), None),
-        (Decimal(40000), Decimal(4), None),
-        (Decimal(4), Decimal(4), None),
-    ],
-)
-def test_a_count_that_is_the_number_of_a_day_is_known_by_the_targets_and_the_year(
-    value: Decimal, best: Decimal | None, day: date | None
-) -> None:
-    assert day_meant(value, best, YEAR) == day
-    assert day_meant(value, best, None) is None
 
 
 @pytest.mark.parametrize(("number", "percent"), [(1, 100), (1.05, 105), (2, 200), (-0.5, -50), (0.96, 96), (0, 0)])

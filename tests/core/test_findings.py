@@ -54,6 +54,7 @@ ONE_FORM: list[tuple[dict[str, object], Listed]] = [
     ({"achieved": {"1.1.1": "10082023"}}, [("date-not-understood", DAY_CELL, "1.1.1")]),
     ({"achieved": {"1.2.1": NARRATIVE}}, [("narrative", COUNT_CELL, "1.2.1")]),
     ({"achieved": {"1.2.1": "১,৫"}}, [("not-understood", COUNT_CELL, "1.2.1")]),
+    ({"achieved": {"1.2.1": 2024}}, [("number-not-plausible", COUNT_CELL, "1.2.1")]),
     ({"achieved": {"1.2.1": "৯৬%"}}, [("unit-mismatch", COUNT_CELL, "1.2.1")]),
     ({"achieved": {"1.2.1": datetime(2023, 8, 1)}}, [("unit-mismatch", COUNT_CELL, "1.2.1")]),
     ({"achieved": {"1.3.1": 0.96}}, [("percent-was-fraction", PERCENT_CELL, "1.3.1")]),

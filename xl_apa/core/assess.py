@@ -19,6 +19,7 @@ from xl_apa.core.findings import Finding, FindingKind, Severity, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.matching import match_rows
 from xl_apa.core.model import Achievement, Form, Indicator, Office, Plan, Report, Result, Rule, Status, Unit, Value
+from xl_apa.core.offers import is_withheld
 from xl_apa.core.rating import Counted, Targets, finding_about, rate_row, read_counted
 from xl_apa.core.reading import parse_marks
 from xl_apa.core.scoring import Scale, marks_for, percent_for
@@ -152,7 +153,8 @@ def _assess_indicator(
         not_yet_due=rated.not_yet_due(as_of),
         earlier=earlier,
     )
-    if result.offer is None and result.claimed is not None and rated.reading.kind is FindingKind.NARRATIVE:
+    told = rated.reading.kind is FindingKind.NARRATIVE and not is_withheld(result.raw)
+    if result.offer is None and result.claimed is not None and told:
         possible = frozenset(marks_for(indicator.weight, Fraction(percent)) for percent in plan.percents)
         if looks_like_count(result.claimed, result, possible):
             result = replace(result, offer=result.claimed)

@@ -6,14 +6,12 @@ import operator
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 
 from xl_apa.core.cells import Cell, CellKind, CellValue, NumberFormat
-from xl_apa.core.dates import date_of_serial
 from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import Status, Unit, Value
+from xl_apa.core.model import Status, Unit
 from xl_apa.core.reading import Reading, parse_achievement, parse_marks
 
 KIND_OF: Mapping[CellKind, FindingKind] = {
@@ -34,9 +32,6 @@ _COMPUTE: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = {
     "*": operator.mul,
     "/": operator.truediv,
 }
-_YEARS_AROUND = 2
-_FAR_ABOVE = 50
-"""A count so many times the best target cannot be meant."""
 
 
 def read_cell(cell: Cell, unit: Unit, year: FiscalYear | None = None) -> Reading:
@@ -64,18 +59,6 @@ def read_cell(cell: Cell, unit: Unit, year: FiscalYear | None = None) -> Reading
     if kind is CellKind.COVERED and not cell.note:
         return Reading(Status.UNREADABLE, None, FindingKind.PICTURE_OVER_CELL, None, {"text": ""})
     return Reading(Status.UNREADABLE, None, KIND_OF[kind], None, {"text": cell.text or cell.note})
-
-
-def day_meant(value: Value | None, best: Value | None, year: FiscalYear | None) -> date | None:
-    """Return the day whose number stands in a count row: no office did anything 45,325 times where 4 are the best.
-
-    None where the number is none of a day near the fiscal year, or may be a count beside a target of that size.
-    """
-    if year is None or not isinstance(value, Decimal) or (isinstance(best, Decimal) and value <= _FAR_ABOVE * best):
-        return None
-    day = date_of_serial(float(value)) if value == value.to_integral_value() else None
-    near = day is not None and abs(FiscalYear.of(day).start - year.start) <= _YEARS_AROUND
-    return day if near else None
 
 
 def result_of(formula: str) -> CellValue:

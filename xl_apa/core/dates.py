@@ -29,7 +29,9 @@ _ORDINAL = clean(r"(?:লা|রা|ঠা|শে|ই|st|nd|rd|th)")
 _NUMERIC = re.compile(rf"(?<![\d/.\-])(\d{{1,4}}){_SEP}(\d{{1,3}}){_SEP}(\d{{1,5}})(?!\d|[/.-]\d)")
 # Between two numbers a colon or ঃ is a time of day as well: only a whole year makes it a day.
 _COLON = re.compile(r"(?<![\d:ঃ])(\d{1,2})\s*[:ঃ]\s*(\d{1,2})\s*[:ঃ]\s*(\d{4})(?!\d|\s*[:ঃ])")
-_NAMED = re.compile(rf"(?<!\d)(\d{{1,3}})\s*-?{_ORDINAL}?[\s,/.-]*{_MONTH}[\s,/.'-]*(\d{{2,5}})(?!\d)")
+_NAMED = re.compile(
+    rf"(?<!\d)(\d{{1,3}})\s*-?{_ORDINAL}?[\s,/.-]*{_MONTH}[\s,/.'-]*(\d{{2,5}})(?!\d)(?!\s*-?{_ORDINAL}?\s*{ANY_SPELLING})"
+)
 _MONTH_FIRST = re.compile(rf"(?<![ঀ-৾a-z]){_MONTH}\s*(\d{{1,3}}){_ORDINAL}?\s*,\s*(\d{{4}})(?!\d)")
 _YEARLESS = re.compile(rf"(\d{{1,2}})(?:{_SEP}(\d{{1,2}})|\s*-?{_ORDINAL}?\s*{_MONTH})")
 _OTHER_SEPARATORS = re.compile(r"(\d{1,2})[\s,;_*+~]+(\d{1,2})[\s,;_*+~]+(\d{4})")

@@ -56,6 +56,7 @@ class FindingKind(StrEnum):
     NARRATIVE = "narrative", Severity.ERROR, Category.READING
     NOT_UNDERSTOOD = "not-understood", Severity.ERROR, Category.READING
     UNIT_MISMATCH = "unit-mismatch", Severity.ERROR, Category.READING
+    NUMBER_NOT_PLAUSIBLE = "number-not-plausible", Severity.ERROR, Category.READING
     PERCENT_WAS_FRACTION = "percent-was-fraction", Severity.NOTE, Category.READING
     PERCENT_IS_ONE = "percent-is-one", Severity.WARNING, Category.READING
     ACCEPTED_USED = "accepted-used", Severity.NOTE, Category.READING

@@ -63,9 +63,10 @@ _QUOTES = "'\" "
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 _RAISED_ONLY = re.compile("[⁰¹²³⁴-⁹₀-₉]+[^0-9⁰¹²³⁴-⁹₀-₉]*")
-_LETTER_FOR_DIGIT = re.compile(
-    r"(?<=[0-9/.-])[oоοⲟᴏlіiıǀ](?![a-zঀ-৿])|(?<![a-zঀ-৿])[oоοⲟᴏlіiıǀ](?=[0-9/.-])", re.IGNORECASE
-)
+_NOUGHTS, _ONES = "oоοⲟᴏ", "lіiıǀ"
+_LETTERS = f"[{_NOUGHTS}{_ONES}]+"
+_LETTERS_FOR_DIGITS = re.compile(rf"(?<=[0-9/.-]){_LETTERS}(?![a-zঀ-৿])|(?<![a-zঀ-৿]){_LETTERS}(?=[0-9/.-])")
+_AS_DIGITS = str.maketrans({**dict.fromkeys(_NOUGHTS, "0"), **dict.fromkeys(_ONES, "1")})
 
 
 @lru_cache(maxsize=16_384)  # a ministry's forms repeat the same labels thousands of times
@@ -105,10 +106,7 @@ def raised_digits_lowered(text: str) -> str | None:
 def letters_as_digits(text: str) -> str | None:
     """Return the text with letters that stand for a digit as that digit: `O৪` gives `04`; None where there are none."""
     plain = for_reading(text)
-    changed = plain
-    # A letter beside a letter that has become a digit is the next one to look at.
-    for _ in range(3):
-        changed = _LETTER_FOR_DIGIT.sub(lambda match: "0" if match[0] in "oоοⲟᴏ" else "1", changed)
+    changed = _LETTERS_FOR_DIGITS.sub(lambda match: match[0].translate(_AS_DIGITS), plain)
     return None if changed == plain else changed
 
 

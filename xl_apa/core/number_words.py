@@ -40,7 +40,7 @@ def _spellings(word: str) -> Iterator[str]:
     if word.endswith("নব্বই"):
         yield word.replace("নব্বই", "নব্বুই")
         yield word.replace("ঁ", "").replace("নব্বই", "নব্বুই")
-    if word.endswith("াশি"):
+    if word.endswith(("াশি", "আশি")):
         yield word.removesuffix("ি") + "ী"
 
 

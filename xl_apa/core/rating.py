@@ -12,11 +12,12 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from xl_apa.core.cell_reading import day_meant, read_cell
+from xl_apa.core.cell_reading import read_cell
 from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Rule, Status, Unit, Value
+from xl_apa.core.plausible import day_near, is_plausible, largest_target
 from xl_apa.core.reading import Reading
 from xl_apa.core.scoring import Scale, attainable_for, build_scale, marks_for, percent_for
 
@@ -37,11 +38,6 @@ class Targets:
     def of(cls, unit: Unit, values: Sequence[Value | None], percents: Sequence[int]) -> Targets:
         """Return the targets of a row from their values; percents that no target stands for may follow."""
         return cls(tuple(values), tuple(percents), build_scale(unit, values, percents))
-
-    @property
-    def most(self) -> Value | None:
-        """The largest target, None where there is none."""
-        return max((target for target in self.values if isinstance(target, Decimal)), default=None)
 
     @property
     def last_day(self) -> date | None:
@@ -128,7 +124,7 @@ def read_counted(
 ) -> Counted:
     """Return what counts: the achievement, or the accepted value when the achievement cannot be read.
 
-    `targets` tell which numbers cannot be meant as counts.
+    The targets tell which counts cannot be meant.
     """
     said = _read(achieved, unit, year, targets)
     if accepted.blank:
@@ -139,13 +135,15 @@ def read_counted(
 
 def _read(cell: Cell, unit: Unit, year: FiscalYear | None, targets: Targets | None) -> Reading:
     reading = read_cell(cell, unit, year)
-    if unit is not Unit.NUMBER or targets is None or reading.value is None:
+    if unit is not Unit.NUMBER or targets is None or not isinstance(reading.value, Decimal):
         return reading
-    day = day_meant(reading.value, targets.most, year)
-    if day is None:
+    if is_plausible(reading.value, targets.values, year):
         return reading
-    params = {"text": cell.text, "value": reading.value, "date": day}
-    return Reading(Status.UNREADABLE, None, FindingKind.COUNT_LOOKS_LIKE_DAY, None, params)
+    if day := day_near(reading.value, year):
+        params = {"text": cell.text, "value": reading.value, "date": day}
+        return Reading(Status.UNREADABLE, None, FindingKind.COUNT_LOOKS_LIKE_DAY, None, params)
+    params = {"text": cell.text, "largest": largest_target(targets.values)}
+    return Reading(Status.UNREADABLE, None, FindingKind.NUMBER_NOT_PLAUSIBLE, None, params)
 
 
 def finding_about(reading: Reading, cell: str = "", indicator: str = "") -> Finding | None:

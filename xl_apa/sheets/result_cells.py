@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from xl_apa.core.assess import Assessment
 from xl_apa.core.cell_reading import read_cell
 from xl_apa.core.cells import BLANK, CellKind, CellValue
-from xl_apa.core.model import Result, Status
+from xl_apa.core.model import Result, Status, Unit
+from xl_apa.core.plausible import is_plausible
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.cell_values import cell_value
@@ -62,4 +64,9 @@ def read_in(result: Result) -> tuple[str | None, CellValue]:
     reading = read_cell(cell, result.indicator.unit)
     if reading.status not in (Status.REPORTED, Status.UNREADABLE):
         return None, None
-    return typed, None if reading.value is None else cell_value(reading.value)
+    value = reading.value
+    if value is None:
+        return typed, None
+    if isinstance(value, Decimal) and result.indicator.unit is Unit.NUMBER:
+        return typed, cell_value(value) if is_plausible(value, result.indicator.targets) else None
+    return typed, cell_value(value)

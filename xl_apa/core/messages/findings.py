@@ -25,6 +25,11 @@ _READING = {
         "‘{text}’ এই সূচকের এককের ({unit}) সঙ্গে মেলে না। এককটি দেখে আবার লিখুন।",
         "“{text}” does not agree with this indicator's unit ({unit}). Look at the unit and write it again.",
     ),
+    "number-not-plausible": Sentence(
+        "‘{text}’ এই সূচকের অর্জন হতে পারে না (সর্বোচ্চ লক্ষ্যমাত্রা {largest})। তারিখ, সাল বা ফোন নম্বর হলে মুছে শুধু অর্জনের সংখ্যা লিখুন।",
+        "“{text}” cannot be this indicator's achievement (largest target: {largest}). If it is a date, a year or a phone "
+        "number, replace it by the count achieved.",
+    ),
     "percent-was-fraction": Sentence(
         "{typed} কে {value}% ধরা হয়েছে।",
         "{typed} was read as {value}%.",
