@@ -59,7 +59,7 @@ def with_style(path: Path, code: str = "", *, struck: bool = False) -> int:
         xml = xml.replace("</numFmts>", f'<numFmt numFmtId="{format_id}" formatCode="{code or "General"}"/></numFmts>')
         font = 0
         if struck:
-            font = len(re.findall("<font>", xml))
+            font = len(re.findall("<font>", xml.partition("</fonts>")[0]))
             xml = xml.replace("</fonts>", '<font><strike/><sz val="11"/><name val="Calibri"/></font></fonts>')
         number = len(re.findall("<xf ", xml.partition("<cellXfs")[2].partition("</cellXfs>")[0]))
         return xml.replace(
