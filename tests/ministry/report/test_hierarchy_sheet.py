@@ -34,4 +34,4 @@ def test_offices_below_are_an_outline_that_opens_from_above(write: Write) -> Non
     sheet = formulas(write(replace(MINISTRY, register=deeper)), LEVELS_SHEET)
     assert [sheet.row_dimensions[row].outlineLevel for row in (5, 6)] == [0, 1]
     assert sheet["A6"].alignment.indent > sheet["A5"].alignment.indent
-    assert not sheet.sheet_properties.outlinePr.summaryBelow
+    assert sheet.sheet_properties.outlinePr.summaryBelow is False

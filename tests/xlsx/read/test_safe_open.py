@@ -76,6 +76,7 @@ def test_a_far_value_is_named_however_it_is_spelled(build: Build, spelling: str)
 NEAR = {
     "the last cell that is near": (f'<row r="4999"><c r="CZ4999">{ONE}</c></row>', "4999x104"),
     "without addresses": (f"<row><c>{ONE}</c><c>{ONE}</c></row><row><c>{ONE}</c></row>", "2x2"),
+    "full rows without addresses": (f"<row>{f'<c>{ONE}</c>' * 60}</row>" * 3, "3x60"),
     "a near address in a far row": (f'<row r="7000"><c r="B2">{ONE}</c></row>', "2x2"),
     "far and empty": (f'<row r="1"><c r="A1">{ONE}</c></row><row r="7000"><c r="XF7000" s="0"/></row>', "1x1"),
     "far and opened, but empty": (f'<row r="1"><c r="A1">{ONE}</c><c r="XF1"></c></row>', "1x1"),
