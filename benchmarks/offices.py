@@ -21,7 +21,7 @@ from xl_apa.core.model import Indicator, Layout, Office, Plan, Unit
 from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.build.prototype import Blank, stand_in
+from xl_apa.sheets.build.prototype import Prototype, placeholder
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.layout import Column, Info
 from xl_apa.xlsx.addresses import cell_name
@@ -49,18 +49,18 @@ def _paths(folder: Path, count: int) -> Iterator[Path]:
         yield folder / f"{number // _PER_FOLDER:02}" / f"{number:05}.xlsx"
 
 
-_forms: list[Blank] = []
+_forms: list[Prototype] = []
 
 
 def _prepare() -> None:
     plan = load_plan()
-    somebody = stand_in(Office("1", "2", "3"))
+    somebody = placeholder(Office("1", "2", "3"))
     with TemporaryDirectory() as folder:
         for seed in range(FORMS):
             path = Path(folder) / "form.xlsx"
             layout = list(Layout)[seed % 2]
             build_template(plan, path, layout=layout, office=somebody, typed=_typed(plan, layout, seed))
-            _forms.append(Blank.read(BytesIO(path.read_bytes())))
+            _forms.append(Prototype.read(BytesIO(path.read_bytes())))
 
 
 def _make(number: int, path: Path) -> None:
