@@ -125,7 +125,7 @@ def test_a_plan_that_is_not_shipped_is_taken_from_the_workbook_and_that_is_said(
     from dataclasses import replace
 
     path = tmp_path / "own.xlsx"
-    build_template(replace(load_plan(), name="our-own"), path)
+    build_template(replace(load_plan(), name="our-own"), path, office=Office("N-01", "নমুনা দপ্তর", ""))
     assessed = assess_file(path)
     assert assessed.plan.name == "our-own"
     assert [finding.code for finding in assessed.findings] == ["plan-from-workbook"]

@@ -89,7 +89,8 @@ def assess(
     results = tuple(result for result, _ in assessed)
     report_day = _day(form.report_date, plan.fiscal_year)
     review = Review(report, plan, form, results, report_day, earlier)
-    findings = [*matching.findings, *(finding for _, found in assessed for finding in found), *check_report(review)]
+    about_rows = [finding for _, found in assessed for finding in found]
+    findings = [*report.findings, *form.findings, *matching.findings, *about_rows, *check_report(review)]
     position = {indicator.code: place for place, indicator in enumerate(plan.indicators)}
     findings.sort(key=lambda finding: position.get(finding.indicator, -1))
     return Assessment(report.office, plan, quarter, rule or plan.rule, as_of, results, tuple(findings), report_day)

@@ -104,8 +104,19 @@ class FindingKind(StrEnum):
     INDICATOR_REPEATED = "indicator-repeated", Severity.ERROR, Category.FORM
     INDICATOR_UNKNOWN = "indicator-unknown", Severity.ERROR, Category.FORM
     DAYS_SHIFTED = "days-shifted", Severity.ERROR, Category.WORKBOOK
+    COLUMNS_MISSING = "columns-missing", Severity.WARNING, Category.FORM
+    VALUE_OUTSIDE_ROWS = "value-outside-rows", Severity.ERROR, Category.FORM
+    FORMULAS_CHANGED = "formulas-changed", Severity.WARNING, Category.FORM
+    FORMULAS_LOST = "formulas-lost", Severity.WARNING, Category.FORM
     OFFICE_UNKNOWN = "office-unknown", Severity.WARNING, Category.WORKBOOK
     PLAN_FROM_WORKBOOK = "plan-from-workbook", Severity.WARNING, Category.WORKBOOK
+    OFFICE_CODE_BLANK = "office-code-blank", Severity.WARNING, Category.WORKBOOK
+    FIELD_BESIDE_ITS_CELL = "field-beside-its-cell", Severity.WARNING, Category.WORKBOOK
+    COPY_FILLED = "copy-filled", Severity.ERROR, Category.WORKBOOK
+    COPY_DIFFERS = "copy-differs", Severity.ERROR, Category.WORKBOOK
+    INFO_COPY_DIFFERS = "info-copy-differs", Severity.WARNING, Category.WORKBOOK
+    QUARTER_NOT_READ = "quarter-not-read", Severity.WARNING, Category.WORKBOOK
+    SHEET_OF_OTHER_QUARTER = "sheet-of-other-quarter", Severity.WARNING, Category.WORKBOOK
 
     TARGETS_MISSING = "targets-missing", Severity.ERROR, Category.PLAN
     TARGET_WRONG_TYPE = "target-wrong-type", Severity.ERROR, Category.PLAN

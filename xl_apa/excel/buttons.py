@@ -23,6 +23,7 @@ from xl_apa.excel import dialogs
 from xl_apa.excel.error_handling import button
 from xl_apa.excel.open_form import OpenForm, read_open_form
 from xl_apa.excel.xlwings_import import xw
+from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.sheets.result_cells import written_cells
 from xl_apa.xlsx.addresses import position
@@ -42,8 +43,9 @@ def calculate_marks(book: xw.Book) -> Assessment:
     """
     with dialogs.status(book, dialogs.localize("button-calculating")):
         form = read_open_form(book)
+        form.require((*layout.HELPER_COLUMNS, Working.READ_FOR, Working.READ, Working.SEVERITY))
         assessed = form.assess()
-        cells = written_cells(assessed, dialogs.language())
+        cells = written_cells(assessed, form.places, dialogs.language())
         form.write(Working.READ_FOR, Working.SEVERITY, cells)
         form.write(Column.REVIEW, Column.REVIEW, cells)
         _write_missing_marks(form, cells)
@@ -88,7 +90,7 @@ def carry_forward(book: xw.Book) -> int:
         if place and row.achieved.blank and not before.achieved.blank:
             values[place[0]] = before.achieved.value
     for rows in _runs(sorted(values)):
-        form.cells(rows, Column.ACHIEVED, Column.ACHIEVED).value = [[values[row]] for row in rows]
+        form.cells(rows, Column.ACHIEVED).value = [[values[row]] for row in rows]
     code = "button-carried" if values else "button-nothing-to-carry"
     dialogs.show_message(book, dialogs.localize(code, count=len(values)))
     return len(values)
@@ -173,7 +175,7 @@ def _write_missing_marks(form: OpenForm, cells: Mapping[tuple[int, int], CellVal
 
     A text that only the program reads has marks in the sheet once it was written what was read in it.
     """
-    columns = range(Column.TIER + form.shift, Column.ATTAINABLE + form.shift + 1)
+    columns = [form.places[column] for column in range(Column.TIER, Column.ATTAINABLE + 1)]
     wanted = [[cells.get((row, column)) for column in columns] for row in form.rows]
     found = form.stood(Column.TIER, Column.ATTAINABLE)
     if all(_same(one, other) for row, there in zip(wanted, found) for one, other in zip(row, there)):
@@ -194,7 +196,7 @@ def _same(one: CellValue, other: CellValue) -> bool:
 
 def _has_formulas(form: OpenForm) -> bool:
     try:
-        formulas: Any = form.cells(form.rows, Column.TIER, Column.ATTAINABLE).formula
+        formulas: Any = form.cells(form.rows, Column.MARKS).formula
     except NotImplementedError:
         return False
     rows = formulas if isinstance(formulas, (list, tuple)) else [formulas]

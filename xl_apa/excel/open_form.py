@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,6 +18,10 @@ from xl_apa.plans import load_plan, plan_from_pieces, shipped_plans
 from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Column, Data, FormIdentity, Info
 from xl_apa.sheets.read.form_parser import Rows, read_form
+from xl_apa.sheets.read.office_info import about_office_code
+from xl_apa.sheets.read.sheet_names import name_key
+from xl_apa.sheets.read.working_columns import find_identity, working_columns
+from xl_apa.sheets.result_cells import Places
 from xl_apa.xlsx.addresses import address, cell_name, position
 
 
@@ -25,7 +29,8 @@ from xl_apa.xlsx.addresses import address, cell_name, position
 class OpenForm:
     """A quarter's form on a sheet of an open workbook.
 
-    `shown` is all that stood on the sheet when it was read; `shift`: by how many columns the form stands to the right.
+    `shown` is all that stood on the sheet when it was read; `places` where the sheet has each column of the form, the
+    hidden ones included.
     """
 
     book: xw.Book
@@ -34,7 +39,7 @@ class OpenForm:
     report: Report
     plan: Plan
     shown: Rows
-    shift: int
+    places: Places
 
     @property
     def form(self) -> Form:
@@ -51,20 +56,30 @@ class OpenForm:
         inside = Finding(FindingKind.PLAN_FROM_WORKBOOK, params={"plan": self.plan.name})
         return replace(assessed, findings=(inside, *assessed.findings))
 
-    def write(self, first: int, last: int, cells: Mapping[tuple[int, int], CellValue]) -> None:
-        """Write whole columns, from `first` to `last` (as the template counts them), in one call.
+    def require(self, columns: Iterable[int]) -> None:
+        """Raise InputError when one of the columns is not on the sheet."""
+        missing = [column for column in columns if column not in self.places]
+        headings = [layout.HEADINGS[Column(column)] for column in missing if column in layout.HELPER_COLUMNS]
+        if headings:
+            raise InputError("calculate-columns", path=self.book.name, sheet=self.sheet.name, headings=headings)
+        if missing:
+            raise InputError("calculate-working-columns", path=self.book.name, sheet=self.sheet.name)
 
-        Rows between the form's first and last that are no indicator's are left empty.
+    def write(self, first: int, last: int, cells: Mapping[tuple[int, int], CellValue]) -> None:
+        """Write whole columns of the form, from `first` to `last`, in one call where they stand side by side.
+
+        `cells` are by row and column of the sheet. Rows between the form's first and last that are no indicator's are
+        left empty.
         """
-        rows = self.rows
-        columns = range(first + self.shift, last + self.shift + 1)
-        block = [[cells.get((row, column)) for column in columns] for row in rows]
-        self.cells(rows, first, last).value = block
+        for columns in _side_by_side(self.places[column] for column in range(first, last + 1)):
+            block = [[cells.get((row, column)) for column in columns] for row in self.rows]
+            self._block(self.rows, columns).value = block
 
     def stood(self, first: int, last: int) -> list[list[CellValue]]:
         """Return what stood in columns of the form when it was read, row by row."""
-        columns = slice(first + self.shift, last + self.shift + 1)
-        return [[as_typed(value) for value in self.shown[row][columns]] for row in self.rows]
+        places = [self.places[column] for column in range(first, last + 1)]
+        rows = (self.shown[row] for row in self.rows)
+        return [[as_typed(row[place]) if place < len(row) else None for place in places] for row in rows]
 
     @property
     def rows(self) -> range:
@@ -72,10 +87,13 @@ class OpenForm:
         places = [place[0] for place in map(position, (row.achieved.address for row in self.form.rows)) if place]
         return range(min(places), max(places) + 1)
 
-    def cells(self, rows: range, first: int, last: int) -> xw.Range:
-        """Return a block of cells, rows and columns counted from 0, columns as the template has them."""
-        top, left = rows[0] + 1, first + self.shift + 1
-        return self.sheet.range((top, left), (rows[-1] + 1, last + self.shift + 1))
+    def cells(self, rows: range, column: int) -> xw.Range:
+        """Return the cells of a column of the form, in rows counted from 0."""
+        place = self.places[column]
+        return self._block(rows, range(place, place + 1))
+
+    def _block(self, rows: range, columns: range) -> xw.Range:
+        return self.sheet.range((rows[0] + 1, columns[0] + 1), (rows[-1] + 1, columns[-1] + 1))
 
 
 def read_open_form(book: xw.Book) -> OpenForm:
@@ -83,15 +101,16 @@ def read_open_form(book: xw.Book) -> OpenForm:
 
     Raise InputError when the workbook is none of ours, PlanError when its plan cannot be used.
     """
-    sheet, rows, card, column = _find_card(book)
+    sheet, rows, card = _find_card(book)
     info = {field: address(layout.INFO_SHEET, layout.info_row(field), layout.INFO_VALUE_COLUMN) for field in Info}
     signed = Cell(_day_or_text(card.signed), info[Info.report_date(card.quarter)])
     form = read_form(rows, sheet.name, card.quarter, card.layout, signed, path=book.name)
-    shift = column - layout.IDENTITY_CELL[1]
+    working = working_columns(rows, (place[0] for row in form.rows if (place := position(row.achieved.address))))
     forms = {card.quarter: form}
     if card.quarter > 1:
         before = Quarter(card.quarter - 1)
         forms[before] = _earlier(form, rows, before)
+    code = Cell(card.office_code, info[Info.OFFICE_CODE])
     report = Report(
         office=Office(card.office_code, "", ""),
         fiscal_year=Cell(card.fiscal_year, info[Info.FISCAL_YEAR]),
@@ -99,19 +118,23 @@ def read_open_form(book: xw.Book) -> OpenForm:
         plan_name=card.plan,
         forms=forms,
         source=book.name,
+        findings=tuple(about_office_code(code)),
     )
-    return OpenForm(book, sheet, card, report, _plan(book, card.plan), rows, shift)
+    return OpenForm(book, sheet, card, report, _plan(book, card.plan), rows, {**form.columns, **(working or {})})
 
 
 # ---- which sheet ----------------------------------------------------------------------------------------------------
 
 
-def _find_card(book: xw.Book) -> tuple[xw.Sheet, Rows, FormIdentity, int]:
-    """The sheet to work on with all its cells, its card, and the column the card stands in."""
+_Found = tuple[xw.Sheet, Rows, FormIdentity]
+
+
+def _find_card(book: xw.Book) -> _Found:
+    """The sheet to work on with all its cells, and its card."""
     found = _with_card(book.sheets.active)
     if found:
         return found
-    names = {layout.quarter_sheet(quarter) for quarter in Quarter}
+    names = {name_key(layout.quarter_sheet(quarter)) for quarter in Quarter}
     forms = [each for each in map(_with_card, _named(book, names)) if each]
     if not forms:
         raise InputError("button-no-form", path=book.name)
@@ -119,21 +142,18 @@ def _find_card(book: xw.Book) -> tuple[xw.Sheet, Rows, FormIdentity, int]:
 
 
 def _named(book: xw.Book, names: set[str]) -> Iterator[xw.Sheet]:
-    return (sheet for sheet in book.sheets if sheet.name in names)
+    return (sheet for sheet in book.sheets if name_key(sheet.name) in names)
 
 
-def _with_card(sheet: xw.Sheet) -> tuple[xw.Sheet, Rows, FormIdentity, int] | None:
+def _with_card(sheet: xw.Sheet) -> _Found | None:
     last = sheet.used_range.last_cell
     rows: Rows = sheet.range((1, 1), (last.row, last.column)).options(ndim=2).value
-    for column, value in enumerate(rows[layout.IDENTITY_CELL[0]]):
-        card = FormIdentity.parse(value) if isinstance(value, str) else None
-        if card:
-            return sheet, rows, card, column
-    return None
+    found = find_identity(rows)
+    return (sheet, rows, found[0]) if found and found[0] else None
 
 
-def _anything_typed(found: tuple[xw.Sheet, Rows, FormIdentity, int]) -> bool:
-    sheet, rows, card, _ = found
+def _anything_typed(found: _Found) -> bool:
+    sheet, rows, card = found
     form = read_form(rows, sheet.name, card.quarter, card.layout, BLANK)
     return any(not row.achieved.blank for row in form.rows)
 
@@ -148,14 +168,17 @@ def _day_or_text(signed: str) -> CellValue:
 
 def _earlier(form: Form, rows: Rows, quarter: Quarter) -> Form:
     """What counts from the quarters before, as the form itself shows it."""
-    shown = tuple(replace(row, achieved=_before(row.achieved, rows), accepted=BLANK) for row in form.rows)
+    column = form.columns.get(Column.BEFORE)
+    shown = tuple(replace(row, achieved=_before(row.achieved, rows, column), accepted=BLANK) for row in form.rows)
     return replace(form, quarter=quarter, rows=shown)
 
 
-def _before(achieved: Cell, rows: Rows) -> Cell:
+def _before(achieved: Cell, rows: Rows, column: int | None) -> Cell:
     place = position(achieved.address)
     assert place is not None, "a form's cells have addresses"
-    row, column = place[0], place[1] - Column.ACHIEVED + Column.BEFORE
+    if column is None:
+        return BLANK
+    row = place[0]
     value = rows[row][column] if column < len(rows[row]) else None
     sheet = achieved.address.rpartition("!")[0]
     return Cell(as_typed(value), f"{sheet}!{cell_name(row, column)}")
@@ -169,3 +192,17 @@ def _plan(book: xw.Book, name: str) -> Plan:
     rows: Sequence[Sequence[Any]] = book.sheets[layout.DATA_SHEET].used_range.options(ndim=2).value
     pieces = [str(row[1]) for row in rows if len(row) > 1 and row[0] == Data.PLAN]
     return plan_from_pieces(pieces, book.name)
+
+
+def _side_by_side(columns: Iterable[int]) -> Iterator[range]:
+    """Yield columns of a sheet as runs that stand side by side."""
+    run: range | None = None
+    for column in columns:
+        if run and column == run.stop:
+            run = range(run.start, column + 1)
+            continue
+        if run:
+            yield run
+        run = range(column, column + 1)
+    if run:
+        yield run

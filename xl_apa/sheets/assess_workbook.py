@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from xl_apa.core.assess import Assessment, assess, latest_quarter
-from xl_apa.core.cells import CellValue
+from xl_apa.core.cells import CellKind, CellValue
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Achievement, Layout, Plan, Report, Result, Rule
 from xl_apa.plans import load_plan, shipped_plans
-from xl_apa.sheets import layout
 from xl_apa.sheets.formulas.results import RowValues, row_results
 from xl_apa.sheets.layout import Column
+from xl_apa.sheets.office_sheet import OfficeSheet
 from xl_apa.sheets.read.report import read_plan_inside, read_report
-from xl_apa.sheets.result_cells import MARKED, read_in, rows_of, written_cells
+from xl_apa.sheets.result_cells import MARKED, Places, read_in, rows_of, written_cells
 from xl_apa.xlsx.cell_editor import write_cells
 from xl_apa.xlsx.cell_values import cell_value
+
+_EDITABLE = (".xlsx", ".xlsm")
+"""The endings of files whose cells can be changed one by one."""
 
 
 def assess_file(
@@ -36,12 +40,15 @@ def assess_file(
     Raise InputError when the file cannot be used, PlanError when there is no plan.
     """
     report = read_report(path, quarter)
-    used = plan or _plan_of(path, report)
-    assessed = assess(report, used, quarter or latest_quarter(report), rule=rule, as_of=as_of)
-    if plan is None and used.name not in shipped_plans():
-        inside = Finding(FindingKind.PLAN_FROM_WORKBOOK, params={"plan": used.name})
-        return replace(assessed, findings=(inside, *assessed.findings))
-    return assessed
+    assessed = _assess(path, report, quarter, plan, rule, as_of)
+    if path.suffix.lower() not in _EDITABLE or not _shows_other_marks(assessed, report):
+        return assessed
+    try:
+        found = OfficeSheet.read(path, report, assessed).findings()
+    except InputError:
+        # A file of another kind under this ending has been read, but its formulas cannot be.
+        return assessed
+    return _with_findings(assessed, found)
 
 
 def calculate_file(
@@ -54,15 +61,40 @@ def calculate_file(
 ) -> Assessment:
     """Compute the marks of a quarter and write them beside the form: tier percent, marks, message and total.
 
-    What the officer typed stays untouched; so does everything else in the file. Without a target the file itself is
-    replaced, whole or not at all. Raise InputError or OutputError.
+    What the officer typed stays untouched; so does everything else in the file. The form's own formulas are restored
+    where they were broken. Without a target the file itself is replaced, whole or not at all. Raise InputError, also
+    where one of the columns for the marks is missing, or OutputError.
     """
-    if path.suffix.lower() not in (".xlsx", ".xlsm"):
+    if path.suffix.lower() not in _EDITABLE:
         raise InputError("calculate-ending", path=path)
-    assessed = assess_file(path, quarter, plan=plan)
-    sheet = layout.quarter_sheet(assessed.quarter)
-    write_cells(path, target or path, {sheet: written_cells(assessed, lang)}, {sheet: _results(assessed)})
+    report = read_report(path, quarter)
+    assessed = _assess(path, report, quarter, plan)
+    sheet = OfficeSheet.read(path, report, assessed)
+    assessed = _with_findings(assessed, sheet.findings())
+    places = sheet.required_places()
+    cells = {sheet.name: written_cells(assessed, places, lang)}
+    results = {sheet.name: _results(assessed, places)}
+    write_cells(path, target or path, cells, results, {sheet.name: sheet.restored()})
     return assessed
+
+
+def _assess(
+    path: Path,
+    report: Report,
+    quarter: Quarter | None,
+    plan: Plan | None,
+    rule: Rule | None = None,
+    as_of: date | None = None,
+) -> Assessment:
+    used = plan or _plan_of(path, report)
+    assessed = assess(report, used, quarter or latest_quarter(report), rule=rule, as_of=as_of)
+    if plan is None and used.name not in shipped_plans():
+        return _with_findings(assessed, [Finding(FindingKind.PLAN_FROM_WORKBOOK, params={"plan": used.name})])
+    return assessed
+
+
+def _with_findings(assessed: Assessment, findings: Sequence[Finding]) -> Assessment:
+    return replace(assessed, findings=(*findings, *assessed.findings)) if findings else assessed
 
 
 def holds_achievements(path: Path) -> bool:
@@ -80,26 +112,46 @@ def _plan_of(path: Path, report: Report) -> Plan:
     return load_plan(report.plan_name) if report.plan_name in shipped_plans() else read_plan_inside(path)
 
 
-def _results(assessed: Assessment) -> dict[tuple[int, int], CellValue]:
+def _results(assessed: Assessment, places: Places) -> dict[tuple[int, int], CellValue]:
     """Return results of the template's own formulas, for a viewer that does not calculate.
 
     Marks are repeated in column 14 and added up under the last row; beside them stands what the formulas understand.
     """
     cells: dict[tuple[int, int], CellValue] = {}
     last = -1
-    for result, (row, shift) in rows_of(assessed):
+    for result, row in rows_of(assessed):
+        last = max(last, row)
         told = result.status in MARKED
-        cells[row, Column.LAST + shift] = float(result.marks) if told else None
+        found: dict[int, CellValue] = {Column.LAST: float(result.marks) if told else None}
         if result.row:
-            found = _live_results(assessed, result, result.row)
-            cells |= {(row, column + shift): found[column] for column in found.keys() - _WRITTEN}
-        if row > last:
-            last = row
-            totals = {
-                (row + 1, Column.MARKS + shift): float(assessed.total),
-                (row + 1, Column.ATTAINABLE + shift): float(assessed.attainable),
-            }
-    return {**cells, **totals} if last >= 0 else cells
+            live = _live_results(assessed, result, result.row)
+            found |= {column: live[column] for column in live.keys() - _WRITTEN}
+        cells.update(((row, places[column]), value) for column, value in found.items() if column in places)
+    if last >= 0:
+        cells[last + 1, places[Column.MARKS]] = float(assessed.total)
+        cells[last + 1, places[Column.ATTAINABLE]] = float(assessed.attainable)
+    return cells
+
+
+def _shows_other_marks(assessed: Assessment, report: Report) -> bool:
+    """Return whether marks stand on the sheet that its formulas would not give: only then they are looked at."""
+    form = report.forms[assessed.quarter]
+    if Column.MARKS not in form.columns:
+        return False
+    for result, _ in rows_of(assessed):
+        if result.row is None:
+            continue
+        if result.row.marks.kind is CellKind.ERROR:
+            return True
+        shown = result.row.marks.value
+        shown = None if shown == "" else shown
+        told = float(result.marks) if result.status in MARKED else None
+        if shown == told:
+            continue
+        live = _live_results(assessed, result, result.row).get(Column.MARKS)
+        if shown != (None if live == "" else live):
+            return True
+    return False
 
 
 _WRITTEN = {Column.TIER, Column.MARKS, Column.ATTAINABLE, Column.BEFORE}

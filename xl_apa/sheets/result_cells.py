@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from xl_apa.core.assess import Assessment
@@ -14,16 +14,19 @@ from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.cell_values import cell_value
 
+Places = Mapping[int, int]
+"""Where the sheet has each `Column` and each `Working` column, counted from 0."""
+
 MARKED = (Status.REPORTED, Status.ONGOING)
 """What has marks in the form, as its formulas have it: nothing said and nothing understood leave the cell empty."""
 
 
-def rows_of(assessed: Assessment) -> Iterator[tuple[Result, tuple[int, int]]]:
-    """Return results with their row in the sheet, and how many columns right of its own place the form stands."""
+def rows_of(assessed: Assessment) -> Iterator[tuple[Result, int]]:
+    """Return the results that have a row in the sheet, with that row, counted from 0."""
     for result in assessed.results:
-        place = position(result.row.marks.address) if result.row else None
+        place = position(result.row.achieved.address) if result.row else None
         if place:
-            yield result, (place[0], place[1] - Column.MARKS)
+            yield result, place[0]
 
 
 def marks_in_cells(result: Result) -> tuple[CellValue, CellValue, CellValue]:
@@ -36,18 +39,26 @@ def marks_in_cells(result: Result) -> tuple[CellValue, CellValue, CellValue]:
     )
 
 
-def written_cells(assessed: Assessment, lang: str) -> dict[tuple[int, int], CellValue]:
-    """Return what the program writes into its own columns, by row and column."""
+def written_cells(assessed: Assessment, places: Places, lang: str) -> dict[tuple[int, int], CellValue]:
+    """Return what the program writes into its own columns, by row and column of the sheet.
+
+    What has no place on the sheet is left out: a caller that must not leave anything out looks at the places first.
+    """
     cells: dict[tuple[int, int], CellValue] = {}
-    for result, (row, shift) in rows_of(assessed):
+    for result, row in rows_of(assessed):
         finding = assessed.message_about(result.indicator.code)
-        for column, value in zip((Column.TIER, Column.MARKS, Column.ATTAINABLE), marks_in_cells(result)):
-            cells[row, column + shift] = value
-        cells[row, Column.REVIEW + shift] = finding.text(lang) if finding else None
+        tier, marks, attainable = marks_in_cells(result)
         read_for, read = read_in(result)
-        cells[row, Working.READ_FOR + shift] = read_for
-        cells[row, Working.READ + shift] = read
-        cells[row, Working.SEVERITY + shift] = finding.severity.value if finding else None
+        written: dict[int, CellValue] = {
+            Column.TIER: tier,
+            Column.MARKS: marks,
+            Column.ATTAINABLE: attainable,
+            Column.REVIEW: finding.text(lang) if finding else None,
+            Working.READ_FOR: read_for,
+            Working.READ: read,
+            Working.SEVERITY: finding.severity.value if finding else None,
+        }
+        cells.update(((row, places[column]), value) for column, value in written.items() if column in places)
     return cells
 
 

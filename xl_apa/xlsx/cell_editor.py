@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 import shutil
-import zlib
 from bisect import bisect
 from collections.abc import Mapping
 from copy import copy
 from datetime import date
 from io import BytesIO
 from pathlib import Path
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from lxml import etree
 
@@ -25,12 +24,15 @@ from xl_apa.core.errors import InputError
 from xl_apa.xlsx.addresses import cell_name, position
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.cell_limits import LARGEST_NUMBER, cell_text
-from xl_apa.xlsx.read.package import parse_part, sheet_parts, workbook_part
+from xl_apa.xlsx.formula_cells import expand_shared
+from xl_apa.xlsx.read.package import BROKEN_PACKAGE, parse_part, sheet_parts, workbook_part
 
 Cells = Mapping[tuple[int, int], CellValue]
 """(row, column), counted from 0, to the value that shall stand there."""
 
-_NOT_A_WORKBOOK = (BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError, etree.XMLSyntaxError)
+Formulas = Mapping[tuple[int, int], str]
+"""(row, column), counted from 0, to the formula that shall stand there, without `=`."""
+
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _TRUE = ("1", "true")
 _SPAN = re.compile("(?<![0-9])([0-9]{1,7}):([0-9]{1,7})(?![0-9])")
@@ -40,11 +42,16 @@ _FIRST_DAY_OF_1904 = 1462
 
 
 def write_cells(
-    source: Path, target: Path, cells: Mapping[str, Cells], results: Mapping[str, Cells] | None = None
+    source: Path,
+    target: Path,
+    cells: Mapping[str, Cells],
+    results: Mapping[str, Cells] | None = None,
+    formulas: Mapping[str, Formulas] | None = None,
 ) -> None:
     """Write `source` to `target` (they may be one file) with the given cells of the named sheets changed.
 
-    `results` are cells that change only where they hold a formula: what somebody typed over one stays.
+    `results` are cells that change only where they hold a formula: what somebody typed over one stays. `formulas` are
+    put into their cells first, in place of what stands there.
 
     A cell keeps its style and its formula; of a formula only the stored result changes. None and "" empty a cell.
     Text loses the characters XML forbids, and what is beyond the 32,767 characters a cell holds is cut off with a `…`:
@@ -53,10 +60,10 @@ def write_cells(
     """
     try:
         with ZipFile(BytesIO(_read(source))) as old:
-            changed = _changed_parts(old, source, cells, results or {})
+            changed = _changed_parts(old, source, cells, results or {}, formulas or {})
             with replacing(target) as temporary, ZipFile(temporary, "w") as new:
                 _copy_parts(old, new, changed)
-    except _NOT_A_WORKBOOK as error:
+    except BROKEN_PACKAGE as error:
         raise InputError("not-a-workbook", path=source) from error
 
 
@@ -83,7 +90,11 @@ def _copy_parts(old: ZipFile, new: ZipFile, changed: Mapping[str, bytes]) -> Non
 
 
 def _changed_parts(
-    package: ZipFile, source: Path, cells: Mapping[str, Cells], results: Mapping[str, Cells]
+    package: ZipFile,
+    source: Path,
+    cells: Mapping[str, Cells],
+    results: Mapping[str, Cells],
+    formulas: Mapping[str, Formulas],
 ) -> dict[str, bytes]:
     book_part = workbook_part(package)
     book = parse_part(package, book_part)
@@ -91,11 +102,12 @@ def _changed_parts(
     changed = {}
     if _recalculate_on_load(book):
         changed[book_part] = _serialize(book)
-    for name in dict.fromkeys([*cells, *results]):
+    for name in dict.fromkeys([*formulas, *cells, *results]):
         if name not in parts:
             raise InputError("sheet-missing", path=source, sheet=name)
         part = parts[name]
         sheet = parse_part(package, part)
+        _put_formulas(sheet, formulas.get(name, {}))
         _fill(sheet, cells.get(name, {}), _first_day(book))
         _fill_results(sheet, results.get(name, {}), _first_day(book))
         changed[part] = _serialize(sheet)
@@ -181,10 +193,36 @@ def _fill(sheet: etree._Element, cells: Cells, first_day: int) -> None:
 def _fill_results(sheet: etree._Element, cells: Cells, first_day: int) -> None:
     (data,) = sheet.iterchildren(_tag(sheet, "sheetData"))
     rows = _Line(data, "row").elements
+    lines = {row: _Line(rows[row], "c").elements for row in {row for row, _ in cells} if row in rows}
     for (row, column), value in cells.items():
-        cell = _Line(rows[row], "c").elements.get(column) if row in rows else None
+        cell = lines[row].get(column) if row in lines else None
         if cell is not None and cell.find(_tag(cell, "f")) is not None:
             _put(cell, *_encode(value, first_day))
+
+
+def _put_formulas(sheet: etree._Element, formulas: Formulas) -> None:
+    """Put formulas into cells, without results."""
+    if not formulas:
+        return
+    (data,) = sheet.iterchildren(_tag(sheet, "sheetData"))
+    rows = _Line(data, "row")
+    lines = {row: _Line(rows.elements[row], "c") for row, _ in formulas if row in rows.elements}
+    cells = {place: lines[place[0]].elements.get(place[1]) for place in formulas if place[0] in lines}
+    held = [cell.find(_tag(cell, "f")) for cell in cells.values() if cell is not None]
+    expand_shared(sheet, {each.get("si", "") for each in held if each is not None and each.get("t") == "shared"})
+    for (row, column), text in formulas.items():
+        if row not in lines:
+            lines[row] = _Line(rows.insert(row, str(row + 1)), "c")
+        cell = lines[row].elements.get(column)
+        if cell is None:
+            cell = lines[row].insert(column, cell_name(row, column))
+            _dress(cell, sheet, column)
+        for old in list(cell.iterchildren(_tag(cell, "f"))):
+            cell.remove(old)
+        _put(cell, "n", "")
+        formula = etree.Element(_tag(cell, "f"))
+        formula.text = text
+        cell.insert(0, formula)
 
 
 def _put(cell: etree._Element, kind: str, text: str) -> None:

@@ -152,14 +152,31 @@ def test_a_newer_template_asks_for_a_newer_program(filled) -> None:
     assert refused(path).code == "template-newer"
 
 
-@pytest.mark.parametrize("sheet", [layout.INFO_SHEET, "২য় ত্রৈমাসিক"])
-def test_a_missing_sheet_is_named(filled, sheet: str) -> None:
-    path = filled()
+def without(path: Path, sheet: str) -> Path:
     book = openpyxl.load_workbook(path)
     del book[sheet]
     book.save(path)
-    error = refused(path)
-    assert (error.code, error.params["sheet"]) == ("sheet-missing", sheet)
+    return path
+
+
+def test_a_missing_info_sheet_is_named(filled) -> None:
+    error = refused(without(filled(), layout.INFO_SHEET))
+    assert (error.code, error.params["sheet"]) == ("sheet-missing", layout.INFO_SHEET)
+
+
+def test_the_quarter_that_is_asked_for_must_be_there(filled) -> None:
+    with pytest.raises(InputError) as caught:
+        read_report(without(filled(), "২য় ত্রৈমাসিক"), Quarter.Q2)
+    assert (caught.value.code, caught.value.params["sheet"]) == ("sheet-missing", "২য় ত্রৈমাসিক")
+
+
+@pytest.mark.parametrize("quarter", [None, Quarter.Q2])
+def test_a_missing_earlier_quarter_is_said_and_the_others_are_read(filled, quarter: Quarter | None) -> None:
+    report = read_report(without(filled({"1.4.1": 90}), "১ম ত্রৈমাসিক"), quarter)
+    assert Quarter.Q1 not in report.forms
+    assert report.forms[Quarter.Q2].rows[3].achieved.value == 90
+    (finding,) = report.findings
+    assert (finding.code, finding.params["quarter"]) == ("quarter-not-read", Quarter.Q1)
 
 
 def test_a_sheet_without_column_numbers_or_without_rows_is_named(filled) -> None:
@@ -168,10 +185,12 @@ def test_a_sheet_without_column_numbers_or_without_rows_is_named(filled) -> None
     sheet = book["১ম ত্রৈমাসিক"]
     sheet.delete_rows(layout.FIRST_ROW + 1, 30)
     book.save(path)
-    assert refused(path).code == "rows-missing"
+    with pytest.raises(InputError, match="no rows of indicators"):
+        read_report(path, Quarter.Q1)
     sheet.delete_rows(layout.NUMBER_ROW + 1)
     book.save(path)
-    assert refused(path).code == "form-missing"
+    with pytest.raises(InputError, match="no row of column numbers"):
+        read_report(path, Quarter.Q1)
 
 
 @pytest.mark.parametrize("cell", ["XFD1048576", "A1048576", "ZZ9", "DA20", "C5000"])

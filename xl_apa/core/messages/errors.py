@@ -93,6 +93,14 @@ _READING = {
         "‘{path}’, শিট ‘{sheet}’: সূচকের কোনো সারি নেই। নতুন ছকে লিখুন।",
         "“{path}”, sheet “{sheet}”: there are no rows of indicators. Use a fresh template.",
     ),
+    "column-missing": Sentence(
+        "‘{path}’, শিট ‘{sheet}’: ‘{heading}’ কলামটি পাওয়া যায়নি। কলামের শিরোনাম ও নম্বর (১ থেকে ১৪) ফিরিয়ে আনুন।",
+        "“{path}”, sheet “{sheet}”: the column “{heading}” was not found. Restore its heading and its number (1 to 14).",
+    ),
+    "column-twice": Sentence(
+        "‘{path}’, শিট ‘{sheet}’: ‘{heading}’ কলাম দুটি, আর দুটির লেখা এক নয়। একটি মুছে দিন।",
+        "“{path}”, sheet “{sheet}”: there are two columns “{heading}”, and they differ. Delete one of them.",
+    ),
     "quarter-missing": Sentence(
         "‘{path}’ ফাইলে {quarter} ত্রৈমাসিকের শিট নেই।",
         "“{path}” has no sheet for quarter {quarter}.",
@@ -187,6 +195,14 @@ _WRITING = {
     "output-is-input": Sentence(
         "‘{path}’ নিজেই একটি প্রতিবেদন ফাইল; ফলাফল অন্য নামে লিখুন।",
         "“{path}” is itself one of the reports; give the summary another name.",
+    ),
+    "calculate-columns": Sentence(
+        "‘{path}’, শিট ‘{sheet}’: নম্বর লেখার কলামের শিরোনাম নেই, বা দুবার আছে: {headings}। কিছুই লেখা হয়নি। শিরোনাম ফিরিয়ে আনুন, বা নতুন ছকে লিখুন।",
+        "“{path}”, sheet “{sheet}”: columns for the marks have no heading, or two: {headings}. Nothing was written. Restore the headings, or use a fresh template.",
+    ),
+    "calculate-working-columns": Sentence(
+        "‘{path}’, শিট ‘{sheet}’: ছকের লুকানো হিসাবের কলাম বদলে গেছে বা মুছে গেছে। কিছুই লেখা হয়নি। নতুন ছকে লিখুন।",
+        "“{path}”, sheet “{sheet}”: the form's hidden working columns were changed or deleted. Nothing was written. Use a fresh template.",
     ),
     "calculate-ending": Sentence(
         "‘{path}’: নম্বর লেখা যায় শুধু .xlsx ও .xlsm ফাইলে। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",

@@ -214,6 +214,50 @@ _FORM = {
         "‘{code}’ সূচকটি কর্মপরিকল্পনায় নেই; নম্বর দেওয়া হয়নি।",
         "“{code}” is no indicator of the plan; it was not marked.",
     ),
+    "columns-missing": Sentence(
+        "ছকের এই কলামের শিরোনাম নেই, বা দুবার আছে: {headings}। কলামগুলো পড়া হয়নি; শিরোনাম ফিরিয়ে আনুন।",
+        "These columns of the form have no heading, or two: {headings}. They were not read; restore the headings.",
+    ),
+    "value-outside-rows": Sentence(
+        "‘{text}’ লেখা আছে {row} নম্বর সারিতে, যা কোনো সূচকের সারি নয়; ধরা হয়নি। সূচকের নিজের সারিতে লিখুন, বা মুছে দিন।",
+        "“{text}” stands in row {row}, which is no indicator's row; it was not counted. Write it in the indicator's own row, or delete it.",
+    ),
+    "formulas-changed": Sentence(
+        "‘{sheet}’ শিটে ছকের নিজের সূত্র বদলে গেছে: {cells}; শিটের নম্বর ভুল হতে পারে। ‘xl-apa calculate’ চালালে সূত্র ফিরে আসবে।",
+        "On the sheet “{sheet}” formulas of the form were changed: {cells}; marks shown there may be wrong. “xl-apa calculate” restores them.",
+    ),
+    "formulas-lost": Sentence(
+        "‘{sheet}’ শিটে ছকের নিজের সূত্র নষ্ট: {cells}; শিটের নম্বর ভুল হতে পারে। নতুন ছকে লিখুন।",
+        "On the sheet “{sheet}” formulas of the form are broken: {cells}; marks shown there may be wrong. Use a fresh template.",
+    ),
+    "office-code-blank": Sentence(
+        "দপ্তরের কোড লেখা নেই। ‘তথ্য’ শিটে কোডটি লিখুন।",
+        "The office code is blank. Write it on the sheet “তথ্য”.",
+    ),
+    "field-beside-its-cell": Sentence(
+        "‘{field}’ পাশের ঘরে লেখা হয়েছে: ‘{text}’। এটিই ধরা হয়েছে; {cell} ঘরে লিখুন।",
+        "“{field}” was written in the next cell: “{text}”. It was taken from there; write it in {cell}.",
+    ),
+    "copy-filled": Sentence(
+        "অর্জন লেখা আছে ‘{copy}’ শিটে, কিন্তু হিসাব হয় ‘{sheet}’ শিট থেকে, যা ফাঁকা। লেখাগুলো ‘{sheet}’ শিটে আনুন।",
+        "The achievements stand on the sheet “{copy}”, but marks come from “{sheet}”, which is blank. Bring them to “{sheet}”.",
+    ),
+    "copy-differs": Sentence(
+        "‘{copy}’ শিটের অর্জন ‘{sheet}’ শিটের সঙ্গে মেলে না; হিসাবে ‘{sheet}’ ধরা হয়েছে। কোনটি সঠিক দেখে অন্যটি মুছে দিন।",
+        "The achievements on the sheet “{copy}” differ from those on “{sheet}”, from which the marks come. Check which is right and delete the other.",
+    ),
+    "info-copy-differs": Sentence(
+        "‘{copy}’ শিটে ‘{field}’ ভিন্ন: ‘{text}’; ‘{sheet}’ শিটেরটি ধরা হয়েছে। কোনটি সঠিক দেখে অন্য শিটটি মুছে দিন।",
+        "On the sheet “{copy}” the field “{field}” is another: “{text}”; the one on “{sheet}” was taken. Check which is right and delete the other sheet.",
+    ),
+    "quarter-not-read": Sentence(
+        "{quarter} ত্রৈমাসিকের ছক (‘{sheet}’ শিট) পাওয়া যায়নি বা পড়া যায়নি, তাই সেটির সঙ্গে মেলানো হয়নি। শিটের নাম ও ছকের শিরোনাম দেখুন।",
+        "The form of quarter {quarter} (sheet “{sheet}”) is missing or cannot be read, so nothing was compared with it. Check the sheet's name and the form's headings.",
+    ),
+    "sheet-of-other-quarter": Sentence(
+        "শিটের নাম ‘{sheet}’, কিন্তু ছকটি {quarter} ত্রৈমাসিকের। ঠিক শিটে লেখা হয়েছে কি না দেখুন।",
+        "The sheet is called “{sheet}”, but its form is that of quarter {quarter}. Check that this is the right sheet.",
+    ),
     "office-unknown": Sentence(
         "দপ্তরের কোড ‘{code}’ ({office}) দপ্তর-তালিকায় নেই। কোড যাচাই করুন।",
         "The office code “{code}” ({office}) is not in the register. Check the code.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from xl_apa.core.cells import BLANK, Cell
+from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import Quarter
 
 
@@ -50,13 +51,19 @@ class Achievement:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One quarter's form: its headings, its rows and the day it was signed."""
+    """One quarter's form: its headings, its rows and the day it was signed.
+
+    `columns` is where the sheet has each column of the form, both counted from 0; `findings` what is to be said of the
+    sheet itself.
+    """
 
     quarter: Quarter
     sheet: str
     headings: tuple[Cell, ...]
     rows: tuple[Achievement, ...]
     report_date: Cell = BLANK
+    columns: Mapping[int, int] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +71,7 @@ class Report:
     """What one office reports: a form per quarter. `source` is the file it came from, for messages.
 
     `unread` are the cells about the office and the year that show something which is no value: an error, say.
+    `findings` is what is to be said of the workbook itself: copies of sheets, a quarter that could not be read.
     """
 
     office: Office
@@ -73,3 +81,4 @@ class Report:
     forms: Mapping[Quarter, Form] = field(default_factory=dict)
     source: str = ""
     unread: tuple[Cell, ...] = ()
+    findings: tuple[Finding, ...] = ()

@@ -113,7 +113,7 @@ class FormIdentity:
     def parse(cls, text: str) -> FormIdentity | None:
         """Return the identity in a cell, None when the text is none."""
         parts = text.split("|", 5)
-        if len(parts) < 6 or parts[1] not in "1234" or parts[2] not in list(Layout):
+        if len(parts) < 6 or parts[1] not in tuple("1234") or parts[2] not in list(Layout):
             return None
         return cls(parts[0], Quarter(int(parts[1])), Layout(parts[2]), *parts[3:])
 

@@ -1,8 +1,8 @@
-"""A quarter's form in the cells of a sheet, wherever on it the form begins. Nothing is judged here."""
+"""A quarter's form in the cells of a sheet, wherever on it its columns stand. Nothing is judged here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -10,32 +10,42 @@ from typing import Any
 
 from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.errors import InputError
+from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Achievement, Form, Layout
 from xl_apa.core.numerals import parse_number
 from xl_apa.core.reading import as_typed
 from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Column
+from xl_apa.sheets.read.form_columns import (
+    FormColumns,
+    Rows,
+    find_columns,
+    heading_of,
+    numbered_places,
+    repeats_numbers,
+)
 from xl_apa.xlsx.addresses import address
 from xl_apa.xlsx.read.surroundings import Surroundings
 
-Rows = Sequence[Sequence[Any]]
-"""A sheet's cells from A1 on, as Excel hands them over, or with what a file tells of them."""
-
-_NUMBERS = len(layout.OFFICIAL_COLUMNS)
-_COLUMNS = Column.EVIDENCE + 1
-_SEARCHED_ROWS = 60
-"""How far down the row of column numbers is looked for; officers put letterheads above the form."""
-
+__all__ = ["Rows", "read_form", "reads_whole"]
 
 _SEEN = (Column.ACHIEVED, Column.LAST, Column.ACCEPTED)
 """The columns in which it matters what a person sees where nothing stands."""
 
+_TARGETS: tuple[int, ...] = tuple(layout.TARGET_COLUMNS)
+_TELLING = (Column.INDICATOR, Column.UNIT, Column.WEIGHT)
+"""Columns of which one at least is filled in every indicator's row."""
+_READ: tuple[int, ...] = (
+    *(Column.AREA, Column.INDICATOR, Column.UNIT, Column.WEIGHT, *_TARGETS),
+    *(Column.ACHIEVED, Column.LAST, Column.ACCEPTED, Column.MARKS, Column.EVIDENCE),
+)
 
-def form_reaches(rows: Rows) -> int:
-    """Return how many columns of a sheet a form on it needs, from A on; 0 where there is none in these columns."""
-    place = _find_form(rows)
-    return place[1] + _COLUMNS if place else 0
+
+def reads_whole(rows: Rows, quarter: Quarter, kind: Layout) -> bool:
+    """Return whether the first columns of a sheet hold every column of the form, so that no more need be read."""
+    columns = find_columns(rows, quarter, kind)
+    return columns is not None and not columns.missing_own
 
 
 def read_form(
@@ -49,90 +59,119 @@ def read_form(
 ) -> Form:
     """Return the form on a sheet, every cell as it was typed, with its address; `signed` is the report's date.
 
-    `around` tells what is seen in blank cells. Raise InputError when the sheet holds no form, or one without rows.
+    `around` tells what is seen in blank cells. Raise InputError when the sheet holds no form, one without rows, or one
+    whose columns cannot be told.
     """
-    place = _find_form(rows)
-    if place is None:
+    columns = find_columns(rows, quarter, kind)
+    if columns is None:
         raise InputError("form-missing", path=path, sheet=sheet)
-    first, start = place[0] + 1, place[1]
-    found = tuple(_achievements(sheet, rows, first, start, kind, around))
+    for code, wrong in (("column-missing", columns.missing), ("column-twice", columns.twice)):
+        if wrong:
+            raise InputError(code, path=path, sheet=sheet, heading=heading_of(wrong[0], quarter, kind))
+    table = _Table(rows, sheet, kind, columns, around)
+    found = tuple(table.achievements())
     if not found:
         raise InputError("rows-missing", path=path, sheet=sheet)
-    headings = tuple(
-        _cell(value, sheet, number, column)
-        for number, row in enumerate(rows[: place[0]])
-        for column, value in enumerate(row[start : start + _NUMBERS], start=start)
-        if _is_text(value)
-    )
-    return Form(quarter, sheet, headings, found, signed)
+    findings = (*_about_columns(columns, quarter, kind), *table.loose_values())
+    return Form(quarter, sheet, tuple(table.headings()), found, signed, columns.places, findings)
 
 
-def _find_form(rows: Rows) -> tuple[int, int] | None:
-    """Return the row of the column numbers ১ … ১৪, and the column where they begin."""
-    for number, row in enumerate(rows[:_SEARCHED_ROWS]):
-        start = _numbered(row)
-        if start is not None:
-            return number, start
-    return None
+def _about_columns(columns: FormColumns, quarter: Quarter, kind: Layout) -> Iterator[Finding]:
+    """Yield what is missing of the program's own columns, unless the form came without any."""
+    missing = columns.missing_own
+    own = set(columns.places) & set(layout.HELPER_COLUMNS)
+    if missing and own:
+        headings = [heading_of(column, quarter, kind) for column in missing]
+        yield Finding(FindingKind.COLUMNS_MISSING, params={"headings": headings})
 
 
-def _numbered(row: Sequence[Any]) -> int | None:
-    starts = range(len(row) - _NUMBERS + 1)
-    # Nearly every cell that is looked at is blank or holds no 1, so nothing is looked at after it.
-    return next((start for start in starts if row[start] and _is_numbered(row, start)), None)
+class _Table:
+    """The rows of a form under its column numbers."""
 
+    def __init__(self, rows: Rows, sheet: str, kind: Layout, columns: FormColumns, around: Surroundings | None) -> None:
+        self.rows, self.sheet, self.kind, self.around = rows, sheet, kind, around
+        self.number_row, self.places = columns.number_row, columns.places
+        self._indicators: list[int] = []
+        self._others: list[int] = []
+        """Rows that are no indicator's, in which a value may have been typed all the same."""
 
-def _is_numbered(row: Sequence[Any], start: int) -> bool:
-    return _is(row[start], 1) and all(_is(row[start + step], step + 1) for step in range(1, _NUMBERS))
+    def headings(self) -> Iterator[Cell]:
+        """Yield the texts above the columns of the official form."""
+        official = [place for column, place in self.places.items() if column in layout.OFFICIAL_COLUMNS]
+        span = slice(min(official), max(official) + 1)
+        for number, row in enumerate(self.rows[: self.number_row]):
+            for place, value in enumerate(row[span], start=span.start):
+                if value and isinstance(value.value if isinstance(value, Cell) else value, str):
+                    yield _cell(value, self.sheet, number, place)
 
+    def achievements(self) -> Iterator[Achievement]:
+        """Yield the rows of indicators."""
+        area = BLANK
+        first = self.number_row + 1
+        numbered = numbered_places(self.places)
+        telling = [self.places[column] for column in _TELLING]
+        for number, row in enumerate(self.rows[first:], start=first):
+            if repeats_numbers(row, numbered):
+                continue
+            cells = self._cells(number, row) if any(place < len(row) and row[place] for place in telling) else None
+            if cells is None or not _has_indicator(cells):
+                self._others.append(number)
+                continue
+            self._indicators.append(number)
+            if self.around:
+                self._look_around(cells, self.around, number)
+            area = area if cells[Column.AREA].blank else cells[Column.AREA]
+            last = cells[Column.LAST]
+            yield Achievement(
+                label=cells[Column.INDICATOR],
+                unit=cells[Column.UNIT],
+                weight=cells[Column.WEIGHT],
+                targets=tuple(cells[column] for column in _TARGETS),
+                achieved=cells[Column.ACHIEVED],
+                area=area,
+                claimed=last if self.kind is Layout.MARKS else BLANK,
+                remarks=last if self.kind is Layout.REMARKS else BLANK,
+                accepted=cells[Column.ACCEPTED],
+                marks=cells[Column.MARKS],
+                evidence=cells[Column.EVIDENCE],
+            )
 
-def _is_text(value: object) -> bool:
-    text = value.value if isinstance(value, Cell) else value
-    return bool(text) and isinstance(text, str)
+    def loose_values(self) -> Iterator[Finding]:
+        """Yield the values typed in rows that belong to no indicator: between two of them, or right under the last.
 
+        Call it after `achievements`.
+        """
+        last = self._indicators[-1]
+        for number in self._others:
+            if number > last + 1:
+                return
+            for column in (Column.ACHIEVED, Column.ACCEPTED):
+                place = self.places.get(column)
+                row = self.rows[number]
+                cell = BLANK if place is None or place >= len(row) else _cell(row[place], self.sheet, number, place)
+                # Under the last row stand totals and signatures too.
+                if not cell.blank and (number < last or _is_number(cell)):
+                    params = {"text": cell.text, "row": number + 1}
+                    yield Finding(FindingKind.VALUE_OUTSIDE_ROWS, cell.address, params=params)
 
-def _is(value: object, number: int) -> bool:
-    if isinstance(value, Cell):
-        value = value.value
-    if isinstance(value, str):
-        # Two characters hold every column number; long texts need not be looked into.
-        return len(value) <= 2 and parse_number(value) == number
-    return value == number
+    def _cells(self, number: int, row: Sequence[Any]) -> dict[int, Cell]:
+        """Return the cells of a row by the form's own columns, wherever they stand."""
+        places, width, sheet = self.places, len(row), self.sheet
+        found = {}
+        for column in _READ:
+            place = places.get(column)
+            found[column] = (
+                BLANK if place is None else _cell(row[place] if place < width else None, sheet, number, place)
+            )
+        return found
 
-
-def _achievements(
-    sheet: str, rows: Rows, first: int, start: int, kind: Layout, around: Surroundings | None
-) -> Iterator[Achievement]:
-    area = BLANK
-    for number, row in enumerate(rows[first:], start=first):
-        if _is_numbered(row, start):
-            continue
-        cells = _cells(sheet, number, row, start)
-        if not _has_indicator(cells):
-            continue
-        if around:
-            _look_around(cells, around, sheet, number, start)
-        area = area if cells[Column.AREA].blank else cells[Column.AREA]
-        last = cells[Column.LAST]
-        yield Achievement(
-            label=cells[Column.INDICATOR],
-            unit=cells[Column.UNIT],
-            weight=cells[Column.WEIGHT],
-            targets=tuple(cells[column] for column in layout.TARGET_COLUMNS),
-            achieved=cells[Column.ACHIEVED],
-            area=area,
-            claimed=last if kind is Layout.MARKS else BLANK,
-            remarks=last if kind is Layout.REMARKS else BLANK,
-            accepted=cells[Column.ACCEPTED],
-            marks=cells[Column.MARKS],
-            evidence=cells[Column.EVIDENCE],
-        )
-
-
-def _cells(sheet: str, number: int, row: Sequence[Any], start: int) -> list[Cell]:
-    """Return the cells of a row by the form's own columns, wherever the form begins."""
-    values = [*row[start : start + _COLUMNS], *[None] * (start + _COLUMNS - len(row))]
-    return [_cell(value, sheet, number, column) for column, value in enumerate(values, start=start)]
+    def _look_around(self, cells: dict[int, Cell], around: Surroundings, number: int) -> None:
+        """Put into blank cells what a person sees in them."""
+        for column in _SEEN:
+            place = self.places.get(column)
+            seen = around.of_blank(number, place) if place is not None and cells[column].blank else None
+            if seen and place is not None:
+                cells[column] = replace(seen, address=address(self.sheet, number, place))
 
 
 @lru_cache(maxsize=16_384, typed=True)  # most cells of a form are the plan's, and the same in every office's
@@ -142,15 +181,11 @@ def _cell(value: Any, sheet: str, row: int, column: int) -> Cell:
     return Cell(as_typed(value), address(sheet, row, column))
 
 
-def _look_around(cells: list[Cell], around: Surroundings, sheet: str, number: int, start: int) -> None:
-    """Put into blank cells what a person sees in them."""
-    for column in _SEEN:
-        seen = around.of_blank(number, start + column) if cells[column].blank else None
-        if seen:
-            cells[column] = replace(seen, address=address(sheet, number, start + column))
+def _is_number(cell: Cell) -> bool:
+    return parse_number(cell.value) is not None if isinstance(cell.value, str) else True
 
 
-def _has_indicator(cells: Sequence[Cell]) -> bool:
+def _has_indicator(cells: Mapping[int, Cell]) -> bool:
     """Return whether this is a row of the table, not a heading printed again, a signature or a total."""
     label = cells[Column.INDICATOR]
     if label.value == layout.HEADINGS[Column.INDICATOR]:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from xl_apa.core.cell_reading import KIND_OF
 from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.errors import InputError
+from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Form, Layout, Office, Plan, Report
 from xl_apa.core.numerals import clean, parse_number
 from xl_apa.plans import plan_from_pieces
 from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Data, Info
-from xl_apa.sheets.read.form_parser import form_reaches, read_form
-from xl_apa.xlsx.addresses import address
+from xl_apa.sheets.read.form_parser import Rows, read_form, reads_whole
+from xl_apa.sheets.read.office_info import compare_info, read_info
+from xl_apa.sheets.read.sheet_names import Sheets, find_sheets, quarter_told
 from xl_apa.xlsx.read.safe_open import OpenWorkbook, open_workbook
 from xl_apa.xlsx.read.surroundings import Surroundings
 
@@ -25,20 +28,37 @@ _NAMING = (Info.OFFICE_CODE, Info.OFFICE_NAME, Info.PARENT, Info.FISCAL_YEAR)
 _NEAR = 26
 """A form begins in the first columns, and needs no more than these; a shifted one is read again with all columns."""
 
+_FORM_GONE = ("sheet-missing", "form-missing", "rows-missing", "column-missing", "column-twice")
+"""Why one form cannot be read, though the others may be."""
+
 
 def read_report(path: Path, quarter: Quarter | None = None) -> Report:
     """Return what an office reports: the form of the quarter and of those before it, or of all four.
 
+    A form that cannot be read is left out, with a finding, unless it is that of the quarter asked for, or none can be.
     Raise InputError when the file is no workbook, was not made from a template, or lacks a sheet or its form.
     """
     with open_workbook(path) as book:
-        data = _data(book, path)
+        sheets = find_sheets(book.sheet_names, book.contents)
+        data = _data(book, sheets, path)
         kind = _layout(data, path)
-        info = _info(book, path)
+        info, findings = _info(book, sheets, path)
         wanted = [each for each in Quarter if quarter is None or each <= quarter]
-        forms = {each: _form(book, path, each, kind, info) for each in wanted}
+        forms: dict[Quarter, Form] = {}
+        refused: dict[Quarter, InputError] = {}
+        for each in wanted:
+            try:
+                forms[each] = _form(book, path, each, sheets, kind, info)
+            except InputError as error:
+                if error.code not in _FORM_GONE:
+                    raise
+                refused[each] = error
+        if not forms or quarter in refused:
+            raise next(reversed(refused.values()) if quarter else iter(refused.values()))
+        for each in wanted:
+            findings += _about_copies(book, each, sheets, kind, forms.get(each))
+    findings += [_not_read(each, error) for each, error in refused.items()]
     code, name, parent = (_text(info[field]) for field in (Info.OFFICE_CODE, Info.OFFICE_NAME, Info.PARENT))
-    unread = tuple(info[field] for field in _NAMING if info[field].kind in KIND_OF)
     return Report(
         office=Office(code, clean(name), clean(parent)),
         fiscal_year=info[Info.FISCAL_YEAR],
@@ -46,14 +66,16 @@ def read_report(path: Path, quarter: Quarter | None = None) -> Report:
         plan_name=_first(data, Data.PLAN_NAME),
         forms=forms,
         source=str(path),
-        unread=unread,
+        unread=tuple(info[field] for field in _NAMING if info[field].kind in KIND_OF),
+        findings=tuple(findings),
     )
 
 
 def read_plan_inside(path: Path) -> Plan:
     """Return the plan that travels in a workbook's hidden sheet. Raise PlanError when it cannot be used."""
     with open_workbook(path) as book:
-        pieces = [str(piece) for piece in _data(book, path).get(Data.PLAN, [])]
+        sheets = find_sheets(book.sheet_names, book.contents)
+        pieces = [str(piece) for piece in _data(book, sheets, path).get(Data.PLAN, [])]
     return plan_from_pieces(pieces, path)
 
 
@@ -62,11 +84,11 @@ def _text(cell: Cell) -> str:
     return "" if cell.kind in KIND_OF else cell.text
 
 
-def _data(book: OpenWorkbook, path: Path) -> dict[str, list[CellValue]]:
-    if layout.DATA_SHEET not in book.sheet_names:
+def _data(book: OpenWorkbook, sheets: Sheets, path: Path) -> dict[str, list[CellValue]]:
+    if sheets.data is None:
         raise InputError("not-a-template", path=path)
     data: dict[str, list[CellValue]] = {}
-    for row in book.rows(layout.DATA_SHEET, columns=2):
+    for row in book.rows(sheets.data, columns=2):
         if len(row) >= 2:
             data.setdefault(str(row[0]), []).append(row[1])
     version = parse_number(_first(data, Data.SCHEMA_VERSION))
@@ -88,27 +110,58 @@ def _layout(data: dict[str, list[CellValue]], path: Path) -> Layout:
         raise InputError("not-a-template", path=path) from error
 
 
-def _info(book: OpenWorkbook, path: Path) -> dict[Info, Cell]:
-    if layout.INFO_SHEET not in book.sheet_names:
+def _info(book: OpenWorkbook, sheets: Sheets, path: Path) -> tuple[Mapping[Info, Cell], list[Finding]]:
+    if sheets.info is None:
         raise InputError("sheet-missing", path=path, sheet=layout.INFO_SHEET)
-    labels = {clean(label): field for field, label in layout.INFO_LABELS.items()}
-    found = dict.fromkeys(Info, BLANK)
-    for number, row in enumerate(book.contents(layout.INFO_SHEET, _NEAR)):
-        for column, value in enumerate(row):
-            field = labels.get(clean(value)) if isinstance(value, str) else None
-            if field and found[field] is BLANK:
-                after = row[column + 1] if column + 1 < len(row) else None
-                cell = after if isinstance(after, Cell) else Cell(after)
-                found[field] = replace(cell, address=address(layout.INFO_SHEET, number, column + 1))
-    return found
+    info, findings = read_info(book.contents(sheets.info, _NEAR), sheets.info)
+    for name in sheets.info_copies:
+        copy, _ = read_info(book.contents(name, _NEAR), name)
+        findings += compare_info(info, sheets.info, copy, name)
+    return info, findings
 
 
-def _form(book: OpenWorkbook, path: Path, quarter: Quarter, kind: Layout, info: dict[Info, Cell]) -> Form:
-    name = layout.quarter_sheet(quarter)
-    if name not in book.sheet_names:
-        raise InputError("sheet-missing", path=path, sheet=name)
+def _form(
+    book: OpenWorkbook, path: Path, quarter: Quarter, sheets: Sheets, kind: Layout, info: Mapping[Info, Cell]
+) -> Form:
+    name = sheets.quarters.get(quarter)
+    if name is None:
+        raise InputError("sheet-missing", path=path, sheet=layout.quarter_sheet(quarter))
     rows = book.contents(name, _NEAR)
-    if not 0 < form_reaches(rows) <= _NEAR:
+    if not reads_whole(rows, quarter, kind):
         rows = book.contents(name)
     around = Surroundings(book, name, rows)
-    return read_form(rows, name, quarter, kind, info[Info.report_date(quarter)], path, around)
+    form = read_form(rows, name, quarter, kind, info[Info.report_date(quarter)], path, around)
+    return replace(form, findings=(*form.findings, *_about_identity(rows, name, quarter)))
+
+
+def _about_identity(rows: Rows, name: str, quarter: Quarter) -> Iterator[Finding]:
+    """Yield that the form on a sheet is the one of another quarter: a copy under a changed name."""
+    told = quarter_told(rows)
+    if told and told is not quarter:
+        yield Finding(FindingKind.SHEET_OF_OTHER_QUARTER, params={"sheet": name, "quarter": told})
+
+
+def _about_copies(
+    book: OpenWorkbook, quarter: Quarter, sheets: Sheets, kind: Layout, form: Form | None
+) -> Iterator[Finding]:
+    """Yield what achievements stand on copies of a quarter's sheet, and not on the sheet that counts."""
+    for name in sheets.copies.get(quarter, ()):
+        try:
+            copy = read_form(book.contents(name), name, quarter, kind, BLANK)
+        except InputError:
+            continue
+        filled = [row.achieved for row in copy.rows if not row.achieved.blank]
+        here = [] if form is None else [row.achieved for row in form.rows if not row.achieved.blank]
+        if not filled or [cell.text for cell in _typed(copy)] == [cell.text for cell in _typed(form)]:
+            continue
+        params = {"copy": name, "sheet": form.sheet if form else layout.quarter_sheet(quarter)}
+        yield Finding(FindingKind.COPY_DIFFERS if here else FindingKind.COPY_FILLED, filled[0].address, params=params)
+
+
+def _typed(form: Form | None) -> Iterator[Cell]:
+    for row in form.rows if form else ():
+        yield from (row.achieved, row.accepted)
+
+
+def _not_read(quarter: Quarter, error: InputError) -> Finding:
+    return Finding(FindingKind.QUARTER_NOT_READ, params={"quarter": quarter, "sheet": error.params["sheet"]})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
 from posixpath import basename, dirname, join, normpath
 from urllib.parse import unquote
@@ -11,6 +12,9 @@ from lxml import etree
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+
+BROKEN_PACKAGE = (BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError, etree.XMLSyntaxError)
+"""What a file that is no workbook, or a broken one, does to zipfile and lxml."""
 
 
 # Nothing outside the file is asked for, and no text grows while it is read.

@@ -1,0 +1,273 @@
+"""Which column of a sheet is which column of the form: the numbers ১ … ১৪ and the headings tell, never the place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from xl_apa.core.cells import Cell
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import Layout
+from xl_apa.core.numerals import clean, parse_number
+from xl_apa.core.rows import PERCENTS
+from xl_apa.sheets import layout
+from xl_apa.sheets.layout import Column
+
+Rows = Sequence[Sequence[Any]]
+"""A sheet's cells from A1 on, as a library hands them over."""
+
+OWN_COLUMNS = tuple(Column(column) for column in layout.HELPER_COLUMNS)
+"""The program's own columns, right of the official ones where the template put them."""
+
+_NUMBERS = len(layout.OFFICIAL_COLUMNS)
+_SEARCHED_ROWS = 60
+"""How far down the row of column numbers is looked for; officers put letterheads above the form."""
+_FEWEST_NUMBERS = 8
+"""A row with at least so many of the numbers 1 to 14 is the row of column numbers, though some are gone."""
+_BODY_ROWS = 100
+_NEEDED = (Column.INDICATOR, Column.UNIT, Column.WEIGHT, Column.ACHIEVED)
+"""Without these nothing in a form can be read."""
+_DECIDING = (*_NEEDED, Column.LAST, Column.ACCEPTED)
+"""Columns in which two different figures for one indicator would be two different reports."""
+_HEADINGS = {column: clean(text) for column, text in layout.HEADINGS.items()}
+_OFFICIAL_HEADINGS = {column: text for column, text in _HEADINGS.items() if column in layout.OFFICIAL_COLUMNS}
+_OWN_HEADINGS = {column: text for column, text in _HEADINGS.items() if column in layout.HELPER_COLUMNS}
+_ACHIEVED_HEADINGS = frozenset(clean(layout.achieved_heading(kind, quarter)) for kind in Layout for quarter in Quarter)
+_LAST_HEADINGS = frozenset(clean(layout.last_heading(kind)) for kind in Layout)
+
+
+@dataclass(frozen=True, slots=True)
+class FormColumns:
+    """Where a form's columns stand on its sheet.
+
+    `number_row` is the row of the column numbers, counted from 0; `places` the sheet's column of each `Column` that was
+    found; `unclear` are columns that stand there twice, with different contents.
+    """
+
+    number_row: int
+    places: Mapping[int, int]
+    unclear: frozenset[int] = field(default_factory=frozenset)
+
+    @property
+    def missing(self) -> tuple[Column, ...]:
+        """Return the columns without which the form cannot be read."""
+        return tuple(column for column in _NEEDED if column not in self.places and column not in self.unclear)
+
+    @property
+    def twice(self) -> tuple[Column, ...]:
+        """Return the columns of which the form has two, so that nobody can tell which one counts."""
+        return tuple(column for column in _DECIDING if column in self.unclear)
+
+    @property
+    def missing_own(self) -> tuple[Column, ...]:
+        """Return the program's own columns whose heading is not there, or there twice."""
+        return tuple(column for column in OWN_COLUMNS if column not in self.places)
+
+
+def find_columns(rows: Rows, quarter: Quarter, kind: Layout) -> FormColumns | None:
+    """Return where the columns of the form on a sheet stand, None where no row of column numbers is found."""
+    for number, row in enumerate(rows[:_SEARCHED_ROWS]):
+        start = _first_of_all_numbers(row)
+        if start is not None:
+            if _as_built(rows, number, start, quarter, kind):
+                return FormColumns(number, _built_places(start))
+            return _Search(rows, number, quarter, kind).columns()
+    best = max(range(min(len(rows), _SEARCHED_ROWS)), key=lambda number: len(_numbers_of(rows[number])), default=-1)
+    if best < 0 or len(_numbers_of(rows[best])) < _FEWEST_NUMBERS:
+        return None
+    return _Search(rows, best, quarter, kind).columns()
+
+
+def numbered_places(places: Mapping[int, int]) -> Sequence[tuple[int, int]]:
+    """Return the sheet's columns that stand under the numbers ১ … ১৪, each with its number."""
+    return [(place, column + 1) for column, place in places.items() if column in layout.OFFICIAL_COLUMNS]
+
+
+def repeats_numbers(row: Sequence[Any], numbered: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a row holds the numbers ১ … ১৪ again, as at the head of a new page."""
+    width = len(row)
+    return all(place < width and _is(row[place], number) for place, number in numbered)
+
+
+def is_percent(value: Any, percent: float) -> bool:
+    """Return whether a cell of the form's head names this percent of a tier: `1`, `0.9`, `৯০%`, `90`."""
+    return _percent(value) == percent
+
+
+def heading_of(column: Column, quarter: Quarter, kind: Layout) -> str:
+    """Return the heading a column of the form has in the template."""
+    if column is Column.ACHIEVED:
+        return layout.achieved_heading(kind, quarter)
+    return layout.last_heading(kind) if column is Column.LAST else layout.HEADINGS[column]
+
+
+# ---- as the template has it -----------------------------------------------------------------------------------------
+
+
+def _first_of_all_numbers(row: Sequence[Any]) -> int | None:
+    starts = range(len(row) - _NUMBERS + 1)
+    # Nearly every cell that is looked at is blank or holds no 1, so nothing is looked at after it.
+    return next((start for start in starts if row[start] and _has_all_numbers(row, start)), None)
+
+
+def _has_all_numbers(row: Sequence[Any], start: int) -> bool:
+    return _is(row[start], 1) and all(_is(row[start + step], step + 1) for step in range(1, _NUMBERS))
+
+
+def _as_built(rows: Rows, number: int, start: int, quarter: Quarter, kind: Layout) -> bool:
+    """Return whether every heading stands where the template has it: nearly every form is found so."""
+    heads = number - len(layout.HEADER_ROWS)
+    if heads < 0:
+        return False
+    official, own = rows[heads], rows[heads + 1]
+    if len(official) <= start + Column.LAST or len(own) <= start + Column.REVIEW:
+        return False
+    varying = {
+        Column.ACHIEVED: layout.achieved_heading(kind, quarter),
+        Column.LAST: layout.last_heading(kind),
+    }
+    return (
+        all(_text(official[start + column]) == clean(text) for column, text in varying.items())
+        and all(_text(official[start + column]) == text for column, text in _OFFICIAL_HEADINGS.items())
+        and all(_text(own[start + column]) == text for column, text in _OWN_HEADINGS.items())
+    )
+
+
+@lru_cache(maxsize=64)
+def _built_places(start: int) -> Mapping[int, int]:
+    return {column: start + column for column in range(Column.REVIEW + 1)}
+
+
+# ---- by numbers and headings ----------------------------------------------------------------------------------------
+
+
+class _Search:
+    """Finds columns one by one where a form was changed."""
+
+    def __init__(self, rows: Rows, number: int, quarter: Quarter, kind: Layout) -> None:
+        self.rows, self.number = rows, number
+        self.numbers = _numbers_of(rows[number])
+        self.headings: dict[str, list[int]] = {}
+        for row in rows[:number]:
+            for place, value in enumerate(row):
+                text = _text(value)
+                if text:
+                    self.headings.setdefault(text, []).append(place)
+        self.expected: dict[int, frozenset[str]] = {column: frozenset((text,)) for column, text in _HEADINGS.items()}
+        self.exact: dict[int, frozenset[str]] = {
+            Column.ACHIEVED: frozenset((clean(layout.achieved_heading(kind, quarter)),)),
+            Column.LAST: frozenset((clean(layout.last_heading(kind)),)),
+        }
+        self.expected |= {Column.ACHIEVED: _ACHIEVED_HEADINGS, Column.LAST: _LAST_HEADINGS}
+
+    def columns(self) -> FormColumns:
+        places: dict[int, int] = {}
+        unclear: set[int] = set()
+        for column in layout.OFFICIAL_COLUMNS:
+            self._settle(column, self._official(column), places, unclear)
+        taken = set(places.values())
+        for column in OWN_COLUMNS:
+            headed = [place for place in self._headed(column) if place not in taken]
+            self._settle(column, headed, places, unclear)
+        return FormColumns(self.number, places, frozenset(unclear))
+
+    def _settle(self, column: int, found: Sequence[int], places: dict[int, int], unclear: set[int]) -> None:
+        if len(found) > 1:
+            # A second column in which nobody wrote anything, or the very same, decides nothing.
+            contents = {place: self._content(place) for place in found}
+            filled = [place for place in found if any(contents[place])]
+            same = len({contents[place] for place in filled}) <= 1
+            found = (filled or list(found))[:1] if same and column not in _WRITTEN else found
+        if len(found) == 1:
+            places[column] = found[0]
+        elif found:
+            unclear.add(column)
+
+    def _official(self, column: int) -> list[int]:
+        numbered, headed = self.numbers.get(column + 1, []), self._headed(column)
+        both = [place for place in numbered if place in headed]
+        if both:
+            return both
+        if len(headed) == 1 and (not numbered or self._is_numbered(headed[0])):
+            # A column was put in and all were numbered anew: what stands above the figures is what people read.
+            return headed
+        if not numbered:
+            return headed
+        return [place for place in numbered if not self._heads_another(place, column)]
+
+    def _headed(self, column: int) -> list[int]:
+        if column in layout.TARGET_COLUMNS:
+            return self._at_percent(PERCENTS[column - Column.TARGETS])
+        for texts in (self.exact.get(column), self.expected.get(column)):
+            found = [place for text in texts or () for place in self.headings.get(text, [])]
+            if found:
+                return sorted(set(found))
+        return []
+
+    def _at_percent(self, percent: int) -> list[int]:
+        row = self.rows[self.number - 1] if self.number else ()
+        return [place for place, value in enumerate(row) if _percent(value) == percent]
+
+    def _is_numbered(self, place: int) -> bool:
+        row = self.rows[self.number]
+        return place < len(row) and _number(row[place]) is not None
+
+    def _heads_another(self, place: int, column: int) -> bool:
+        others = (texts for other, texts in self.expected.items() if other != column)
+        return any(place in self.headings.get(text, ()) for texts in others for text in texts)
+
+    def _content(self, place: int) -> tuple[str, ...]:
+        body = self.rows[self.number + 1 : self.number + 1 + _BODY_ROWS]
+        return tuple(str(_value(row[place]) or "").strip() if place < len(row) else "" for row in body)
+
+
+_WRITTEN = (Column.TIER, Column.MARKS, Column.ATTAINABLE, Column.REVIEW)
+"""Columns the program writes: of two it cannot know which."""
+
+
+# ---- cells ----------------------------------------------------------------------------------------------------------
+
+
+def _numbers_of(row: Iterable[Any]) -> dict[int, list[int]]:
+    """Return where the numbers 1 to 14 stand in a row."""
+    found: dict[int, list[int]] = {}
+    for place, value in enumerate(row):
+        number = _number(value)
+        if number is not None and 1 <= number <= _NUMBERS and number == int(number):
+            found.setdefault(int(number), []).append(place)
+    return found
+
+
+def _value(value: Any) -> Any:
+    return value.value if isinstance(value, Cell) else value
+
+
+def _text(value: Any) -> str:
+    value = _value(value)
+    return clean(value) if isinstance(value, str) else ""
+
+
+def _number(value: Any) -> float | None:
+    value = _value(value)
+    if isinstance(value, str):
+        # Two characters hold every column number; long texts need not be looked into.
+        number = parse_number(value) if 0 < len(value) <= 4 else None
+        return None if number is None else float(number)
+    return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
+
+
+def _percent(value: Any) -> float | None:
+    text = _text(value)
+    if text.endswith("%"):
+        return _number(text[:-1].strip())
+    number = _number(value)
+    return None if number is None else round(number * 100, 6) if number <= 1 else number
+
+
+def _is(value: Any, number: int) -> bool:
+    value = _value(value)
+    if isinstance(value, str):
+        return 0 < len(value) <= 4 and parse_number(value) == number
+    return bool(value == number)
