@@ -92,7 +92,40 @@ _CELL = st.builds(
 @given(cells=st.lists(_CELL, min_size=1, max_size=4), epoch=st.sampled_from([EPOCH_1900, EPOCH_1904]))
 def test_the_quick_way_says_what_the_thorough_one_says(cells: list[str], epoch: date) -> None:
     part = sheet(cells)
-    assert outcome(quick_cells, part, epoch) == outcome(thorough_cells, part, epoch)
+    assert outcome(_quick_or_not, part, epoch) == outcome(thorough_cells, part, epoch)
+    # With the first columns alone, of which the quick way leaves the others unread where they are near.
+    first = [read(part, facts(epoch), 26) for read in (_quick_or_not, thorough_cells)] if _is_fine(part, epoch) else []
+    assert not first or trimmed(first[0]) == trimmed(first[1])
+
+
+def _quick_or_not(part: bytes, given: WorkbookFacts, width: int = 104) -> Rows:
+    """The quick way, or the thorough one where it leaves a sheet to that, as happens to blank cells that are opened."""
+    try:
+        return quick_cells(part, given, width)
+    except UnusualError:
+        assert part.count(b"<v>") + part.count(b"<is>") + part.count(b"<f") == 0, "the quick way knows all of these"
+        return thorough_cells(part, given, width)
+
+
+def _is_fine(part: bytes, epoch: date) -> bool:
+    return isinstance(outcome(thorough_cells, part, epoch), list)
+
+
+@pytest.mark.parametrize("cell", ["BA1", "DA1", "XFD1", "A5000", "AB5000"])
+def test_a_far_value_is_found_where_only_the_first_columns_are_wanted(cell: str) -> None:
+    part = sheet(['<c r="A1"><v>1</v></c><c r="AC1"><v>1</v></c>' + f'<c r="{cell}"><v>1</v></c>'])
+    if cell == "BA1":
+        assert trimmed(quick_cells(part, facts(), 26)) == [[(float, 1.0)]]
+    else:
+        with pytest.raises(FarCellError):
+            quick_cells(part, facts(), 26)
+
+
+def test_working_columns_are_left_out_where_only_the_first_are_wanted() -> None:
+    part = sheet(
+        ['<c r="A1"><v>1</v></c><c r="Z1"><v>2</v></c><c r="AC1" t="s"><v>999</v></c>', '<c r="B2"><v>3</v></c>']
+    )
+    assert trimmed(quick_cells(part, facts(), 26)) == [[(float, 1.0), (float, 2.0)], [(float, 3.0)]]
 
 
 def _parts(data: bytes) -> list[bytes]:

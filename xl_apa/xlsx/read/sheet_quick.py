@@ -39,6 +39,11 @@ _PLAIN_INLINE = re.compile(rb'<is><t(?: xml:space="preserve")?>([^<]*)</t></is>'
 _RICH_VALUE = re.compile(rb' vm="([0-9]+)"')
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z0-9:]+)" ?/>')
 
+_FURTHER = re.compile(rb'<c r="[A-Z]{2,3}[0-9]+')
+_BEYOND = re.compile(rb'<c (?!r="[AB][A-Z][0-9]{1,3}")')
+_LETTERS = 26
+_NEAR_ADDRESS = len('<c r="AA999')
+
 _COLUMNS = {column_letters(column).encode(): column for column in range(COLUMNS)}
 
 
@@ -49,8 +54,11 @@ def quick_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> Rows
     ValueError or IndexError where a cell points at nothing.
     """
     _refuse_unusual(part)
+    if width <= _LETTERS:
+        part = _first_columns(part)
     found = _CELL.findall(part)
-    if not found or part.count(b"</c>") != len(found):  # cells that are written in another way
+    # A cell that is written in another way, or never closed.
+    if part.count(b"</c>") != len(found) or (not found and b"<c " in part):
         raise UnusualError("cells")
     wanted, special, strings = _wanted(width), facts.styles.special, facts.strings
     usual_days = facts.epoch == EPOCH_1900
@@ -84,6 +92,25 @@ def quick_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> Rows
             row = rows[digits] = [None] * width
         row[column] = content
     return in_order({int(digits) - 1: row for digits, row in rows.items()})
+
+
+def _first_columns(part: bytes) -> bytes:
+    """The cells of the columns A to Z alone, where beyond them stand only such that no form asks for and that are near.
+
+    A form's working columns are more than half of its sheet.
+    """
+    pieces: list[bytes] = []
+    start = 0
+    while (end := part.find(b"</row>", start)) >= 0:
+        further = _FURTHER.search(part, start, end)
+        if further:
+            if len(further[0]) > _NEAR_ADDRESS or _BEYOND.search(part, further.end(), end):
+                return part
+            pieces.append(part[start : further.start()])
+        else:
+            pieces.append(part[start:end])
+        start = end + len(b"</row>")
+    return b"".join(pieces)
 
 
 def quick_merged_areas(part: bytes) -> Sequence[Area]:
