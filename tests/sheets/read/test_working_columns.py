@@ -31,7 +31,9 @@ def test_they_move_with_the_columns_before_them(filled, at: int, shift: int) -> 
 
 
 @pytest.mark.parametrize(
-    "move", [edits.put_in_columns(26), edits.put_in_columns(28), edits.take_out_column(26)], ids=str
+    "move",
+    [edits.put_in_columns(26), edits.put_in_columns(28), edits.take_out_column(26)],
+    ids=["in-26", "in-28", "out-26"],
 )
 def test_a_column_put_in_or_taken_out_between_them_leaves_them_unproven(filled, move: edits.Move) -> None:
     assert working_columns(rows_after(filled(), move), INDICATORS) is None
