@@ -16,11 +16,13 @@ from python_calamine import CalamineWorkbook
 
 from tests.sheets.recalculated import recalculate
 from xl_apa.core.cells import CellValue
+from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Unit
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build.workbook import build_template
+from xl_apa.sheets.formulas.issues import Issue
 from xl_apa.sheets.layout import Column, Working, quarter_sheet
 from xl_apa.xlsx.addresses import cell_name
 
@@ -29,6 +31,9 @@ pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
 Q2, Q4 = quarter_sheet(Quarter.Q2), quarter_sheet(Quarter.Q4)
 GREEN, LIGHT_GREEN, YELLOW_GREEN, YELLOW, ORANGE = "A9D8B8", "C9E7C1", "E6F0B8", "FFE9A8", "FCD5A4"
 BELOW, RED, BLUE, GREY, OVERDUE, RED_TEXT = "F9CDB0", "F6C4C0", "CFE3F7", "E3E3E3", "FFB870", "C00000"
+
+QUESTION, AMBER, QUESTION_TEXT, AMBER_TEXT, GREY_TEXT = "E2DDF0", "FFE9A8", "5B4E9E", "8A5A00", "595959"
+SHOWN = (Column.TIER, Column.MARKS, Column.MESSAGE, Column.LAST, Column.REVIEW)
 
 CODES = [indicator.code for indicator in load_plan().indicators]
 
@@ -61,7 +66,7 @@ def colours(template: Path, cells: Mapping[tuple[int, int], CellValue], name: st
     sheet = book[name]
     assert isinstance(sheet, Worksheet)
     for row in range(where.FIRST_ROW, where.FIRST_ROW + len(CODES)):
-        for column in (Column.TIER, Column.MARKS, Column.MESSAGE, Column.LAST, Working.STATUS, Working.SEVERITY):
+        for column in (*SHOWN, Working.STATUS, Working.SEVERITY, Working.ISSUE, Working.SURE):
             sheet.cell(row + 1, column + 1).value = cells.get((row, column))
         sheet.cell(row + 1, Column.ACHIEVED + 1).value = cells.get((row, Column.ACHIEVED))
     probes: list[tuple[str, str]] = []
@@ -112,18 +117,18 @@ def test_tiers_have_their_colours(template: Path) -> None:
 
 
 @pytest.mark.office
-def test_marks_that_an_office_gives_itself_are_red_where_they_are_not_the_computed_ones(tmp_path: Path) -> None:
+def test_marks_that_an_office_gives_itself_are_coloured_where_they_are_not_the_computed_ones(tmp_path: Path) -> None:
     build_template(load_plan(), tmp_path / "office.xlsx", layout=Layout.MARKS)
     rows = range(where.FIRST_ROW, where.FIRST_ROW + 4)
-    cells: dict[tuple[int, int], CellValue] = {(row, Column.MARKS): 6 for row in rows[:3]}
+    cells: dict[tuple[int, int], CellValue] = {(row, Column.MARKS): 1 for row in rows[:3]}
     cells |= {
         (rows[0], Column.LAST): 15,
-        (rows[1], Column.LAST): 6,
+        (rows[1], Column.LAST): 1,
         (rows[2], Column.LAST): "",
-        (rows[3], Column.LAST): 1,
+        (rows[3], Column.LAST): 0.5,
     }
     found = colours(tmp_path / "office.xlsx", cells)
-    assert [found.get(cell_name(row, Column.LAST)) for row in rows] == [RED, None, None, RED]
+    assert [found.get(cell_name(row, Column.LAST)) for row in rows] == [RED, None, None, AMBER]
 
 
 @pytest.mark.office
@@ -145,12 +150,35 @@ def test_an_achievement_shows_what_became_of_it(template: Path) -> None:
         (row_of(code), Working.STATUS): status for code, status in statuses.items()
     }
     cells |= {(row_of(code), Column.ACHIEVED): "-" for code in ("1.2.1", "1.4.1", "1.5.1", "2.1.2")}
-    cells[row_of("1.2.1"), Column.MESSAGE] = "বোঝা যায়নি"
+    cells[row_of("1.2.1"), Working.SURE] = 1
+    cells[row_of("2.2.1"), Working.STATUS] = "unreadable"
     found = colours(template, cells)
     shown = {code: found.get(cell_name(row_of(code), Column.ACHIEVED)) for code in statuses}
     assert shown == {"1.2.1": RED, "1.4.1": BLUE, "1.5.1": GREY, "2.1.1": None, "2.1.2": None}
-    assert found[cell_name(row_of("1.2.1"), Column.MESSAGE)] == RED_TEXT
-    assert cell_name(row_of("1.4.1"), Column.MESSAGE) not in found
+    # Whether this is a value, only the program can say.
+    assert found.get(cell_name(row_of("2.2.1"), Column.ACHIEVED)) == QUESTION
+
+
+@pytest.mark.office
+def test_a_message_has_the_colour_of_how_much_it_matters_whoever_says_it(template: Path) -> None:
+    issues = [Issue.DATE_AFTER_QUARTER, Issue.NUMBER_UNCLEAR, Issue.PERCENT_IS_ONE, Issue.PERCENT_WAS_FRACTION]
+    rows = range(where.FIRST_ROW, where.FIRST_ROW + len(issues) + 3)
+    cells: dict[tuple[int, int], CellValue] = {(row, Working.STATUS): "reported" for row in rows}
+    for row, issue in zip(rows, issues):
+        cells |= {(row, Working.ISSUE): issue.number, (row, Column.MESSAGE): issue.sentence}
+    asked, other, fine = rows[-3:]
+    # In the macro edition Python may say what the formulas only ask, or find what they do not.
+    cells |= {(asked, Working.ISSUE): Issue.NUMBER_UNCLEAR.number, (asked, Column.MESSAGE): "ভুল"}
+    cells |= {(other, Working.ISSUE): 0, (other, Column.MESSAGE): "ভুল", (fine, Working.ISSUE): 0}
+    for row, severity in zip(rows, Severity):
+        cells |= {(row, Working.SEVERITY): severity.value, (row, Column.REVIEW): "বার্তা"}
+    found = colours(template, cells)
+    shown = [found.get(cell_name(row, Column.MESSAGE)) for row in rows]
+    assert shown == [RED_TEXT, QUESTION_TEXT, AMBER_TEXT, GREY_TEXT, RED_TEXT, RED_TEXT, None]
+    reviewed = [found.get(cell_name(row, Column.REVIEW)) for row in rows[:4]]
+    assert reviewed == [RED_TEXT, AMBER_TEXT, GREY_TEXT, None]
+    assert found.get(cell_name(rows[0], Column.ACHIEVED)) == RED
+    assert cell_name(rows[3], Column.ACHIEVED) not in found
 
 
 @pytest.mark.office
@@ -171,6 +199,7 @@ def test_a_day_in_time_is_not_overdue(template: Path) -> None:
     cells = {(row_of(code), Working.STATUS): "none" for code in CODES} | reported(row_of("1.1.1"), 100)
     cells[row_of("1.1.1"), Column.ACHIEVED] = date(2024, 5, 16)
     cells[row_of("1.5.2"), Working.STATUS] = "unreadable"
+    cells[row_of("1.5.2"), Working.SURE] = 1
     found = colours(template, cells, Q4)
     assert cell_name(row_of("1.1.1"), Column.ACHIEVED) not in found
     assert found[cell_name(row_of("1.5.2"), Column.ACHIEVED)] == RED
@@ -184,7 +213,7 @@ def test_conditions_use_only_what_excel_2010_knows(template: Path) -> None:
         assert isinstance(sheet, Worksheet)
         used |= {name for _, _, formula, _ in conditions(sheet) for name in re.findall(r"([A-Z.]+)\(", formula)}
         assert not any("!" in formula for _, _, formula, _ in conditions(sheet))
-    assert used == {"AND", "OR", "ISNUMBER", "LEN", "COUNT", "MAX", "DATE", "COUNTIF", "ROWS", "N"}
+    assert used == {"AND", "OR", "ISNUMBER", "LEN", "COUNT", "MAX", "DATE", "COUNTIF", "ROWS", "N", "EXACT", "INDEX"}
 
 
 def test_conditions_for_the_same_cells_stand_together(template: Path) -> None:
@@ -192,4 +221,4 @@ def test_conditions_for_the_same_cells_stand_together(template: Path) -> None:
     sheet = openpyxl.load_workbook(template)[Q4]
     assert isinstance(sheet, Worksheet)
     places = [set(places.split()) for places in dict.fromkeys(places for _, places, _, _ in conditions(sheet))]
-    assert len(set().union(*places)) == sum(map(len, places)) == 5
+    assert len(set().union(*places)) == sum(map(len, places)) == 6

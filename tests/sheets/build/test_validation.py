@@ -1,10 +1,12 @@
-"""What the cells of the workbook accept, refuse and say, and which of them can be changed at all."""
+"""What the cells of the workbook take, ask about and say, and which of them can be changed at all."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -17,42 +19,47 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openxml_audit import OpenXmlValidator
 from python_calamine import CalamineWorkbook
 
+from tests.core.builders import COUNT, make_plan
 from tests.libreoffice import convert
+from tests.sheets.build.test_workbook import made_up_plan
 from tests.sheets.recalculated import recalculate
 from xl_apa.core.cells import CellValue
+from xl_apa.core.dates import parse_date
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import render
 from xl_apa.core.messages.prompts import PROMPTS
-from xl_apa.core.model import Layout, Plan, Unit
+from xl_apa.core.model import Layout, Plan, Status, Unit
+from xl_apa.core.numerals import to_ascii_digits
+from xl_apa.core.reading import parse_achievement
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build import validation
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.layout import Column, Info, quarter_sheet
-from xl_apa.xlsx.addresses import cell_name
+from xl_apa.xlsx.addresses import cell_name, column_letters
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
 
 Q1, Q2, Q4 = quarter_sheet(Quarter.Q1), quarter_sheet(Quarter.Q2), quarter_sheet(Quarter.Q4)
 SENTENCE = "গত ১৭/০৮/২৩খ্রি. তারিখে একটি প্রশিক্ষণ অনুষ্ঠিত হয়েছে।"
 
-SHORT_TEXTS = ["-", "চলমান", "১৬/০৫/২০২৪", "০১ (এক) টি", "৯৬%"]
+SHORT_TEXTS = ["-", "চলমান", "১৬/০৫/২০২৪", "০১ (এক) টি", "৯৬%", "কার্যক্রম প্রক্রিয়াধীন রয়েছে।", "প্রযোজ্য নয়"]
 """Accepted whatever the unit: the formulas of the form read them, or say that they do not."""
 
 ACCEPTED: dict[Unit, list[CellValue]] = {
     Unit.DATE: [
         *(date(2023, 7, 1), date(2023, 12, 18), date(2023, 12, 31), datetime(2023, 12, 31, 16, 30)),
-        *("16-05-2024", "15.08.23", "১৭/০৮/২৩খ্রি.", "০৭/০৯/২০২৩ খ্রি.", "১৬ই সেপ্টেম্বর, ২০২৩"),
+        *("16-05-2024", "15.08.23", "১৭/০৮/২৩খ্রি.", "০৭/০৯/২০২৩ খ্রি.", "১৬ই সেপ্টেম্বর, ২০২৩ খ্রিষ্টাব্দ"),
     ],
     Unit.NUMBER: [0, 1, 4, 1200, "২ টি", "দুইটি"],
     Unit.PERCENT: [0, 0.96, 1, 84.6, 96, 100, "শতকরা ৯৬ ভাগ"],
 }
-REFUSED: dict[Unit, list[CellValue]] = {
+ASKED_ABOUT: dict[Unit, list[CellValue]] = {
     Unit.DATE: [date(2023, 6, 30), date(2024, 1, 1), date(2024, 5, 6), 96, 0.5, -1, True],
     Unit.NUMBER: [-1, 2.5, 0.5],
     Unit.PERCENT: [-0.1, 100.1, 960, date(2023, 12, 18)],
 }
-ALWAYS_REFUSED: list[CellValue] = [SENTENCE, "ক" * 21]
+ALWAYS_ASKED_ABOUT: list[CellValue] = [SENTENCE, "ক" * 41]
 
 
 @pytest.fixture
@@ -104,11 +111,16 @@ def input_cells(column: Column) -> dict[str, Unit]:
 
 def judged(formula: str, cell: str, values: list[CellValue], home: Path) -> list[object]:
     """What LibreOffice makes of a rule when each of the values stands in its cell."""
+    return judged_by([(formula, cell, value) for value in values], home)
+
+
+def judged_by(questions: list[tuple[str, str, CellValue]], home: Path) -> list[object]:
+    """What LibreOffice makes of each rule when the value stands in its cell."""
     home.mkdir(exist_ok=True)
     path = home / "rules.xlsx"
     with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False}) as book:
         sheet, day = book.add_worksheet(), book.add_format({"num_format": "dd/mm/yyyy"})
-        for row, value in enumerate(values):
+        for row, (formula, cell, value) in enumerate(questions):
             if isinstance(value, date):
                 moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
                 sheet.write_datetime(row, 0, moment, day)
@@ -122,15 +134,66 @@ def judged(formula: str, cell: str, values: list[CellValue], home: Path) -> list
 @pytest.mark.office
 @pytest.mark.parametrize("column", [Column.ACHIEVED, Column.ACCEPTED])
 @pytest.mark.parametrize("unit", Unit)
-def test_a_rule_accepts_what_officers_report_and_refuses_the_rest(
+def test_a_rule_takes_what_officers_report_and_asks_about_the_rest(
     built: Callable[..., Path], tmp_path: Path, unit: Unit, column: Column
 ) -> None:
     cell = next(cell for cell, each in input_cells(column).items() if each is unit)
     formula = rule_for(sheet_of(built(), Q2), cell).formula1
-    good, bad = [*ACCEPTED[unit], *SHORT_TEXTS], [*REFUSED[unit], *ALWAYS_REFUSED]
+    good, bad = [*ACCEPTED[unit], *SHORT_TEXTS], [*ASKED_ABOUT[unit], *ALWAYS_ASKED_ABOUT]
     found = judged(formula, cell, [*good, *bad], tmp_path / "home")
     assert [value for value, verdict in zip(good, found) if verdict is not True] == []
     assert [value for value, verdict in zip(bad, found[len(good) :]) if verdict is not False] == []
+
+
+def examples_of(prompt: str) -> set[str]:
+    """What a prompt tells to write: every day and number in digits, and every text in quotation marks."""
+    days = re.findall(r"[০-৯]+/[০-৯]+/[০-৯]+", prompt)
+    such_as = re.findall("যেমন ([০-৯]+(?:টি|%)?)(?![০-৯/])", prompt)
+    return {*days, *such_as, *re.findall("‘([^’]+)’", prompt)} - {"অর্জন"}
+
+
+def as_excel_has_it(text: str) -> CellValue:
+    """The text as Excel has it when it is typed in ASCII digits on a PC that puts the day first."""
+    ascii_text = to_ascii_digits(text)
+    reading = parse_date(ascii_text)
+    return reading.value or (float(ascii_text) if ascii_text.isdigit() else ascii_text)
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("plan", [load_plan(), made_up_plan(30)], ids=["shipped", "made up"])
+def test_every_example_of_a_prompt_is_taken_by_its_cell_and_read_as_a_report(
+    built: Callable[..., Path], tmp_path: Path, plan: Plan, layout: Layout
+) -> None:
+    book = openpyxl.load_workbook(built(layout, plan))
+    questions: list[tuple[str, str, CellValue]] = []
+    for quarter in Quarter:
+        for rule in rules_of(book[quarter_sheet(quarter)]):
+            first = cells_of(rule)[0]
+            examples = examples_of(rule.prompt)
+            if first.startswith(column_letters(Column.ACHIEVED)):
+                unit = plan.indicators[int(first[1:]) - 1 - where.FIRST_ROW].unit
+                statuses = {text: parse_achievement(text, unit, plan.fiscal_year).status for text in examples}
+                assert {statuses.pop("-"), statuses.pop("চলমান")} == {Status.NONE, Status.ONGOING}
+                assert set(statuses.values()) == {Status.REPORTED}
+            questions += [(rule.formula1, first, each(text)) for text in examples for each in (str, as_excel_has_it)]
+    days = rule_for(book[where.INFO_SHEET], cell_name(where.info_row(Info.REPORT_DATE_1), where.INFO_VALUE_COLUMN))
+    (example,) = examples_of(days.prompt)
+    questions += [(days.formula1, cells_of(days)[0], each(example)) for each in (str, as_excel_has_it)]
+    assert len(questions) > 40
+    found = judged_by(questions, tmp_path / "home")
+    assert [question for question, verdict in zip(questions, found) if verdict is not True] == []
+
+
+@pytest.mark.office
+def test_decimals_are_usual_where_the_targets_have_them(built: Callable[..., Path], tmp_path: Path) -> None:
+    indicator = replace(COUNT, targets=(Decimal("2.5"), Decimal(2), None, None, None))
+    path = built(plan=make_plan(COUNT, replace(indicator, code="1.1.2")))
+    questions: list[tuple[str, str, CellValue]] = []
+    for row in (where.FIRST_ROW, where.FIRST_ROW + 1):
+        cell = cell_name(row, Column.ACHIEVED)
+        questions += [(rule_for(sheet_of(path, Q2), cell).formula1, cell, value) for value in (2, 2.5, -1)]
+    assert judged_by(questions, tmp_path / "home") == [True, False, False, True, True, False]
 
 
 @pytest.mark.office
@@ -163,7 +226,7 @@ def test_every_input_of_a_form_has_exactly_one_rule(
     guarded = sorted(cell for rule in rules for cell in cells_of(rule))
     assert guarded == sorted([*input_cells(Column.ACHIEVED), *input_cells(Column.ACCEPTED)])
     assert {(rule.type, rule.errorStyle or "stop", rule.showErrorMessage, rule.showInputMessage) for rule in rules} == {
-        ("custom", "stop", True, True)
+        ("custom", "warning", True, True)
     }
 
 
@@ -175,14 +238,16 @@ def test_a_rule_speaks_of_the_first_cell_it_stands_for(built: Callable[..., Path
 def test_the_prompts_are_those_of_the_unit(built: Callable[..., Path]) -> None:
     sheet = sheet_of(built(), Q2)
     year = load_plan().fiscal_year
-    params = {"start": year.first_day, "end": year.quarter_end(Quarter.Q2), "limit": validation.LONGEST_TYPED}
+    limits = {"start": year.first_day, "end": year.quarter_end(Quarter.Q2), "limit": validation.LONGEST_TYPED}
+    examples = {Unit.DATE: "১৬/১১/২০২৩", Unit.NUMBER: "৪", Unit.PERCENT: "৯৬"}
     for cell, unit in input_cells(Column.ACHIEVED).items():
         rule = rule_for(sheet, cell)
+        params = {**limits, "example": examples[unit]}
         assert (rule.promptTitle, rule.prompt) == (
             render(f"prompt-{unit}-title", "bn"),
             render(f"prompt-{unit}", "bn", params),
         )
-        assert rule.error == render(f"prompt-{unit}-refused", "bn", params)
+        assert rule.error == render(f"prompt-{unit}-unusual", "bn", params)
     assert "৩১ ডিসেম্বর ২০২৩" in rule_for(sheet, "M8").prompt
     assert rule_for(sheet, "R8").promptTitle == render("prompt-accepted-title", "bn")
 
@@ -190,7 +255,7 @@ def test_the_prompts_are_those_of_the_unit(built: Callable[..., Path]) -> None:
 def test_the_info_sheet_offers_the_year_of_the_plan_alone(built: Callable[..., Path]) -> None:
     sheet = sheet_of(built(), where.INFO_SHEET)
     rule = rule_for(sheet, cell_name(where.info_row(Info.FISCAL_YEAR), where.INFO_VALUE_COLUMN))
-    assert (rule.type, rule.formula1) == ("list", '"২০২৩-২৪"')
+    assert (rule.type, rule.formula1, rule.errorStyle) == ("list", '"২০২৩-২৪"', "warning")
     assert len(rules_of(sheet)) == 2
     days = rule_for(sheet, cell_name(where.info_row(Info.REPORT_DATE_4), where.INFO_VALUE_COLUMN))
     assert len(cells_of(days)) == 4
@@ -205,12 +270,13 @@ def test_a_prompt_is_short_enough_for_excel_in_every_quarter(code: str, lang: st
     for year in (FiscalYear(2023), FiscalYear(2028)):
         for end in map(year.quarter_end, Quarter):
             params = {"start": year.first_day, "end": end, "limit": validation.LONGEST_TYPED, "year": year.label}
+            params["example"] = "১৬/১১/২০২৩"
             assert len(render(code, lang, params)) <= (32 if code.endswith("-title") else 255)
 
 
 @pytest.mark.parametrize("code", PROMPTS)
 def test_a_bangla_prompt_counts_in_bengali_digits(code: str) -> None:
-    params = {"start": date(2023, 7, 1), "end": date(2023, 9, 30), "limit": 20, "year": "2023-24"}
+    params = {"start": date(2023, 7, 1), "end": date(2023, 9, 30), "limit": 20, "year": "2023-24", "example": "৪"}
     # An English date is meant where the name of the month decides.
     assert not re.search(r"[0-9]", render(code, "bn", params))
 

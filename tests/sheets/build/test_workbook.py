@@ -94,7 +94,7 @@ def test_the_hidden_sheet_gives_the_plan_back(
 
 
 def test_the_hidden_sheet_says_what_the_workbook_is(build: Build) -> None:
-    lists = (Data.PLAN, Data.MESSAGE, Data.MONTH, Data.START)
+    lists = (Data.PLAN, Data.MESSAGE, Data.MONTH, Data.START, Data.WORD)
     rows = {key: value for key, value in hidden_rows(build(layout=Layout.MARKS)) if key not in lists}
     assert rows == {
         "schema_version": where.SCHEMA_VERSION,

@@ -19,11 +19,12 @@ from xlsxwriter import Workbook
 
 from tests.sheets.build.test_workbook import made_up_plan
 from tests.sheets.recalculated import recalculate
+from xl_apa.core import status_words
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages.live import LIVE
 from xl_apa.core.model import Layout, Rule, Status, Unit, Value
-from xl_apa.core.numerals import plain, to_bangla_digits
+from xl_apa.core.numerals import WORD_VALUES, plain, to_bangla_digits
 from xl_apa.core.reading import parse_achievement
 from xl_apa.core.scoring import attainable_for, build_scale, marks_for, percent_for
 from xl_apa.plans import load_plan
@@ -32,8 +33,10 @@ from xl_apa.sheets import layout as where
 from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.workbook import build_data_sheet, build_template
 from xl_apa.sheets.formulas import live_row
+from xl_apa.sheets.formulas.issues import Issue, Verdict, not_understood, unclear
 from xl_apa.sheets.formulas.results import RowValues
 from xl_apa.sheets.formulas.row import row_formulas
+from xl_apa.sheets.formulas.vocabulary import COUNTERS, PERCENT_SIGNS
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import cell_name, column_letters
 from xl_apa.xlsx.cell_values import FormulaCell, serial
@@ -43,6 +46,8 @@ from xl_apa.xlsx.worksheet import FastWorksheet
 YEAR, QUARTER = FiscalYear(2023), Quarter.Q2
 PERCENTS = (100, 90, 80, 70, 60)
 ROWS = 5100
+NOT_YET_IN_CORE = (Issue.COUNT_NOT_MEANT,)
+"""What the formulas ask about, and core reads as a value today: empty once core asks as well."""
 STALE = "never calculated"
 
 EXCEL_2010 = re.compile(
@@ -52,6 +57,10 @@ EXCEL_2010 = re.compile(
 )
 """All of them Excel 2007 or older, none volatile."""
 
+UNREAD = {each(unit) for each in (not_understood, unclear) for unit in Unit} | {
+    Issue.COUNT_NOT_MEANT,
+    Issue.PERCENT_DOUBTFUL,
+}
 
 # ---- made-up rows -----------------------------------------------------------------------------------------------
 
@@ -74,17 +83,30 @@ def any_digits(rng: random.Random, text: str) -> str:
 
 def typed_number(rng: random.Random, value: Decimal) -> tuple[CellValue, bool]:
     text = any_digits(rng, plain(value))
-    unclear = [f"{text} (এক) টি", f"{text} জন", f"{text}.", f"+{text}", f"১২,৩৪,{text}", f"{text} খানা", "দুইটি", "এক"]
-    clear: list[CellValue] = [text, f" {text} ", f"{text}টি", f"{text} টি", f"{text} টা", float(value), float(value)]
+    unclear = [f"+{text}", f"১২,৩৪,{text}", f"{text} (একটি)", f".{text}", f"({text})"]
+    clear: list[CellValue] = [text, f" {text} ", f"{text}।", f"{text}.", float(value), float(value)]
+    counter = rng.choice(COUNTERS)
+    clear += [f"{text}{counter}", f"{text} {counter}", f"{text}  {counter} ।"]
+    word, number = rng.choice(list(WORD_VALUES.items()))
+    words = [word, f"{word}{counter}", f"{word} {counter}।"]
+    # These words mostly contradict the digits.
+    unclear += [f"{text} ({word}) {counter}", f"{text}({word})"]
+    agreeing = any_digits(rng, rng.choice([f"{number}", f"0{number}"]))
+    clear += [*words, f"{agreeing} ({word}) {counter}", f"{agreeing}( {word} ){counter}.", f"{agreeing} ({word})"]
     return (rng.choice(unclear), False) if rng.random() < 0.15 else (rng.choice(clear), True)
 
 
 def typed_percent(rng: random.Random, value: Decimal) -> tuple[CellValue, bool]:
     text = any_digits(rng, plain(value))
-    unclear = [f"শতকরা {text} ভাগ", f"{text} percent", f"{text}%।", f"{text} পার্সেন্ট"]
-    clear: list[CellValue] = [f"{text}%", f"{text} %", f"{text} শতাংশ", f"{text}শতাংশ", text, float(value)]
+    unclear = [f"{text} (এক) %", f"+{text}%", f"{text} শতাংশ মাত্র", f".{text}%"]
+    sign = rng.choice(PERCENT_SIGNS)
+    clear: list[CellValue] = [f"{text}{sign}", f"{text} {sign}", f"{text}{sign.upper()}।", f"{text} .", text]
+    clear += [f"শতকরা {text} {sign}", f"শতকরা {text}", f"শতকরা{text}{sign}", f"-{text}{sign}"]
+    clear += [float(value)] * 3 if not 1 < value <= 2 else []
     # 96% typed in Excel, and its text.
     clear += [float(value / 100), any_digits(rng, plain(value / 100))] if 0 < value < 100 else []
+    # 105% typed in Excel may be 1.05% as well.
+    unclear += [float(1 + value / 100), 1.05, 1.2, 2.0]
     return (rng.choice(unclear), False) if rng.random() < 0.15 else (rng.choice(clear), True)
 
 
@@ -92,7 +114,7 @@ def typed_day(rng: random.Random, day: date) -> tuple[CellValue, bool]:
     if rng.random() < 0.2:
         return rng.choice([day, datetime(day.year, day.month, day.day, 9, 30), float(serial(day))]), True  # type: ignore[arg-type]
     number, month = (f"{each:02d}" if rng.random() < 0.7 else str(each) for each in (day.day, day.month))
-    separator, era = rng.choice("/-."), rng.choice(["", "", " খ্রি.", "খ্রি.", " খ্রি", "খ্রিঃ", " ইং"])
+    separator, era = rng.choice("/-."), rng.choice(["", "", " খ্রি.", "খ্রি.", " খ্রি", "খ্রিঃ", " ইং", "।", " খ্রি.।"])
     if rng.random() < 0.15:
         unclear = [
             f"{number} মে {day.year}",
@@ -111,9 +133,20 @@ def typed_day(rng: random.Random, day: date) -> tuple[CellValue, bool]:
 
 
 NOTHING: list[CellValue] = [None, "", "-", "--", "---", "----", "…", "...", "–", "—", " - ", "- - -", "  "]
-ONGOING = ["চলমান", "চলমান।", "চলমান ।", " চলমান ", "চলমান."]
+NOTHING += [f"{word}{end}" for word in status_words.NOTHING_WORDS for end in ("", "।", " .")]
+NOTHING += ["N/A", "Nil.", "প্রযোজ্য ন\u09df"]
+ONGOING = [
+    f"{subject}{gap}{word}{gap}{ending}{end}"
+    for subject in ("", *status_words.ONGOING_SUBJECTS)
+    for word in status_words.ONGOING_WORDS
+    for ending in ("", *status_words.ONGOING_ENDINGS)
+    for gap in ("", " ", "  ")
+    for end in ("", "।", " .")
+]
+ONGOING += [" চলমান ", "Ongoing", "IN PROGRESS", "প্রক্রি\u09dfাধীন", "চলমান র\u09dfেছে", "চল\u200cমান", "কাজ\u00a0চলছে"]
+NEITHER: list[CellValue] = [True, False]
 UNCLEAR: list[CellValue] = [
-    *("নাই", "নেই", "প্রযোজ্য নয়", "চলছে", "কার্যক্রম চলমান", "বাস্তবায়নাধীন", "ongoing", "N/A"),
+    *("চলমান নয়", "চলমান ছিল", "চলমান ।।", "কাজ", "রয়েছে", "এখনও চলমান", "প্রক্রিয়াধীনআছেন", "no", "TRUE", "FALSE"),
     *("1e5", "1/2", "$5", "1,5", "১ ২", "-", "=5", "5-", "--5", "1.2.3", ".5", "0x1F", "৫ কেজি", "-৩টি", "٣", "५"),
     *(
         "১৬/০৫",
@@ -133,13 +166,20 @@ UNCLEAR: list[CellValue] = [
         "১ম কোয়ার্টারের ১টি প্রতিবেদন প্রেরণ করা হয়েছে।",
     ),
     *(
-        True,
-        False,
         96,
         0.5,
         1,
         45200,
         45200.75,
+        44378,
+        46568,
+        46569,
+        "৪৫৩২৫",
+        "45325 টি",
+        2024,
+        "২০২৪",
+        1e14,
+        "9876543210",
         73051,
         36525,
         -4,
@@ -188,11 +228,13 @@ def an_achievement(rng: random.Random, unit: Unit, targets: Sequence[Value | Non
     kind = rng.random()
     if kind < 0.05:
         return rng.choice(NOTHING), True
-    if kind < 0.08:
+    if kind < 0.1:
         return rng.choice(ONGOING), True
-    if kind < 0.2:
+    if kind < 0.11:
+        return rng.choice(NEITHER), True
+    if kind < 0.22:
         return rng.choice(UNCLEAR), False
-    if kind < 0.25:
+    if kind < 0.27:
         return rng.choice(SENTENCES), False
     return a_value(rng, unit, targets)
 
@@ -322,7 +364,8 @@ def differences(rows: Sequence[Row], found: Sequence[Sequence[CellValue]]) -> tu
         cells = found[number]
         status, value, percent, marks, attainable, fault = by_core(row)
         got = [cells[column] for column in (Working.STATUS, Column.TIER, Column.MARKS, Column.ATTAINABLE)]
-        if got[0] == Status.UNREADABLE and status is not Status.UNREADABLE and not row.clear:
+        may_differ = not row.clear or cells[Working.ISSUE] in [issue.number for issue in NOT_YET_IN_CORE]
+        if got[0] == Status.UNREADABLE and status is not Status.UNREADABLE and may_differ:
             agreed = got[1:3] == ["", ""]
         else:
             understood += status is not Status.UNREADABLE
@@ -375,14 +418,53 @@ def test_a_row_that_is_not_understood_says_so(proof) -> None:
     rows, _, found = proof
     for number, row in enumerate(rows, start=where.FIRST_ROW):
         if found[number][Working.STATUS] == Status.UNREADABLE:
-            assert found[number][Column.MESSAGE] == LIVE[f"live-{row.unit}-not-understood"].bn
+            said = next(issue for issue in Issue if issue.number == found[number][Working.ISSUE])
+            sure = found[number][Working.SURE] == 1
+            allowed = {Verdict.ERROR} if sure else {Verdict.QUESTION, Verdict.ERROR}
+            assert said.verdict in allowed
+            assert said in UNREAD or said.number < unclear(row.unit).number
+            assert found[number][Column.MESSAGE] == LIVE[said].bn
             assert found[number][Column.UNDERSTOOD] == ""
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("error", ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?"])
+def test_an_error_in_a_cell_is_said_and_goes_no_further(tmp_path: Path, error: str) -> None:
+    plan, path = load_plan(), tmp_path / "errors.xlsx"
+    build_template(plan, path, layout=Layout.MARKS)
+    rows = range(where.FIRST_ROW, where.FIRST_ROW + len(plan.indicators))
+    book = openpyxl.load_workbook(path)
+    sheet = book[where.quarter_sheet(QUARTER)]
+    for row in rows:
+        # One row of four is right; in the others an error stands in the achievement, beside it, or in both.
+        fine = (row - rows[0]) % 4
+        day = plan.indicators[row - rows[0]].unit is Unit.DATE
+        value: CellValue = date(2023, 12, 18) if day else 1
+        sheet.cell(row + 1, Column.ACHIEVED + 1).value = value if fine in (0, 3) else error
+        sheet.cell(row + 1, Column.ACCEPTED + 1).value = error if fine in (2, 3) else None
+        sheet.cell(row + 1, Column.LAST + 1).value = error if fine == 3 else None
+    book.save(path)
+    (fresh,) = recalculate(tmp_path, path)
+    cells = calculated(fresh)
+    for row in rows:
+        typed = (row - rows[0]) % 4 in (1, 2)
+        assert cells[row][Working.STATUS] == (Status.UNREADABLE if typed else Status.REPORTED)
+        assert (cells[row][Column.MARKS] == "") is typed
+        assert isinstance(cells[row][Column.ATTAINABLE], (int, float))
+        if typed:
+            assert cells[row][Column.MESSAGE] == LIVE["live-cell-error"].bn
+    total = cells[rows[-1] + 1]
+    marks = [cells[row][Column.MARKS] for row in rows]
+    assert same(total[Column.MARKS], sum(each for each in marks if isinstance(each, (int, float))))
+    assert isinstance(total[Column.ATTAINABLE], (int, float))
 
 
 @pytest.mark.office
 def test_a_broken_formula_is_noticed(tmp_path: Path) -> None:
     broken = [
         (">=2000", ">=2024"),
+        ("apa_ongoing_endings", "apa_counters"),
+        ("apa_number_values+1", "apa_number_values+2"),
         (",8),2)", ",8),1)"),
         ("/10^IF(", "/1^IF("),
         ('=">")', '="<")'),

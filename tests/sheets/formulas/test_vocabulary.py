@@ -4,16 +4,34 @@ from __future__ import annotations
 
 import pytest
 
+from xl_apa.core import status_words
 from xl_apa.core.dates import date_of_serial
 from xl_apa.core.model import Status, Unit
-from xl_apa.core.numerals import WORD_VALUES, to_ascii_digits
+from xl_apa.core.numerals import WORD_VALUES, clean, to_ascii_digits
 from xl_apa.core.reading import parse_achievement
 from xl_apa.sheets.formulas import vocabulary as known
+from xl_apa.sheets.layout import WordList
 
 
-@pytest.mark.parametrize("text", known.ONGOING_FORMS)
-def test_what_the_formulas_take_for_ongoing_core_does_too(text: str) -> None:
-    assert {parse_achievement(text, unit).status for unit in Unit} == {Status.ONGOING}
+def test_the_words_for_nothing_and_for_ongoing_work_are_all_of_cores() -> None:
+    assert known.LISTS[WordList.NOTHING] == status_words.NOTHING_WORDS
+    assert known.LISTS[WordList.ONGOING] == status_words.ONGOING_WORDS
+    assert known.LISTS[WordList.ONGOING_SUBJECTS] == status_words.ONGOING_SUBJECTS
+    assert known.LISTS[WordList.ONGOING_ENDINGS] == status_words.ONGOING_ENDINGS
+    assert known.NUMBER_WORDS == WORD_VALUES
+
+
+@pytest.mark.parametrize("words", WordList)
+def test_a_listed_word_is_spelled_as_a_cleaned_text_is(words: WordList) -> None:
+    listed = known.LISTS[words]
+    assert len(listed) == len(set(listed)) or words is WordList.NUMBER_VALUES
+    assert [word for word in listed if isinstance(word, str) and word != clean(word).lower().strip()] == []
+
+
+@pytest.mark.parametrize("word", [*status_words.NOTHING_WORDS, *status_words.ONGOING_WORDS])
+@pytest.mark.parametrize("unit", Unit)
+def test_a_status_word_begins_no_mere_sentence(word: str, unit: Unit) -> None:
+    assert word.startswith(known.value_starts(unit)) or word[0] not in known.SENTENCE_LETTERS
 
 
 @pytest.mark.parametrize("text", known.NOTHING)

@@ -1,4 +1,4 @@
-"""What a cell of the workbook says when it is entered, and when it refuses what was typed.
+"""What a cell of the workbook says when it is entered, and when it asks whether what was typed is right.
 
 A cell shows at most 32 characters of a title and 255 of a message.
 """
@@ -10,33 +10,33 @@ from xl_apa.core.messages.sentence import Sentence
 _ACHIEVEMENT = {
     "prompt-date-title": Sentence("অর্জন: তারিখ", "Achievement: date"),
     "prompt-date": Sentence(
-        "তারিখ লিখুন দিন/মাস/বছর হিসেবে (যেমন ১৬/০৫/২০২৪), {start} থেকে {end} এর মধ্যে।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
-        "Write the date as day/month/year (such as 16/05/2024), from {start} to {end}.\nNothing done: “-”; still going on: “চলমান”.",
+        "তারিখ লিখুন দিন/মাস/বছর হিসেবে (যেমন {example}), {start} থেকে {end} এর মধ্যে।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
+        "Write the date as day/month/year (such as {example}), from {start} to {end}.\nNothing done: “-”; still going on: “চলমান”.",
     ),
-    "prompt-date-refused-title": Sentence("তারিখটি নেওয়া গেল না", "This date was not taken"),
-    "prompt-date-refused": Sentence(
-        "{start} থেকে {end} এর মধ্যে একটি তারিখ (দিন/মাস/বছর), ‘-’ অথবা ‘চলমান’ লিখুন। {limit} অক্ষরের বেশি লেখা এখানে নয়: বিবরণ ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে লিখুন।",
-        "Write a date from {start} to {end} (day/month/year), “-” or “চলমান”. No text of more than {limit} characters: describe under evidence or remarks.",
+    "prompt-date-unusual-title": Sentence("তারিখটি যাচাই করুন", "Check this date"),
+    "prompt-date-unusual": Sentence(
+        "এখানে {start} থেকে {end} এর মধ্যে একটি তারিখ (দিন/মাস/বছর), ‘-’ অথবা ‘চলমান’ লেখার কথা। {limit} অক্ষরের বেশি বিবরণ লিখুন ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে। লেখাটি ঠিক হলে রেখে দিতে পারেন।",
+        "A date from {start} to {end} (day/month/year), “-” or “চলমান” is expected here. Describe in more than {limit} characters under evidence or remarks. If it is right, you may keep it.",
     ),
     "prompt-number-title": Sentence("অর্জন: সংখ্যা", "Achievement: count"),
     "prompt-number": Sentence(
-        "১ জুলাই থেকে এ পর্যন্ত মোট সংখ্যা লিখুন, যেমন ৪।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
-        "Write the total since 1 July, such as 4.\nNothing done: “-”; still going on: “চলমান”.",
+        "১ জুলাই থেকে এ পর্যন্ত মোট সংখ্যা লিখুন, যেমন {example}।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
+        "Write the total since 1 July, such as {example}.\nNothing done: “-”; still going on: “চলমান”.",
     ),
-    "prompt-number-refused-title": Sentence("সংখ্যাটি নেওয়া গেল না", "This count was not taken"),
-    "prompt-number-refused": Sentence(
-        "শূন্য বা তার বেশি একটি পূর্ণ সংখ্যা, ‘-’ অথবা ‘চলমান’ লিখুন। {limit} অক্ষরের বেশি লেখা এখানে নয়: বিবরণ ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে লিখুন।",
-        "Write a whole number, zero or more, “-” or “চলমান”. No text of more than {limit} characters: describe under evidence or remarks.",
+    "prompt-number-unusual-title": Sentence("সংখ্যাটি যাচাই করুন", "Check this count"),
+    "prompt-number-unusual": Sentence(
+        "এখানে শূন্য বা তার বেশি একটি সংখ্যা (সাধারণত পূর্ণ সংখ্যা), ‘-’ অথবা ‘চলমান’ লেখার কথা। {limit} অক্ষরের বেশি বিবরণ লিখুন ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে। লেখাটি ঠিক হলে রেখে দিতে পারেন।",
+        "A number, zero or more (as a rule a whole one), “-” or “চলমান” is expected here. Describe in more than {limit} characters under evidence or remarks. If it is right, you may keep it.",
     ),
     "prompt-percent-title": Sentence("অর্জন: শতকরা হার (%)", "Achievement: percent"),
     "prompt-percent": Sentence(
-        "শতকরা হার ০ থেকে ১০০ এর মধ্যে লিখুন, যেমন ৯৬ (০.৯৬ নয়)।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
-        "Write the percent, 0 to 100, such as 96 (not 0.96).\nNothing done: “-”; still going on: “চলমান”.",
+        "শতকরা হার ০ থেকে ১০০ এর মধ্যে লিখুন, যেমন {example} (০.৯৬ নয়)।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
+        "Write the percent, 0 to 100, such as {example} (not 0.96).\nNothing done: “-”; still going on: “চলমান”.",
     ),
-    "prompt-percent-refused-title": Sentence("শতকরা হারটি নেওয়া গেল না", "This percent was not taken"),
-    "prompt-percent-refused": Sentence(
-        "০ থেকে ১০০ এর মধ্যে শতকরা হার, ‘-’ অথবা ‘চলমান’ লিখুন। {limit} অক্ষরের বেশি লেখা এখানে নয়: বিবরণ ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে লিখুন।",
-        "Write a percent from 0 to 100, “-” or “চলমান”. No text of more than {limit} characters: describe under evidence or remarks.",
+    "prompt-percent-unusual-title": Sentence("শতকরা হারটি যাচাই করুন", "Check this percent"),
+    "prompt-percent-unusual": Sentence(
+        "এখানে ০ থেকে ১০০ এর মধ্যে শতকরা হার, ‘-’ অথবা ‘চলমান’ লেখার কথা। {limit} অক্ষরের বেশি বিবরণ লিখুন ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে। লেখাটি ঠিক হলে রেখে দিতে পারেন।",
+        "A percent from 0 to 100, “-” or “চলমান” is expected here. Describe in more than {limit} characters under evidence or remarks. If it is right, you may keep it.",
     ),
     "prompt-accepted-title": Sentence("গৃহীত মান", "Accepted value"),
     "prompt-accepted": Sentence(
@@ -51,20 +51,20 @@ _INFO = {
         "এই ফাইলের কর্মপরিকল্পনা {year} অর্থবছরের। অন্য বছরের জন্য সেই বছরের ফাইল ব্যবহার করুন।",
         "The plan in this workbook is that of {year}. Use another workbook for another year.",
     ),
-    "prompt-year-refused-title": Sentence("অন্য অর্থবছর", "Another fiscal year"),
-    "prompt-year-refused": Sentence(
+    "prompt-year-unusual-title": Sentence("অর্থবছরটি যাচাই করুন", "Check the fiscal year"),
+    "prompt-year-unusual": Sentence(
         "এই ফাইলের লক্ষ্যমাত্রা {year} অর্থবছরের; তালিকা থেকে সেটিই বেছে নিন।",
         "The targets in this workbook are those of {year}; choose it from the list.",
     ),
     "prompt-report-date-title": Sentence("প্রতিবেদনের তারিখ", "Date of the report"),
     "prompt-report-date": Sentence(
-        "প্রতিবেদন স্বাক্ষরের তারিখ লিখুন দিন/মাস/বছর হিসেবে, যেমন ১৫/০১/২০২৪।",
-        "Write the day the report is signed as day/month/year, such as 15/01/2024.",
+        "প্রতিবেদন স্বাক্ষরের তারিখ লিখুন দিন/মাস/বছর হিসেবে, যেমন {example}।",
+        "Write the day the report is signed as day/month/year, such as {example}.",
     ),
-    "prompt-report-date-refused-title": Sentence("তারিখটি নেওয়া গেল না", "This date was not taken"),
-    "prompt-report-date-refused": Sentence(
-        "{start} থেকে {end} এর মধ্যে একটি তারিখ লিখুন (দিন/মাস/বছর)। {limit} অক্ষরের বেশি লেখা এখানে নয়।",
-        "Write a date from {start} to {end} (day/month/year). No text of more than {limit} characters.",
+    "prompt-report-date-unusual-title": Sentence("তারিখটি যাচাই করুন", "Check this date"),
+    "prompt-report-date-unusual": Sentence(
+        "এখানে {start} থেকে {end} এর মধ্যে একটি তারিখ (দিন/মাস/বছর) লেখার কথা, {limit} অক্ষরের বেশি নয়। লেখাটি ঠিক হলে রেখে দিতে পারেন।",
+        "A date from {start} to {end} (day/month/year) is expected here, of no more than {limit} characters. If it is right, you may keep it.",
     ),
     "prompt-month-first": Sentence(
         "সতর্কতা: এই কম্পিউটারে ০৫/০৬ লিখলে ৬ মে ধরা হয়, ৫ জুন নয়। Windows-এর Region-এ ‘Bengali (Bangladesh)’ বেছে নিন, অথবা ডট দিয়ে তারিখ লিখুন: ০৫.০৬.২০২৪।",

@@ -10,6 +10,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Plan, Status, Unit
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build.form_writer import FormWriter
+from xl_apa.sheets.formulas.issues import Verdict, numbers_of
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import block, cell_name, column_ranges
 from xl_apa.xlsx.styles import Styles
@@ -35,7 +36,15 @@ _BELOW = _Colours("#7A3E00", "#F9CDB0")
 _ONGOING = _Colours("#12406B", "#CFE3F7")
 _NOTHING = _Colours("#595959", "#E3E3E3")
 _OVERDUE = _Colours("#5C2A00", "#FFB870")
-_MESSAGE = _Colours("#C00000")
+_WARNING = _Colours("#6B4E00", "#FFE9A8")
+_QUESTION = _Colours("#3D3568", "#E2DDF0")
+_MESSAGES: Mapping[Verdict, _Colours] = {
+    Verdict.ERROR: _Colours("#C00000"),
+    Verdict.QUESTION: _Colours("#5B4E9E"),
+    Verdict.WARNING: _Colours("#8A5A00"),
+    Verdict.NOTE: _Colours("#595959"),
+}
+"""One colour for how much a message matters, whether the form itself says it or the program."""
 
 
 def add_conditional_formats(sheet: FormWriter, formats: Styles, plan: Plan, layout: Layout, quarter: Quarter) -> None:
@@ -47,9 +56,11 @@ def add_conditional_formats(sheet: FormWriter, formats: Styles, plan: Plan, layo
         _colour_achievements(form, plan, quarter)
         if layout is Layout.MARKS:
             claimed = form.at(Column.LAST)
+            above = f"AND(ISNUMBER({claimed}),{claimed}>{form.at(Column.WEIGHT)})"
+            form.colour([Column.LAST], above, _RED)
             differs = f"AND(ISNUMBER({claimed}),N({claimed})<>N({form.at(Column.MARKS)}))"
-            form.colour([Column.LAST], differs, _RED)
-        form.colour([Column.MESSAGE], f"LEN({form.at(Column.MESSAGE)})>0", _MESSAGE)
+            form.colour([Column.LAST], differs, _WARNING)
+        _colour_messages(form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +101,32 @@ def _colour_tiers(form: _Form) -> None:
 def _colour_achievements(form: _Form, plan: Plan, quarter: Quarter) -> None:
     cells = [Column.ACHIEVED]
     status, achieved = form.at(Working.STATUS), form.at(Column.ACHIEVED)
-    form.colour(cells, f'{status}="{Status.UNREADABLE}"', _RED)
+    form.colour(cells, f'AND({status}="{Status.UNREADABLE}",{form.at(Working.SURE)}=1)', _RED)
+    form.colour(cells, f"AND({_is_one_of(form.at(Working.ISSUE), Verdict.ERROR)})", _RED)
     # What only the program finds, such as a day after that of the signature.
     form.colour(cells, f'{form.at(Working.SEVERITY)}="{Severity.ERROR}"', _RED)
+    # A text that the formulas do not know may be a value to the program.
+    form.colour(cells, f'{status}="{Status.UNREADABLE}"', _QUESTION)
     _colour_overdue(form, plan, quarter)
     form.colour(cells, f'{status}="{Status.ONGOING}"', _ONGOING)
     # A blank cell keeps the colour of a cell to fill in: grey is for "nothing", said in so many words.
     form.colour(cells, f'AND({status}="{Status.NONE}",LEN({achieved})>0)', _NOTHING)
+
+
+def _colour_messages(form: _Form) -> None:
+    message, issue, severity = form.at(Column.MESSAGE), form.at(Working.ISSUE), form.at(Working.SEVERITY)
+    for verdict, colours in _MESSAGES.items():
+        # Python may say something else where the formulas only ask.
+        own = f",EXACT({message},INDEX({where.MESSAGES},{issue}))" if verdict is Verdict.QUESTION else ""
+        form.colour([Column.MESSAGE], f"AND({_is_one_of(issue, verdict)}{own})", colours)
+    form.colour([Column.MESSAGE], f"LEN({message})>0", _MESSAGES[Verdict.ERROR])
+    for each in Severity:
+        form.colour([Column.REVIEW], f'{severity}="{each}"', _MESSAGES[Verdict(each)])
+
+
+def _is_one_of(issue: str, verdict: Verdict) -> str:
+    numbers = numbers_of(verdict)
+    return f"{issue}>={numbers[0]},{issue}<={numbers[-1]}"
 
 
 def _colour_overdue(form: _Form, plan: Plan, quarter: Quarter) -> None:

@@ -1,14 +1,19 @@
-"""Cells that are hard to fill in wrongly: prompts, refusals, and sheets in which only inputs can be changed."""
+"""Cells that are hard to fill in wrongly: prompts, questions, and sheets in which only inputs can be changed.
+
+What is unusual is asked about and never refused: the program may read it, and says what it thinks of it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import render
 from xl_apa.core.model import Plan, Unit
+from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build import looks
 from xl_apa.sheets.build.form_writer import FormWriter
@@ -16,8 +21,8 @@ from xl_apa.sheets.layout import Column, Info
 from xl_apa.xlsx.addresses import cell_name, column_ranges
 from xl_apa.xlsx.text_metrics import needed_height
 
-LONGEST_TYPED = 20
-"""Characters of text an achievement may have: enough for `১৬ই সেপ্টেম্বর, ২০২৩`, too few for a sentence."""
+LONGEST_TYPED = 40
+"""Characters of text that are taken without a question: enough for `কার্যক্রম প্রক্রিয়াধীন রয়েছে`, too few for a sentence."""
 
 _LONGEST_FORMULA = 255
 _YEARS_TO_REPORT = 2
@@ -32,23 +37,21 @@ def protect(sheet: FormWriter) -> None:
 
 
 def add_form_validation(sheet: FormWriter, plan: Plan, quarter: Quarter) -> None:
-    """Add prompts and refusals to the achievement and accepted cells of a quarter, and protect its sheet."""
-    for unit in Unit:
-        rows = [row for row, each in enumerate(plan.indicators, start=where.FIRST_ROW) if each.unit is unit]
+    """Add prompts and questions to the achievement and accepted cells of a quarter, and protect its sheet."""
+    for (unit, whole), rows in _rows_by_kind(plan).items():
         for column, prompt in ((Column.ACHIEVED, unit.value), (Column.ACCEPTED, "accepted")):
-            if rows:
-                _validate_inputs(sheet, unit, prompt, rows, column, plan.fiscal_year, quarter)
+            _validate_inputs(sheet, unit, whole, prompt, rows, column, plan.fiscal_year, quarter)
     protect(sheet)
 
 
 def add_info_validation(sheet: FormWriter, plan: Plan) -> None:
-    """Let the fiscal year be the plan's own and report dates days, and protect the sheet."""
+    """Ask about a fiscal year that is not the plan's own and report dates that are no days, and protect the sheet."""
     year = plan.fiscal_year
     _validate(sheet, [_info_cell(Info.FISCAL_YEAR)], _choice(year.label_bn), "year", "year", {"year": year.label})
     start, end = year.first_day, FiscalYear(year.start + _YEARS_TO_REPORT).last_day
     cells = [_info_cell(Info.report_date(quarter)) for quarter in Quarter]
     rule = _custom(_text_or(cells[0], _day_between(cells[0], start, end)))
-    params = {"start": start, "end": end, "limit": LONGEST_TYPED}
+    params = {"start": start, "end": end, "limit": LONGEST_TYPED, "example": _typed_day(year.due_day(Quarter.Q2))}
     _validate(sheet, [f"{cells[0]}:{cells[-1]}"], rule, "report-date", "report-date", params)
     protect(sheet)
 
@@ -66,22 +69,50 @@ def write_month_first_warning(sheet: FormWriter, row: int, columns: range, width
 # ---- what is accepted ---------------------------------------------------------------------------------------------
 
 
+def _rows_by_kind(plan: Plan) -> Mapping[tuple[Unit, bool], list[int]]:
+    """Return the rows by unit and by whether their counts are whole numbers, as those of the targets are."""
+    rows: dict[tuple[Unit, bool], list[int]] = {}
+    for row, indicator in enumerate(plan.indicators, start=where.FIRST_ROW):
+        numbers = [target for target in indicator.targets if isinstance(target, Decimal)]
+        whole = all(number == number.to_integral_value() for number in numbers) or indicator.unit is not Unit.NUMBER
+        rows.setdefault((indicator.unit, whole), []).append(row)
+    return rows
+
+
 def _validate_inputs(
-    sheet: FormWriter, unit: Unit, prompt: str, rows: list[int], column: Column, year: FiscalYear, quarter: Quarter
+    sheet: FormWriter,
+    unit: Unit,
+    whole: bool,
+    prompt: str,
+    rows: list[int],
+    column: Column,
+    year: FiscalYear,
+    quarter: Quarter,
 ) -> None:
     start, end = year.first_day, year.quarter_end(quarter)
     first = cell_name(rows[0], column)
     accepts: dict[Unit, Callable[[], str]] = {
         Unit.DATE: lambda: _day_between(first, start, end),
-        Unit.NUMBER: lambda: f"{first}>=0,{first}=INT({first})",
+        Unit.NUMBER: lambda: f"{first}>=0,{first}=INT({first})" if whole else f"{first}>=0",
         Unit.PERCENT: lambda: f"{first}>=0,{first}<=100",
     }
-    params = {"start": start, "end": end, "limit": LONGEST_TYPED}
+    params = {"start": start, "end": end, "limit": LONGEST_TYPED, "example": _example(unit, end)}
     _validate(sheet, column_ranges(rows, column), _custom(_text_or(first, accepts[unit]())), prompt, unit.value, params)
 
 
+def _example(unit: Unit, quarter_end: date) -> str:
+    """Return an achievement as somebody may type it, which the cell takes."""
+    if unit is Unit.DATE:
+        return _typed_day(quarter_end.replace(month=quarter_end.month - 1, day=16))
+    return {Unit.NUMBER: "৪", Unit.PERCENT: "৯৬"}[unit]
+
+
+def _typed_day(day: date) -> str:
+    return to_bangla_digits(f"{day:%d/%m/%Y}")
+
+
 def _text_or(cell: str, conditions: str) -> str:
-    # Text passes as long as it is short: Bengali digits, `-` and `চলমান` are text, and the marks formulas read them.
+    # Short text passes: Bengali digits, `-` and `চলমান` are text, and the marks formulas read them.
     return f"=IF(ISTEXT({cell}),LEN({cell})<={LONGEST_TYPED},AND(ISNUMBER({cell}),{conditions}))"
 
 
@@ -105,15 +136,15 @@ def _choice(*values: str) -> dict[str, Any]:
 
 
 def _validate(
-    sheet: FormWriter, ranges: list[str], rule: dict[str, Any], prompt: str, refusal: str, params: Mapping[str, object]
+    sheet: FormWriter, ranges: list[str], rule: dict[str, Any], prompt: str, unusual: str, params: Mapping[str, object]
 ) -> None:
     texts = {
         "input_title": f"prompt-{prompt}-title",
         "input_message": f"prompt-{prompt}",
-        "error_title": f"prompt-{refusal}-refused-title",
-        "error_message": f"prompt-{refusal}-refused",
+        "error_title": f"prompt-{unusual}-unusual-title",
+        "error_message": f"prompt-{unusual}-unusual",
     }
-    options = rule | {name: render(code, "bn", params) for name, code in texts.items()}
+    options = rule | {"error_type": "warning"} | {name: render(code, "bn", params) for name, code in texts.items()}
     place = " ".join(ranges)
     # A rule that XlsxWriter does not like is left out of the file without an error.
     status = sheet.worksheet.data_validation(0, 0, 0, 0, {**options, "multi_range": place})

@@ -12,7 +12,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Plan
 from xl_apa.core.rows import PERCENTS
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.formulas.issues import not_understood
+from xl_apa.sheets.formulas.issues import not_understood, unclear
 from xl_apa.sheets.formulas.parts import quoted
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import cell_name
@@ -43,7 +43,8 @@ def with_functions(
     said = f"apa_check({unit},{weight},{counted},{targets},{quoted(plan.fiscal_year.label)},{int(quarter)})"
     issue, native = cell_name(row, Working.ISSUE), _native(live[Column.MESSAGE])
     # Python looks at the row alone: what the form knows besides is said when Python has nothing to say.
-    besides = f'IF({issue}={not_understood(unit_of).number},"",{native})'
+    unread = ",".join(f"{issue}={each(unit_of).number}" for each in (not_understood, unclear))
+    besides = f'IF(OR({unread}),"",{native})'
     message = f'IF({said}="",{besides},{said})'
     formulas = {
         Column.TIER: _number_or_native(tier, live[Column.TIER]),

@@ -9,16 +9,14 @@ from collections.abc import Iterable
 
 from xl_apa.sheets.formulas.vocabulary import A_NUMBER, DIGITS, LONGEST_NUMBER
 
+_END = "CHAR(10)"
+"""Marks the beginning or end of a text: line breaks in it are blanks before."""
+
 
 def quoted(text: str) -> str:
     """Return a text as a formula writes it, in quotation marks."""
     doubled = text.replace('"', '""')
     return f'"{doubled}"'
-
-
-def text_list(texts: Iterable[str]) -> str:
-    """Return an array constant of texts."""
-    return "{" + ",".join(map(quoted, texts)) + "}"
 
 
 def without(text: str, letters: Iterable[str], instead: str = "") -> str:
@@ -47,17 +45,45 @@ def in_bangla_digits(text: str) -> str:
     return text
 
 
-def is_one_of(text: str, texts: Iterable[str]) -> str:
-    """Return the condition that a text is exactly one of these."""
-    return f"SUMPRODUCT(EXACT({text},{text_list(texts)})*1)>0"
-
-
 def only_digits(text: str) -> str:
     """Return the conditions that a text is digits alone, no more than a cell holds: arguments of AND."""
     places = ",".join(map(str, range(1, LONGEST_NUMBER + 1)))
     padded = f'{text}&REPT("0",{LONGEST_NUMBER})'
     found = f'SUMPRODUCT(ISNUMBER(FIND(MID({padded},{{{places}}},1),"0123456789"))*1)={LONGEST_NUMBER}'
     return f"LEN({text})>0,LEN({text})<={LONGEST_NUMBER},{found}"
+
+
+def without_end_mark(text: str, marks: Iterable[str]) -> str:
+    """Return the text without the one of these marks that it ends with, and without blanks around it."""
+    text = f"TRIM({text})&{_END}"
+    for mark in marks:
+        text = f"SUBSTITUTE({text},{quoted(mark)}&{_END},{quoted('')})"
+    return f"TRIM(SUBSTITUTE({text},{_END},{quoted('')}))"
+
+
+def without_starts(text: str, starts: Iterable[str]) -> str:
+    """Return the text without each of these words that it begins with."""
+    text = f"{_END}&{text}"
+    for start in starts:
+        text = f"SUBSTITUTE({text},{_END}&{quoted(start)},{quoted('')})"
+    return f"TRIM(SUBSTITUTE({text},{_END},{quoted('')}))"
+
+
+def is_listed(text: str, name: str) -> str:
+    """Return the condition that a text is exactly one of those in the cells of a name."""
+    return f"SUMPRODUCT(EXACT({text},{name})*1)>0"
+
+
+def without_listed_ending(text: str, name: str) -> str:
+    """Return the text without the longest ending that stands in the cells of a name."""
+    longest = f"SUMPRODUCT(MAX(EXACT(RIGHT({text},LEN({name})),{name})*LEN({name})))"
+    return f"TRIM(LEFT({text},LEN({text})-{longest}))"
+
+
+def without_listed_start(text: str, name: str) -> str:
+    """Return the text without the longest beginning that stands in the cells of a name; what is long is cut."""
+    longest = f"SUMPRODUCT(MAX(EXACT(LEFT({text},LEN({name})),{name})*LEN({name})))"
+    return f"TRIM(MID({text},1+{longest},99))"
 
 
 def without_ending(text: str, endings: Iterable[str], otherwise: str) -> str:

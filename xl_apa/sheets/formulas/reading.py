@@ -7,22 +7,40 @@ checked one by one, and the point is put in by dividing: 846/10^1 is the same nu
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
+from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Unit
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.formulas.parts import in_ascii_digits, number_in, only_digits, without, without_ending
+from xl_apa.sheets.formulas.parts import (
+    in_ascii_digits,
+    number_in,
+    only_digits,
+    quoted,
+    without,
+    without_end_mark,
+    without_ending,
+    without_listed_ending,
+    without_starts,
+)
 from xl_apa.sheets.formulas.vocabulary import (
     A_NUMBER,
     BLANKS,
-    COUNTERS,
+    COMPOSED,
+    END_MARKS,
     END_OF_SERIALS,
     ERAS,
     FIRST_SERIAL,
+    FULL,
     INVISIBLE,
     MONTH_PLACE,
+    MOST_TIMES_TARGET,
     NEITHER,
-    PERCENT_SIGNS,
+    PERCENT_STARTS,
+    TWICE,
+    YEARS_AROUND,
 )
+from xl_apa.sheets.layout import WordList
 from xl_apa.xlsx.addresses import column_letters
 
 ROW = "~"
@@ -32,8 +50,8 @@ ROW = "~"
 class Reading:
     """Builds the formulas that read the cells of a row; every attribute of lower case is an address in it."""
 
-    def __init__(self, unit: Unit) -> None:
-        self.unit = unit
+    def __init__(self, unit: Unit, year: FiscalYear) -> None:
+        self.unit, self.year = unit, year
         first, last = where.TARGET_COLUMNS[0], where.TARGET_COLUMNS[-1]
         self.targets = f"{self.at(first)}:{self.at(last)}"
         header = where.HEADER_ROWS[-1] + 1
@@ -47,36 +65,67 @@ class Reading:
         typed = self.at(source)
         text, body, a, b, c, _ = (self.at(start + step) for step in range(6))
         letters = without(without(typed, BLANKS, " "), INVISIBLE)
+        for composed, usual in COMPOSED.items():
+            letters = f"SUBSTITUTE({letters},{quoted(composed)},{quoted(usual)})"
+        letters = without_end_mark(f"LOWER({in_ascii_digits(letters)})", END_MARKS)
         # LibreOffice counts TRUE among the numbers.
         number = f"AND(ISNUMBER({typed}),NOT(ISLOGICAL({typed})))"
         other = f'IF(ISBLANK({typed}),"",IF({number},"{A_NUMBER}","{NEITHER}"))'
-        yield start, f"IF(ISTEXT({typed}),TRIM({in_ascii_digits(letters)}),{other})"
+        yield start, f"IF(ISTEXT({typed}),{letters},{other})"
         if self.unit is Unit.DATE:
             yield from self.reading_day(start, typed, text, body, a, b, c)
+        elif self.unit is Unit.PERCENT:
+            yield from self.reading_percent(start, typed, text, body, a, c)
         else:
-            yield from self.reading_number(start, typed, text, body, a, b)
+            yield from self.reading_count(start, typed, text, body, a, b, c)
 
-    def reading_number(self, start: int, typed: str, text: str, body: str, a: str, b: str) -> Iterable[tuple[int, str]]:
-        endings = PERCENT_SIGNS if self.unit is Unit.PERCENT else COUNTERS
-        yield start + 1, without_ending(text, endings, text)
-        # A count with its counter has no sign: "-5টি" may as well be a list.
-        signed = f'LEFT({body},1)="-"'
-        if self.unit is Unit.NUMBER:
-            signed = f"AND({signed},EXACT({body},{text}))"
-        yield start + 2, f'SUBSTITUTE(IF({signed},MID({body},2,99),{body}),".","",1)'
+    def reading_count(
+        self, start: int, typed: str, text: str, body: str, a: str, b: str, c: str
+    ) -> Iterable[tuple[int, str]]:
+        yield start + 1, without_listed_ending(text, WordList.COUNTERS)
+        yield start + 2, f'SUBSTITUTE(TRIM(LEFT({body},FIND("(",{body}&"(")-1)),".","",1)'
+        # The number in words, by itself or in brackets behind the same number in digits (1 or 01); else -1.
+        words, values = WordList.NUMBER_WORDS, WordList.NUMBER_VALUES
+        written = f'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({body}," (","("),"( ","(")," )",")")'
+        ways = [
+            f"EXACT({body},{words})",
+            *(f'EXACT({written},{zero}{values}&"("&{words}&")")' for zero in ("", '"0"&')),
+        ]
+        yield start + 3, f"SUMPRODUCT(({'+'.join(ways)})*({values}+1))-1"
+        # Nothing but a point may stand in a number besides its digits.
+        bare = f'LEN({body})-LEN({a})=ISNUMBER(FIND(".",{body}))*1'
+        number = f'IF({bare},{self.digits_as_number(a, body)},"")'
+        yield start + 4, f"IF({number_in(typed, text)},{typed},IF({b}>=0,{b},{number}))"
+        yield start + 5, f'IF(ISNUMBER({c}),IF({self.is_not_meant(c)},"",{c}),"")'
+
+    def reading_percent(
+        self, start: int, typed: str, text: str, body: str, a: str, c: str
+    ) -> Iterable[tuple[int, str]]:
+        yield start + 1, without_listed_ending(without_starts(text, PERCENT_STARTS), WordList.PERCENT_SIGNS)
+        yield start + 2, f'SUBSTITUTE(IF(LEFT({body},1)="-",MID({body},2,99),{body}),".","",1)'
+        is_number = number_in(typed, text)
+        number = f'IF({self.looks_like_day(typed)},"",{typed})'
+        yield start + 4, f"IF({is_number},{number},{self.digits_as_number(a, body)})"
+        fraction = f"AND({c}>0,{c}<1,EXACT({body},{text}))"
+        doubtful = f"AND({is_number},{c}>{FULL},{c}<={TWICE})"
+        # 0.57*100 is 56.99999999999999 where numbers are binary.
+        yield start + 5, f'IF(ISNUMBER({c}),IF({fraction},ROUND({c}*100,10),IF({doubtful},"",{c})),"")'
+
+    @staticmethod
+    def digits_as_number(digits: str, body: str) -> str:
+        """Return the number of digits that were a text's, with its point and sign; "" where there are none."""
         # A point wants a digit on both sides.
         point = f'ISNUMBER(FIND(".",{body}))'
         whole = f'LEFT({body},1)<>".",LEFT({body},2)<>"-.",RIGHT({body},1)<>"."'
-        number = f'VALUE({a})/10^IF({point},LEN({body})-FIND(".",{body}),0)*IF(LEFT({body},1)="-",-1,1)'
-        read = f'IF(AND({only_digits(a)},{whole}),{number},"")'
-        number = f'IF({number_in(typed, text)},IF({self.looks_like_day(typed)},"",{typed}),{read})'
-        if self.unit is Unit.NUMBER:
-            yield start + 5, number
-            return
-        yield start + 3, number
-        fraction = f"AND({b}>0,{b}<1,EXACT({body},{text}))"
-        # 0.57*100 is 56.99999999999999 where numbers are binary.
-        yield start + 5, f'IF(ISNUMBER({b}),IF({fraction},ROUND({b}*100,10),{b}),"")'
+        number = f'VALUE({digits})/10^IF({point},LEN({body})-FIND(".",{body}),0)*IF(LEFT({body},1)="-",-1,1)'
+        return f'IF(AND({only_digits(digits)},{whole}),{number},"")'
+
+    def is_not_meant(self, count: str) -> str:
+        """Return the condition that a count is far above the targets, or the serial number of a day."""
+        first = FiscalYear(self.year.start - YEARS_AROUND).first_day
+        last = FiscalYear(self.year.start + YEARS_AROUND).last_day
+        near = f"{count}>={day_formula(first)},{count}<={day_formula(last)}"
+        return f"OR({count}>{MOST_TIMES_TARGET}*MAX(1,{self.targets}),AND({near}),{self.looks_like_day(count)})"
 
     def looks_like_day(self, typed: str) -> str:
         """Return a condition: Excel turns "16/05/2024" into a number by itself, which would pass for a large count."""
@@ -106,3 +155,8 @@ class Reading:
         read = f'IF(AND(N({b})>=2000,N({b})<=2099,N({c})>0),{real},"")'
         serial = f'IF(AND({typed}>={FIRST_SERIAL},{typed}<{END_OF_SERIALS}),INT({typed}),"")'
         yield start + 5, f"IF({number_in(typed, text)},{serial},{read})"
+
+
+def day_formula(day: date) -> str:
+    """Return a day as a formula makes it."""
+    return f"DATE({day.year},{day.month},{day.day})"

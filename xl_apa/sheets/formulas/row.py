@@ -9,9 +9,18 @@ from functools import lru_cache
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Layout, Rule, Status, Unit
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.formulas.issues import Issue, not_understood
-from xl_apa.sheets.formulas.parts import first_true, in_bangla_digits, is_one_of, number_in, quoted, without
-from xl_apa.sheets.formulas.reading import ROW, Reading
+from xl_apa.sheets.formulas.issues import Issue, not_meant, not_understood, unclear
+from xl_apa.sheets.formulas.parts import (
+    first_true,
+    in_bangla_digits,
+    is_listed,
+    number_in,
+    quoted,
+    without,
+    without_listed_ending,
+    without_listed_start,
+)
+from xl_apa.sheets.formulas.reading import ROW, Reading, day_formula
 from xl_apa.sheets.formulas.vocabulary import (
     END_OF_SERIALS,
     FIRST_SERIAL,
@@ -20,10 +29,9 @@ from xl_apa.sheets.formulas.vocabulary import (
     LONGEST_VALUE,
     NOTHING,
     ONGOING,
-    ONGOING_FORMS,
-    VALUE_LETTERS,
+    SENTENCE_LETTERS,
 )
-from xl_apa.sheets.layout import Column, Working
+from xl_apa.sheets.layout import Column, WordList, Working
 
 _PLACES = "{1,2,3,4,5}"
 
@@ -50,8 +58,8 @@ class _Row(Reading):
     """Builds the formulas of a row."""
 
     def __init__(self, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) -> None:
-        super().__init__(unit)
-        self.year, self.quarter, self.layout = year, quarter, layout
+        super().__init__(unit, year)
+        self.quarter, self.layout = quarter, layout
 
     def all(self) -> Iterable[tuple[int, str]]:
         """Yield column and formula, without the equals sign."""
@@ -77,11 +85,13 @@ class _Row(Reading):
 
     def own(self) -> str:
         text = self.at(Working.TEXT)
+        bare = without_listed_ending(text, WordList.ONGOING_ENDINGS)
+        bare = without_listed_start(bare, WordList.ONGOING_SUBJECTS)
         return first_true(
             [
                 (f"ISNUMBER({self.at(Working.NUMBER)})", quoted(Status.REPORTED)),
-                (f'{without(text, NOTHING)}=""', quoted(Status.NONE)),
-                (is_one_of(text, ONGOING_FORMS), quoted(Status.ONGOING)),
+                (f'OR({without(text, NOTHING)}="",{is_listed(text, WordList.NOTHING)})', quoted(Status.NONE)),
+                (is_listed(bare, WordList.ONGOING), quoted(Status.ONGOING)),
             ],
             quoted(Status.UNREADABLE),
         )
@@ -89,8 +99,8 @@ class _Row(Reading):
     def sure(self) -> str:
         """Whether an accepted value may stand in: the program found no value, or nobody could find one."""
         typed, text = self.at(Column.ACHIEVED), self.at(Working.TEXT)
-        word = f'SUMPRODUCT(ISNUMBER(FIND("|"&{where.starts_name(self.unit)},"|"&LOWER({text})))*1)=0'
-        letter = f'ISERROR(FIND(LEFT({text}&"-",1),{quoted(VALUE_LETTERS)}))'
+        word = f'SUMPRODUCT(ISNUMBER(FIND("|"&{where.starts_name(self.unit)},"|"&{text}))*1)=0'
+        letter = f'ISNUMBER(FIND(LEFT({text}&"-",1),{quoted(SENTENCE_LETTERS)}))'
         reasons = [self.was_read(), f"LEN({text})>{LONGEST_VALUE}", f"AND({letter},{word})"]
         if self.unit is Unit.DATE:
             year = self.at(Working.PART_B)
@@ -104,7 +114,8 @@ class _Row(Reading):
     def was_read(self) -> str:
         """Whether the program has looked at this very text."""
         typed = self.at(Column.ACHIEVED)
-        return f"AND(ISTEXT({typed}),EXACT({typed},{self.at(Working.READ_FOR)}))"
+        # An error is no text, and to compare it would be an error again.
+        return f"IF(ISTEXT({typed}),EXACT({typed},{self.at(Working.READ_FOR)}),FALSE)"
 
     def source(self) -> str:
         read = f"{self.was_read()},ISNUMBER({self.at(Working.READ)})"
@@ -170,7 +181,7 @@ class _Row(Reading):
         value, direction, best = (self.at(each) for each in (Working.VALUE, Working.DIRECTION, Working.BEST))
         if self.unit is Unit.DATE:
             # Where later is better, the best target's day can always be waited for.
-            latest = self.day(self.quarter_end)
+            latest = day_formula(self.quarter_end)
             if self.quarter > 1:
                 # A day that was reported before is still a day: whoever writes it again has its marks.
                 before = self.at(Column.BEFORE)
@@ -237,12 +248,24 @@ class _Row(Reading):
 
     def issue(self) -> str:
         cases = [
-            (f'{self.at(Working.STATUS)}="{Status.UNREADABLE}"', not_understood(self.unit)),
+            *self.issues_of_text(),
             (f"{self.at(Working.FAULT)}>0", Issue.TARGETS_FAULTY),
             *self.issues_of_value(),
         ]
         order = sorted((issue.number, condition) for condition, issue in cases)
         return first_true([(condition, number) for number, condition in order], 0)
+
+    def issues_of_text(self) -> Iterable[tuple[str, Issue]]:
+        unreadable, sure = f'{self.at(Working.STATUS)}="{Status.UNREADABLE}"', f"{self.at(Working.SURE)}=1"
+        yield f"AND({unreadable},ISERROR({self.at(Column.ACHIEVED)}))", Issue.CELL_ERROR
+        yield f"AND({unreadable},{sure})", not_understood(self.unit)
+        if self.unit is not Unit.DATE:
+            yield f"AND({unreadable},ISNUMBER({self.at(Working.PART_C)}))", not_meant(self.unit)
+        if self.unit is Unit.NUMBER:
+            text = self.at(Working.TEXT)
+            negative = f'LEFT({text},1)="-",ISNUMBER(FIND(MID({text}&"-",2,1),"0123456789"))'
+            yield f"AND({unreadable},{negative})", Issue.COUNT_NEGATIVE
+        yield unreadable, unclear(self.unit)
 
     def issues_of_value(self) -> Iterable[tuple[str, Issue]]:
         value, before = self.at(Working.VALUE), self.at(Column.BEFORE)
@@ -252,15 +275,15 @@ class _Row(Reading):
         yield f'{source}="accepted"', Issue.ACCEPTED_USED
         if self.layout is Layout.MARKS:
             claimed, marks = self.at(Column.LAST), self.at(Column.MARKS)
-            yield f"N({claimed})>{self.at(Column.WEIGHT)}", Issue.CLAIM_ABOVE_WEIGHT
-            yield f"AND(ISNUMBER({claimed}),{claimed}<>N({marks}))", Issue.CLAIM_DIFFERS
+            yield f"IF(ISNUMBER({claimed}),{claimed}>{self.at(Column.WEIGHT)},FALSE)", Issue.CLAIM_ABOVE_WEIGHT
+            yield f"IF(ISNUMBER({claimed}),{claimed}<>N({marks}),FALSE)", Issue.CLAIM_DIFFERS
         yield f"AND(ISNUMBER({value}),{self.at(Working.REACHED)}=0)", Issue.BELOW_LOWEST
         if self.unit is Unit.DATE:
-            first, last = self.day(self.year.first_day), self.day(self.year.last_day)
+            first, last = day_formula(self.year.first_day), day_formula(self.year.last_day)
             yield f"AND(ISNUMBER({value}),OR({value}<{first},{value}>{last}))", Issue.DATE_OUTSIDE_YEAR
-            yield f"N({value})>{self.day(self.quarter_end)}", Issue.DATE_AFTER_QUARTER
+            yield f"N({value})>{day_formula(self.quarter_end)}", Issue.DATE_AFTER_QUARTER
         elif self.unit is Unit.PERCENT:
-            raw, bare = self.at(Working.PART_B), f"EXACT({self.at(Working.BODY)},{self.at(Working.TEXT)})"
+            raw, bare = self.at(Working.PART_C), f"EXACT({self.at(Working.BODY)},{self.at(Working.TEXT)})"
             yield f"OR(N({value})<0,N({value})>100)", Issue.PERCENT_OUT_OF_RANGE
             yield f"AND(N({raw})=1,{bare})", Issue.PERCENT_IS_ONE
             yield f"AND(N({raw})>0,N({raw})<1,{bare})", Issue.PERCENT_WAS_FRACTION
@@ -277,7 +300,3 @@ class _Row(Reading):
     @property
     def quarter_end(self) -> date:
         return self.year.quarter_end(self.quarter)
-
-    @staticmethod
-    def day(day: date) -> str:
-        return f"DATE({day.year},{day.month},{day.day})"

@@ -1,8 +1,17 @@
-"""What the formulas know of typed text, narrow on purpose: anything else is "not understood", never wrong marks."""
+"""What the formulas know of typed text, narrow on purpose: anything else is "not understood", never wrong marks.
+
+The words are core's own lists, so that a word that core learns is one that the formulas know.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from xl_apa.core import numerals, status_words
 from xl_apa.core.model import Unit
+from xl_apa.core.months import SPELLINGS
+from xl_apa.core.numerals import WORD_VALUES, clean
+from xl_apa.sheets.layout import WordList
 
 DIGITS = "০১২৩৪৫৬৭৮৯"
 LONGEST_NUMBER = 15
@@ -12,33 +21,25 @@ LONGEST_VALUE = 60
 FIRST_SERIAL, END_OF_SERIALS = 36526, 73051
 """1 January 2000 and 1 January 2100 as Excel counts days."""
 
+MOST_TIMES_TARGET = 50
+"""A count above so many times the largest target (counted as 1 at least) is not meant: no marks, a question."""
+YEARS_AROUND = 2
+"""A count that is the serial number of a day at most so many years before or after the fiscal year is not meant."""
+FULL, TWICE = 1, 2
+"""105% typed in arrives as 1.05, and so does 1.05: a bare number above 1 and up to 2 is a question in a percent row."""
+
 A_NUMBER, NEITHER = "#", "?"
-"""What stands for a cell that holds no text."""
+"""What stands for a cell that holds no text: a number; TRUE, FALSE or an error."""
 
 BLANKS = "\u00a0\t\n"
-INVISIBLE = "\u200b\u200c\u200d\ufeff"
-NOTHING = "-–—−….।_ "
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
+COMPOSED = {letter: clean(letter) for letter in ("\u09dc", "\u09dd", "\u09df", "\u09c7\u09be", "\u09c7\u09d7")}
+"""The other spelling of letters that Unicode keeps in two, and the one that core compares by."""
+END_MARKS = status_words.END_MARKS
+NOTHING = status_words.NOTHING_MARKS + " "
 ONGOING = "চলমান"
-ONGOING_FORMS = (ONGOING, *(f"{ONGOING}{end}" for end in ("।", ".", " ।", " .")))
-COUNTERS = ("টি", "টা")
-PERCENT_SIGNS = ("%", "শতাংশ")
+"""How ongoing work is called beside a row."""
 ERAS = ("খ্রি.", "খ্রিঃ", "খ্রি", "ইং")
-
-# What a text that stands for a value, for nothing or for ongoing work may begin with, for a reader who knows more than
-# the formulas. Everything else is a sentence.
-VALUE_LETTERS = "0123456789०१२३४५६७८९٠١٢٣٤٥٦٧٨٩+−-.–—…।_"
-_STATUS_STARTS = ("নাই", "নেই", "প্রযোজ্য", "n", "কার্য", "কাজ", "চল", "প্রক্রি", "বাস্তবা", "on", "in ")
-_STARTS = {
-    Unit.NUMBER: (
-        *("শূন্য", "এক", "দু", "তিন", "চার", "পাঁচ", "পাচ", "ছ", "সাত", "আট", "নয", "ন\u09df", "দশ", "এগার", "বারো"),
-        *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "ten", "eleven", "twelve"),
-    ),
-    Unit.PERCENT: ("শতকরা",),
-    Unit.DATE: (
-        *("তারিখ", "তাং", "জান", "ফেব", "মার", "এপ", "মে", "জুন", "জুল", "আগ", "অগ", "সেপ", "অক", "নভ", "ডিস"),
-        *("date", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
-    ),
-}
 
 LESS_IS_WORSE, LATER_IS_WORSE = "<", ">"
 """The direction of a scale, as a criterion can use it."""
@@ -47,6 +48,51 @@ MONTH_PLACE = 100_000
 """Month and day are kept in one number, 500016 for 16 May; a mistyped day has up to five digits."""
 
 
+def _words(*words: str) -> tuple[str, ...]:
+    """Return words as the formulas compare them: as core does, in ASCII digits and small letters."""
+    return tuple(dict.fromkeys(clean(word).lower() for word in words))
+
+
+COUNTERS = _words(*numerals.COUNTERS, *numerals.ENGLISH_COUNTERS)
+PERCENT_STARTS, PERCENT_SIGNS = _words(*numerals.PERCENT_STARTS), _words(*numerals.PERCENT_SIGNS)
+NUMBER_WORDS = {clean(word).lower(): number for word, number in WORD_VALUES.items()}
+"""Written counts: the value of each word."""
+
+LISTS: dict[WordList, tuple[str | int, ...]] = {
+    WordList.NOTHING: status_words.NOTHING_WORDS,
+    WordList.ONGOING: status_words.ONGOING_WORDS,
+    WordList.ONGOING_SUBJECTS: status_words.ONGOING_SUBJECTS,
+    WordList.ONGOING_ENDINGS: status_words.ONGOING_ENDINGS,
+    WordList.COUNTERS: COUNTERS,
+    WordList.PERCENT_SIGNS: PERCENT_SIGNS,
+    WordList.NUMBER_WORDS: tuple(NUMBER_WORDS),
+    WordList.NUMBER_VALUES: tuple(NUMBER_WORDS.values()),
+}
+"""What stands on the hidden sheet for the formulas to look up."""
+
+# What begins with none of these letters may be anything to a reader who knows more than the formulas. What does is a
+# sentence, unless it begins with one of the words that a value, nothing or ongoing work may begin with.
+SENTENCE_LETTERS = "".join(map(chr, (*range(0x985, 0x9BA), 0x9CE))) + "abcdefghijklmnopqrstuvwxyz" + NEITHER
+_STATUS_STARTS = (*status_words.NOTHING_WORDS, *status_words.ONGOING_SUBJECTS, *status_words.ONGOING_WORDS)
+_LOOK_LIKE_DIGITS = ("o", "l", "i")
+_STARTS = {
+    Unit.NUMBER: tuple(NUMBER_WORDS),
+    Unit.PERCENT: (*PERCENT_STARTS, "শত"),
+    Unit.DATE: ("তারিখ", "তাং", "date", *SPELLINGS),
+}
+# So many letters say which word is meant, also where its end is misspelled; status words share their first ones
+# with what many sentences begin with.
+_SHORTEST, _SHORTEST_STATUS = 3, 5
+
+
 def value_starts(unit: Unit) -> tuple[str, ...]:
-    """Return words that a text may begin with which is no mere sentence."""
-    return (*_STATUS_STARTS, *_STARTS[unit])
+    """Return beginnings of texts that are no mere sentences: a value, nothing, or ongoing work."""
+    statuses = (word[:_SHORTEST_STATUS] for word in _STATUS_STARTS)
+    words = (clean(word).lower()[:_SHORTEST] for word in _STARTS[unit])
+    return _without_longer((*statuses, *_LOOK_LIKE_DIGITS, *words))
+
+
+def _without_longer(words: Iterable[str]) -> tuple[str, ...]:
+    """Return words without those that begin with another one."""
+    known = dict.fromkeys(words)
+    return tuple(word for word in known if not any(word != one and word.startswith(one) for one in known))

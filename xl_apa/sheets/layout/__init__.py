@@ -37,6 +37,7 @@ from xl_apa.sheets.layout.data import (
     SCHEMA_VERSION,
     Data,
     Edition,
+    WordList,
     starts_name,
 )
 from xl_apa.sheets.layout.form import (
@@ -141,6 +142,7 @@ __all__ = [
     "Edition",
     "FormIdentity",
     "Info",
+    "WordList",
     "Working",
     "achieved_heading",
     "area_label",

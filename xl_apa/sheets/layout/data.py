@@ -32,6 +32,7 @@ class Data(StrEnum):
     MESSAGE = "message"
     MONTH = "month"
     START = "start"
+    WORD = "word"
 
 
 PYTHON_ROW, PYTHON_COLUMN = 4, 2
@@ -44,6 +45,19 @@ PLAN_PIECE = 30_000
 # Names of cells on the hidden sheet, one under the other, in which formulas look things up.
 MESSAGES = "apa_messages"
 MONTHS = "apa_months"
+
+
+class WordList(StrEnum):
+    """Names of the lists of words that the formulas know; `NUMBER_VALUES` are those of `NUMBER_WORDS`, in order."""
+
+    NOTHING = "apa_nothing"
+    ONGOING = "apa_ongoing"
+    ONGOING_SUBJECTS = "apa_ongoing_subjects"
+    ONGOING_ENDINGS = "apa_ongoing_endings"
+    COUNTERS = "apa_counters"
+    PERCENT_SIGNS = "apa_percent_signs"
+    NUMBER_WORDS = "apa_number_words"
+    NUMBER_VALUES = "apa_number_values"
 
 
 def starts_name(unit: Unit) -> str:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import pytest
 
+from tests.core.builders import YEAR
 from xl_apa.core.cells import CellValue
 from xl_apa.core.model import Status, Unit
 from xl_apa.sheets.formulas.results.reading import is_sure, read_cell
@@ -16,7 +17,21 @@ from xl_apa.sheets.formulas.results.reading import is_sure, read_cell
     [
         (Unit.NUMBER, "০৩ টি", 3),
         (Unit.NUMBER, "17.8টি", 17.8),
-        (Unit.NUMBER, "-3", -3),
+        (Unit.NUMBER, "০১ (এক) টি", 1),
+        (Unit.NUMBER, "২(দুই)জন।", 2),
+        (Unit.NUMBER, "০২ (এক) টি", ""),
+        (Unit.NUMBER, "২ (দুইটি)", ""),
+        (Unit.NUMBER, "২)", ""),
+        (Unit.NUMBER, "দুইটি", 2),
+        (Unit.NUMBER, "Two nos.", 2),
+        (Unit.NUMBER, "৫.", 5),
+        (Unit.NUMBER, "২ (দুই", ""),
+        (Unit.NUMBER, "২ দুই)", ""),
+        (Unit.NUMBER, "২(", ""),
+        (Unit.NUMBER, "(দুই)", ""),
+        (Unit.NUMBER, "২.০ (দুই)", ""),
+        (Unit.NUMBER, "০ (শূন্য)", 0),
+        (Unit.NUMBER, "-3", ""),
         (Unit.NUMBER, "-3টি", ""),
         (Unit.NUMBER, ".5", ""),
         (Unit.NUMBER, 45428, ""),
@@ -25,9 +40,13 @@ from xl_apa.sheets.formulas.results.reading import is_sure, read_cell
         (Unit.PERCENT, "0.57", 57),
         (Unit.PERCENT, "0.57%", 0.57),
         (Unit.PERCENT, "৯৬ শতাংশ", 96),
+        (Unit.PERCENT, "শতকরা ৯৬ ভাগ।", 96),
+        (Unit.PERCENT, "0.96 Percent", 0.96),
+        (Unit.PERCENT, "0.96.", 96),
         (Unit.DATE, "১৬/০৫/২০২৪ খ্রি.", 45428),
         (Unit.DATE, "2024-05-16", 45428),
         (Unit.DATE, "16.5.24", 45428),
+        (Unit.DATE, "১৬/০৫/২০২৪।", 45428),
         (Unit.DATE, "31/02/2024", ""),
         (Unit.DATE, "16/05/1999", ""),
         (Unit.DATE, date(2024, 5, 16), 45428),
@@ -36,12 +55,38 @@ from xl_apa.sheets.formulas.results.reading import is_sure, read_cell
     ],
 )
 def test_a_value_is_read_or_none_is(unit: Unit, typed: CellValue, number: float | str) -> None:
-    assert read_cell(typed, unit, 100).number == number
+    assert read_cell(typed, unit, 100, YEAR).number == number
 
 
-def test_a_number_far_above_the_targets_that_could_be_a_day_is_no_count() -> None:
-    assert read_cell(45428, Unit.NUMBER, 4542).number == ""
-    assert read_cell(45428, Unit.NUMBER, 4543).number == 45428
+@pytest.mark.parametrize(
+    ("typed", "most", "meant"),
+    [
+        (200, 4, True),
+        (201, 4, False),
+        ("২০১ টি", 4, False),
+        (50, 0, True),
+        (51, 0, False),
+        (2024, 4, False),
+        (16052024, 100_000, False),
+        (44377, 40_000, True),
+        (44378, 40_000, False),
+        (46203, 40_000, False),
+        (46204, 40_000, True),
+        (45428.5, 40_000, False),
+        (47849, 4784, False),
+        (47849, 4785, True),
+    ],
+)
+def test_a_count_far_above_the_targets_or_near_the_years_days_is_not_meant(
+    typed: CellValue, most: float, meant: bool
+) -> None:
+    read = read_cell(typed, Unit.NUMBER, most, YEAR)
+    assert (read.number != "", read.c != "") == (meant, True)
+
+
+@pytest.mark.parametrize(("typed", "read"), [(1.0, 1), (1.05, ""), (2.0, ""), (2.01, 2.01), ("১.০৫", 1.05)])
+def test_a_bare_number_that_may_be_above_100_percent_is_not_read(typed: CellValue, read: float | str) -> None:
+    assert read_cell(typed, Unit.PERCENT, 100, YEAR).number == read
 
 
 @pytest.mark.parametrize(
@@ -51,26 +96,39 @@ def test_a_number_far_above_the_targets_that_could_be_a_day_is_no_count() -> Non
         ("- -", Status.NONE),
         (None, Status.NONE),
         ("চলমান।", Status.ONGOING),
-        ("দুই", Status.UNREADABLE),
+        ("নেই।", Status.NONE),
+        ("N/A", Status.NONE),
+        ("প্রক্রিয়াধীন", Status.ONGOING),
+        ("কার্যক্রম চলমান রয়েছে।", Status.ONGOING),
+        ("In  progress", Status.ONGOING),
+        ("চলমান নয়", Status.UNREADABLE),
+        ("দুই", Status.REPORTED),
+        ("৩ কেজি", Status.UNREADABLE),
     ],
 )
 def test_a_cell_by_itself_has_a_status(typed: CellValue, status: Status) -> None:
-    assert read_cell(typed, Unit.NUMBER, 4).status is status
+    assert read_cell(typed, Unit.NUMBER, 4, YEAR).status is status
 
 
 @pytest.mark.parametrize(
-    ("unit", "steps"), [(Unit.DATE, [0, 1, 2, 3, 4, 5]), (Unit.PERCENT, [0, 1, 2, 3, 5]), (Unit.NUMBER, [0, 1, 2, 5])]
+    ("unit", "steps"),
+    [(Unit.DATE, [0, 1, 2, 3, 4, 5]), (Unit.PERCENT, [0, 1, 2, 4, 5]), (Unit.NUMBER, [0, 1, 2, 3, 4, 5])],
 )
 def test_a_unit_has_its_own_steps(unit: Unit, steps: list[int]) -> None:
-    assert [at for at, _ in read_cell("3", unit, 4).steps(unit)] == steps
+    assert [at for at, _ in read_cell("3", unit, 4, YEAR).steps(unit)] == steps
 
 
 @pytest.mark.parametrize(
     ("unit", "typed", "was_read", "sure"),
     [
         (Unit.NUMBER, "কর্মশালা আয়োজন করা হয়েছে", False, True),
-        (Unit.NUMBER, "দুইটি", False, False),
-        (Unit.NUMBER, "দুইটি", True, True),
+        (Unit.NUMBER, "দুই কেজি", False, False),
+        (Unit.NUMBER, "দুই কেজি", True, True),
+        (Unit.NUMBER, "(৩)", False, False),
+        (Unit.NUMBER, "প্রশিক্ষণ হয়েছে", False, True),
+        (Unit.NUMBER, "প্রক্রিয়াধীন ছিল", False, False),
+        (Unit.NUMBER, "O৪", False, False),
+        (Unit.NUMBER, True, False, True),
         (Unit.NUMBER, "৪ কেজি", False, False),
         (Unit.NUMBER, "৪" * 61, False, True),
         (Unit.NUMBER, 4, False, False),
@@ -86,4 +144,4 @@ def test_a_unit_has_its_own_steps(unit: Unit, steps: list[int]) -> None:
 def test_a_text_in_which_nobody_could_read_a_value_is_told_from_one_that_the_formulas_do_not_know(
     unit: Unit, typed: CellValue, was_read: bool, sure: bool
 ) -> None:
-    assert is_sure(read_cell(typed, unit, 4), typed, unit, was_read) is sure
+    assert is_sure(read_cell(typed, unit, 4, YEAR), typed, unit, was_read) is sure

@@ -32,16 +32,25 @@ def live(
 @pytest.mark.parametrize(
     ("unit", "achieved", "values", "code"),
     [
-        (Unit.NUMBER, "দুইটি", {}, "live-number-not-understood"),
+        (Unit.NUMBER, "৪ কেজি", {}, "live-number-unclear"),
+        (Unit.NUMBER, "সভা হয়েছে", {}, "live-number-not-understood"),
+        (Unit.NUMBER, "৪ কেজি", {"read_for": "৪ কেজি"}, "live-number-not-understood"),
+        (Unit.NUMBER, True, {}, "live-number-not-understood"),
+        (Unit.PERCENT, "৯৬ কেজি", {}, "live-percent-unclear"),
+        (Unit.PERCENT, 1.05, {}, "live-percent-doubtful"),
+        (Unit.PERCENT, 105, {}, "live-percent-out-of-range"),
+        (Unit.DATE, "১৬ মে ২০২৪", {}, "live-date-unclear"),
         (Unit.PERCENT, "অনেক", {}, "live-percent-not-understood"),
         (Unit.DATE, "31/02/2024", {}, "live-date-not-understood"),
-        (Unit.NUMBER, 45428, {}, "live-number-not-understood"),
+        (Unit.NUMBER, 45428, {}, "live-count-not-meant"),
         (Unit.NUMBER, 3, {"targets": (2.0, 3.0, 2.0)}, "live-targets-faulty"),
         (Unit.NUMBER, 3, {"targets": ("৪",)}, "live-targets-faulty"),
         (Unit.DATE, "16/05/2025", {}, "live-date-outside-year"),
         (Unit.DATE, "16/05/2024", {}, "live-date-after-quarter"),
         (Unit.PERCENT, 101, {}, "live-percent-out-of-range"),
         (Unit.NUMBER, -1, {}, "live-count-negative"),
+        (Unit.NUMBER, "-৫", {}, "live-count-negative"),
+        (Unit.NUMBER, "- ৫", {}, "live-number-unclear"),
         (Unit.NUMBER, 2, {"earlier": ("", 3)}, "live-below-last-quarter"),
         (Unit.PERCENT, 1, {}, "live-percent-is-one"),
         (Unit.NUMBER, 2, {"accepted": 3}, "live-accepted-not-used"),
@@ -79,9 +88,9 @@ def test_what_was_understood_is_said_in_words(unit: Unit, achieved: CellValue, t
 
 
 def test_what_the_program_read_counts_for_that_very_text_only() -> None:
-    read = {"read_for": "দুইটি", "read": 2}
-    assert live(Unit.NUMBER, "দুইটি", **read)[Column.MARKS] == 1.6
-    assert live(Unit.NUMBER, "তিনটি", **read)[Column.MARKS] == ""
+    read = {"read_for": "দুই কেজি", "read": 2}
+    assert live(Unit.NUMBER, "দুই কেজি", **read)[Column.MARKS] == 1.6
+    assert live(Unit.NUMBER, "তিন কেজি", **read)[Column.MARKS] == ""
     assert live(Unit.NUMBER, "4", **read)[Working.VALUE] == 4
     # The program looked at the text and found no value: an accepted one may stand in.
     assert live(Unit.NUMBER, "এক বা দুই", accepted=3)[Working.STATUS] == Status.UNREADABLE

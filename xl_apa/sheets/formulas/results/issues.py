@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Status, Unit
-from xl_apa.sheets.formulas.issues import Issue, not_understood
+from xl_apa.sheets.formulas.issues import Issue, not_meant, not_understood, unclear
 from xl_apa.sheets.formulas.results.reading import Read
 from xl_apa.sheets.formulas.results.values import Number, as_number
 from xl_apa.xlsx.cell_values import serial
@@ -26,6 +26,7 @@ class RowState:
     accepted: Read
     source: str
     status: Status
+    sure: bool
     value: Number | None
     before: Number | None
     fault: int
@@ -42,7 +43,11 @@ def first_issue(row: RowState) -> Issue | None:
 
 def _issues(row: RowState) -> Iterator[Issue]:
     if row.status is Status.UNREADABLE:
-        yield not_understood(row.unit)
+        yield not_understood(row.unit) if row.sure else unclear(row.unit)
+        if row.unit is not Unit.DATE and not isinstance(row.own.c, str):
+            yield not_meant(row.unit)
+        if row.unit is Unit.NUMBER and row.own.text[:1] == "-" and row.own.text[1:2] in tuple("0123456789"):
+            yield Issue.COUNT_NEGATIVE
     if row.fault:
         yield Issue.TARGETS_FAULTY
     if row.source == "accepted":
@@ -63,11 +68,11 @@ def _issues(row: RowState) -> Iterator[Issue]:
 
 
 def _issues_of_fraction(own: Read) -> Iterator[Issue]:
-    if isinstance(own.b, str) or own.body != own.text:
+    if isinstance(own.c, str) or own.body != own.text:
         return
-    if own.b == 1:
+    if own.c == 1:
         yield Issue.PERCENT_IS_ONE
-    elif 0 < own.b < 1:
+    elif 0 < own.c < 1:
         yield Issue.PERCENT_WAS_FRACTION
 
 

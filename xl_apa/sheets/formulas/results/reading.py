@@ -9,11 +9,13 @@ from datetime import date
 from decimal import Decimal
 
 from xl_apa.core.cells import CellValue
+from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Status, Unit
 from xl_apa.core.numerals import to_ascii_digits
 from xl_apa.core.rounding import half_up
 from xl_apa.sheets.formulas import vocabulary as known
 from xl_apa.sheets.formulas.results.values import Number, as_number, plain
+from xl_apa.sheets.layout import WordList
 from xl_apa.xlsx.cell_values import Result, serial
 
 
@@ -31,24 +33,28 @@ class Read:
     def steps(self, unit: Unit) -> Iterator[tuple[int, Result]]:
         """Yield the steps that the formulas of a unit have, by the column they stand in, counted from the first."""
         steps = (self.text, self.body, self.a, self.b, self.c, self.number)
-        without = {Unit.DATE: (), Unit.PERCENT: (4,), Unit.NUMBER: (3, 4)}[unit]
-        return ((at, step) for at, step in enumerate(steps) if at not in without)
+        return ((at, step) for at, step in enumerate(steps) if at != 3 or unit is not Unit.PERCENT)
 
     @property
     def status(self) -> Status:
         """What the formulas make of the cell by itself."""
         if self.number != "":
             return Status.REPORTED
-        if not self.text.strip(known.NOTHING):
+        if not self.text.strip(known.NOTHING) or self.text in known.LISTS[WordList.NOTHING]:
             return Status.NONE
-        return Status.ONGOING if self.text in known.ONGOING_FORMS else Status.UNREADABLE
+        bare = _without_longest_ending(self.text, known.LISTS[WordList.ONGOING_ENDINGS])
+        longest = max((len(start) for start in _texts(WordList.ONGOING_SUBJECTS) if bare.startswith(start)), default=0)
+        ongoing = bare[longest:].strip(" ") in known.LISTS[WordList.ONGOING]
+        return Status.ONGOING if ongoing else Status.UNREADABLE
 
 
-def read_cell(cell: CellValue, unit: Unit, most: Number) -> Read:
-    """Return what the formulas read in a cell. `most` is the largest target: a number far above it is a day."""
+def read_cell(cell: CellValue, unit: Unit, most: Number, year: FiscalYear) -> Read:
+    """Return what the formulas read in a cell. `most` is the largest target: a number far above it is not meant."""
     typed = serial(cell)
     text = _cleaned(typed)
-    return _read_day(typed, text) if unit is Unit.DATE else _read_number(typed, text, unit, most)
+    if unit is Unit.DATE:
+        return _read_day(typed, text)
+    return _read_percent(typed, text, most) if unit is Unit.PERCENT else _read_count(typed, text, most, year)
 
 
 def is_sure(own: Read, typed: CellValue, unit: Unit, was_read: bool) -> bool:
@@ -57,30 +63,64 @@ def is_sure(own: Read, typed: CellValue, unit: Unit, was_read: bool) -> bool:
         return unit is Unit.DATE
     if was_read or len(own.text) > known.LONGEST_VALUE:
         return True
-    begins = own.text.lower().startswith(known.value_starts(unit))
-    if not begins and (own.text + "-")[0] not in known.VALUE_LETTERS:
+    if not own.text.startswith(known.value_starts(unit)) and (own.text + "-")[0] in known.SENTENCE_LETTERS:
         return True
     year = own.b if unit is Unit.DATE and not isinstance(own.b, str) else None
     return year is not None and (year < 1900 or 2000 <= year <= 2099 or year > 2199)
 
 
-def _read_number(typed: CellValue, text: str, unit: Unit, most: Number) -> Read:
-    percent = unit is Unit.PERCENT
-    body = _without_ending(text, known.PERCENT_SIGNS if percent else known.COUNTERS)
-    negative = body.startswith("-")
-    digits = (body[1:] if negative and (percent or body == text) else body).replace(".", "", 1)
+def _read_count(typed: CellValue, text: str, most: Number, year: FiscalYear) -> Read:
+    body = _without_longest_ending(text, known.COUNTERS)
+    digits = body.partition("(")[0].strip(" ").replace(".", "", 1)
+    written = body.replace(" (", "(").replace("( ", "(").replace(" )", ")")
+    word = known.NUMBER_WORDS.get(body, -1)
+    for said, number in known.NUMBER_WORDS.items():
+        if written in (f"{number}({said})", f"0{number}({said})"):
+            word = number
     raw: Result = ""
+    if (typed_number := as_number(typed)) is not None:
+        raw = plain(typed_number)
+    elif word >= 0:
+        raw = word
+    elif len(body) - len(digits) == ("." in body):
+        raw = _as_number(digits, body)
+    return Read(text, body, digits, word, raw, "" if raw == "" or _is_not_meant(raw, most, year) else raw)
+
+
+def _read_percent(typed: CellValue, text: str, most: Number) -> Read:
+    body = text
+    for start in known.PERCENT_STARTS:
+        body = body.removeprefix(start).strip(" ")
+    body = _without_longest_ending(body, known.PERCENT_SIGNS)
+    digits = body.removeprefix("-").replace(".", "", 1)
     number = as_number(typed)
+    raw: Result = _as_number(digits, body)
     if number is not None:
         raw = "" if _looks_like_day(number, most) else plain(number)
-    elif _only_digits(digits) and not body.startswith((".", "-.")) and not body.endswith("."):
-        places = len(body) - body.index(".") - 1 if "." in body else 0
-        raw = plain(int(digits) / 10**places * (-1 if negative else 1))
     value = raw
-    if percent and not isinstance(raw, str) and 0 < raw < 1 and body == text:
-        # What is seen with 15 digits counts: 0.57*100 is 56.99999999999999 where numbers are binary.
-        value = plain(float(half_up(Decimal(format(raw * 100, ".15g")), 10)))
-    return Read(text, body, digits, raw, number=value)
+    if not isinstance(raw, str):
+        if 0 < raw < 1 and body == text:
+            # What is seen with 15 digits counts: 0.57*100 is 56.99999999999999 where numbers are binary.
+            value = plain(float(half_up(Decimal(format(raw * 100, ".15g")), 10)))
+        elif number is not None and known.FULL < raw <= known.TWICE:
+            value = ""
+    return Read(text, body, digits, c=raw, number=value)
+
+
+def _as_number(digits: str, body: str) -> Result:
+    if not _only_digits(digits) or body.startswith((".", "-.")) or body.endswith("."):
+        return ""
+    places = len(body) - body.index(".") - 1 if "." in body else 0
+    return plain(int(digits) / 10**places * (-1 if body.startswith("-") else 1))
+
+
+def _is_not_meant(count: Result, most: Number, year: FiscalYear) -> bool:
+    if isinstance(count, str):
+        return False
+    first = as_number(serial(FiscalYear(year.start - known.YEARS_AROUND).first_day)) or 0
+    last = as_number(serial(FiscalYear(year.start + known.YEARS_AROUND).last_day)) or 0
+    too_many = count > known.MOST_TIMES_TARGET * max(1, most)
+    return too_many or first <= count <= last or _looks_like_day(count, most)
 
 
 def _looks_like_day(typed: Number, most: Number) -> bool:
@@ -124,7 +164,19 @@ def _cleaned(typed: CellValue) -> str:
         typed = typed.replace(blank, " ")
     for letter in known.INVISIBLE:
         typed = typed.replace(letter, "")
-    return to_ascii_digits(" ".join(filter(None, typed.split(" "))))
+    for composed, usual in known.COMPOSED.items():
+        typed = typed.replace(composed, usual)
+    text = " ".join(filter(None, to_ascii_digits(typed).lower().split(" ")))
+    return text[:-1].strip(" ") if text.endswith(tuple(known.END_MARKS)) else text
+
+
+def _texts(words: WordList) -> Sequence[str]:
+    return [str(word) for word in known.LISTS[words]]
+
+
+def _without_longest_ending(text: str, endings: Sequence[str | int]) -> str:
+    longest = max((len(str(ending)) for ending in endings if text.endswith(str(ending))), default=0)
+    return text[: len(text) - longest].strip(" ")
 
 
 def _without_ending(text: str, endings: Sequence[str]) -> str:
