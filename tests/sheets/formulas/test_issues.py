@@ -10,6 +10,8 @@ from xl_apa.core.model import Unit
 from xl_apa.sheets.formulas.issues import Issue, Verdict, not_understood, numbers_of, unclear
 
 CORES: dict[Issue, FindingKind] = {
+    Issue.CELL_ERROR: FindingKind.CELL_ERROR,
+    Issue.COUNT_NOT_MEANT: FindingKind.COUNT_LOOKS_LIKE_DAY,
     Issue.DATE_NOT_UNDERSTOOD: FindingKind.DATE_NOT_UNDERSTOOD,
     Issue.NUMBER_NOT_UNDERSTOOD: FindingKind.NOT_UNDERSTOOD,
     Issue.PERCENT_NOT_UNDERSTOOD: FindingKind.NOT_UNDERSTOOD,
@@ -27,7 +29,7 @@ CORES: dict[Issue, FindingKind] = {
     Issue.ACCEPTED_USED: FindingKind.ACCEPTED_USED,
     Issue.PERCENT_WAS_FRACTION: FindingKind.PERCENT_WAS_FRACTION,
 }
-"""What core finds where the formulas have an issue; core has no finding about a cell's error or a missed target."""
+"""What core finds where the formulas have an issue; core has no finding about a missed target."""
 
 
 def test_every_issue_is_in_the_catalogue_in_the_order_of_its_gravity() -> None:
@@ -41,7 +43,7 @@ def test_every_issue_is_in_the_catalogue_in_the_order_of_its_gravity() -> None:
 def test_an_issue_matters_as_much_as_the_finding_of_core() -> None:
     assert {issue: issue.verdict.value for issue in CORES} == {issue: kind.severity for issue, kind in CORES.items()}
     others = {issue for issue in Issue if issue.verdict is not Verdict.QUESTION} - set(CORES)
-    assert others == {Issue.CELL_ERROR, Issue.BELOW_LOWEST}
+    assert others == {Issue.BELOW_LOWEST}
 
 
 def test_the_numbers_of_the_verdicts_follow_each_other() -> None:

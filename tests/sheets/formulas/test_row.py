@@ -20,11 +20,12 @@ from xlsxwriter import Workbook
 from tests.sheets.build.test_workbook import made_up_plan
 from tests.sheets.recalculated import recalculate
 from xl_apa.core import status_words
-from xl_apa.core.cells import CellValue
+from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages.live import LIVE
 from xl_apa.core.model import Layout, Rule, Status, Unit, Value
-from xl_apa.core.numerals import WORD_VALUES, plain, to_bangla_digits
+from xl_apa.core.numerals import plain, to_bangla_digits
+from xl_apa.core.rating import Targets, read_counted
 from xl_apa.core.reading import parse_achievement
 from xl_apa.core.scoring import attainable_for, build_scale, marks_for, percent_for
 from xl_apa.plans import load_plan
@@ -36,7 +37,7 @@ from xl_apa.sheets.formulas import live_row
 from xl_apa.sheets.formulas.issues import Issue, Verdict, not_understood, unclear
 from xl_apa.sheets.formulas.results import RowValues
 from xl_apa.sheets.formulas.row import row_formulas
-from xl_apa.sheets.formulas.vocabulary import COUNTERS, PERCENT_SIGNS
+from xl_apa.sheets.formulas.vocabulary import COUNTERS, NUMBER_WORDS, PERCENT_SIGNS
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import cell_name, column_letters
 from xl_apa.xlsx.cell_values import FormulaCell, serial
@@ -87,7 +88,7 @@ def typed_number(rng: random.Random, value: Decimal) -> tuple[CellValue, bool]:
     clear: list[CellValue] = [text, f" {text} ", f"{text}।", f"{text}.", float(value), float(value)]
     counter = rng.choice(COUNTERS)
     clear += [f"{text}{counter}", f"{text} {counter}", f"{text}  {counter} ।"]
-    word, number = rng.choice(list(WORD_VALUES.items()))
+    word, number = rng.choice(list(NUMBER_WORDS.items()))
     words = [word, f"{word}{counter}", f"{word} {counter}।"]
     # These words mostly contradict the digits.
     unclear += [f"{text} ({word}) {counter}", f"{text}({word})"]
@@ -178,6 +179,10 @@ UNCLEAR: list[CellValue] = [
         "45325 টি",
         2024,
         "২০২৪",
+        1700,
+        -1700,
+        20240516,
+        47849,
         1e14,
         "9876543210",
         73051,
@@ -294,11 +299,9 @@ def cell(value: Value) -> CellValue:
 def by_core(row: Row) -> tuple[Status, Value | None, float, float, float, bool]:
     """Status, value, tier percent, marks, attainable, and whether the targets are faulty."""
     values, unit = row.values, row.unit
-    reading = parse_achievement(values.achieved, unit, YEAR)
-    if reading.status is Status.UNREADABLE:
-        accepted = parse_achievement(values.accepted, unit, YEAR)
-        reading = accepted if accepted.value is not None else reading
     targets = [parse_achievement(target, unit).value for target in values.targets]
+    rated = Targets.of(unit, targets, PERCENTS)
+    reading = read_counted(unit, Cell(values.achieved), Cell(values.accepted), YEAR, rated).reading
     weight = Decimal(str(values.weight))
     scale = build_scale(unit, targets, PERCENTS)
     percent = percent_for(scale, reading.value, values.rule) if reading.value is not None else 0

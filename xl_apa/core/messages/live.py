@@ -50,24 +50,24 @@ LIVE: dict[str, Sentence] = {
         "The marks in column 14 are above the weight. Correct them.",
     ),
     "live-count-not-meant": Sentence(
-        "সংখ্যাটি কি ঠিক? লক্ষ্যমাত্রার তুলনায় এটি অনেক বড়, বা এটি কোনো তারিখ। যাচাই না হওয়া পর্যন্ত নম্বর নেই।",
-        "Is this count right? It is far above the targets, or it is a date. No marks until it is checked.",
+        "সংখ্যাটি লক্ষ্যমাত্রার চেয়ে অনেক বড়, অথবা তারিখ বা বছর। যাচাই করুন।",
+        "Far above the targets, or a date or a year. Check the count.",
     ),
     "live-percent-doubtful": Sentence(
         "১.০৫% না ১০৫% বোঝা যায় না। বাংলা অঙ্কে চিহ্নসহ লিখুন, যেমন ১.০৫%।",
         "1.05% or 105%? Write it in Bengali digits with the sign, like ১.০৫%.",
     ),
     "live-date-unclear": Sentence(
-        "ছকের সূত্রে লেখাটি পড়া যায়নি, তাই নম্বর নেই। শুধু তারিখ লিখুন: দিন/মাস/বছর।",
-        "The form itself could not read this, so there are no marks yet. Write the date alone: day/month/year.",
+        "ছকের সূত্রে পড়া যায়নি। শুধু তারিখ লিখুন: দিন/মাস/বছর।",
+        "The form itself cannot read this. Write the date alone: day/month/year.",
     ),
     "live-number-unclear": Sentence(
-        "ছকের সূত্রে লেখাটি পড়া যায়নি, তাই নম্বর নেই। শুধু সংখ্যা লিখুন, যেমন ৪ বা ৪টি।",
-        "The form itself could not read this, so there are no marks yet. Write the number alone, like 4.",
+        "ছকের সূত্রে পড়া যায়নি। শুধু সংখ্যা লিখুন, যেমন ৪ বা ৪টি।",
+        "The form itself cannot read this. Write the number alone, like 4.",
     ),
     "live-percent-unclear": Sentence(
-        "ছকের সূত্রে লেখাটি পড়া যায়নি, তাই নম্বর নেই। শুধু হারটি লিখুন, যেমন ৯৬ বা ৯৬%।",
-        "The form itself could not read this, so there are no marks yet. Write the percent alone, like 96 or 96%.",
+        "ছকের সূত্রে পড়া যায়নি। শুধু হারটি লিখুন, যেমন ৯৬ বা ৯৬%।",
+        "The form itself cannot read this. Write the percent alone, like 96 or 96%.",
     ),
     "live-percent-is-one": Sentence(
         "১ কে ১% ধরা হয়েছে; ১০০% বোঝালে ১০০ লিখুন।",

@@ -115,10 +115,10 @@ def _colour_achievements(form: _Form, plan: Plan, quarter: Quarter) -> None:
 
 def _colour_messages(form: _Form) -> None:
     message, issue, severity = form.at(Column.MESSAGE), form.at(Working.ISSUE), form.at(Working.SEVERITY)
-    for verdict, colours in _MESSAGES.items():
+    for verdict in (Verdict.QUESTION, Verdict.WARNING, Verdict.NOTE):
         # Python may say something else where the formulas only ask.
         own = f",EXACT({message},INDEX({where.MESSAGES},{issue}))" if verdict is Verdict.QUESTION else ""
-        form.colour([Column.MESSAGE], f"AND({_is_one_of(issue, verdict)}{own})", colours)
+        form.colour([Column.MESSAGE], f"AND({_is_one_of(issue, verdict)}{own})", _MESSAGES[verdict])
     form.colour([Column.MESSAGE], f"LEN({message})>0", _MESSAGES[Verdict.ERROR])
     for each in Severity:
         form.colour([Column.REVIEW], f'{severity}="{each}"', _MESSAGES[Verdict(each)])

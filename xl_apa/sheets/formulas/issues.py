@@ -42,6 +42,7 @@ class Issue(StrEnum):
         return render(self, "bn")
 
     CELL_ERROR = "live-cell-error", Verdict.ERROR
+    COUNT_NOT_MEANT = "live-count-not-meant", Verdict.ERROR
     DATE_NOT_UNDERSTOOD = "live-date-not-understood", Verdict.ERROR
     NUMBER_NOT_UNDERSTOOD = "live-number-not-understood", Verdict.ERROR
     PERCENT_NOT_UNDERSTOOD = "live-percent-not-understood", Verdict.ERROR
@@ -52,7 +53,6 @@ class Issue(StrEnum):
     COUNT_NEGATIVE = "live-count-negative", Verdict.ERROR
     BELOW_LAST_QUARTER = "live-below-last-quarter", Verdict.ERROR
     CLAIM_ABOVE_WEIGHT = "live-claim-above-weight", Verdict.ERROR
-    COUNT_NOT_MEANT = "live-count-not-meant", Verdict.QUESTION
     PERCENT_DOUBTFUL = "live-percent-doubtful", Verdict.QUESTION
     DATE_UNCLEAR = "live-date-unclear", Verdict.QUESTION
     NUMBER_UNCLEAR = "live-number-unclear", Verdict.QUESTION
@@ -78,7 +78,6 @@ _UNCLEAR = {
     Unit.NUMBER: Issue.NUMBER_UNCLEAR,
     Unit.PERCENT: Issue.PERCENT_UNCLEAR,
 }
-_NOT_MEANT = {Unit.NUMBER: Issue.COUNT_NOT_MEANT, Unit.PERCENT: Issue.PERCENT_DOUBTFUL}
 
 
 def not_understood(unit: Unit) -> Issue:
@@ -89,11 +88,6 @@ def not_understood(unit: Unit) -> Issue:
 def unclear(unit: Unit) -> Issue:
     """Return what is said of a text in which the formulas find no value, and the program may find one."""
     return _UNCLEAR[unit]
-
-
-def not_meant(unit: Unit) -> Issue:
-    """Return what is said of a number (no day) that is read and can hardly be meant."""
-    return _NOT_MEANT[unit]
 
 
 def numbers_of(verdict: Verdict) -> range:

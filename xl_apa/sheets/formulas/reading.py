@@ -25,16 +25,18 @@ from xl_apa.sheets.formulas.parts import (
 )
 from xl_apa.sheets.formulas.vocabulary import (
     A_NUMBER,
+    ABOVE,
     BLANKS,
     COMPOSED,
     END_MARKS,
     END_OF_SERIALS,
     ERAS,
+    FAR_ABOVE,
     FIRST_SERIAL,
     FULL,
     INVISIBLE,
+    LEAST_TARGET,
     MONTH_PLACE,
-    MOST_TIMES_TARGET,
     NEITHER,
     PERCENT_STARTS,
     TWICE,
@@ -121,11 +123,13 @@ class Reading:
         return f'IF(AND({only_digits(digits)},{whole}),{number},"")'
 
     def is_not_meant(self, count: str) -> str:
-        """Return the condition that a count is far above the targets, or the serial number of a day."""
-        first = FiscalYear(self.year.start - YEARS_AROUND).first_day
-        last = FiscalYear(self.year.start + YEARS_AROUND).last_day
-        near = f"{count}>={day_formula(first)},{count}<={day_formula(last)}"
-        return f"OR({count}>{MOST_TIMES_TARGET}*MAX(1,{self.targets}),AND({near}),{self.looks_like_day(count)})"
+        """Return the condition that a count is far above the targets, or above them and a day or a near year."""
+        # A year may stand alone or end a day run together: 16052024.
+        year = f"IF({count}>10^6,MOD({count},10^4),{count})"
+        near = f"ABS({year}-{self.year.start + 0.5})<{YEARS_AROUND + 1}"
+        day = f"AND({count}>={FIRST_SERIAL},{count}<{END_OF_SERIALS})"
+        above = f"{count}>{ABOVE}*MAX({self.targets}),{count}=INT({count})"
+        return f"OR(ABS({count})>{FAR_ABOVE}*MAX({LEAST_TARGET},{self.targets}),AND({above},OR({day},{near})))"
 
     def looks_like_day(self, typed: str) -> str:
         """Return a condition: Excel turns "16/05/2024" into a number by itself, which would pass for a large count."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Layout, Rule, Status, Unit
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.formulas.issues import Issue, not_meant, not_understood, unclear
+from xl_apa.sheets.formulas.issues import Issue, not_understood, unclear
 from xl_apa.sheets.formulas.parts import (
     first_true,
     in_bangla_digits,
@@ -107,8 +107,12 @@ class _Row(Reading):
             # Three numbers that are no day: whoever reads on reads no more than that.
             impossible = f"ISNUMBER({year}),OR({year}<1900,AND({year}>=2000,{year}<=2099),{year}>2199)"
             reasons.append(f"AND({impossible})")
-        # A number that is no day is none for core either; a number that looks like a day may be one.
-        number = int(self.unit is Unit.DATE)
+        # A number that is no day is none for core either; of what is none in a percent row core may know more.
+        number: object = int(self.unit is Unit.DATE)
+        if self.unit is Unit.NUMBER:
+            # It is read, and not meant.
+            reasons.append(f"ISNUMBER({self.at(Working.PART_C)})")
+            number = f"ISNUMBER({self.at(Working.PART_C)})*1"
         return f"IF({number_in(typed, text)},{number},IF(OR({','.join(reasons)}),1,0))"
 
     def was_read(self) -> str:
@@ -247,25 +251,26 @@ class _Row(Reading):
         return first_true([(f"ISNUMBER({cell})", cell) for cell in earlier], '""')
 
     def issue(self) -> str:
-        cases = [
-            *self.issues_of_text(),
-            (f"{self.at(Working.FAULT)}>0", Issue.TARGETS_FAULTY),
-            *self.issues_of_value(),
-        ]
-        order = sorted((issue.number, condition) for condition, issue in cases)
-        return first_true([(condition, number) for number, condition in order], 0)
+        faulty = (Issue.TARGETS_FAULTY.number, f"{self.at(Working.FAULT)}>0", str(Issue.TARGETS_FAULTY.number))
+        values = ((issue.number, condition, str(issue.number)) for condition, issue in self.issues_of_value())
+        cases = sorted([*self.issues_of_text(), faulty, *values])
+        return first_true([(condition, number) for _, condition, number in cases], 0)
 
-    def issues_of_text(self) -> Iterable[tuple[str, Issue]]:
-        unreadable, sure = f'{self.at(Working.STATUS)}="{Status.UNREADABLE}"', f"{self.at(Working.SURE)}=1"
-        yield f"AND({unreadable},ISERROR({self.at(Column.ACHIEVED)}))", Issue.CELL_ERROR
-        yield f"AND({unreadable},{sure})", not_understood(self.unit)
-        if self.unit is not Unit.DATE:
-            yield f"AND({unreadable},ISNUMBER({self.at(Working.PART_C)}))", not_meant(self.unit)
+    def issues_of_text(self) -> Iterable[tuple[int, str, str]]:
+        """The place in the order, the condition, and the formula that gives the issue's number."""
+        unreadable = f'{self.at(Working.STATUS)}="{Status.UNREADABLE}"'
+        read = f"ISNUMBER({self.at(Working.PART_C)})"
+        unknown, asked = not_understood(self.unit), unclear(self.unit)
+        sure = [(f"ISERROR({self.at(Column.ACHIEVED)})", Issue.CELL_ERROR.number)]
         if self.unit is Unit.NUMBER:
+            sure.append((read, Issue.COUNT_NOT_MEANT.number))
             text = self.at(Working.TEXT)
             negative = f'LEFT({text},1)="-",ISNUMBER(FIND(MID({text}&"-",2,1),"0123456789"))'
-            yield f"AND({unreadable},{negative})", Issue.COUNT_NEGATIVE
-        yield unreadable, unclear(self.unit)
+            number = str(Issue.COUNT_NEGATIVE.number)
+            yield Issue.COUNT_NEGATIVE.number, f"AND({unreadable},{negative})", number
+        yield unknown.number, f"AND({unreadable},{self.at(Working.SURE)}=1)", first_true(sure, unknown.number)
+        doubtful = [(read, Issue.PERCENT_DOUBTFUL.number)] if self.unit is Unit.PERCENT else []
+        yield asked.number, unreadable, first_true(doubtful, asked.number)
 
     def issues_of_value(self) -> Iterable[tuple[str, Issue]]:
         value, before = self.at(Working.VALUE), self.at(Column.BEFORE)

@@ -21,10 +21,12 @@ LONGEST_VALUE = 60
 FIRST_SERIAL, END_OF_SERIALS = 36526, 73051
 """1 January 2000 and 1 January 2100 as Excel counts days."""
 
-MOST_TIMES_TARGET = 50
-"""A count above so many times the largest target (counted as 1 at least) is not meant: no marks, a question."""
+FAR_ABOVE, LEAST_TARGET = 50, 2
+"""A count above so many times the largest target (which counts as 2 at least) is not meant, as core has it."""
+ABOVE = 10
+"""Above so many times the largest target, a number that is also a day or a year is not meant as a count."""
 YEARS_AROUND = 2
-"""A count that is the serial number of a day at most so many years before or after the fiscal year is not meant."""
+"""How far from the fiscal year such a year is at most."""
 FULL, TWICE = 1, 2
 """105% typed in arrives as 1.05, and so does 1.05: a bare number above 1 and up to 2 is a question in a percent row."""
 
@@ -55,7 +57,9 @@ def _words(*words: str) -> tuple[str, ...]:
 
 COUNTERS = _words(*numerals.COUNTERS, *numerals.ENGLISH_COUNTERS)
 PERCENT_STARTS, PERCENT_SIGNS = _words(*numerals.PERCENT_STARTS), _words(*numerals.PERCENT_SIGNS)
-NUMBER_WORDS = {clean(word).lower(): number for word, number in WORD_VALUES.items()}
+MOST_IN_WORDS = 12
+"""Larger counts in words are rare: they are left to core."""
+NUMBER_WORDS = {clean(word).lower(): number for word, number in WORD_VALUES.items() if number <= MOST_IN_WORDS}
 """Written counts: the value of each word."""
 
 LISTS: dict[WordList, tuple[str | int, ...]] = {
@@ -70,13 +74,12 @@ LISTS: dict[WordList, tuple[str | int, ...]] = {
 }
 """What stands on the hidden sheet for the formulas to look up."""
 
-# What begins with none of these letters may be anything to a reader who knows more than the formulas. What does is a
-# sentence, unless it begins with one of the words that a value, nothing or ongoing work may begin with.
-SENTENCE_LETTERS = "".join(map(chr, (*range(0x985, 0x9BA), 0x9CE))) + "abcdefghijklmnopqrstuvwxyz" + NEITHER
+# What begins with none of these letters may be anything to a reader who knows more than the formulas (Latin ones may
+# be Bijoy). What does is a sentence, unless it begins with a word that a value, nothing or ongoing work may begin with.
+SENTENCE_LETTERS = "".join(map(chr, (*range(0x985, 0x9BA), 0x9CE))) + NEITHER
 _STATUS_STARTS = (*status_words.NOTHING_WORDS, *status_words.ONGOING_SUBJECTS, *status_words.ONGOING_WORDS)
-_LOOK_LIKE_DIGITS = ("o", "l", "i")
 _STARTS = {
-    Unit.NUMBER: tuple(NUMBER_WORDS),
+    Unit.NUMBER: tuple(WORD_VALUES),
     Unit.PERCENT: (*PERCENT_STARTS, "শত"),
     Unit.DATE: ("তারিখ", "তাং", "date", *SPELLINGS),
 }
@@ -89,7 +92,7 @@ def value_starts(unit: Unit) -> tuple[str, ...]:
     """Return beginnings of texts that are no mere sentences: a value, nothing, or ongoing work."""
     statuses = (word[:_SHORTEST_STATUS] for word in _STATUS_STARTS)
     words = (clean(word).lower()[:_SHORTEST] for word in _STARTS[unit])
-    return _without_longer((*statuses, *_LOOK_LIKE_DIGITS, *words))
+    return _without_longer((*statuses, *words))
 
 
 def _without_longer(words: Iterable[str]) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ def test_a_row_that_is_fine_has_no_issue() -> None:
         (replace(UNREAD, sure=True, fault=1), Issue.NUMBER_NOT_UNDERSTOOD),
         (UNREAD, Issue.NUMBER_UNCLEAR),
         (replace(UNREAD, fault=1), Issue.TARGETS_FAULTY),
-        (replace(UNREAD, own=read_cell(45428, Unit.NUMBER, 4, YEAR)), Issue.COUNT_NOT_MEANT),
+        (replace(UNREAD, own=read_cell(45428, Unit.NUMBER, 4, YEAR), sure=True), Issue.COUNT_NOT_MEANT),
         (replace(FINE, fault=2, reached=0), Issue.TARGETS_FAULTY),
         (replace(FINE, source="accepted", reached=0), Issue.ACCEPTED_USED),
         (replace(FINE, accepted=read_cell(4, Unit.NUMBER, 4, YEAR)), Issue.ACCEPTED_NOT_USED),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Status, Unit
-from xl_apa.sheets.formulas.issues import Issue, not_meant, not_understood, unclear
+from xl_apa.sheets.formulas.issues import Issue, not_understood, unclear
 from xl_apa.sheets.formulas.results.reading import Read
 from xl_apa.sheets.formulas.results.values import Number, as_number
 from xl_apa.xlsx.cell_values import serial
@@ -44,8 +44,10 @@ def first_issue(row: RowState) -> Issue | None:
 def _issues(row: RowState) -> Iterator[Issue]:
     if row.status is Status.UNREADABLE:
         yield not_understood(row.unit) if row.sure else unclear(row.unit)
-        if row.unit is not Unit.DATE and not isinstance(row.own.c, str):
-            yield not_meant(row.unit)
+        if row.unit is Unit.NUMBER and row.sure and not isinstance(row.own.c, str):
+            yield Issue.COUNT_NOT_MEANT
+        if row.unit is Unit.PERCENT and not isinstance(row.own.c, str):
+            yield Issue.PERCENT_DOUBTFUL
         if row.unit is Unit.NUMBER and row.own.text[:1] == "-" and row.own.text[1:2] in tuple("0123456789"):
             yield Issue.COUNT_NEGATIVE
     if row.fault:

@@ -59,8 +59,11 @@ def read_cell(cell: CellValue, unit: Unit, most: Number, year: FiscalYear) -> Re
 
 def is_sure(own: Read, typed: CellValue, unit: Unit, was_read: bool) -> bool:
     """Return whether nobody, with more vocabulary than the formulas, could read a value in a text they do not know."""
+    not_meant = unit is Unit.NUMBER and own.c != ""
     if as_number(serial(typed)) is not None:
-        return unit is Unit.DATE
+        return unit is Unit.DATE or not_meant
+    if not_meant:
+        return True
     if was_read or len(own.text) > known.LONGEST_VALUE:
         return True
     if not own.text.startswith(known.value_starts(unit)) and (own.text + "-")[0] in known.SENTENCE_LETTERS:
@@ -117,10 +120,13 @@ def _as_number(digits: str, body: str) -> Result:
 def _is_not_meant(count: Result, most: Number, year: FiscalYear) -> bool:
     if isinstance(count, str):
         return False
-    first = as_number(serial(FiscalYear(year.start - known.YEARS_AROUND).first_day)) or 0
-    last = as_number(serial(FiscalYear(year.start + known.YEARS_AROUND).last_day)) or 0
-    too_many = count > known.MOST_TIMES_TARGET * max(1, most)
-    return too_many or first <= count <= last or _looks_like_day(count, most)
+    if abs(count) > known.FAR_ABOVE * max(known.LEAST_TARGET, most):
+        return True
+    if count <= known.ABOVE * most or count != math.floor(count):
+        return False
+    near = range(year.start - known.YEARS_AROUND, year.start + known.YEARS_AROUND + 2)
+    a_year = (count % 10_000 if count > 10**6 else count) in near
+    return a_year or known.FIRST_SERIAL <= count < known.END_OF_SERIALS
 
 
 def _looks_like_day(typed: Number, most: Number) -> bool:
