@@ -29,7 +29,7 @@ from xl_apa.sheets.build.validation import add_form_validation, add_info_validat
 from xl_apa.sheets.build.vba import Macros, add_button, add_project
 from xl_apa.sheets.formulas.functions import PROBE
 from xl_apa.sheets.formulas.issues import Issue
-from xl_apa.sheets.formulas.vocabulary import LISTS, value_starts
+from xl_apa.sheets.formulas.vocabulary import LISTS, sentence_starts
 from xl_apa.sheets.layout import Data, Edition, Info
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import block, cell_name
@@ -190,6 +190,6 @@ def _lists() -> Iterator[tuple[str, Data, Sequence[CellValue]]]:
     yield where.MESSAGES, Data.MESSAGE, [issue.sentence for issue in Issue]
     yield where.MONTHS, Data.MONTH, MONTHS_BN
     for unit in Unit:
-        yield where.starts_name(unit), Data.START, value_starts(unit)
+        yield where.starts_name(unit), Data.START, sentence_starts(unit)
     for name, words in LISTS.items():
         yield name.value, Data.WORD, words

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from xl_apa.core import numerals, status_words
+from xl_apa.core import numerals, plausible, status_words
 from xl_apa.core.model import Unit
 from xl_apa.core.months import SPELLINGS
 from xl_apa.core.numerals import WORD_VALUES, clean
@@ -21,12 +21,9 @@ LONGEST_VALUE = 60
 FIRST_SERIAL, END_OF_SERIALS = 36526, 73051
 """1 January 2000 and 1 January 2100 as Excel counts days."""
 
-FAR_ABOVE, LEAST_TARGET = 50, 2
-"""A count above so many times the largest target (which counts as 2 at least) is not meant, as core has it."""
-ABOVE = 10
-"""Above so many times the largest target, a number that is also a day or a year is not meant as a count."""
-YEARS_AROUND = 2
-"""How far from the fiscal year such a year is at most."""
+FAR_ABOVE, LEAST_TARGET = plausible.FAR_ABOVE, int(plausible.LEAST_TARGET)
+ABOVE, YEARS_AROUND = plausible.ABOVE, plausible.YEARS_AROUND
+"""Which counts are not meant, as core has it."""
 FULL, TWICE = 1, 2
 """105% typed in arrives as 1.05, and so does 1.05: a bare number above 1 and up to 2 is a question in a percent row."""
 
@@ -59,7 +56,9 @@ COUNTERS = _words(*numerals.COUNTERS, *numerals.ENGLISH_COUNTERS)
 PERCENT_STARTS, PERCENT_SIGNS = _words(*numerals.PERCENT_STARTS), _words(*numerals.PERCENT_SIGNS)
 MOST_IN_WORDS = 12
 """Larger counts in words are rare: they are left to core."""
-NUMBER_WORDS = {clean(word).lower(): number for word, number in WORD_VALUES.items() if number <= MOST_IN_WORDS}
+NUMBER_WORDS = {
+    word: number for word, number in WORD_VALUES.items() if number <= MOST_IN_WORDS and word not in COUNTERS
+}
 """Written counts: the value of each word."""
 
 LISTS: dict[WordList, tuple[str | int, ...]] = {
@@ -93,6 +92,11 @@ def value_starts(unit: Unit) -> tuple[str, ...]:
     statuses = (word[:_SHORTEST_STATUS] for word in _STATUS_STARTS)
     words = (clean(word).lower()[:_SHORTEST] for word in _STARTS[unit])
     return _without_longer((*statuses, *words))
+
+
+def sentence_starts(unit: Unit) -> tuple[str, ...]:
+    """Return those of them that begin as a sentence does: of the others no more needs to be known."""
+    return tuple(start for start in value_starts(unit) if start[0] in SENTENCE_LETTERS)
 
 
 def _without_longer(words: Iterable[str]) -> tuple[str, ...]:
