@@ -42,7 +42,6 @@ _MERGED = re.compile(rb'<mergeCell ref="([A-Z0-9:]+)" ?/>')
 _FURTHER = re.compile(rb'<c r="[A-Z]{2,3}[0-9]+')
 _BEYOND = re.compile(rb'<c (?!r="[AB][A-Z][0-9]{1,3}")')
 _LETTERS = 26
-_NEAR_ADDRESS = len('<c r="AA999')
 
 _COLUMNS = {column_letters(column).encode(): column for column in range(COLUMNS)}
 
@@ -104,7 +103,7 @@ def _first_columns(part: bytes) -> bytes:
     while (end := part.find(b"</row>", start)) >= 0:
         further = _FURTHER.search(part, start, end)
         if further:
-            if len(further[0]) > _NEAR_ADDRESS or _BEYOND.search(part, further.end(), end):
+            if _BEYOND.search(part, further.start(), end):
                 return part
             pieces.append(part[start : further.start()])
         else:
