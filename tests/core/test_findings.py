@@ -39,9 +39,11 @@ MADE_ELSEWHERE = {
     "row-tiers-not-monotone",
     *("cell-error", "formula-without-result", "struck-out", "cell-merged", "something-over-cell", "picture-over-cell"),
     *("part-not-counted", "days-shifted"),
+    *("columns-missing", "value-outside-rows", "formulas-changed", "formulas-lost", "copy-filled", "copy-differs"),
+    *("info-copy-differs", "quarter-not-read", "sheet-of-other-quarter", "office-code-blank", "field-beside-its-cell"),
 }
 """Findings that the reader of workbooks and the register yield, those about a row by itself (`test_rows.py`), and those
-about what a file tells of a cell beside its value (`tests/sheets/read/test_cell_kinds.py`)."""
+about what a file tells of a cell beside its value or of its sheets (`tests/sheets/read`)."""
 
 Listed = list[tuple[str, str, str]]
 

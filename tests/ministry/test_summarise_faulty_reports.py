@@ -114,7 +114,7 @@ FORMS: dict[str, Form] = {
     "below last quarter": Form({"1!M12": 3}, "below-last-quarter@M12"),
     "nothing after something": Form({"M12": "-"}, "reported-before@M12"),
     "a percent above 100": Form({"M11": 130}, "percent-out-of-range@M11"),
-    "a percent below 0": Form({"M11": -5}, "percent-out-of-range@M11"),
+    "a percent below 0": Form({"M11": -5}, "percent-was-fraction@M11 percent-out-of-range@M11"),
     "a fraction for a percent": Form({"M11": 0.9}, "percent-was-fraction@M11"),
     "one for a percent": Form({"M11": 1}, "percent-is-one@M11"),
     "a negative count": Form({"M16": -1}, "count-negative@M16"),
@@ -126,7 +126,7 @@ FORMS: dict[str, Form] = {
     "a day for a percent": Form({"M11": date(2023, 12, 1)}, "unit-mismatch@M11"),
     "TRUE for a count": Form({"M16": True}, "unit-mismatch@M16"),
     "a sentence": Form({"M12": "২টি কর্মশালা আয়োজন করা হয়েছে"}, "narrative@M12"),
-    "letters of an old font": Form({"M12": "Kvh©µg Pjgvb Av‡Q"}, "narrative@M12"),
+    "letters of an old font": Form({"M12": "Kvh©µg Pjgvb Av‡Q"}, "reported-before@M12"),
     "a letter in a number": Form({"M16": "২ক"}, "not-understood@M16"),
     "an accepted value": Form({"M12": "২টি কর্মশালা আয়োজন করা হয়েছে", "R12": 2}, "accepted-used@R12"),
     "an accepted value for a value": Form({"R12": 3}, "accepted-not-used@R12"),
@@ -264,16 +264,16 @@ def formatted_rows(count: int) -> str:
 FILES: dict[str, File] = {
     "an empty file": File(holding(b""), "file-empty"),
     "a text": File(holding("মহোদয়, প্রতিবেদন পাঠানো হলো।".encode()), "not-a-workbook"),
-    "a PDF": File(holding(b"%PDF-1.7\n1 0 obj"), "not-a-workbook"),
-    "a web page": File(holding(b"<html><table><tr><td>1.1.1</td></tr></table></html>"), "not-a-workbook"),
+    "a PDF": File(holding(b"%PDF-1.7\n1 0 obj"), "file-is-pdf"),
+    "a web page": File(holding(b"<html><table><tr><td>1.1.1</td></tr></table></html>"), "workbook-web-page"),
     "a letter": File(letter, "not-a-workbook"),
     "half a file": File(lambda path: void(path.write_bytes(path.read_bytes()[:9000])), "workbook-damaged"),
     "a damaged sheet": File(damaged, "workbook-damaged"),
     "a password": File(with_password, "workbook-password"),
     "some other workbook": File(foreign, "not-a-template"),
     "a newer template": File(retyped({"xl_apa!B1": where.SCHEMA_VERSION + 1}), "template-newer"),
-    "a sheet with another name": File(edited("xl/workbook.xml", 'name="২য় ত্রৈমাসিক"', 'name="Sheet2"'), "sheet-missing"),
-    "no column numbers": File(retyped({"A7": "ক", "D7": None}), "form-missing"),
+    "a sheet with another name": File(edited("xl/workbook.xml", 'name="২য় ত্রৈমাসিক"', 'name="Sheet2"')),
+    "neither numbers nor headings": File(retyped({"A7": "ক", "D7": None, "F7": None, "F4": "ক"}), "column-missing"),
     "another year on the info sheet": File(retyped({"info!C6": "২০২২-২৩"}), "fiscal-year-wrong"),
     "no year on the info sheet": File(retyped({"info!C6": "এই বছর"}), "fiscal-year-not-read"),
     "something in the last cell of a sheet": File(edited(FORM, "</sheetData>", FAR), "cell-far-away"),
@@ -413,7 +413,7 @@ def _add_what_is_too_much(made: Ministry, registered: list[tuple[str, str, str, 
     for code, name in (("9001", "অজানা দপ্তর"), ("", "কোডহীন দপ্তর")):
         path = more / f"অজানা {code}.xlsx"
         build(path, Office(code, name, "-"), FINE)
-        made.said[str(path)] = Counter(["office-unknown@"])
+        made.said[str(path)] = Counter(["office-unknown@"] if code else ["office-unknown@", "office-code-blank@C3"])
     (more / "~$9001.xlsx").write_bytes(b"\x05owner")
     (more / ".~lock.9001.xlsx#").write_bytes(b",owner")
     (more / ".xl_apa-0123456789ab.xlsx").write_bytes(b"half a summary")

@@ -104,10 +104,10 @@ class FindingKind(StrEnum):
     INDICATOR_REPEATED = "indicator-repeated", Severity.ERROR, Category.FORM
     INDICATOR_UNKNOWN = "indicator-unknown", Severity.ERROR, Category.FORM
     DAYS_SHIFTED = "days-shifted", Severity.ERROR, Category.WORKBOOK
-    COLUMNS_MISSING = "columns-missing", Severity.WARNING, Category.FORM
-    VALUE_OUTSIDE_ROWS = "value-outside-rows", Severity.ERROR, Category.FORM
-    FORMULAS_CHANGED = "formulas-changed", Severity.WARNING, Category.FORM
-    FORMULAS_LOST = "formulas-lost", Severity.WARNING, Category.FORM
+    COLUMNS_MISSING = "columns-missing", Severity.WARNING, Category.WORKBOOK
+    VALUE_OUTSIDE_ROWS = "value-outside-rows", Severity.ERROR, Category.WORKBOOK
+    FORMULAS_CHANGED = "formulas-changed", Severity.WARNING, Category.WORKBOOK
+    FORMULAS_LOST = "formulas-lost", Severity.WARNING, Category.WORKBOOK
     OFFICE_UNKNOWN = "office-unknown", Severity.WARNING, Category.WORKBOOK
     PLAN_FROM_WORKBOOK = "plan-from-workbook", Severity.WARNING, Category.WORKBOOK
     OFFICE_CODE_BLANK = "office-code-blank", Severity.WARNING, Category.WORKBOOK
