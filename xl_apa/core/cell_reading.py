@@ -85,7 +85,7 @@ def _read_value(cell: Cell, unit: Unit, year: FiscalYear | None) -> Reading:
         return Reading(Status.REPORTED, cell.day)
     if unit is Unit.PERCENT and cell.shown_as is NumberFormat.PERCENT and is_number:
         typed = parse_marks(value)
-        if typed is not None and (typed >= 1 or typed < 0):
+        if typed is not None and typed >= 1:
             # 1.05 that is shown as 105% is 105; below 1 the number alone tells that it is a fraction.
             percent = (typed * 100).normalize() + 0
             params = {"typed": typed, "value": percent}

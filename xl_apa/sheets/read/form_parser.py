@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from xl_apa.core.cells import BLANK, Cell
+from xl_apa.core.cells import BLANK, Cell, CellKind
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
@@ -132,7 +132,7 @@ class _Table:
                 claimed=last if self.kind is Layout.MARKS else BLANK,
                 remarks=last if self.kind is Layout.REMARKS else BLANK,
                 accepted=cells[Column.ACCEPTED],
-                marks=cells[Column.MARKS],
+                marks=_calculated(cells[Column.MARKS]),
                 evidence=cells[Column.EVIDENCE],
             )
 
@@ -183,6 +183,11 @@ def _cell(value: Any, sheet: str, row: int, column: int) -> Cell:
 
 def _is_number(cell: Cell) -> bool:
     return parse_number(cell.value) is not None if isinstance(cell.value, str) else True
+
+
+def _calculated(cell: Cell) -> Cell:
+    """A cell of the form's own formulas: without a result there is nothing in it, and nobody to be asked."""
+    return Cell(None, cell.address) if cell.kind is CellKind.NO_RESULT else cell
 
 
 def _has_indicator(cells: Mapping[int, Cell]) -> bool:
