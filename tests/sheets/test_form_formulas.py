@@ -95,7 +95,6 @@ def test_nothing_is_said_of_a_form_nobody_broke(filled, layout: Layout) -> None:
         edits.put_in_rows(6),
         edits.put_in_rows(9),
     ],
-    ids=str,
 )
 def test_nothing_is_said_of_formulas_that_only_moved(form: Path, move: edits.Move) -> None:
     edits.save(edits.move_cells(edits.parts_of(form), Q2, move), form)
