@@ -47,7 +47,6 @@ def test_a_heading_that_was_erased_is_named(filled) -> None:
     "move",
     [edits.take_out_column(each) for each in (Working.READ_FOR, Working.READ, Working.SEVERITY, Working.RULE)]
     + [edits.put_in_columns(each) for each in (Working.READ, Working.SEVERITY, Working.RULE)],
-    ids=str,
 )
 def test_with_hidden_columns_that_are_not_proven_nothing_is_written(filled, move: edits.Move) -> None:
     assert refused(moved(filled({"1.4.1": 96}), move)).code == "calculate-working-columns"
