@@ -333,7 +333,7 @@ def test_where_python_answers_its_answer_is_shown(tmp_path: Path, monkeypatch: p
     assert nothing == ["", "", nothing[2], ""]
     assert [row[:2] for row in (day, number, percent)] == [["৭৭%", "১.২৫"]] * 3
     # The form does not understand this day; Python does, and has nothing to say.
-    assert native["V8"].value == LIVE["live-date-not-understood"].bn
+    assert native["V8"].value == LIVE["live-date-unclear"].bn
     assert (day[3], number[3]) == ("", "said 2023-24 1")
     # Python has nothing to say again, and the form has.
     assert percent[3] == native["V11"].value == LIVE["live-percent-out-of-range"].bn

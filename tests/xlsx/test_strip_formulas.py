@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -47,7 +48,8 @@ def test_the_centre_reads_the_same_report_from_the_copy(sample, tmp_path: Path, 
     source, target = sample(name), tmp_path / "copy.xlsx"
     write_values_only(source, target)
     before, after = (assess_file(path, QUARTERS[name]) for path in (source, target))
-    assert after.results == before.results
+    # Of a cell whose formula is gone nothing else is told than that it is blank.
+    assert [replace(each, row=None) for each in after.results] == [replace(each, row=None) for each in before.results]
     assert after.findings == before.findings
 
 

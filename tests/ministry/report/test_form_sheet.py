@@ -211,8 +211,8 @@ def test_without_the_ministrys_own_report_its_rows_stay_empty_and_totals_say_wha
 
 
 def test_a_day_or_number_that_excel_does_not_know_is_written_out(tmp_path: Path) -> None:
-    plan = make_plan(replace(DAY, rollup=Rollup.OWN), COUNT)
-    path = written(ministry({"1.1.1": date(1500, 1, 2), "1.2.1": "9" * 400}, plan=plan), tmp_path)
+    plan = make_plan(replace(DAY, rollup=Rollup.OWN), replace(PERCENT, rollup=Rollup.OWN))
+    path = written(ministry({"1.1.1": date(1500, 1, 2), "1.3.1": "9" * 400}, plan=plan), tmp_path)
     assert column(path, "M", 2) == ["২ জানুয়ারি ১৫০০", "১.০০০e+৪০০"]
     assert OpenXmlValidator().validate(str(path)).errors == []
 
