@@ -6,7 +6,7 @@ import pytest
 
 from tests.core.builders import YEAR
 from xl_apa.core.model import Unit
-from xl_apa.sheets.formulas.reading import ROW, Reading
+from xl_apa.sheets.formulas.reading import ROW, ReadingFormulas
 from xl_apa.sheets.layout import Column, Working
 
 
@@ -15,13 +15,13 @@ from xl_apa.sheets.layout import Column, Working
     [(Unit.DATE, [0, 1, 2, 3, 4, 5]), (Unit.PERCENT, [0, 1, 2, 4, 5]), (Unit.NUMBER, [0, 1, 2, 3, 4, 5])],
 )
 def test_a_cell_is_read_in_the_steps_of_its_unit(unit: Unit, steps: list[int]) -> None:
-    made = dict(Reading(unit, YEAR).reading(Column.ACHIEVED, Working.TEXT))
+    made = dict(ReadingFormulas(unit, YEAR).reading(Column.ACHIEVED, Working.TEXT))
     assert [column - Working.TEXT for column in made] == steps
 
 
 @pytest.mark.parametrize("unit", Unit)
 def test_a_step_looks_at_the_cell_and_at_steps_before_it_only(unit: Unit) -> None:
-    reading = Reading(unit, YEAR)
+    reading = ReadingFormulas(unit, YEAR)
     made = list(reading.reading(Column.ACHIEVED, Working.TEXT))
     for column, formula in made:
         later = [reading.at(other) for other, _ in made if other >= column]

@@ -10,7 +10,7 @@ import pytest
 
 from xl_apa.core.cells import Cell, CellKind, NumberFormat
 from xl_apa.core.errors import InputError
-from xl_apa.xlsx.read.grid import Area, Content, Overlay
+from xl_apa.xlsx.read.grid import CellRange, Content, Overlay
 from xl_apa.xlsx.read.safe_open import open_workbook
 
 _NAMES = {
@@ -175,11 +175,11 @@ def test_merged_cells_comments_boxes_and_pictures_are_told(tmp_path: Path) -> No
         "<t:table-cell><d:frame><d:image/></d:frame></t:table-cell></t:table-row>"
     )
     with open_workbook(ods(tmp_path, rows)) as book:
-        assert book.merged("ক") == [Area(0, 0, 1, 0)]
+        assert book.merged("ক") == [CellRange(0, 0, 1, 0)]
         assert book.overlays("ক") == [
-            Overlay(Area(1, 1, 1, 1), "৫টি"),
-            Overlay(Area(1, 2, 4, 3), "৭"),
-            Overlay(Area(1, 3, 1, 3)),
+            Overlay(CellRange(1, 1, 1, 1), "৫টি"),
+            Overlay(CellRange(1, 2, 4, 3), "৭"),
+            Overlay(CellRange(1, 3, 1, 3)),
         ]
         # What hangs on a cell is no content of it.
         assert [list(row[1:4]) for row in book.contents("ক")[1:]] == []

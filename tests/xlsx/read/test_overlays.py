@@ -11,7 +11,7 @@ import xlsxwriter
 
 from tests.sheets.cell_kinds import edited
 from xl_apa.core.cells import Cell, CellKind
-from xl_apa.xlsx.read.grid import Area
+from xl_apa.xlsx.read.grid import CellRange
 from xl_apa.xlsx.read.safe_open import open_workbook
 
 PICTURE = bytes.fromhex(
@@ -56,7 +56,7 @@ def test_pictures_boxes_and_comments_are_where_they_are_seen(tmp_path: Path, pic
         sheet.write_comment("E5", "৯৬%", {"author": "অফিসার ২"})
     with open_workbook(path) as opened:
         found = {overlay.text: overlay.area for overlay in opened.overlays("ক")}
-    assert found == {"৪ টি": Area(1, 1, 1, 1), "": Area(3, 3, 3, 3), "৯৬%": Area(4, 4, 4, 4)}
+    assert found == {"৪ টি": CellRange(1, 1, 1, 1), "": CellRange(3, 3, 3, 3), "৯৬%": CellRange(4, 4, 4, 4)}
 
 
 THREADED = (

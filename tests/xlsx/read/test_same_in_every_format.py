@@ -14,7 +14,7 @@ from openpyxl.styles import Font
 
 from tests.libreoffice import convert
 from xl_apa.core.cells import Cell, CellKind, NumberFormat
-from xl_apa.xlsx.read.grid import Area, Content
+from xl_apa.xlsx.read.grid import CellRange, Content
 from xl_apa.xlsx.read.safe_open import open_workbook
 
 DAY, PERCENT = NumberFormat.DAY, NumberFormat.PERCENT
@@ -84,8 +84,8 @@ def test_every_cell_is_read_as_the_same(book: Path, tmp_path: Path, ending: str)
         found = [rows[row][0] if row < len(rows) and rows[row] else None for row in range(len(CELLS))]
         merged, overlays = opened.merged("ক"), opened.overlays("ক")
     assert dict(enumerate(found, start=1)) == {row: expected for row, (*_, expected) in enumerate(CELLS, start=1)}
-    assert list(merged) == [Area(0, 2, 2, 2)]
-    assert [(overlay.area, overlay.text) for overlay in overlays] == [(Area(0, 3, 0, 3), "৫টি")]
+    assert list(merged) == [CellRange(0, 2, 2, 2)]
+    assert [(overlay.area, overlay.text) for overlay in overlays] == [(CellRange(0, 3, 0, 3), "৫টি")]
 
 
 @pytest.mark.office

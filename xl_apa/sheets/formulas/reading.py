@@ -49,7 +49,7 @@ ROW = "~"
 """Stands for the number of the row until it is known."""
 
 
-class Reading:
+class ReadingFormulas:
     """Builds the formulas that read the cells of a row; every attribute of lower case is an address in it."""
 
     def __init__(self, unit: Unit, year: FiscalYear) -> None:

@@ -20,7 +20,7 @@ from xl_apa.sheets.formulas.parts import (
     without_listed_ending,
     without_listed_start,
 )
-from xl_apa.sheets.formulas.reading import ROW, Reading, day_formula
+from xl_apa.sheets.formulas.reading import ROW, ReadingFormulas, day_formula
 from xl_apa.sheets.formulas.vocabulary import (
     END_OF_SERIALS,
     FIRST_SERIAL,
@@ -54,7 +54,7 @@ def _first_place(conditions: str) -> str:
     return f"MOD(6-SUMPRODUCT(MAX(({conditions})*{{5,4,3,2,1}})),6)"
 
 
-class _Row(Reading):
+class _Row(ReadingFormulas):
     """Builds the formulas of a row."""
 
     def __init__(self, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) -> None:

@@ -25,7 +25,7 @@ class FarCellError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Area:
+class CellRange:
     """A rectangle of cells, rows and columns counted from 0, both ends included."""
 
     top: int
@@ -42,12 +42,12 @@ class Area:
 class Overlay:
     """Something that lies over cells: a comment, a box with text, a picture (`text` is "")."""
 
-    area: Area
+    area: CellRange
     text: str = ""
 
 
 @dataclass(slots=True)
-class Grid:
+class CellGrid:
     """Cells that are filled in while a sheet is read; `width`: how many columns are wanted."""
 
     width: int = COLUMNS

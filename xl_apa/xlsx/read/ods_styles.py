@@ -14,7 +14,7 @@ STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class OdsLook:
     """What a style says of text; None where it says nothing and the style it rests on counts."""
 
     struck: bool | None = None
@@ -33,9 +33,9 @@ class Looks:
             for each in root.iterfind(f"{{*}}{part}/{{*}}style")
         }
 
-    def of(self, family: str, name: str) -> Look:
+    def of(self, family: str, name: str) -> OdsLook:
         """Return the look of a style, with what it takes from those it rests on."""
-        look = Look()
+        look = OdsLook()
         seen: set[str] = set()
         while name and name not in seen and (found := self._looks.get((family, name))):
             seen.add(name)
@@ -48,12 +48,12 @@ class Looks:
         return look
 
 
-def _look(style: etree._Element) -> Look:
+def _look(style: etree._Element) -> OdsLook:
     text = style.find("{*}text-properties")
     parent = style.get(f"{STYLE}parent-style-name", "")
     if text is None:
-        return Look(parent=parent)
+        return OdsLook(parent=parent)
     kind, line = text.get(f"{STYLE}text-line-through-type"), text.get(f"{STYLE}text-line-through-style")
     struck = None if kind is None and line is None else "none" not in (kind, line)
     place = text.get(f"{STYLE}text-position", "").split(" ")[0]
-    return Look(struck, (place not in ("0%", "baseline")) if place else None, parent)
+    return OdsLook(struck, (place not in ("0%", "baseline")) if place else None, parent)

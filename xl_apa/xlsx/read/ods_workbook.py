@@ -20,7 +20,7 @@ from xl_apa.core.errors import InputError
 from xl_apa.core.numerals import parse_number
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell
-from xl_apa.xlsx.read.grid import COLUMNS, ROWS, Area, Content, FarCellError, Grid, Overlay, Rows
+from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellGrid, CellRange, Content, FarCellError, Overlay, Rows
 from xl_apa.xlsx.read.limits import MOST_BYTES, whole
 from xl_apa.xlsx.read.ods_styles import Looks
 from xl_apa.xlsx.read.ods_text import runs_of, text_of
@@ -77,7 +77,7 @@ class OdsWorkbook(OpenWorkbook):
 
     def contents(self, sheet: str, columns: int = COLUMNS) -> Rows:
         with whole(self._path):
-            grid = Grid(columns)
+            grid = CellGrid(columns)
             reader = _CellReader(self._looks, self._epoch, _column_styles(self._tables[sheet]))
             for row, rows, column, wide, element in _cells(self._tables[sheet]):
                 content = reader.content(element, column)
@@ -90,13 +90,13 @@ class OdsWorkbook(OpenWorkbook):
                         grid.put(down, right, content)
             return grid.rows
 
-    def merged(self, sheet: str) -> Sequence[Area]:
+    def merged(self, sheet: str) -> Sequence[CellRange]:
         with whole(self._path):
             areas = []
             for row, _, column, _, element in _cells(self._tables[sheet]):
                 down, right = (_number(element, f"number-{which}-spanned") for which in ("rows", "columns"))
                 if down > 1 or right > 1:
-                    areas.append(Area(row, column, row + down - 1, column + right - 1))
+                    areas.append(CellRange(row, column, row + down - 1, column + right - 1))
             return areas
 
     def overlays(self, sheet: str) -> Sequence[Overlay]:
@@ -233,14 +233,14 @@ def _number(element: etree._Element, name: str) -> int:
 
 def _over(cell: etree._Element, row: int, column: int) -> Iterator[Overlay]:
     """A comment on a cell, and boxes with text and pictures that hang on it."""
-    here = Area(row, column, row, column)
+    here = CellRange(row, column, row, column)
     for element in cell:
         name = etree.QName(element).localname
         if name == "annotation":
             yield Overlay(here, text_of(element))
         elif name in _SHAPES:
             end = position(element.get(f"{_TABLE}end-cell-address", "").rpartition(".")[2])
-            area = Area(row, column, max(row, end[0]), max(column, end[1])) if end and end[1] >= 0 else here
+            area = CellRange(row, column, max(row, end[0]), max(column, end[1])) if end and end[1] >= 0 else here
             text = "".join(text_of(each) for each in (element, *element.iterfind("{*}text-box"))).strip()
             if text or element.find("{*}image") is not None:
                 yield Overlay(area, text)

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from xl_apa.xlsx.read.grid import Area, Overlay
+from xl_apa.xlsx.read.grid import CellRange, Overlay
 from xl_apa.xlsx.read.package import parse_xml, relations_of
 from xl_apa.xlsx.read.sheet_thorough import areas_of
 
@@ -60,7 +60,7 @@ def _drawn(root: etree._Element) -> Iterator[Overlay]:
             continue
         first = _corner(start)
         last = first if end is None else _corner(end, is_end=True)
-        area = Area(*first, max(first[0], last[0]), max(first[1], last[1]))
+        area = CellRange(*first, max(first[0], last[0]), max(first[1], last[1]))
         text = "".join(str(piece) for each in anchor.iterfind(".//{*}txBody//{*}t") for piece in each.itertext())
         if text.strip():
             yield Overlay(area, text.strip())

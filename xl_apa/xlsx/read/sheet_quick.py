@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from xl_apa.xlsx.addresses import column_letters, position
 from xl_apa.xlsx.read.date_system import EPOCH_1900
-from xl_apa.xlsx.read.grid import COLUMNS, ROWS, Area, Content, FarCellError, Rows, in_order
+from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellRange, Content, FarCellError, Rows, in_order
 from xl_apa.xlsx.read.package import parse_xml
 from xl_apa.xlsx.read.rich_text import RichText, Run, counted_text
 from xl_apa.xlsx.read.sheet_thorough import areas_of, inline_runs
@@ -112,7 +112,7 @@ def _first_columns(part: bytes) -> bytes:
     return b"".join(pieces)
 
 
-def quick_merged_areas(part: bytes) -> Sequence[Area]:
+def quick_merged_areas(part: bytes) -> Sequence[CellRange]:
     """Return the merged ranges of a sheet whose cells were read the quick way. Raise UnusualError."""
     start = part.rfind(b"<mergeCells")
     if start < 0:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from lxml import etree
 
 from xl_apa.xlsx.addresses import position
-from xl_apa.xlsx.read.grid import COLUMNS, Area, Grid, Rows
+from xl_apa.xlsx.read.grid import COLUMNS, CellGrid, CellRange, Rows
 from xl_apa.xlsx.read.package import parse_xml
 from xl_apa.xlsx.read.rich_text import RichText, Run
 from xl_apa.xlsx.read.shared_strings import text_of
@@ -27,7 +27,7 @@ def thorough_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> R
     """
     root = parse_xml(part)
     main = f"{{{etree.QName(root).namespace or ''}}}"
-    grid = Grid(width)
+    grid = CellGrid(width)
     row = -1
     for line in root.iterfind(f"{main}sheetData/{main}row"):
         row = int(line.get("r") or row + 2) - 1
@@ -39,23 +39,23 @@ def thorough_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> R
     return grid.rows
 
 
-def merged_areas(part: bytes) -> Sequence[Area]:
+def merged_areas(part: bytes) -> Sequence[CellRange]:
     """Return the merged ranges of a sheet."""
     root = parse_xml(part)
     return tuple(areas_of(each.get("ref", "") for each in root.iterfind("{*}mergeCells/{*}mergeCell")))
 
 
-def areas_of(references: Iterable[str]) -> Iterator[Area]:
+def areas_of(references: Iterable[str]) -> Iterator[CellRange]:
     """Return the areas of references such as `M14:M15`; what is none is left out."""
     return (area for area in map(_area, references) if area)
 
 
 @lru_cache(maxsize=4096)  # all forms have the same merged ranges
-def _area(reference: str) -> Area | None:
+def _area(reference: str) -> CellRange | None:
     match = _RANGE.fullmatch(reference)
     first = position(match[1]) if match else None
     last = position(match[2]) if match and match[2] else first
-    return Area(*first, *last) if first and last else None
+    return CellRange(*first, *last) if first and last else None
 
 
 def inline_runs(element: etree._Element) -> RichText:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from xl_apa.core.cells import Cell, CellKind
 from xl_apa.xlsx.addresses import cell_name
-from xl_apa.xlsx.read.grid import Area, Content, Overlay, Rows
+from xl_apa.xlsx.read.grid import CellRange, Content, Overlay, Rows
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 
 _DIGIT = re.compile(r"\d")
@@ -23,7 +23,7 @@ class Surroundings:
         self._book = book
         self._sheet = sheet
         self._rows = rows
-        self._columns: dict[int, list[Area]] = {}
+        self._columns: dict[int, list[CellRange]] = {}
 
     def of_blank(self, row: int, column: int) -> Cell | None:
         """Return what is seen in a cell without content, as a cell without address; None where it is just blank."""
@@ -47,7 +47,7 @@ class Surroundings:
         return Cell(None, "", CellKind.COVERED, over.text) if over else None
 
     @cached_property
-    def _merged(self) -> Sequence[Area]:
+    def _merged(self) -> Sequence[CellRange]:
         return self._book.merged(self._sheet)
 
     @cached_property

@@ -8,7 +8,7 @@ from datetime import date
 
 from xl_apa.core.cells import CellValue
 from xl_apa.xlsx.read.date_system import EPOCH_1904
-from xl_apa.xlsx.read.grid import COLUMNS, Area, Overlay, Rows, shown_value
+from xl_apa.xlsx.read.grid import COLUMNS, CellRange, Overlay, Rows, shown_value
 
 
 class OpenWorkbook(ABC):
@@ -29,7 +29,7 @@ class OpenWorkbook(ABC):
         """Return the cells of a sheet from A1 on, so many columns at most. Raise InputError."""
 
     @abstractmethod
-    def merged(self, sheet: str) -> Sequence[Area]:
+    def merged(self, sheet: str) -> Sequence[CellRange]:
         """Return the merged ranges of a sheet."""
 
     @abstractmethod

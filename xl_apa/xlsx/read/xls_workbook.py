@@ -25,7 +25,7 @@ from xlrd.sheet import Sheet
 from xl_apa.core.cells import Cell, CellKind
 from xl_apa.core.errors import InputError
 from xl_apa.xlsx.read.date_system import epoch_of, numeric_cell
-from xl_apa.xlsx.read.grid import COLUMNS, Area, Content, Grid, Overlay, Rows
+from xl_apa.xlsx.read.grid import COLUMNS, CellGrid, CellRange, Content, Overlay, Rows
 from xl_apa.xlsx.read.limits import whole
 from xl_apa.xlsx.read.number_formats import Shown, built_in, shown_by
 from xl_apa.xlsx.read.rich_text import Run, counted_text, plain_text
@@ -72,22 +72,22 @@ class XlsWorkbook(OpenWorkbook):
     def contents(self, sheet: str, columns: int = COLUMNS) -> Rows:
         with whole(self._path, *_ALSO):
             found = self._sheet(sheet)
-            grid = Grid(columns)
+            grid = CellGrid(columns)
             for row in range(found.nrows):
                 for column in range(found.row_len(row)):
                     grid.put(row, column, self._content(found, row, column))
             return grid.rows
 
-    def merged(self, sheet: str) -> Sequence[Area]:
+    def merged(self, sheet: str) -> Sequence[CellRange]:
         with whole(self._path, *_ALSO):
             ranges = self._sheet(sheet).merged_cells
-        return [Area(top, left, bottom - 1, right - 1) for top, bottom, left, right in ranges]
+        return [CellRange(top, left, bottom - 1, right - 1) for top, bottom, left, right in ranges]
 
     def overlays(self, sheet: str) -> Sequence[Overlay]:
         with whole(self._path, *_ALSO):
             notes = self._sheet(sheet).cell_note_map
             return [
-                Overlay(Area(*place, *place), note.text.removeprefix(f"{note.author}:").strip())
+                Overlay(CellRange(*place, *place), note.text.removeprefix(f"{note.author}:").strip())
                 for place, note in notes.items()
             ]
 

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 from xl_apa.core.errors import InputError
 from xl_apa.xlsx.read.cell_styles import CellStyles, read_styles
 from xl_apa.xlsx.read.date_system import epoch_of
-from xl_apa.xlsx.read.grid import COLUMNS, Area, Overlay, Rows
+from xl_apa.xlsx.read.grid import COLUMNS, CellRange, Overlay, Rows
 from xl_apa.xlsx.read.limits import MOST_SHEET_BYTES, whole
 from xl_apa.xlsx.read.overlays import overlays_of, pictures_in_cells
 from xl_apa.xlsx.read.package import parse_xml, relations_of, sheets_among
@@ -58,7 +58,7 @@ class XlsxWorkbook(OpenWorkbook):
                     self._unusual.add(sheet)
             return thorough_cells(part, self._facts, columns)
 
-    def merged(self, sheet: str) -> Sequence[Area]:
+    def merged(self, sheet: str) -> Sequence[CellRange]:
         with whole(self._path):
             part = self._part(sheet)
             if sheet not in self._unusual:
