@@ -421,8 +421,8 @@ def _add_what_is_too_much(made: Ministry, registered: list[tuple[str, str, str, 
 
 def read(ministry: Ministry, register: Register, jobs: int = 1, cache: Cache | None = None) -> MinistryResult:
     paths = find_workbooks([ministry.folder])
-    with workers(jobs, len(paths)) as crew:
-        return name_unknown_offices(read_offices(paths, TASK, crew, cache=cache), register)
+    with workers(jobs, len(paths)) as executor:
+        return name_unknown_offices(read_offices(paths, TASK, executor, cache=cache), register)
 
 
 @pytest.fixture(scope="module")
