@@ -71,6 +71,8 @@ def start(*arguments: object) -> subprocess.Popen[str]:
         text=True,
         encoding="utf-8",
         start_new_session=True,
+        # Whoever starts the tests in the background has Ctrl-C ignored, which a child would take over.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
 
 
