@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Indicator, Layout, Office, Plan, Unit
-from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build.prototype import Prototype, placeholder

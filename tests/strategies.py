@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Activity, Area, Indicator, Plan, Rollup, Rule, Tier, Unit, Value
-from xl_apa.core.numerals import plain
+from xl_apa.core.text.numerals import plain
 
 ASCII = "0123456789"
 BANGLA = "০১২৩৪৫৬৭৮৯"

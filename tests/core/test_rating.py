@@ -16,8 +16,8 @@ from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.model import Indicator, Rule, Status, Unit
 from xl_apa.core.rating import RatedRow, Targets, finding_about, rate_row, read_counted
-from xl_apa.core.reading import Reading
 from xl_apa.core.rows import read_row
+from xl_apa.core.typed.reading import Reading
 
 TEN = Decimal(10)
 COUNT = make_indicator(targets=(4, 3, 2, 1, None))

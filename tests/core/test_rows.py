@@ -18,7 +18,6 @@ from xl_apa.core.findings import Finding, FindingKind, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import LANGUAGES
 from xl_apa.core.model import Rule, Status, Unit, Value
-from xl_apa.core.reading import read_alone
 from xl_apa.core.rows import (
     PERCENTS,
     check_row,
@@ -31,6 +30,7 @@ from xl_apa.core.rows import (
     row_message,
     targets_fault,
 )
+from xl_apa.core.typed.reading import read_alone
 
 TEN = Decimal(10)
 DAYS = ("১৬/০৫/২০২৪", "২৩/০৫/২০২৪", "৩০/০৫/২০২৪", "০৬/০৬/২০২৪", "১৫/০৬/২০২৪")

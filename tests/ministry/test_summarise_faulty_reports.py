@@ -24,7 +24,7 @@ import xlsxwriter
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Office
-from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.submissions import Submission, missing, name_unknown_offices, submissions
 from xl_apa.ministry.collect import read_offices as module

@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from lxml import etree
 
 from xl_apa.xlsx.addresses import cell_name, column_letters, position
-from xl_apa.xlsx.read.package import parse_part, sheet_parts, workbook_part
+from xl_apa.xlsx.read.ooxml.package import parse_part, sheet_parts, workbook_part
 
 Parts = dict[str, bytes]
 Move = Callable[[int, int], tuple[int, int] | None]

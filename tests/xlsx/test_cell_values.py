@@ -15,7 +15,7 @@ from lxml import etree
 from xl_apa.xlsx.cell_editor import write_cells
 from xl_apa.xlsx.cell_limits import Unfit
 from xl_apa.xlsx.cell_values import as_number, cell_value, serial
-from xl_apa.xlsx.read.package import parse_part
+from xl_apa.xlsx.read.ooxml.package import parse_part
 from xl_apa.xlsx.worksheet import BlockColumn, FastWorksheet
 
 DAYS = [

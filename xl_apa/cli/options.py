@@ -10,11 +10,11 @@ from typing import Any
 import click
 
 from xl_apa.cli.localized import Decorated, option
-from xl_apa.core.dates import parse_date
 from xl_apa.core.errors import CallError, OutputError
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Plan, Rule
-from xl_apa.core.numerals import parse_number
+from xl_apa.core.text.numerals import parse_number
+from xl_apa.core.typed.dates import parse_date
 from xl_apa.plans import load_plan
 
 

@@ -9,7 +9,6 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from xl_apa.core.cell_reading import KIND_OF, read_cell
 from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.checks import Review, check_report
 from xl_apa.core.checks.claims import looks_like_count
@@ -19,10 +18,11 @@ from xl_apa.core.findings import Finding, FindingKind, Severity, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.matching import match_rows
 from xl_apa.core.model import Achievement, Form, Indicator, Office, Plan, Report, Result, Rule, Status, Unit, Value
-from xl_apa.core.offers import is_withheld
 from xl_apa.core.rating import Counted, Targets, finding_about, rate_row, read_counted
-from xl_apa.core.reading import parse_marks
 from xl_apa.core.scoring import Scale, marks_for, percent_for
+from xl_apa.core.typed.cell_reading import KIND_OF, read_cell
+from xl_apa.core.typed.offers import is_withheld
+from xl_apa.core.typed.reading import parse_marks
 
 NO_MARKS = Decimal("0.00")
 """What an indicator has where there is nothing to mark."""

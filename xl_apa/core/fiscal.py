@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from enum import IntEnum
 from functools import lru_cache
 
-from xl_apa.core.months import MONTHS_BN, Month
-from xl_apa.core.numerals import clean, to_ascii_digits, to_bangla_digits
+from xl_apa.core.text.months import MONTHS_BN, Month
+from xl_apa.core.text.numerals import clean, to_ascii_digits, to_bangla_digits
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–—/]\s*(20\d\d|\d\d)(?!\d)(?!\s*[-–—/]\s*\d)")
 

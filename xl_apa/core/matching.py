@@ -10,8 +10,8 @@ from functools import lru_cache
 from xl_apa.core.cells import Cell
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.model import Achievement, Indicator, Plan, Unit
-from xl_apa.core.numerals import clean, to_ascii_digits
-from xl_apa.core.reading import parse_marks, parse_targets, parse_unit
+from xl_apa.core.text.numerals import clean, to_ascii_digits
+from xl_apa.core.typed.reading import parse_marks, parse_targets, parse_unit
 
 _CODE = re.compile(r"\[?\s*(\d+(?:\s*\.\s*\d+)*)\s*\.?\s*\]?")
 

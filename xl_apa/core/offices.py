@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from xl_apa.core.numerals import clean, to_ascii_digits
+from xl_apa.core.text.numerals import clean, to_ascii_digits
 
 
 def office_key(code: str) -> str:

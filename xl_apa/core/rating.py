@@ -12,14 +12,14 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from xl_apa.core.cell_reading import read_cell
 from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Rule, Status, Unit, Value
-from xl_apa.core.plausible import day_near, is_plausible, largest_target
-from xl_apa.core.reading import Reading
 from xl_apa.core.scoring import Scale, attainable_for, build_scale, marks_for, percent_for
+from xl_apa.core.typed.cell_reading import read_cell
+from xl_apa.core.typed.plausible import day_near, is_plausible, largest_target
+from xl_apa.core.typed.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)

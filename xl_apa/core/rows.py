@@ -17,10 +17,10 @@ from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.limits import about_amount, about_day
 from xl_apa.core.messages import LANGUAGES, render
 from xl_apa.core.model import Rule, Unit
-from xl_apa.core.numerals import clean
 from xl_apa.core.rating import RatedRow, Targets, finding_about, rate_row
-from xl_apa.core.reading import parse_achievement, parse_marks, parse_targets, parse_unit
 from xl_apa.core.scoring import Scale
+from xl_apa.core.text.numerals import clean
+from xl_apa.core.typed.reading import parse_achievement, parse_marks, parse_targets, parse_unit
 
 PERCENTS = (100, 90, 80, 70, 60)
 """The tier percents of columns 8 to 12."""

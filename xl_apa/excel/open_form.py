@@ -12,7 +12,7 @@ from xl_apa.core.errors import InputError, PlanError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Form, Office, Plan, Report
-from xl_apa.core.reading import as_typed
+from xl_apa.core.typed.reading import as_typed
 from xl_apa.excel.xlwings_import import xw
 from xl_apa.plans import load_plan, plan_from_pieces, shipped_plans
 from xl_apa.sheets import layout

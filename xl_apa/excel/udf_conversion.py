@@ -13,7 +13,7 @@ from typing import Any, ParamSpec
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError, XlApaError
 from xl_apa.core.messages import render
-from xl_apa.core.reading import as_typed
+from xl_apa.core.typed.reading import as_typed
 from xl_apa.excel.xlwings_import import xw
 
 LANG = "bn"

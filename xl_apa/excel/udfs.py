@@ -15,9 +15,7 @@ from xl_apa.core.findings import Finding, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import show
 from xl_apa.core.model import Rule, Unit
-from xl_apa.core.numerals import to_bangla_digits
 from xl_apa.core.rating import RatedRow, finding_about
-from xl_apa.core.reading import parse_marks, read_alone
 from xl_apa.core.rows import (
     PERCENTS,
     check_row,
@@ -30,6 +28,8 @@ from xl_apa.core.rows import (
     read_year,
     row_message,
 )
+from xl_apa.core.text.numerals import to_bangla_digits
+from xl_apa.core.typed.reading import parse_marks, read_alone
 from xl_apa.excel.udf_conversion import (
     LANG,
     Shown,

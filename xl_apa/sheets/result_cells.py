@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from xl_apa.core.assess import Assessment
-from xl_apa.core.cell_reading import read_cell
 from xl_apa.core.cells import BLANK, CellKind, CellValue
 from xl_apa.core.model import Result, Status, Unit
-from xl_apa.core.plausible import is_plausible
+from xl_apa.core.typed.cell_reading import read_cell
+from xl_apa.core.typed.plausible import is_plausible
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.cell_values import cell_value

@@ -19,13 +19,14 @@ from zipfile import ZipFile
 from lxml import etree
 
 from xl_apa.core.cells import CellValue
-from xl_apa.core.dates import serial_of_day
 from xl_apa.core.errors import InputError
+from xl_apa.core.serials import serial_of_day
 from xl_apa.xlsx.addresses import cell_name, position
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.cell_limits import LARGEST_NUMBER, cell_text
 from xl_apa.xlsx.formula_cells import expand_shared
-from xl_apa.xlsx.read.package import BROKEN_PACKAGE, parse_part, sheet_parts, workbook_part
+from xl_apa.xlsx.read.ooxml.package import parse_part, sheet_parts, workbook_part
+from xl_apa.xlsx.read.xml_parser import BROKEN_PACKAGE
 
 Cells = Mapping[tuple[int, int], CellValue]
 """(row, column), counted from 0, to the value that shall stand there."""

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from xl_apa.core.cells import CellValue
-from xl_apa.core.dates import serial_of_day
+from xl_apa.core.serials import serial_of_day
 
 Result = str | int | float
 """What a formula results in."""

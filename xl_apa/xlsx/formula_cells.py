@@ -11,7 +11,8 @@ from lxml import etree
 
 from xl_apa.core.errors import InputError
 from xl_apa.xlsx.addresses import cell_name, position
-from xl_apa.xlsx.read.package import BROKEN_PACKAGE, parse_part, sheet_parts, workbook_part
+from xl_apa.xlsx.read.ooxml.package import parse_part, sheet_parts, workbook_part
+from xl_apa.xlsx.read.xml_parser import BROKEN_PACKAGE
 
 _REFERENCE = re.compile(
     r"""(?P<text>"(?:[^"]|"")*")"""

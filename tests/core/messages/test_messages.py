@@ -28,7 +28,7 @@ from xl_apa.core.messages.prompts import PROMPTS
 from xl_apa.core.messages.ribbon import RIBBON
 from xl_apa.core.messages.setup import SETUP
 from xl_apa.core.messages.sheets import SHEETS
-from xl_apa.core.months import Month
+from xl_apa.core.text.months import Month
 
 BANGLA_LETTER = re.compile(r"[ক-হ]")
 ASCII_DIGIT = re.compile(r"[0-9]")

@@ -19,7 +19,7 @@ from xl_apa.core.errors import InputError, PlanError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Achievement, Rule
-from xl_apa.core.months import Month
+from xl_apa.core.text.months import Month
 from xl_apa.ministry.collect.read_office import read_office
 from xl_apa.ministry.collect.serialize import pack, unpack
 from xl_apa.ministry.model import OfficeResult, Refusal, Task

@@ -14,7 +14,7 @@ from tests.conftest import Filler
 from tests.ministry.builders import BEST, MINISTRY, make_consolidation
 from xl_apa.core.cells import Cell
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.reading import as_typed
+from xl_apa.core.typed.reading import as_typed
 from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.read_offices import read_offices
 from xl_apa.ministry.model import Task

@@ -24,7 +24,7 @@ from tests.ministry.builders import (
 from tests.ministry.report.ministries import DATE, INTEGER, MARKS, live, rows_under
 from tests.ministry.written import formulas, shown, texts
 from tests.sheets.recalculated import recalculate
-from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.export import frames
 from xl_apa.ministry.report import table_writer

@@ -24,13 +24,13 @@ from tests.libreoffice import convert
 from tests.sheets.build.test_workbook import made_up_plan
 from tests.sheets.recalculated import recalculate
 from xl_apa.core.cells import CellValue
-from xl_apa.core.dates import parse_date
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import render
 from xl_apa.core.messages.prompts import PROMPTS
 from xl_apa.core.model import Layout, Plan, Status, Unit
-from xl_apa.core.numerals import to_ascii_digits
-from xl_apa.core.reading import parse_achievement
+from xl_apa.core.text.numerals import to_ascii_digits
+from xl_apa.core.typed.dates import parse_date
+from xl_apa.core.typed.reading import parse_achievement
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build import validation

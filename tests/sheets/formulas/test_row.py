@@ -19,15 +19,15 @@ from xlsxwriter import Workbook
 
 from tests.sheets.build.test_workbook import made_up_plan
 from tests.sheets.recalculated import recalculate
-from xl_apa.core import status_words
 from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages.live import LIVE
 from xl_apa.core.model import Layout, Rule, Status, Unit, Value
-from xl_apa.core.numerals import plain, to_bangla_digits
 from xl_apa.core.rating import Targets, read_counted
-from xl_apa.core.reading import parse_achievement
 from xl_apa.core.scoring import attainable_for, build_scale, marks_for, percent_for
+from xl_apa.core.text.numerals import plain, to_bangla_digits
+from xl_apa.core.typed import status_words
+from xl_apa.core.typed.reading import parse_achievement
 from xl_apa.plans import load_plan
 from xl_apa.samples import build_sample, load_sample
 from xl_apa.sheets import layout as where

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from xl_apa.core import status_words
-from xl_apa.core.dates import date_of_serial
 from xl_apa.core.model import Status, Unit
-from xl_apa.core.numerals import WORD_VALUES, clean, to_ascii_digits
-from xl_apa.core.reading import parse_achievement
+from xl_apa.core.serials import date_of_serial
+from xl_apa.core.text.numerals import WORD_VALUES, clean, to_ascii_digits
+from xl_apa.core.typed import status_words
+from xl_apa.core.typed.reading import parse_achievement
 from xl_apa.sheets.formulas import vocabulary as known
 from xl_apa.sheets.layout import WordList
 

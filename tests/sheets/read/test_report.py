@@ -19,7 +19,7 @@ from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import InputError, PlanError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout
-from xl_apa.core.reading import parse_achievement
+from xl_apa.core.typed.reading import parse_achievement
 from xl_apa.plans import load_plan
 from xl_apa.samples import Sample, build_sample
 from xl_apa.sheets import layout

@@ -14,7 +14,7 @@ from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import show
 from xl_apa.core.model import Plan, Rule
-from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.core.text.numerals import to_bangla_digits
 
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _WIDTH_OF_A_FILE = 150

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from xl_apa.cli.localized import language, localize
 from xl_apa.core.messages import render
-from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.core.text.numerals import to_bangla_digits
 
 _MANY_FILES = 200
 """From here on a run takes long enough to print a line for every tenth."""

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from xl_apa.core.cell_reading import KIND_OF
 from xl_apa.core.cells import Cell
 from xl_apa.core.checks.review import Review
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.matching import planned_targets, printed_code, printed_targets
-from xl_apa.core.reading import parse_marks, parse_unit
+from xl_apa.core.typed.cell_reading import KIND_OF
+from xl_apa.core.typed.reading import parse_marks, parse_unit
 
 DAYS_1904 = 1462
 """Days between the first days of Excel's two ways of counting: 1 January 1900 and 2 January 1904."""

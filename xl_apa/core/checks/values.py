@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
-from xl_apa.core.cell_reading import KIND_OF
 from xl_apa.core.cells import Cell
 from xl_apa.core.checks.review import Review
-from xl_apa.core.dates import find_dates
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.limits import about_amount, about_day
 from xl_apa.core.model import Status, Unit
-from xl_apa.core.months import Month, find_periods
+from xl_apa.core.text.months import Month, find_periods
+from xl_apa.core.typed.cell_reading import KIND_OF
+from xl_apa.core.typed.dates import find_dates
 
 
 def check_days(review: Review) -> Iterator[Finding]:

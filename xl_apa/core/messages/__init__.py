@@ -31,9 +31,9 @@ from xl_apa.core.messages.ribbon import RIBBON
 from xl_apa.core.messages.sentence import Sentence
 from xl_apa.core.messages.setup import SETUP
 from xl_apa.core.messages.sheets import SHEETS
-from xl_apa.core.months import MONTHS_BN, MONTHS_EN, Month
-from xl_apa.core.numerals import plain, to_bangla_digits
 from xl_apa.core.rounding import half_up
+from xl_apa.core.text.months import MONTHS_BN, MONTHS_EN, Month
+from xl_apa.core.text.numerals import plain, to_bangla_digits
 
 __all__ = ["CATALOGUE", "LANGUAGES", "Sentence", "render", "show"]
 

@@ -11,9 +11,9 @@ from decimal import Decimal
 from xl_apa.core.findings import Finding, FindingKind, Severity
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Activity, Area, Indicator, Plan, Rollup, Rule, Tier, Unit, Value
-from xl_apa.core.numerals import to_ascii_digits
 from xl_apa.core.planning.check import check_plan
-from xl_apa.core.reading import parse_target, parse_unit
+from xl_apa.core.text.numerals import to_ascii_digits
+from xl_apa.core.typed.reading import parse_target, parse_unit
 
 MOST_TIERS = 5
 """The form has five target columns."""

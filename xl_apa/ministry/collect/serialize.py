@@ -21,7 +21,7 @@ from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.findings import KINDS, Finding
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Achievement, Indicator, Office, Result, Rule, Status
-from xl_apa.core.months import Month
+from xl_apa.core.text.months import Month
 from xl_apa.ministry.model import OfficeResult, Refusal, Source, Task
 
 _ERRORS = {kind.__name__: kind for kind in (errors.InputError, errors.PlanError, errors.XlApaError)}

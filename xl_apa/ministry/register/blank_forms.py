@@ -8,7 +8,7 @@ from pathlib import Path
 
 from xl_apa.core.errors import OutputError
 from xl_apa.core.model import Office
-from xl_apa.core.numerals import to_ascii_digits
+from xl_apa.core.text.numerals import to_ascii_digits
 from xl_apa.ministry.register.model import Register, Registered
 from xl_apa.sheets.assess_workbook import holds_achievements
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xl_apa.core.messages import render
-from xl_apa.core.numerals import clean
+from xl_apa.core.text.numerals import clean
 
 SHEET = "দপ্তর তালিকা"
 HEADINGS = {

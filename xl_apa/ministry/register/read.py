@@ -9,7 +9,7 @@ from typing import Any
 
 from xl_apa.core.cells import Cell
 from xl_apa.core.errors import InputError
-from xl_apa.core.numerals import clean
+from xl_apa.core.text.numerals import clean
 from xl_apa.ministry.register.columns import HEADINGS, column_of
 from xl_apa.ministry.register.model import Register, Registered
 from xl_apa.xlsx.read.safe_open import open_workbook

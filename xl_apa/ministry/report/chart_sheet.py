@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from xlsxwriter.workbook import Workbook
 
-from xl_apa.core.numerals import plain, to_bangla_digits
+from xl_apa.core.text.numerals import plain, to_bangla_digits
 from xl_apa.ministry.analysis.chart_data import BANDS, ChartNumbers, band_starts
 from xl_apa.ministry.analysis.submissions import Submission
 from xl_apa.ministry.model import MinistryResult

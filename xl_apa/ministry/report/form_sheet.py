@@ -16,8 +16,8 @@ from xlsxwriter.workbook import Workbook
 from xl_apa.core.cells import CellValue
 from xl_apa.core.messages import show
 from xl_apa.core.model import Layout, Plan, Rollup, Unit, Value
-from xl_apa.core.numerals import plain, to_bangla_digits
 from xl_apa.core.rounding import PLACES
+from xl_apa.core.text.numerals import plain, to_bangla_digits
 from xl_apa.ministry.analysis.rollup import RolledUp, own_office, roll_up
 from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import sentences, strings

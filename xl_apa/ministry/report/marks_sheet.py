@@ -11,7 +11,7 @@ from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.findings import Severity
 from xl_apa.core.model import Indicator
-from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.export import rows
 from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import sentences, strings, table_specs

@@ -10,7 +10,7 @@ from pathlib import Path
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.findings import Severity
-from xl_apa.core.numerals import plain
+from xl_apa.core.text.numerals import plain
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.chart_data import ChartNumbers
 from xl_apa.ministry.analysis.statistics import Overview

@@ -9,7 +9,7 @@ from typing import Any
 from xlsxwriter.chart import Chart
 from xlsxwriter.workbook import Workbook
 
-from xl_apa.core.numerals import plain
+from xl_apa.core.text.numerals import plain
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.chart_data import ChartNumbers
 from xl_apa.ministry.model import MinistryResult

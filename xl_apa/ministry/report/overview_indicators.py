@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from xlsxwriter.workbook import Workbook
 
-from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.statistics import IndicatorFigures
 from xl_apa.ministry.model import MinistryResult

@@ -9,7 +9,7 @@ from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import render
 from xl_apa.core.model import Plan, Rollup, Rule
-from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis.rollup import RolledUp
 from xl_apa.ministry.report import strings
 from xl_apa.sheets.layout import TOTAL_LABEL, plan_title, quarter_sheet, rule_line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xl_apa.core.findings import Severity
 from xl_apa.core.messages import render
 from xl_apa.core.model import Status, Unit
-from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis.chart_data import FileCount
 from xl_apa.ministry.analysis.submissions import Submission
 

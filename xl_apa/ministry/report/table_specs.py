@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from xl_apa.core.findings import Severity
-from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry import sheet_style
 from xl_apa.ministry.export import columns
 from xl_apa.ministry.report import sentences, strings

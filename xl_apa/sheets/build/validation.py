@@ -13,7 +13,7 @@ from typing import Any
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import render
 from xl_apa.core.model import Plan, Unit
-from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build import looks
 from xl_apa.sheets.build.form_writer import FormWriter

@@ -15,12 +15,12 @@ from xlsxwriter.workbook import Workbook
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Office, Plan, Unit
-from xl_apa.core.months import MONTHS_BN
 from xl_apa.core.planning import plan_as_data
+from xl_apa.core.text.months import MONTHS_BN
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build import looks
 from xl_apa.sheets.build.conditional_formats import add_conditional_formats
-from xl_apa.sheets.build.dashboard import build_dashboard
+from xl_apa.sheets.build.dashboard.sheet import build_dashboard
 from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.prototype import NO_OFFICE, Prototype, fits_prototype, placeholder
 from xl_apa.sheets.build.quarter_sheet import Counted, build_form

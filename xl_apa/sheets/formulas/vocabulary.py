@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from xl_apa.core import numerals, plausible, status_words
 from xl_apa.core.model import Unit
-from xl_apa.core.months import SPELLINGS
-from xl_apa.core.numerals import WORD_VALUES, clean
+from xl_apa.core.text import numerals
+from xl_apa.core.text.months import SPELLINGS
+from xl_apa.core.text.numerals import WORD_VALUES, clean
+from xl_apa.core.typed import plausible, status_words
 from xl_apa.sheets.layout import WordList
 
 DIGITS = "০১২৩৪৫৬৭৮৯"

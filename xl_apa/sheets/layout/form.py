@@ -8,7 +8,7 @@ from enum import IntEnum
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import render
 from xl_apa.core.model import Layout, Plan, Rule
-from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.sheets.layout.info import Info
 
 

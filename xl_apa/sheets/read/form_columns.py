@@ -10,8 +10,8 @@ from typing import Any
 from xl_apa.core.cells import Cell
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout
-from xl_apa.core.numerals import clean, parse_number
 from xl_apa.core.rows import PERCENTS
+from xl_apa.core.text.numerals import clean, parse_number
 from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Column
 

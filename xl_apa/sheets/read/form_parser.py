@@ -13,8 +13,8 @@ from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Achievement, Form, Layout
-from xl_apa.core.numerals import parse_number
-from xl_apa.core.reading import as_typed
+from xl_apa.core.text.numerals import parse_number
+from xl_apa.core.typed.reading import as_typed
 from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Column
 from xl_apa.sheets.read.form_columns import (

@@ -8,7 +8,7 @@ from typing import Any
 
 from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.findings import Finding, FindingKind
-from xl_apa.core.numerals import clean
+from xl_apa.core.text.numerals import clean
 from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Info
 from xl_apa.xlsx.addresses import address

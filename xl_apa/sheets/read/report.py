@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from xl_apa.core.cell_reading import KIND_OF
 from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Form, Layout, Office, Plan, Report
-from xl_apa.core.numerals import clean, parse_number
+from xl_apa.core.text.numerals import clean, parse_number
+from xl_apa.core.typed.cell_reading import KIND_OF
 from xl_apa.plans import plan_from_pieces
 from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Data, Info

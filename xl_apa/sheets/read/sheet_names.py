@@ -10,7 +10,7 @@ from xl_apa.core.cells import Cell
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout
-from xl_apa.core.numerals import clean, to_ascii_digits
+from xl_apa.core.text.numerals import clean, to_ascii_digits
 from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Data
 from xl_apa.sheets.read.working_columns import find_identity

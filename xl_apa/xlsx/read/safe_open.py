@@ -10,11 +10,11 @@ from pathlib import Path
 from xl_apa.core.errors import InputError
 from xl_apa.xlsx.read.file_kind import FileKind, kind_of_package, kind_of_start
 from xl_apa.xlsx.read.limits import MOST_BYTES, MOST_PARTS, MOST_XLS_BYTES, whole
-from xl_apa.xlsx.read.ods_workbook import OdsWorkbook
-from xl_apa.xlsx.read.package import workbook_part
+from xl_apa.xlsx.read.ods.workbook import OdsWorkbook
+from xl_apa.xlsx.read.ooxml.package import workbook_part
+from xl_apa.xlsx.read.ooxml.workbook import XlsxWorkbook
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 from xl_apa.xlsx.read.xls_workbook import XlsWorkbook
-from xl_apa.xlsx.read.xlsx_workbook import XlsxWorkbook
 
 __all__ = ["ENDINGS", "OpenWorkbook", "open_workbook"]
 

@@ -15,8 +15,8 @@ from fractions import Fraction
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Layout, Status, Unit
-from xl_apa.core.months import MONTHS_BN
-from xl_apa.core.numerals import to_bangla_digits
+from xl_apa.core.text.months import MONTHS_BN
+from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.sheets.formulas import vocabulary as known
 from xl_apa.sheets.formulas.results.issues import RowState, first_issue
 from xl_apa.sheets.formulas.results.reading import Read, is_sure, read_cell

@@ -11,8 +11,8 @@ from decimal import Decimal
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Status, Unit
-from xl_apa.core.numerals import to_ascii_digits
 from xl_apa.core.rounding import half_up
+from xl_apa.core.text.numerals import to_ascii_digits
 from xl_apa.sheets.formulas import vocabulary as known
 from xl_apa.sheets.formulas.results.values import Number, as_number, plain
 from xl_apa.sheets.layout import WordList

@@ -1,0 +1,83 @@
+"""What a cell says by its kind: never a value that nobody sees, never nothing where something stands."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from xl_apa.core.cells import Cell, CellKind, CellValue, NumberFormat
+from xl_apa.core.findings import FindingKind
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.model import Status, Unit
+from xl_apa.core.typed.cell_reading import KIND_OF, read_cell, result_of
+
+YEAR = FiscalYear(2023)
+
+
+@pytest.mark.parametrize("unit", Unit)
+@pytest.mark.parametrize("kind", KIND_OF)
+def test_a_cell_without_a_value_that_counts_is_a_question_in_every_unit(kind: CellKind, unit: Unit) -> None:
+    reading = read_cell(Cell(None, "M9", kind, "৪ (চার)"), unit, YEAR)
+    assert (reading.status, reading.value, reading.kind) == (Status.UNREADABLE, None, KIND_OF[kind])
+
+
+@pytest.mark.parametrize(
+    ("fallback", "unit", "status", "offer"),
+    [
+        (4, Unit.NUMBER, Status.UNREADABLE, Decimal(4)),
+        ("৯৬%", Unit.PERCENT, Status.UNREADABLE, Decimal(96)),
+        (date(2024, 5, 16), Unit.DATE, Status.UNREADABLE, date(2024, 5, 16)),
+        ("চলমান", Unit.NUMBER, Status.UNREADABLE, None),
+        (4, Unit.DATE, Status.UNREADABLE, None),
+        (None, Unit.NUMBER, Status.UNREADABLE, None),
+        ("-", Unit.NUMBER, Status.NONE, None),
+    ],
+)
+def test_a_merged_cell_offers_what_the_range_shows(
+    fallback: CellValue, unit: Unit, status: Status, offer: object
+) -> None:
+    reading = read_cell(Cell(None, "M15", CellKind.MERGED, "M14", fallback=fallback), unit, YEAR)
+    assert (reading.status, reading.offer, reading.value) == (status, offer, None)
+
+
+@pytest.mark.parametrize(
+    ("formula", "result"),
+    [
+        ("3+1", 4),
+        (" 12 - 8 ", 4),
+        ("2*2.5", 5),
+        ("48/50", 0.96),
+        ("-3+7", 4),
+        ("+3+1", 4),
+        ("DATE(2024,5,16)", date(2024, 5, 16)),
+        ("date( 2024 ; 5 ; 16 )", date(2024, 5, 16)),
+        ("DATE(2024,2,30)", None),
+        ("1/0", None),
+        ("3", None),
+        ("3+A1", None),
+        ("SUM(1,2)", None),
+        ("1+2+3", None),
+        ("9" * 400 + "*" + "9" * 400, None),
+        ("", None),
+    ],
+)
+def test_only_formulas_of_numbers_are_computed(formula: str, result: CellValue) -> None:
+    assert result_of(formula) == result
+
+
+@pytest.mark.parametrize(("number", "percent"), [(1, 100), (1.05, 105), (2, 200), (0.96, 96), (0, 0)])
+def test_a_percent_format_says_what_a_number_shows(number: float, percent: int) -> None:
+    assert read_cell(Cell(number, shown_as=NumberFormat.PERCENT), Unit.PERCENT).value == percent
+
+
+def test_without_a_percent_format_1_stays_doubtful() -> None:
+    assert read_cell(Cell(1), Unit.PERCENT).kind is FindingKind.PERCENT_IS_ONE
+
+
+@pytest.mark.parametrize("unit", [Unit.NUMBER, Unit.PERCENT])
+def test_the_day_of_a_1904_workbook_counts_for_days_alone(unit: Unit) -> None:
+    cell = Cell(43966.0, day=date(2024, 5, 16))
+    assert read_cell(cell, Unit.DATE).value == date(2024, 5, 16)
+    assert read_cell(cell, unit).value == 43966

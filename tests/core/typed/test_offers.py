@@ -1,0 +1,224 @@
+"""What is offered from a sentence is never better than what it says."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.core.builders import YEAR, assess_form, make_form
+from xl_apa.core.model import Status, Unit
+from xl_apa.core.typed.offers import is_withheld, offered_count, offered_day, offered_percent
+from xl_apa.core.typed.reading import parse_achievement
+
+# "{}" is the figure: a count, a percent or a day.
+TAKEN_BACK = [
+    *("{} হয়নি", "{} হ\u09dfনি", "{} হয় নি", "{} হয় নাই", "{} করা যায়নি", "{} সম্পন্ন করা হয়নি", "{} বাকি", "{} বাকী আছে"),
+    *("{} অবশিষ্ট", "{} অসম্পন্ন", "{} অনিষ্পন্ন", "{} বকেয়া", "{} স্থগিত", "{} বাতিল করা হয়েছে", "{} ঘাটতি", "{} পাওয়া যায়নি"),
+    *("আগামী {}", "আগামীতে {}", "{} (সম্ভাব্য)", "সম্ভাব্য {}", "প্রস্তাবিত {}", "পরিকল্পিত {}", "{} অনুষ্ঠিত হবে", "{} করা হইবে"),
+    *(
+        "{} পাঠানো হবে",
+        "{} সম্পন্ন করবে",
+        "{} এর পরিকল্পনা রয়েছে",
+        "পরবর্তী ত্রৈমাসিকে {}",
+        "লক্ষ্যমাত্রা {}",
+        "লক্ষ্য {}",
+        "টার্গেট: {}",
+    ),
+    *(
+        "{} এর পূর্বে",
+        "{} এর আগে",
+        "{} এর পরে",
+        "প্রায় {}",
+        "আনুমানিক {}",
+        "{} এর অধিক",
+        "{} এর বেশি",
+        "{} এর কম",
+        "কমপক্ষে {}",
+    ),
+    *("অন্তত {}", "ন্যূনতম {}", "সর্বোচ্চ {}", "{} ছাড়া", "{} ব্যতীত", "{} চলমান", "{} প্রক্রিয়াধীন", "{} অপেক্ষমাণ", "{} নেই"),
+    *(
+        "{} planned",
+        "planned {}",
+        "due {}",
+        "{} due",
+        "will be {}",
+        "{} not done",
+        "{} pending",
+        "target {}",
+        "Target: {}",
+    ),
+    *(
+        "{} remaining",
+        "{} left",
+        "about {}",
+        "approx. {}",
+        "more than {}",
+        "at least {}",
+        "up to max {}",
+        "scheduled {}",
+    ),
+    *("~{}", "≥ {}", "{}±"),
+]
+FIGURES = [
+    (Unit.NUMBER, "৪টি"),
+    (Unit.NUMBER, "4 টি"),
+    (Unit.PERCENT, "৯৬%"),
+    (Unit.DATE, "১৬/০৫/২০২৪"),
+    (Unit.DATE, "16 May 2024"),
+]
+
+
+@pytest.mark.parametrize(("unit", "figure"), FIGURES)
+@pytest.mark.parametrize("sentence", TAKEN_BACK)
+def test_what_is_not_or_not_yet_or_not_surely_achieved_is_neither_read_nor_offered(
+    sentence: str, unit: Unit, figure: str
+) -> None:
+    reading = parse_achievement(sentence.format(figure), unit, YEAR)
+    assert (reading.status, reading.value, reading.offer) == (Status.UNREADABLE, None, None)
+    assert is_withheld(sentence.format(figure))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit", "offer"),
+    [
+        ("৩টি সভা অনুষ্ঠিত হয়েছে", Unit.NUMBER, 3),
+        ("মোট ৩টি", Unit.NUMBER, 3),
+        ("৫টির মধ্যে ৩টি", Unit.NUMBER, 3),
+        ("৫ জনের মধ্যে ৩ জন", Unit.NUMBER, 3),
+        ("৩টি (৫টির মধ্যে)", Unit.NUMBER, 3),
+        ("কর্মপরিকল্পনা অনুযায়ী ৩টি প্রশিক্ষণ প্রদান করা হয়েছে", Unit.NUMBER, 3),
+        ("ইতোমধ্যে ২টি কর্মশালা আয়োজন করা হয়েছে", Unit.NUMBER, 2),
+        ("শতভাগ নিষ্পত্তি হয়েছে", Unit.PERCENT, 100),
+        ("নিষ্পত্তির হার ৯৬ শতাংশ", Unit.PERCENT, 96),
+        ("১৬/০৫/২০২৪ তারিখে সম্পন্ন হয়েছে", Unit.DATE, date(2024, 5, 16)),
+        ("গত ১৬ মে ২০২৪ তারিখে প্রেরণ করা হয়েছে", Unit.DATE, date(2024, 5, 16)),
+    ],
+)
+def test_what_was_achieved_is_offered(sentence: str, unit: Unit, offer: int | date) -> None:
+    reading = parse_achievement(sentence, unit, YEAR)
+    assert (reading.status, reading.offer) == (Status.UNREADABLE, offer)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        *(
+            "২–৩ টি",
+            "২-৩টি",
+            "২ - ৩ টি",
+            "২/৩টি",
+            "২~৩টি",
+            "২ বা ৩ টি",
+            "২টি বা ৩টি",
+            "২ থেকে ৩টি",
+            "২ হতে ৩ টি",
+            "২ অথবা ৩টি",
+        ),
+        *("দুই-তিনটি", "দুই তিনটি", "দু'তিনটি", "দুই বা তিনটি", "দু-একটি", "2 to 3 টি", "2 or 3 টি", "২, ৩ টি"),
+    ],
+)
+def test_a_span_of_counts_is_not_offered(sentence: str) -> None:
+    assert parse_achievement(sentence, Unit.NUMBER).value is None
+    assert offered_count(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence", ["৮৫-৯৬%", "৮৫–৯৬%", "৮৫% - ৯৬%", "৮৫ থেকে ৯৬%", "৮৫% হতে ৯৬%", "৮৫/৯৬%", "85 to 96%"]
+)
+def test_a_span_of_percents_is_not_offered(sentence: str) -> None:
+    assert parse_achievement(sentence, Unit.PERCENT).value is None
+    assert offered_percent(sentence) is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "১৪-১৬/০৫/২০২৪",
+        "১৪–১৬/০৫/২০২৪",
+        "১৪/০৫-১৬/০৫/২০২৪",
+        "১৪/০৫/২০২৪-১৬/০৫/২০২৪",
+        "১৪/০৫/২০২৪ - ১৬/০৫/২০২৪",
+        "১৪-০৫-২০২৪–১৬-০৫-২০২৪",
+        "১৪.০৫.২০২৪ হতে ১৬.০৫.২০২৪",
+        "১৪ হতে ১৬/০৫/২০২৪",
+        "১৪-১৬ মে ২০২৪",
+        "১৪ ও ১৬ মে, ২০২৪",
+        "১৪, ১৫ ও ১৬ মে ২০২৪",
+        "১৪ মে-১৬ মে ২০২৪",
+        "May 14-16, 2024",
+        "১৬/০৫/২০২৪ ও ১৪/০৫/২০২৪",
+    ],
+)
+def test_a_span_of_days_is_offered_by_its_last(sentence: str) -> None:
+    reading = parse_achievement(sentence, Unit.DATE, YEAR)
+    assert (reading.value, reading.offer) == (None, date(2024, 5, 16))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "স্মারক নং ১২.১১.২০২৩",
+        "স্মারক নং-১২.১১.২০২৩ মোতাবেক",
+        "স্মারক নম্বর: ১২/১১/২০২৩",
+        "১২.১১.২০২৩ নং স্মারক",
+        "১২.১১.২০২৩ সংখ্যক স্মারক",
+        "নথি নং ০১.০২.২০২৪",
+        "Memo No. 12.11.2023",
+        "05.00.0000.012.2023",
+        "স্মারক নং ০৫.০০.০০০০.০১২.১২.১১.২০২৩",
+        "০৫.৪২.০০০০.১২.১১.২০২৩.১২৩",
+    ],
+)
+def test_a_memo_number_is_no_day(sentence: str) -> None:
+    reading = parse_achievement(sentence, Unit.DATE, YEAR)
+    assert (reading.value, reading.offer) == (None, None)
+    assert parse_achievement(sentence, Unit.NUMBER, YEAR).offer is None
+
+
+def test_the_day_beside_a_memo_number_is_offered() -> None:
+    sentence = "স্মারক নং ০৫.০০.০০০০.০১২.১২.১১.২০২৩, তারিখ: ১৬/০৫/২০২৪ মূলে প্রেরিত"
+    assert offered_day(sentence, YEAR) == date(2024, 5, 16)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("৩২/০৫/২০২৪", None),
+        ("৪৫/০৫/২০২৪", None),
+        ("৯৯/০৫/২০২৪", None),
+        ("১৬/১৩/২০২৪", None),
+        ("১৬/২১/২০২৪", None),
+        ("৩১/০৬/২০২৪", date(2024, 6, 30)),
+        ("১০৭/০৯/২০২৩", date(2023, 9, 7)),
+        ("৩১৭/০৫/২০২৪", date(2024, 5, 31)),
+        ("১১৬/০৫/২০২৪", date(2024, 5, 16)),
+        ("গত ৩২/০৫/২০২৪ তারিখে হয়েছে", None),
+        ("৩০/০৫/২০২৪ হতে ৩২/০৫/২০২৪", None),
+        ("আগামী ৩১/০৬/২০২৪", None),
+    ],
+)
+def test_of_a_day_that_does_not_exist_no_earlier_one_is_offered(typed: str, offer: date | None) -> None:
+    reading = parse_achievement(typed, Unit.DATE, YEAR)
+    assert (reading.value, reading.offer) == (None, offer)
+
+
+@pytest.mark.parametrize("typed", ["৩ (দুই) টি", "২ (তিন)টি সভা হয়েছে", "০৪ (পাঁচ) টি"])
+def test_where_digits_and_words_disagree_there_is_a_question_and_no_offer(typed: str) -> None:
+    reading = parse_achievement(typed, Unit.NUMBER)
+    assert (reading.status, reading.offer) == (Status.UNREADABLE, None)
+
+
+@pytest.mark.parametrize("typed", ["নং ৩", "৩ নং", "No. 3", "ক্রমিক ৩", "৩য়", "Q3"])
+def test_a_label_with_a_number_is_no_count(typed: str) -> None:
+    reading = parse_achievement(typed, Unit.NUMBER)
+    assert (reading.value, reading.offer) == (None, None)
+
+
+def test_marks_that_an_office_claims_are_no_offer_where_its_sentence_takes_them_back() -> None:
+    def offer(sentence: str) -> object:
+        form = make_form(achieved={"1.2.1": sentence}, cells={"1.2.1": {"claimed": 1}})
+        return next(each.offer for each in assess_form(form).results if each.indicator.code == "1.2.1")
+
+    assert offer("কর্মশালা আয়োজন করা হয়েছে") == 1
+    assert offer("কর্মশালা আয়োজন করা হয়নি") is None

@@ -1,0 +1,9 @@
+"""Faults of a file or a call: what, where, and the next step."""
+
+from __future__ import annotations
+
+from xl_apa.core.messages.errors.calls import CALLS
+from xl_apa.core.messages.errors.files import FILES
+from xl_apa.core.messages.sentence import Sentence
+
+ERRORS: dict[str, Sentence] = {**FILES, **CALLS}

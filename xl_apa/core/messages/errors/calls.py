@@ -1,0 +1,127 @@
+"""Faults of a call: of the command, a plan, a cluster or a worksheet function."""
+
+from __future__ import annotations
+
+from xl_apa.core.messages.sentence import Sentence
+
+_PLANS = {
+    "plan-unknown": Sentence(
+        "‘{plan}’ নামে কোনো কর্মপরিকল্পনা নেই। আছে: {known}; অথবা ফাইলের নাম দিন।",
+        "There is no plan “{plan}”. There are: {known}; or give the name of a file.",
+    ),
+    "plan-not-toml": Sentence(
+        "‘{plan}’ কর্মপরিকল্পনার ফাইলটি পড়া যায়নি: {reason}",
+        "The plan file “{plan}” cannot be read: {reason}",
+    ),
+    "plan-faulty": Sentence(
+        "‘{name}’ কর্মপরিকল্পনায় {count}টি ভুল আছে। দেখুন: xl-apa plan check {name}",
+        "The plan “{name}” has {count} faults. See them with: xl-apa plan check {name}",
+    ),
+    "plan-data-broken": Sentence(
+        "‘{path}’ ফাইলের ভেতরের কর্মপরিকল্পনা পড়া যায়নি। --plan দিয়ে কর্মপরিকল্পনা দিন।",
+        "The plan inside “{path}” cannot be read. Give the plan with --plan.",
+    ),
+}
+
+
+_CALLS = {
+    "call-wrong": Sentence(
+        "কমান্ডটি বোঝা যায়নি: {reason}\nসাহায্যের জন্য: {command} --help",
+        "The command could not be understood: {reason}\nFor help: {command} --help",
+    ),
+    "quarter-wrong": Sentence(
+        "ত্রৈমাসিক ‘{value}’ নেই; ১ থেকে ৪ এর মধ্যে দিন।",
+        "There is no quarter “{value}”; give 1, 2, 3 or 4.",
+    ),
+    "date-wrong": Sentence(
+        "‘{value}’ তারিখ হিসেবে বোঝা যায়নি। এভাবে লিখুন: 2023-12-31 বা ৩১/১২/২০২৩।",
+        "“{value}” could not be read as a date. Write 2023-12-31 or 31/12/2023.",
+    ),
+    "year-wrong": Sentence(
+        "অর্থবছর ‘{value}’ বোঝা যায়নি। এভাবে লিখুন: 2023-24।",
+        "The fiscal year “{value}” could not be read. Write it like 2023-24.",
+    ),
+    "plan-not-for-year": Sentence(
+        "কর্মপরিকল্পনা ‘{plan}’ অর্থবছর {found} এর, চাওয়া হয়েছে {year}। অন্য কর্মপরিকল্পনা দিন (--plan)।",
+        "The plan “{plan}” is for {found}, not for {year}. Give another plan (--plan).",
+    ),
+    "xlwings-incomplete": Sentence(
+        "ইনস্টল করা xlwings {version} এ ‘{name}’ নেই। এটি আবার ইনস্টল করুন: pip install --force-reinstall xlwings",
+        "The installed xlwings {version} lacks “{name}”. Install it again: pip install --force-reinstall xlwings",
+    ),
+    "interrupted": Sentence("থামানো হয়েছে; কোনো ফাইল অর্ধেক লেখা হয়নি।", "Stopped; no file is half written."),
+    "program-fault": Sentence(
+        "প্রোগ্রামে একটি ত্রুটি হয়েছে: {reason}। বিবরণ ‘{log}’ ফাইলে; সেটি সহায়তাকারীকে পাঠান।",
+        "The program itself failed: {reason}. Details are in “{log}”; send it to whoever supports you.",
+    ),
+}
+
+
+_CLUSTER = {
+    "cluster-address-wrong": Sentence(
+        "‘{address}’ দিয়ে কোনো ক্লাস্টার পাওয়া যায় না। এভাবে দিন: tcp://host:8786।",
+        "“{address}” cannot lead to a cluster. Give an address like tcp://host:8786.",
+    ),
+    "parquet-not-installed": Sentence(
+        "Parquet-এর জন্য দরকারি অংশ বসানো নেই। বসান: pip install xl_apa[parquet]; অথবা --csv দিন।",
+        "The part for Parquet is not installed. Install it: pip install xl_apa[parquet]; or use --csv.",
+    ),
+    "cluster-not-installed": Sentence(
+        "ক্লাস্টারের জন্য দরকারি অংশ বসানো নেই। বসান: pip install xl_apa[cluster]; অথবা --executor ছাড়া চালান।",
+        "The part for clusters is not installed. Install it: pip install xl_apa[cluster]; or leave out --executor.",
+    ),
+    "cluster-not-reached": Sentence(
+        "‘{address}’ সাড়া দেয়নি। ঠিকানা ও নেটওয়ার্ক দেখুন; অথবা --executor ছাড়া চালান।",
+        "“{address}” does not answer. Check the address and the network; or leave out --executor.",
+    ),
+    "cluster-without-workers": Sentence(
+        "‘{address}’ এ কাজ করার মতো কোনো কম্পিউটার যুক্ত নেই। চালু করুন: dask worker {address}",
+        "No computer works for “{address}” yet. Start one: dask worker {address}",
+    ),
+    "cluster-without-program": Sentence(
+        "ক্লাস্টারের সব কম্পিউটারে xl_apa {version} নেই। সেগুলোতে বসান: pip install xl_apa=={version}",
+        "Not every computer of the cluster has xl_apa {version}. Install it there: pip install xl_apa=={version}",
+    ),
+    "cluster-folder-not-shared": Sentence(
+        "ক্লাস্টারের কম্পিউটার থেকে ‘{path}’ দেখা যায় না। ফাইলগুলো এমন ফোল্ডারে রাখুন যা সব কম্পিউটারে একই পথে আছে।",
+        "The computers of the cluster cannot see “{path}”. Keep the files in a folder that all of them have by the same path.",
+    ),
+}
+
+
+_FUNCTIONS = {
+    "unit-wrong": Sentence(
+        "একক ‘{text}’ বোঝা যায়নি। তারিখ, সংখ্যা বা % লিখুন।",
+        "The unit “{text}” could not be read. Write date, number or %.",
+    ),
+    "weight-wrong": Sentence(
+        "সূচকের মান ‘{text}’ ঠিক নেই। ০ এর বেশি একটি সংখ্যা লিখুন।",
+        "The weight “{text}” cannot be used. Write a number above 0.",
+    ),
+    "choice-wrong": Sentence(
+        "{name}: ‘{text}’ বলে কিছু নেই। এর একটি দিন: {known}।",
+        "{name}: there is no “{text}”. Give one of these: {known}.",
+    ),
+    "rule-wrong": Sentence(
+        "নিয়ম ‘{text}’ নেই। স্তরভিত্তিক (tier) বা সমানুপাতিক (proportional) লিখুন।",
+        "There is no rule “{text}”. Write tier or proportional.",
+    ),
+    "one-cell": Sentence(
+        "এখানে একটি ঘর দিতে হবে, {count}টি নয়।",
+        "One cell is wanted here, not {count}.",
+    ),
+    "targets-too-many": Sentence(
+        "লক্ষ্যমাত্রার ঘর দেওয়া হয়েছে {count}টি; সর্বোচ্চ {most}টি দিন।",
+        "{count} target cells were given; give {most} at most.",
+    ),
+    "table-too-wide": Sentence(
+        "সারণিতে কলাম {count}টি; একক থেকে অর্জন পর্যন্ত {most}টি কলাম দিন।",
+        "The table has {count} columns; give the {most} from unit to achievement.",
+    ),
+    "function-fault": Sentence(
+        "প্রোগ্রামে একটি ত্রুটি হয়েছে ({reason})। সাহায্যের জন্য এই ফাইলটি পাঠান: {log}",
+        "The program itself failed ({reason}). To get help, send this file: {log}",
+    ),
+}
+
+CALLS: dict[str, Sentence] = {**_PLANS, **_CALLS, **_CLUSTER, **_FUNCTIONS}

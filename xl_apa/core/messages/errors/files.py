@@ -1,0 +1,226 @@
+"""Faults of a file that is read or written."""
+
+from __future__ import annotations
+
+from xl_apa.core.messages.sentence import Sentence
+
+_READING = {
+    "file-missing": Sentence(
+        "‘{path}’ ফাইলটি পাওয়া যায়নি। নাম ও ফোল্ডার দেখুন।",
+        "“{path}” was not found. Check the name and the folder.",
+    ),
+    "file-not-readable": Sentence(
+        "‘{path}’ পড়া যায়নি ({reason})। ফাইলটি অন্য ফোল্ডারে কপি করে আবার চেষ্টা করুন।",
+        "“{path}” cannot be read ({reason}). Copy it to another folder and try again.",
+    ),
+    "folder-not-readable": Sentence(
+        "‘{path}’ ফোল্ডারের ভেতরে দেখা যায়নি ({reason}); এর ফাইলগুলো বাদ গেছে। ফোল্ডারটি খোলার ব্যবস্থা করে আবার চেষ্টা করুন।",
+        "The folder “{path}” cannot be looked into ({reason}); its files were left out. Make it readable and try again.",
+    ),
+    "file-empty": Sentence(
+        "‘{path}’ ফাইলটি খালি। দপ্তরের কাছে আবার চান।",
+        "“{path}” is empty. Ask the office to send it again.",
+    ),
+    "not-a-workbook": Sentence(
+        "‘{path}’ এক্সেল ফাইল নয়। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}” is not an Excel workbook. Open it in Excel and save it as .xlsx.",
+    ),
+    "workbook-binary": Sentence(
+        "‘{path}’ বাইনারি এক্সেল ফাইল (.xlsb)। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}” is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.",
+    ),
+    "workbook-template": Sentence(
+        "‘{path}’ এক্সেলের টেমপ্লেট ফাইল (.xltx), প্রতিবেদন নয়। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}” is an Excel template (.xltx), not a report. Open it in Excel and save it as .xlsx.",
+    ),
+    "workbook-flat": Sentence(
+        "‘{path}’ লিব্রেঅফিসের একটিমাত্র XML ফাইল (.fods)। লিব্রেঅফিসে খুলে .ods বা .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}” is a flat XML file of LibreOffice (.fods). Open it in LibreOffice and save it as .ods or .xlsx.",
+    ),
+    "workbook-xml-2003": Sentence(
+        "‘{path}’ এক্সেল ২০০৩-এর XML ফাইল। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}” is an XML spreadsheet of Excel 2003. Open it in Excel and save it as .xlsx.",
+    ),
+    "workbook-web-page": Sentence(
+        "‘{path}’ ওয়েব পাতা (HTML), নাম যা-ই হোক এক্সেল ফাইল নয়। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}” is a web page (HTML), whatever its name says. Open it in Excel and save it as .xlsx.",
+    ),
+    "file-is-document": Sentence(
+        "‘{path}’ লেখার ফাইল (Word), এক্সেল ফাইল নয়। প্রতিবেদনটি xl_apa-এর ছকে লিখে পাঠান।",
+        "“{path}” is a text document (Word), not a workbook. Fill in the report in an xl_apa template and send that.",
+    ),
+    "file-is-pdf": Sentence(
+        "‘{path}’ পিডিএফ ফাইল, এক্সেল ফাইল নয়। যে এক্সেল ফাইল থেকে এটি তৈরি, সেটি দিন।",
+        "“{path}” is a PDF, not a workbook. Give the workbook that it was printed from.",
+    ),
+    "workbook-damaged": Sentence(
+        "‘{path}’ ফাইলটি নষ্ট। এক্সেলে ‘Open and Repair’ দিয়ে খুলুন, না হলে আবার চান।",
+        "“{path}” is damaged. Try Excel's Open and Repair, or ask for the file again.",
+    ),
+    "workbook-password": Sentence(
+        "‘{path}’ পাসওয়ার্ড দেওয়া। পাসওয়ার্ড তুলে দিয়ে সংরক্ষণ করুন।",
+        "“{path}” has a password. Take the password off and save it.",
+    ),
+    "workbook-too-large": Sentence(
+        "‘{path}’ দপ্তরের প্রতিবেদনের তুলনায় অনেক বড়; খোলা হয়নি।",
+        "“{path}” is far larger than any office report; it was not opened.",
+    ),
+    "sheet-too-large": Sentence(
+        "‘{path}’ ফাইলের একটি শিটে ছকের বাইরে অসংখ্য খালি ঘর সাজানো আছে; খোলা হয়নি। ছকের নিচের ও পাশের সারি-কলাম মুছে (Delete) সংরক্ষণ করুন।",
+        "“{path}” has countless formatted cells outside the form; it was not opened. Delete the rows below it and the columns beside it, and save.",
+    ),
+    "not-a-template": Sentence(
+        "‘{path}’ xl_apa এর ছক নয়। xl-apa template দিয়ে তৈরি ছকে লিখুন।",
+        "“{path}” was not made from an xl_apa template. Use one made with: xl-apa template.",
+    ),
+    "template-newer": Sentence(
+        "‘{path}’ ছকটি এই প্রোগ্রামের চেয়ে নতুন। xl_apa হালনাগাদ করুন।",
+        "“{path}” is a newer template than this program knows. Update xl_apa.",
+    ),
+    "sheet-missing": Sentence(
+        "‘{path}’ ফাইলে ‘{sheet}’ শিট নেই। নামটি বদলানো হয়ে থাকলে আগের নাম দিন।",
+        "“{path}” has no sheet “{sheet}”. If it was renamed, give it its name back.",
+    ),
+    "cell-far-away": Sentence(
+        "‘{path}’ ফাইলে ছকের অনেক বাইরে, {cell} ঘরে লেখা আছে। ঘরটি মুছে আবার সংরক্ষণ করুন।",
+        "“{path}” has something in {cell}, far outside the form. Delete that cell and save again.",
+    ),
+    "form-missing": Sentence(
+        "‘{path}’, শিট ‘{sheet}’: কলাম নম্বরের সারি (১ থেকে ১৪) নেই। ছকের শিরোনাম ফিরিয়ে আনুন।",
+        "“{path}”, sheet “{sheet}”: there is no row of column numbers (1 to 14). Restore the form's headings.",
+    ),
+    "rows-missing": Sentence(
+        "‘{path}’, শিট ‘{sheet}’: সূচকের কোনো সারি নেই। নতুন ছকে লিখুন।",
+        "“{path}”, sheet “{sheet}”: there are no rows of indicators. Use a fresh template.",
+    ),
+    "column-missing": Sentence(
+        "‘{path}’, শিট ‘{sheet}’: ‘{heading}’ কলামটি পাওয়া যায়নি। কলামের শিরোনাম ও নম্বর (১ থেকে ১৪) ফিরিয়ে আনুন।",
+        "“{path}”, sheet “{sheet}”: the column “{heading}” was not found. Restore its heading and its number (1 to 14).",
+    ),
+    "column-twice": Sentence(
+        "‘{path}’, শিট ‘{sheet}’: ‘{heading}’ কলাম দুটি, আর দুটির লেখা এক নয়। একটি মুছে দিন।",
+        "“{path}”, sheet “{sheet}”: there are two columns “{heading}”, and they differ. Delete one of them.",
+    ),
+    "quarter-missing": Sentence(
+        "‘{path}’ ফাইলে {quarter} ত্রৈমাসিকের শিট নেই।",
+        "“{path}” has no sheet for quarter {quarter}.",
+    ),
+    "fiscal-year-wrong": Sentence(
+        "‘{path}’ অর্থবছর {found} এর ({cell}), কর্মপরিকল্পনা {year} এর। সঠিক ফাইল বা কর্মপরিকল্পনা দিন।",
+        "“{path}” is for {found} ({cell}), the plan for {year}. Give the right workbook or plan.",
+    ),
+    "fiscal-year-not-read": Sentence(
+        "‘{path}’: অর্থবছর ‘{text}’ বোঝা যায়নি ({cell})। এভাবে লিখুন: ২০২৩-২৪।",
+        "“{path}”: the fiscal year “{text}” could not be read ({cell}). Write it like 2023-24.",
+    ),
+    "plan-wrong": Sentence(
+        "‘{path}’, শিট ‘{sheet}’: কোনো সূচক কর্মপরিকল্পনা ‘{plan}’ এ নেই। সঠিক কর্মপরিকল্পনা দিন (--plan)।",
+        "“{path}”, sheet “{sheet}”: no row belongs to the plan “{plan}”. Give the right plan (--plan).",
+    ),
+    "office-twice": Sentence(
+        "দপ্তর {office} এর একাধিক ফাইল; ‘{kept}’ ধরা হয়েছে।",
+        "There is more than one file of office {office}; “{kept}” was used.",
+    ),
+    "register-heading-missing": Sentence(
+        "‘{path}’ দপ্তর-তালিকায় এই শিরোনাম নেই: {headings}। ‘xl-apa register new’ দিয়ে নমুনা তৈরি করে মিলিয়ে নিন।",
+        "The register “{path}” lacks these headings: {headings}. “xl-apa register new” makes a pattern to compare with.",
+    ),
+    "register-empty": Sentence(
+        "‘{path}’ দপ্তর-তালিকায় কোনো দপ্তর নেই। শিরোনামের নিচে দপ্তরগুলো লিখুন।",
+        "The register “{path}” names no office. Write the offices below the headings.",
+    ),
+    "register-code-missing": Sentence(
+        "‘{path}’ এর {row} নম্বর সারিতে ‘{name}’ এর কোড নেই। কোড লিখুন।",
+        "Row {row} of “{path}”: “{name}” has no code. Write one.",
+    ),
+    "register-code-twice": Sentence(
+        "‘{path}’ এর {row} নম্বর সারির কোড ‘{office}’ {first} নম্বর সারিতেও আছে। একটি বদলান।",
+        "Row {row} of “{path}”: the code “{office}” stands in row {first} too. Change one of them.",
+    ),
+    "register-parent-unknown": Sentence(
+        "‘{path}’ এর {row} নম্বর সারি: ঊর্ধ্বতন দপ্তর ‘{parent}’ তালিকায় নেই। কোড ঠিক করুন বা দপ্তরটি যোগ করুন।",
+        "Row {row} of “{path}”: the parent office “{parent}” is not in the list. Correct the code or add the office.",
+    ),
+    "register-circle": Sentence(
+        "‘{path}’ এর {row} নম্বর সারি: ‘{office}’ ঘুরে নিজের কাছেই প্রতিবেদন পাঠায়। ঊর্ধ্বতন দপ্তরের কোড ঠিক করুন।",
+        "Row {row} of “{path}”: “{office}” reports to itself in a circle. Correct the parent codes.",
+    ),
+    "register-not-unicode": Sentence(
+        "‘{path}’ এর লেখা পড়া গেল না। এক্সেলে ‘CSV UTF-8’ বা .xlsx হিসেবে সংরক্ষণ করুন।",
+        "The text of “{path}” could not be read. Save it in Excel as “CSV UTF-8” or .xlsx.",
+    ),
+    "nothing-found": Sentence(
+        "{paths}: কোনো এক্সেল ফাইল পাওয়া যায়নি।",
+        "{paths}: no Excel file was found.",
+    ),
+    "reading-failed": Sentence(
+        "‘{path}’ পড়ার সময় অপ্রত্যাশিত ত্রুটি ({reason}); ফাইলটি বাদ গেছে। ফাইলটি সহায়তাকারীকে পাঠান।",
+        "“{path}” could not be read for an unexpected reason ({reason}) and was left out. Send it to whoever supports you.",
+    ),
+    "worker-died": Sentence(
+        "‘{path}’ পড়ার সময় প্রোগ্রামের একটি অংশ বন্ধ হয়ে গেছে; ফাইলটি বাদ গেছে।",
+        "A part of the program stopped while reading “{path}”; the file was left out.",
+    ),
+    "file-too-slow": Sentence(
+        "‘{path}’ {seconds} সেকেন্ডেও পড়া শেষ হয়নি; ফাইলটি বাদ গেছে। এক্সেলে খুলে নতুন নামে সংরক্ষণ করে আবার চেষ্টা করুন।",
+        "“{path}” could not be read within {seconds} seconds and was left out. Save it in Excel under a new name and try again.",
+    ),
+    "memory-limit-reached": Sentence(
+        "‘{path}’ পড়তে অস্বাভাবিক বেশি মেমরি লাগে; ফাইলটি বাদ গেছে। ছকের নিচের ও পাশের সারি-কলাম মুছে (Delete) আবার সংরক্ষণ করুন।",
+        "“{path}” takes far more memory than any office report and was left out. Delete the rows below the form and the columns beside it, and save.",
+    ),
+}
+
+
+_WRITING = {
+    "output-open": Sentence(
+        "‘{path}’ অন্য প্রোগ্রামে খোলা আছে। সেটি বন্ধ করে আবার চেষ্টা করুন।",
+        "“{path}” is open in another program. Close it there and try again.",
+    ),
+    "output-locked": Sentence(
+        "‘{path}’ অন্য কেউ খুলে রেখেছেন। বন্ধ করে আবার চেষ্টা করুন; খোলা না থাকলে পাশের ‘{lock}’ ফাইলটি মুছুন।",
+        "“{path}” is open in another program. Close it and try again; if it is not open, delete “{lock}” beside it.",
+    ),
+    "output-read-only": Sentence(
+        "‘{path}’ এ লেখার অনুমতি নেই। অন্য নাম বা ফোল্ডার দিন।",
+        "“{path}” may not be written. Give another name or folder.",
+    ),
+    "output-is-folder": Sentence(
+        "‘{path}’ একটি ফোল্ডার। ফাইলের নামসহ দিন।",
+        "“{path}” is a folder. Give the name of a file in it.",
+    ),
+    "output-failed": Sentence(
+        "‘{path}’ লেখা যায়নি ({reason})। ডিস্কে জায়গা আছে কি না দেখুন; আগের ফাইলটি অক্ষত আছে।",
+        "“{path}” could not be written ({reason}). Check the space on the disk; the old file is untouched.",
+    ),
+    "output-is-input": Sentence(
+        "‘{path}’ নিজেই একটি প্রতিবেদন ফাইল; ফলাফল অন্য নামে লিখুন।",
+        "“{path}” is itself one of the reports; give the summary another name.",
+    ),
+    "calculate-columns": Sentence(
+        "‘{path}’, শিট ‘{sheet}’: নম্বর লেখার কলামের শিরোনাম নেই, বা দুবার আছে: {headings}। কিছুই লেখা হয়নি। শিরোনাম ফিরিয়ে আনুন, বা নতুন ছকে লিখুন।",
+        "“{path}”, sheet “{sheet}”: columns for the marks have no heading, or two: {headings}. Nothing was written. Restore the headings, or use a fresh template.",
+    ),
+    "calculate-working-columns": Sentence(
+        "‘{path}’, শিট ‘{sheet}’: ছকের লুকানো হিসাবের কলাম বদলে গেছে বা মুছে গেছে। কিছুই লেখা হয়নি। নতুন ছকে লিখুন।",
+        "“{path}”, sheet “{sheet}”: the form's hidden working columns were changed or deleted. Nothing was written. Use a fresh template.",
+    ),
+    "calculate-ending": Sentence(
+        "‘{path}’: নম্বর লেখা যায় শুধু .xlsx ও .xlsm ফাইলে। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}”: marks can be written into .xlsx and .xlsm files only. Save it as .xlsx first.",
+    ),
+    "output-filled": Sentence(
+        "‘{path}’ এ অর্জন লেখা আছে; খালি ছক দিয়ে মুছে দেওয়া হয়নি। অন্য নাম দিন।",
+        "“{path}” holds achievements; it was not replaced by a blank form. Give another name.",
+    ),
+    "output-exists": Sentence(
+        "‘{path}’ আগে থেকেই আছে; মুছে দেওয়া হয়নি। অন্য নাম দিন।",
+        "“{path}” exists already and was not replaced. Give another name.",
+    ),
+    "output-ending": Sentence(
+        "‘{path}’: ফাইলের নাম {ending} দিয়ে শেষ হতে হবে।",
+        "“{path}”: the name must end in {ending}.",
+    ),
+}
+
+FILES: dict[str, Sentence] = {**_READING, **_WRITING}

@@ -1,0 +1,9 @@
+"""Findings: what a careful reviewer would note about a report or a plan, and what to do about it."""
+
+from __future__ import annotations
+
+from xl_apa.core.messages.findings.checks import CHECKS
+from xl_apa.core.messages.findings.reading import READING
+from xl_apa.core.messages.sentence import Sentence
+
+FINDINGS: dict[str, Sentence] = {**READING, **CHECKS}

@@ -1,0 +1,266 @@
+"""What a careful reviewer notes about values, claims, the printed form and the plan."""
+
+from __future__ import annotations
+
+from xl_apa.core.messages.sentence import Sentence
+
+_VALUES = {
+    "date-outside-year": Sentence(
+        "{date} অর্থবছর {year} এর মধ্যে নয়। তারিখটি যাচাই করুন।",
+        "{date} is not in the fiscal year {year}. Check the date.",
+    ),
+    "date-after-quarter": Sentence(
+        "{date} ত্রৈমাসিকের শেষ দিন {end} এর পরে। তারিখটি যাচাই করুন।",
+        "{date} is after the quarter's last day, {end}. Check the date.",
+    ),
+    "date-after-report": Sentence(
+        "{date} প্রতিবেদনের তারিখ {report} এর পরে। তারিখ দুটি যাচাই করুন।",
+        "{date} is after the report's own date, {report}. Check both dates.",
+    ),
+    "report-date-not-read": Sentence(
+        "প্রতিবেদনের তারিখ ‘{text}’ বোঝা যায়নি। দিন/মাস/বছর এভাবে লিখুন।",
+        "The report's date “{text}” could not be read. Write day/month/year.",
+    ),
+    "report-before-quarter-end": Sentence(
+        "প্রতিবেদনের তারিখ {report}; ত্রৈমাসিক শেষ হয় {end}। তারিখটি যাচাই করুন।",
+        "The report is dated {report}, but the quarter ends on {end}. Check the date.",
+    ),
+    "report-late": Sentence(
+        "প্রতিবেদনের তারিখ {report}; পাঠানোর শেষ দিন ছিল {due}।",
+        "The report is dated {report}; it was due on {due}.",
+    ),
+    "evidence-after-report": Sentence(
+        "প্রমাণকের তারিখ {date} প্রতিবেদনে স্বাক্ষরের তারিখ {report} এর পরে। তারিখ দুটি যাচাই করুন।",
+        "Evidence is dated {date}, after the report was signed on {report}. Check both dates.",
+    ),
+    "evidence-missing": Sentence(
+        "সূচক {code}: অর্জনের প্রমাণক উল্লেখ নেই। প্রমাণকের নাম ও তারিখ লিখুন।",
+        "Indicator {code}: no evidence is named for the achievement. Name it, with its date.",
+    ),
+    "evidence-other-period": Sentence(
+        "সূচক {code}: প্রমাণকে শুধু {start}-{end} সময়ের কথা আছে; প্রতিবেদনটি {last} পর্যন্ত।",
+        "Indicator {code}: the evidence speaks of {start}-{end} only; the report runs to the end of {last}.",
+    ),
+    "below-last-quarter": Sentence(
+        "{value} আগের ত্রৈমাসিকের {before} এর চেয়ে কম। জুলাই থেকে ক্রমপুঞ্জিত সংখ্যা লিখুন।",
+        "{value} is below the {before} reported before. Write the cumulative number since July.",
+    ),
+    "reported-before": Sentence(
+        "আগের ত্রৈমাসিকে {before} লেখা ছিল, এবার কিছু নেই। আগের অর্জন এবারও লিখুন।",
+        "An earlier quarter reported {before}, now there is nothing. Write the earlier achievement again.",
+    ),
+    "date-changed": Sentence(
+        "আগের ত্রৈমাসিকে তারিখ ছিল {before}, এবার {value}। কোনটি সঠিক যাচাই করুন।",
+        "An earlier quarter gave {before}, now it is {value}. Check which is right.",
+    ),
+    "percent-out-of-range": Sentence(
+        "শতকরা হার {value}; ০ থেকে ১০০ এর মধ্যে লিখুন।",
+        "The percent is {value}; write one between 0 and 100.",
+    ),
+    "count-negative": Sentence(
+        "সংখ্যা {value} ঋণাত্মক হতে পারে না। সংখ্যাটি সংশোধন করুন।",
+        "A count cannot be negative: {value}. Correct it.",
+    ),
+    "count-not-whole": Sentence(
+        "{value} পূর্ণ সংখ্যা নয়। পূর্ণ সংখ্যা লিখুন।",
+        "{value} is not a whole number. Write a whole number.",
+    ),
+}
+
+
+_CLAIMS = {
+    "claimed-above-weight": Sentence(
+        "দাবিকৃত নম্বর {claimed} সূচকের মান {weight} এর চেয়ে বেশি; হিসাবে {marks}।",
+        "The claimed marks {claimed} are above the weight {weight}; computed: {marks}.",
+    ),
+    "claimed-differs": Sentence(
+        "দাবিকৃত নম্বর {claimed}, হিসাবে {marks}।",
+        "Claimed marks {claimed}, computed {marks}.",
+    ),
+    "claimed-is-count": Sentence(
+        "দাবিকৃত নম্বর {claimed}, হিসাবে {marks}: নম্বরের ঘরে অর্জনের সংখ্যা লেখা হয়েছে।",
+        "Claimed marks {claimed}, computed {marks}: the count was written where the marks go.",
+    ),
+    "claimed-not-read": Sentence(
+        "নম্বরের ঘরে ‘{text}’ কোনো সংখ্যা নয়।",
+        "“{text}” in the marks cell is not a number.",
+    ),
+    "marks-out-of-date": Sentence(
+        "ঘরে পুরোনো নম্বর {written} আছে, এখন {marks}। আবার নম্বর হিসাব করুন।",
+        "The sheet still shows {written}, now it is {marks}. Calculate marks again.",
+    ),
+}
+
+
+_FORM = {
+    "fiscal-year-differs": Sentence(
+        "শিরোনামে অর্থবছর {found}, প্রতিবেদন {year} এর। শিরোনাম সংশোধন করুন।",
+        "The heading names {found}, the report is for {year}. Correct the heading.",
+    ),
+    "unit-differs": Sentence(
+        "একক ‘{printed}’, কর্মপরিকল্পনায় ‘{plan}’। কর্মপরিকল্পনা অনুযায়ী সংশোধন করুন।",
+        "The unit is “{printed}”, in the plan “{plan}”. Correct it by the plan.",
+    ),
+    "weight-differs": Sentence(
+        "সূচকের মান {printed}, কর্মপরিকল্পনায় {plan}। কর্মপরিকল্পনা অনুযায়ী সংশোধন করুন।",
+        "The weight is {printed}, in the plan {plan}. Correct it by the plan.",
+    ),
+    "target-differs": Sentence(
+        "{tier}% স্তরের লক্ষ্যমাত্রা {printed}, কর্মপরিকল্পনায় {plan}। নম্বর কর্মপরিকল্পনা অনুযায়ী।",
+        "The {tier}% target is {printed}, in the plan {plan}. Marks follow the plan.",
+    ),
+    "weights-do-not-add-up": Sentence(
+        "ক্ষেত্র {area}: সূচকগুলোর মানের যোগফল {sum}, হওয়ার কথা {weight}।",
+        "Area {area}: the weights add up to {sum}, not to {weight}.",
+    ),
+    "area-does-not-fit": Sentence(
+        "সূচক {code} ক্ষেত্র {printed} এর নিচে লেখা, এটি ক্ষেত্র {area} এর সূচক।",
+        "Indicator {code} stands under area {printed}; it belongs to area {area}.",
+    ),
+    "code-does-not-fit": Sentence(
+        "সারিতে সূচক নম্বর {printed} লেখা, কিন্তু একক, মান ও লক্ষ্যমাত্রা সূচক {code} এর।",
+        "The row is numbered {printed}, but its unit, weight and targets are those of indicator {code}.",
+    ),
+    "indicator-missing": Sentence(
+        "সূচক {code} এর সারি নেই। সারিটি যোগ করুন।",
+        "Indicator {code} has no row. Add the row.",
+    ),
+    "indicator-repeated": Sentence(
+        "সূচক {code} একাধিকবার আছে; প্রথমটি ধরা হয়েছে।",
+        "Indicator {code} stands here more than once; the first was used.",
+    ),
+    "indicator-unknown": Sentence(
+        "‘{code}’ সূচকটি কর্মপরিকল্পনায় নেই; নম্বর দেওয়া হয়নি।",
+        "“{code}” is no indicator of the plan; it was not marked.",
+    ),
+    "columns-missing": Sentence(
+        "ছকের এই কলামের শিরোনাম নেই, বা দুবার আছে: {headings}। কলামগুলো পড়া হয়নি; শিরোনাম ফিরিয়ে আনুন।",
+        "These columns of the form have no heading, or two: {headings}. They were not read; restore the headings.",
+    ),
+    "value-outside-rows": Sentence(
+        "‘{text}’ লেখা আছে {row} নম্বর সারিতে, যা কোনো সূচকের সারি নয়; ধরা হয়নি। সূচকের নিজের সারিতে লিখুন, বা মুছে দিন।",
+        "“{text}” stands in row {row}, which is no indicator's row; it was not counted. Write it in the indicator's own row, or delete it.",
+    ),
+    "formulas-changed": Sentence(
+        "‘{sheet}’ শিটে ছকের নিজের সূত্র বদলে গেছে: {cells}; শিটের নম্বর ভুল হতে পারে। ‘xl-apa calculate’ চালালে সূত্র ফিরে আসবে।",
+        "On the sheet “{sheet}” formulas of the form were changed: {cells}; marks shown there may be wrong. “xl-apa calculate” restores them.",
+    ),
+    "formulas-lost": Sentence(
+        "‘{sheet}’ শিটে ছকের নিজের সূত্র নষ্ট: {cells}; শিটের নম্বর ভুল হতে পারে। নতুন ছকে লিখুন।",
+        "On the sheet “{sheet}” formulas of the form are broken: {cells}; marks shown there may be wrong. Use a fresh template.",
+    ),
+    "office-code-blank": Sentence(
+        "দপ্তরের কোড লেখা নেই। ‘তথ্য’ শিটে কোডটি লিখুন।",
+        "The office code is blank. Write it on the sheet “তথ্য”.",
+    ),
+    "field-beside-its-cell": Sentence(
+        "‘{field}’ পাশের ঘরে লেখা হয়েছে: ‘{text}’। এটিই ধরা হয়েছে; {cell} ঘরে লিখুন।",
+        "“{field}” was written in the next cell: “{text}”. It was taken from there; write it in {cell}.",
+    ),
+    "copy-filled": Sentence(
+        "অর্জন লেখা আছে ‘{copy}’ শিটে, কিন্তু হিসাব হয় ‘{sheet}’ শিট থেকে, যা ফাঁকা। লেখাগুলো ‘{sheet}’ শিটে আনুন।",
+        "The achievements stand on the sheet “{copy}”, but marks come from “{sheet}”, which is blank. Bring them to “{sheet}”.",
+    ),
+    "copy-differs": Sentence(
+        "‘{copy}’ শিটের অর্জন ‘{sheet}’ শিটের সঙ্গে মেলে না; হিসাবে ‘{sheet}’ ধরা হয়েছে। কোনটি সঠিক দেখে অন্যটি মুছে দিন।",
+        "The achievements on the sheet “{copy}” differ from those on “{sheet}”, from which the marks come. Check which is right and delete the other.",
+    ),
+    "info-copy-differs": Sentence(
+        "‘{copy}’ শিটে ‘{field}’ ভিন্ন: ‘{text}’; ‘{sheet}’ শিটেরটি ধরা হয়েছে। কোনটি সঠিক দেখে অন্য শিটটি মুছে দিন।",
+        "On the sheet “{copy}” the field “{field}” is another: “{text}”; the one on “{sheet}” was taken. Check which is right and delete the other sheet.",
+    ),
+    "quarter-not-read": Sentence(
+        "{quarter} ত্রৈমাসিকের ছক (‘{sheet}’ শিট) পাওয়া যায়নি বা পড়া যায়নি, তাই সেটির সঙ্গে মেলানো হয়নি। শিটের নাম ও ছকের শিরোনাম দেখুন।",
+        "The form of quarter {quarter} (sheet “{sheet}”) is missing or cannot be read, so nothing was compared with it. Check the sheet's name and the form's headings.",
+    ),
+    "sheet-of-other-quarter": Sentence(
+        "শিটের নাম ‘{sheet}’, কিন্তু ছকটি {quarter} ত্রৈমাসিকের। ঠিক শিটে লেখা হয়েছে কি না দেখুন।",
+        "The sheet is called “{sheet}”, but its form is that of quarter {quarter}. Check that this is the right sheet.",
+    ),
+    "office-unknown": Sentence(
+        "দপ্তরের কোড ‘{code}’ ({office}) দপ্তর-তালিকায় নেই। কোড যাচাই করুন।",
+        "The office code “{code}” ({office}) is not in the register. Check the code.",
+    ),
+    "plan-from-workbook": Sentence(
+        "‘{plan}’ কর্মপরিকল্পনা মন্ত্রণালয়ের তালিকায় নেই; ফাইলের ভেতরের কর্মপরিকল্পনা ব্যবহার করা হয়েছে।",
+        "The plan “{plan}” is not among the shipped ones; the one inside the workbook was used.",
+    ),
+}
+
+
+_PLAN = {
+    "targets-missing": Sentence(
+        "সূচক {code}: কোনো লক্ষ্যমাত্রা নেই, নম্বর দেওয়া যায় না।",
+        "Indicator {code} has no target at all and cannot be marked.",
+    ),
+    "target-wrong-type": Sentence(
+        "সূচক {code}, ‘{tier}’: লক্ষ্যমাত্রা একক ‘{unit}’ এর সঙ্গে মেলে না; নম্বর দেওয়া হয়নি।",
+        "Indicator {code}, “{tier}”: the target does not agree with the unit {unit}; nothing was marked.",
+    ),
+    "tiers-not-monotone": Sentence(
+        "সূচক {code}, ‘{tier}’: লক্ষ্যমাত্রার ক্রম ঠিক নেই; নম্বর দেওয়া হয়নি।",
+        "Indicator {code}, “{tier}”: the targets neither rise nor fall throughout; nothing was marked.",
+    ),
+    "best-tier-missing": Sentence(
+        "সূচক {code}: সর্বোচ্চ স্তরের লক্ষ্যমাত্রা নেই, তাই পূর্ণ নম্বর পাওয়া যাবে না।",
+        "Indicator {code} lacks the best tier; full marks cannot be earned.",
+    ),
+    "plan-field-missing": Sentence(
+        "{where}: ‘{field}’ নেই। যোগ করুন।",
+        "{where}: “{field}” is missing. Add it.",
+    ),
+    "plan-field-unknown": Sentence(
+        "{where}: ‘{field}’ অজানা। বানান দেখুন; আছে: {known}।",
+        "{where}: “{field}” is not known. Check the spelling; known: {known}.",
+    ),
+    "plan-value-wrong": Sentence(
+        "{where}: ‘{field}’ এর মান ‘{value}’ ব্যবহার করা যায় না।",
+        "{where}: “{field}” cannot be “{value}”.",
+    ),
+    "plan-total": Sentence(
+        "মোট মান {total}, কিন্তু ক্ষেত্রগুলোর যোগফল {sum}।",
+        "The total is {total}, but the areas add up to {sum}.",
+    ),
+    "plan-area-weight": Sentence(
+        "ক্ষেত্র {area}: মান {weight}, কিন্তু সূচকগুলোর যোগফল {sum}।",
+        "Area {area}: the weight is {weight}, but its indicators add up to {sum}.",
+    ),
+    "plan-code-repeated": Sentence(
+        "{code} একাধিকবার আছে।",
+        "{code} stands in the plan more than once.",
+    ),
+    "plan-code-misplaced": Sentence(
+        "{code} এখানে মেলে না; {parent} দিয়ে শুরু হওয়ার কথা।",
+        "{code} does not belong here; it should begin with {parent}.",
+    ),
+    "plan-weight-not-positive": Sentence(
+        "সূচক {code}: মান {weight}; শূন্যের বেশি হতে হবে।",
+        "Indicator {code}: the weight is {weight}; it must be above zero.",
+    ),
+    "plan-rollup-unfit": Sentence(
+        "সূচক {code}: একক ‘{unit}’, তাই দপ্তরগুলোর অর্জন ‘{rollup}’ করা যায় না। rollup বদলান।",
+        "Indicator {code}: the unit is {unit}, so the offices' values have no “{rollup}”. Change rollup.",
+    ),
+    "plan-target-outside-year": Sentence(
+        "সূচক {code}: লক্ষ্যমাত্রার তারিখ {date} অর্থবছর {year} এর বাইরে।",
+        "Indicator {code}: the target day {date} lies outside the fiscal year {year}.",
+    ),
+}
+
+
+_ROW = {
+    "row-targets-missing": Sentence(
+        "সারিতে কোনো লক্ষ্যমাত্রা নেই, তাই নম্বর দেওয়া যায় না।",
+        "The row has no target at all and cannot be marked.",
+    ),
+    "row-target-wrong-type": Sentence(
+        "{tier}% স্তরের লক্ষ্যমাত্রা ‘{text}’ একক ‘{unit}’ এর সঙ্গে মেলে না, তাই নম্বর দেওয়া যায় না।",
+        "The {tier}% target “{text}” does not agree with the unit {unit}, so the row cannot be marked.",
+    ),
+    "row-tiers-not-monotone": Sentence(
+        "{tier}% স্তরের লক্ষ্যমাত্রার ক্রম ঠিক নেই, তাই নম্বর দেওয়া যায় না।",
+        "The targets neither rise nor fall throughout (see {tier}%), so the row cannot be marked.",
+    ),
+}
+
+CHECKS: dict[str, Sentence] = {**_VALUES, **_CLAIMS, **_FORM, **_PLAN, **_ROW}

@@ -1,0 +1,93 @@
+"""What a cell says: not its value alone, but what a person sees who looks at it."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Mapping
+from datetime import date
+from fractions import Fraction
+
+from xl_apa.core.cells import Cell, CellKind, CellValue, NumberFormat
+from xl_apa.core.findings import FindingKind
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.model import Status, Unit
+from xl_apa.core.typed.reading import Reading, parse_achievement, parse_marks
+
+KIND_OF: Mapping[CellKind, FindingKind] = {
+    CellKind.ERROR: FindingKind.CELL_ERROR,
+    CellKind.NO_RESULT: FindingKind.FORMULA_WITHOUT_RESULT,
+    CellKind.STRUCK: FindingKind.STRUCK_OUT,
+    CellKind.MERGED: FindingKind.CELL_MERGED,
+    CellKind.COVERED: FindingKind.SOMETHING_OVER_CELL,
+}
+"""What is said of a cell that has no value which counts."""
+
+_NUMBER = r"-?\d{1,15}(?:\.\d{1,15})?"
+_SUM = re.compile(rf"\s*=?\+?\s*({_NUMBER})\s*([-+*/])\s*({_NUMBER})\s*")
+_DATE = re.compile(r"\s*=?\+?\s*DATE\(\s*(\d{4})\s*[,;]\s*(\d{1,2})\s*[,;]\s*(\d{1,2})\s*\)\s*", re.IGNORECASE)
+_COMPUTE: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = {
+    "+": operator.add,
+    "-": operator.sub,
+    "*": operator.mul,
+    "/": operator.truediv,
+}
+
+
+def read_cell(cell: Cell, unit: Unit, year: FiscalYear | None = None) -> Reading:
+    """Return what a cell says in the unit of its row. The fiscal year only helps to choose what to offer.
+
+    An error, a formula without a result, a struck value, a merged cell and a cell with something over it are never a
+    value and never "nothing": status `unreadable`, and a finding that says what is there.
+    """
+    kind = cell.kind
+    if kind is CellKind.PLAIN:
+        return _read_value(cell, unit, year)
+    if kind is CellKind.PARTLY:
+        reading = _read_value(cell, unit, year)
+        if reading.kind is not None or reading.value is None:
+            return reading
+        params = {"text": cell.note, "value": reading.value}
+        return Reading(reading.status, reading.value, FindingKind.PART_NOT_COUNTED, None, params)
+    if kind is CellKind.NO_RESULT and (result := result_of(cell.note)) is not None:
+        return _read_value(Cell(result, cell.address, shown_as=cell.shown_as), unit, year)
+    if kind is CellKind.MERGED:
+        shown = parse_achievement(cell.fallback, unit, year)
+        if cell.fallback is not None and shown.status is Status.NONE:
+            return shown
+        return Reading(Status.UNREADABLE, None, FindingKind.CELL_MERGED, shown.value, {"text": cell.note})
+    if kind is CellKind.COVERED and not cell.note:
+        return Reading(Status.UNREADABLE, None, FindingKind.PICTURE_OVER_CELL, None, {"text": ""})
+    return Reading(Status.UNREADABLE, None, KIND_OF[kind], None, {"text": cell.text or cell.note})
+
+
+def result_of(formula: str) -> CellValue:
+    """Return what a formula of numbers alone results in: 4 for `3+1`, a day for `DATE(2024,5,16)`; else None."""
+    if match := _DATE.fullmatch(formula):
+        try:
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        except ValueError:
+            return None
+    match = _SUM.fullmatch(formula)
+    if match is None:
+        return None
+    try:
+        result = _COMPUTE[match[2]](Fraction(match[1]), Fraction(match[3]))
+    except ZeroDivisionError:
+        return None
+    return int(result) if result.denominator == 1 else float(result)
+
+
+def _read_value(cell: Cell, unit: Unit, year: FiscalYear | None) -> Reading:
+    value = cell.value
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if unit is Unit.DATE and cell.day is not None and is_number:
+        return Reading(Status.REPORTED, cell.day)
+    if unit is Unit.PERCENT and cell.shown_as is NumberFormat.PERCENT and is_number:
+        typed = parse_marks(value)
+        if typed is not None and typed >= 1:
+            # 1.05 that is shown as 105% is 105; below 1 the number alone tells that it is a fraction.
+            percent = (typed * 100).normalize() + 0
+            params = {"typed": typed, "value": percent}
+            return Reading(Status.REPORTED, percent, FindingKind.PERCENT_WAS_FRACTION, None, params)
+    return parse_achievement(value, unit, year)

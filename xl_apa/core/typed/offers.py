@@ -1,0 +1,109 @@
+"""What may be offered from a sentence: never more than it says was achieved.
+
+A number that is still to come, left to do, guessed at, or one end of a span is no achievement, so nothing is offered.
+Nobody asks here whether more or less is better: an offer is made only where a sentence leaves one reading.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.text.lookalikes import clean, for_reading, letters_as_digits, raised_digits_lowered
+from xl_apa.core.text.numerals import WORD_VALUES, find_counts, find_percents, parse_count, parse_percent
+from xl_apa.core.typed.dates import find_dates, without_dates
+
+# What takes a figure back: not done, left to do, to be done, planned, about, more or less than. First whole words.
+_WORDS = (
+    "না|নি|নাই|নেই|নয়|নহে|হয়না|কম|বেশি|বেশী|অধিক|ঊর্ধ্বে|উর্ধ্বে|ঊর্ধ্ব|উর্ধ্ব|নিচে|নিম্নে|পূর্বে|আগে|পরে|পর|প্রায়|মতো|মত|অন্তত|কমপক্ষে"
+    "|ন্যূনতম|নূন্যতম|ন্যুনতম|সর্বোচ্চ|সর্বনিম্ন|অনধিক|ছাড়া|ব্যতীত|বাদে|লক্ষ্য|টার্গেট|ধার্য|করণীয়|পেন্ডিং|চলমান|চলছে|প্রক্রিয়াধীন|বাস্তবায়নাধীন"
+    "|হবে|হইবে|হবেনা|করবে|করিবে|করবো|করব|দেবে|দিবে|যাবে|যাইবে|নেবে|নিবে|থাকবে|পারবে|আসবে|পাঠাবে|পাবে|হতে যাচ্ছে|হতে পারে"
+    "|পরিকল্পনা (?:রয়েছে|আছে|করা|গ্রহণ|নেওয়া)|নির্ধারিত (?:আছে|রয়েছে|তারিখ|হয়েছে)|উদ্যোগ (?:নেওয়া|গ্রহণ)"
+)
+_BEGINNINGS = (
+    "বাকি|বাকী|অবশিষ্ট|বকেয়া|অসম্পন্ন|অসম্পূর্ণ|অসমাপ্ত|অনিষ্পন্ন|অনিস্পন্ন|অপূর্ণ|ঘাটতি|স্থগিত|বাতিল|মুলতবি|মুলতুবি|আগামী|আসন্ন|পরবর্তী"
+    "|ভবিষ্যৎ|সম্ভাব্য|সম্ভবত|প্রস্তাবিত|পরিকল্পিত|পরিকল্পনাধীন|প্রত্যাশ|লক্ষ্যমাত্রা|লক্ষমাত্রা|অপেক্ষ|আনুমানিক|অনুমান|কমবেশি|কম-বেশি|অনুষ্ঠিতব্য"
+    "|অনুমোদনাধীন"
+)
+_ENDS = "(?:হয়|যায়|দেয়|নেয়|রে|সে|ছে|ঠে|লে|বে|পায়|আনে|হই)নি"
+_ENGLISH = (
+    "not|no|none|never|n't|pending|due|plan|plans|planned|planning|target|targets|targeted|will|would|shall|should"
+    "|may be|to be|remain|remains|remaining|left|balance|incomplete|unfinished|upcoming|next|scheduled?|tentative"
+    "|tentatively|expect(?:s|ed)?|propos(?:al|ed)|probabl[ey]|approx(?:imate|imately)?|about|around|nearly|almost|circa|roughly"
+    "|estimated?|more|over|above|least|minimum|min|less|under|below|most|maximum|max|before|after|within|by|until|till"
+    "|cancel(?:l?ed)?|postponed?|delayed|yet|except|without|missing|failed|in progress|ongoing|on-going"
+)
+_WITHHELD = re.compile(
+    rf"(?<![ঀ-৿])(?:(?:{clean(_WORDS)})(?![ঁ-৾])|(?:{clean(_BEGINNINGS)}))|{clean(_ENDS)}(?![ঁ-৾])"
+    rf"|(?<![a-z])(?:{_ENGLISH})(?![a-z])|[~≈≥≤<>±+]"
+)
+
+# "Three of five": the five is no achievement.
+_OF_ALL = re.compile(clean(r"\d[\d,]*\s*(?:টির|টি|জনের|জন|খানার|এর|-এর|র)?\s*(?:মধ্যে|মাঝে)(?![ঁ-৾])|out of \d[\d,]*"))
+_JOIN = rf"\s*(?:-|/|,|~|(?:{clean('টি|জন|%|শতাংশ')})?\s*(?:{clean('বা|অথবা|কিংবা|থেকে|হতে|হইতে')}|or|to))\s*"
+_SPAN = re.compile(rf"\d{_JOIN}\d")
+_SPAN_OF_WORDS = re.compile(rf"(?<![ঀ-৿a-z])([ঁ-৥a-z]+)(?:{_JOIN}|\s+|')([ঁ-৥a-z]+)")
+_COUNTER_END = re.compile(clean("(?:টি|টা|টো|টে|জন)$"))
+
+
+def is_withheld(text: str) -> bool:
+    """Return whether a sentence says that its figures are not, or not yet, or not surely achieved: `৪টি বাকি`."""
+    return bool(_WITHHELD.search(for_reading(text)))
+
+
+def offered_day(text: str, year: FiscalYear | None) -> date | None:
+    """Return the last day that a sentence names as past; None where it names none, or one that does not exist."""
+    found = [each for each in find_dates(text, year) if not each.promised]
+    if not found or is_withheld(text):
+        return None
+    real = [each.value for each in found if each.value]
+    if len(real) == len(found):
+        # A span of days ("from … to …") is offered by its last: an offer must never be better than the truth.
+        return max(real)
+    return found[0].offer if len(found) == 1 else None
+
+
+def offered_count(text: str) -> Decimal | None:
+    """Return the one count that a sentence names; None where it names none, several, or a span (`২-৩ টি`)."""
+    if is_withheld(text):
+        return None
+    plain = _OF_ALL.sub(" ", without_dates(text))
+    return _only(find_counts(plain)) if not _spans(plain) else None
+
+
+def offered_percent(text: str) -> Decimal | None:
+    """Return the one percent that a sentence names; None where it names none, several, or a span (`৮৫-৯৬%`)."""
+    if is_withheld(text):
+        return None
+    plain = without_dates(text)
+    return _only(find_percents(plain)) if not _spans(plain) else None
+
+
+def count_in_other_signs(text: str) -> Decimal | None:
+    """Return the count of a text that is one but for letters or raised digits: `O৪`, `⁴`."""
+    for changed in (letters_as_digits(text), raised_digits_lowered(text)):
+        if changed and (number := parse_count(changed)) is not None:
+            return number
+    return None
+
+
+def percent_in_other_signs(text: str) -> Decimal | None:
+    """Return the percent of a text that is one but for letters or raised digits: `9O%`, `⁹⁶%`."""
+    for changed in (letters_as_digits(text), raised_digits_lowered(text)):
+        if changed and (percent := parse_percent(changed)):
+            return percent[0]
+    return None
+
+
+def _spans(plain: str) -> bool:
+    """Whether a text names a span, from one number to another, in digits or words: `২-৩`, `দুই তিনটি`."""
+    return bool(_SPAN.search(plain)) or any(
+        all(word in WORD_VALUES or _COUNTER_END.sub("", word) in WORD_VALUES for word in match.groups())
+        for match in _SPAN_OF_WORDS.finditer(plain)
+    )
+
+
+def _only(numbers: list[Decimal]) -> Decimal | None:
+    return numbers[0] if len(numbers) == 1 else None

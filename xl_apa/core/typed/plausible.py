@@ -1,0 +1,68 @@
+"""Which numbers cannot be meant as a count: a day's serial, a year, a day run together, a phone number.
+
+The bounds follow from the row's own targets, here and nowhere else. They are judgement, no rule of a guideline: such
+a number has no marks and is asked about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.model import Value
+from xl_apa.core.serials import date_of_serial
+from xl_apa.core.typed.dates import parse_date
+
+FAR_ABOVE = 50
+"""So many times the largest target nobody achieves."""
+LEAST_TARGET = Decimal(2)
+"""A smaller largest target counts as this one: beside a target of 1, a hundred can still be meant."""
+ABOVE = 10
+"""So many times the largest target, a number that also names a day or a year is not meant as a count."""
+YEARS_AROUND = 2
+"""How far from the fiscal year a day or year is still one that an officer has in mind."""
+
+
+def is_plausible(count: Decimal, targets: Sequence[Value | None], year: FiscalYear | None = None) -> bool:
+    """Return whether a count can be meant beside these targets; without a fiscal year, of any day of this century.
+
+    The sign does not matter, nor whether more or less is better. Without targets everything can be meant.
+    """
+    largest = largest_target(targets)
+    if largest is None:
+        return True
+    size = abs(count)
+    if size > FAR_ABOVE * max(largest, LEAST_TARGET):
+        return False
+    return size <= ABOVE * largest or not _names_a_day(size, year)
+
+
+def largest_target(targets: Sequence[Value | None]) -> Decimal | None:
+    """Return the largest of the targets that are numbers, None where there is none."""
+    return max((target for target in targets if isinstance(target, Decimal)), default=None)
+
+
+def day_near(number: Decimal, year: FiscalYear | None) -> date | None:
+    """Return the day of which a number is the serial, near the fiscal year or, without one, of this century."""
+    day = date_of_serial(float(number)) if number == number.to_integral_value() else None
+    return day if day is not None and _is_near(FiscalYear.of(day), year) else None
+
+
+def _names_a_day(number: Decimal, year: FiscalYear | None) -> bool:
+    """Whether a number is the serial of a day, a year, or a day run together (16052024), near the fiscal year."""
+    if number != number.to_integral_value():
+        return False
+    if day_near(number, year):
+        return True
+    whole = int(number)
+    if 2000 <= whole <= 2099:
+        # A calendar year has days of two fiscal years.
+        return _is_near(FiscalYear(whole), year) or _is_near(FiscalYear(whole - 1), year)
+    day = parse_date(f"{whole:08}").offer
+    return day is not None and _is_near(FiscalYear.of(day), year)
+
+
+def _is_near(one: FiscalYear, year: FiscalYear | None) -> bool:
+    return year is None or abs(one.start - year.start) <= YEARS_AROUND

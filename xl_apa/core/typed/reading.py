@@ -1,0 +1,248 @@
+"""A typed achievement, by the unit of its row: the value; or why there is none, and what the text seems to say."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from functools import lru_cache
+
+from xl_apa.core.cells import CellValue
+from xl_apa.core.findings import FindingKind
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.model import Status, Unit, Value
+from xl_apa.core.serials import date_of_serial, serial_of_day
+from xl_apa.core.text.lookalikes import clean, for_reading
+from xl_apa.core.text.numerals import parse_count, parse_number, parse_percent
+from xl_apa.core.typed.dates import find_dates, join_split, parse_date
+from xl_apa.core.typed.offers import (
+    count_in_other_signs,
+    offered_count,
+    offered_day,
+    offered_percent,
+    percent_in_other_signs,
+)
+from xl_apa.core.typed.status_words import parse_status
+
+_UNITS = {
+    **{clean(unit.bangla): unit for unit in Unit},
+    **{unit.value: unit for unit in Unit},
+    clean("শতকরা"): Unit.PERCENT,
+    clean("শতাংশ"): Unit.PERCENT,
+    clean("শতকরা হার"): Unit.PERCENT,
+}
+
+_LARGEST = 10**300
+"""A spreadsheet's numbers end at 308 digits; what is larger can only be text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a typed cell says. `kind`: the finding about it, None when it is fine; `offer`: a value it may mean."""
+
+    status: Status
+    value: Value | None = None
+    kind: FindingKind | None = None
+    offer: Value | None = None
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+def as_typed(value: object) -> CellValue:
+    """Return a cell as it was typed, from what a library hands over.
+
+    Where a cell has a date format, a number in it arrives as a day of 1900 or as a time (`96`, `0.96`): it is a
+    number again. Empty text is an empty cell.
+    """
+    # The kinds that nearly every cell is come first: a table has many cells.
+    if isinstance(value, str):
+        return value or None
+    if value is None or isinstance(value, float):
+        return value
+    if isinstance(value, int):
+        return str(Decimal(value)) if abs(value) >= _LARGEST else value
+    if isinstance(value, date):
+        return value if 2000 <= value.year <= 2099 else serial_of_day(value)
+    if isinstance(value, time):
+        return (value.hour * 3600 + value.minute * 60 + value.second + value.microsecond / 1e6) / 86400
+    if isinstance(value, timedelta):
+        return value / timedelta(days=1)
+    return str(value)
+
+
+@lru_cache(maxsize=1024)
+def parse_unit(text: str) -> Unit | None:
+    """Return the unit named in column 6: `তারিখ`, `সংখ্যা`, `%`, or its English name."""
+    return _UNITS.get(clean(text).lower())
+
+
+@lru_cache(maxsize=16_384, typed=True)  # targets are the same in every form, and most of what is typed is short
+def parse_achievement(value: CellValue, unit: Unit, year: FiscalYear | None = None) -> Reading:
+    """Return what an achievement cell says, in the unit of its row. The fiscal year only helps to choose what to offer.
+
+    A sentence (status `unreadable`, kind `narrative`) is never a value; what it seems to say is offered.
+    """
+    if value is None:
+        return Reading(Status.NONE)
+    if isinstance(value, str):
+        return _parse_text(value, unit, year)
+    if isinstance(value, bool):
+        return _mismatch(str(value), unit)
+    if isinstance(value, date):
+        day = value.date() if isinstance(value, datetime) else value
+        return Reading(Status.REPORTED, day) if unit is Unit.DATE else _mismatch(day, unit)
+    return _parse_amount(value, unit)
+
+
+def parse_targets(values: list[CellValue], unit: Unit) -> list[Value | str | None]:
+    """Return the targets of a row as printed: values, None where a tier is missing, the text where it cannot be read.
+
+    A date that a scan split over two cells (`২২/০৪/২০২`, `৪`) is put together again.
+    """
+    targets: list[Value | str | None] = []
+    skip = False
+    for position, value in enumerate(values):
+        following = values[position + 1] if position + 1 < len(values) else None
+        if skip:
+            skip = False
+            continue
+        if unit is Unit.DATE and isinstance(value, str) and following is not None:
+            joined = join_split(value, _text(following))
+            if joined:
+                targets.append(joined)
+                skip = True
+                continue
+        targets.append(parse_target(value, unit))
+    return targets + [None] * (len(values) - len(targets))
+
+
+def parse_target(value: CellValue, unit: Unit) -> Value | str | None:
+    """Return a target: its value, None where the tier is missing (`-`, `---`, `…`, blank), its text when unreadable."""
+    reading = parse_achievement(value, unit)
+    if reading.status is Status.NONE:
+        return None
+    return reading.value if reading.value is not None else _text(value)
+
+
+def read_alone(value: CellValue, unit: Unit) -> Reading:
+    """Return what a cell outside any row says, as a day or as a number: there is no unit that it could disagree with.
+
+    A percent is the number it names (`৯৬%` gives 96); a number beyond what a cell can hold is not understood.
+    """
+    reading = parse_achievement(value, unit)
+    if unit is not Unit.DATE and isinstance(value, str) and reading.value is None and (percent := parse_percent(value)):
+        reading = Reading(Status.REPORTED, percent[0])
+    if isinstance(reading.value, Decimal) and abs(reading.value) >= _LARGEST:
+        reading = _unread(str(value), None)
+    if reading.kind is FindingKind.UNIT_MISMATCH or reading.status is Status.ONGOING:
+        kind = FindingKind.DATE_NOT_UNDERSTOOD if unit is Unit.DATE else FindingKind.NOT_UNDERSTOOD
+        return Reading(Status.UNREADABLE, None, kind, None, {"text": reading.params.get("text", value)})
+    return reading
+
+
+def parse_marks(value: CellValue) -> Decimal | None:
+    """Return the marks in a marks cell, None when it holds none."""
+    if isinstance(value, bool) or value is None or isinstance(value, date):
+        return None
+    if isinstance(value, str):
+        return parse_number(value)
+    return _exact(value) if math.isfinite(value) else None
+
+
+def _parse_amount(value: int | float, unit: Unit) -> Reading:
+    if not math.isfinite(value):
+        return _mismatch(str(value), unit)
+    if unit is Unit.DATE:
+        if day := date_of_serial(value):
+            return Reading(Status.REPORTED, day)
+        return replace(_mismatch(_exact(value), unit), offer=_run_together(value))
+    number = _exact(value)
+    return _percent(number, said=False) if unit is Unit.PERCENT else Reading(Status.REPORTED, number)
+
+
+def _run_together(value: int | float) -> date | None:
+    """The day of 16052024, or of 5062024, whose first 0 a cell does not keep."""
+    return parse_date(f"{int(value):08}").offer if 0 < value < 10**8 and value == int(value) else None
+
+
+def _parse_text(text: str, unit: Unit, year: FiscalYear | None) -> Reading:
+    if status := parse_status(text):
+        return Reading(status)
+    if unit is Unit.DATE:
+        return _parse_day(text, year)
+    return _parse_count(text, year) if unit is Unit.NUMBER else _parse_percent(text, year)
+
+
+def _parse_day(text: str, year: FiscalYear | None) -> Reading:
+    reading = parse_date(text, year)
+    if reading.value is not None:
+        return Reading(Status.REPORTED, reading.value)
+    shown = {"text": text.strip()}
+    if reading.kind is FindingKind.DATE_NOT_UNDERSTOOD:
+        if reading.offer is None and (parse_percent(text) or parse_count(text) is not None):
+            return _mismatch(text.strip(), Unit.DATE)
+        named = [found for found in find_dates(text, year) if not found.promised]
+        if named and reading.offer is None:
+            kind = FindingKind.NARRATIVE if any(found.value for found in named) else FindingKind.DATE_NOT_REAL
+            return Reading(Status.UNREADABLE, None, kind, offered_day(text, year), shown)
+        if reading.offer is None and _has_words(text):
+            return Reading(Status.UNREADABLE, None, FindingKind.NARRATIVE, None, shown)
+    return Reading(Status.UNREADABLE, None, reading.kind, reading.offer, shown)
+
+
+def _parse_count(text: str, year: FiscalYear | None) -> Reading:
+    number = parse_count(text)
+    if number is not None:
+        return Reading(Status.REPORTED, number)
+    if parse_percent(text) or parse_date(text, year).value:
+        return _mismatch(text.strip(), Unit.NUMBER)
+    offer = count_in_other_signs(text)
+    return _unread(text, offered_count(text) if offer is None else offer)
+
+
+def _parse_percent(text: str, year: FiscalYear | None) -> Reading:
+    percent = parse_percent(text)
+    if percent:
+        return _percent(*percent)
+    if parse_count(text) is not None or parse_date(text, year).value:
+        return _mismatch(text.strip(), Unit.PERCENT)
+    offer = percent_in_other_signs(text)
+    return _unread(text, offered_percent(text) if offer is None else offer)
+
+
+def _percent(number: Decimal, said: bool) -> Reading:
+    """A percent. Excel hands `96%` over as 0.96: a bare value between 0 and 1 is a fraction, a bare 1 doubtful."""
+    if not said and 0 < number < 1:
+        value = (number * 100).normalize() + 0
+        return Reading(
+            Status.REPORTED, value, FindingKind.PERCENT_WAS_FRACTION, None, {"typed": number, "value": value}
+        )
+    if not said and number == 1:
+        return Reading(Status.REPORTED, number, FindingKind.PERCENT_IS_ONE, Decimal(100))
+    return Reading(Status.REPORTED, number)
+
+
+def _unread(text: str, offer: Decimal | None) -> Reading:
+    kind = FindingKind.NARRATIVE if _has_words(text) else FindingKind.NOT_UNDERSTOOD
+    return Reading(Status.UNREADABLE, None, kind, offer, {"text": text.strip()})
+
+
+def _mismatch(what: object, unit: Unit) -> Reading:
+    return Reading(Status.UNREADABLE, None, FindingKind.UNIT_MISMATCH, None, {"text": what, "unit": unit.bangla})
+
+
+def _has_words(text: str) -> bool:
+    """A sentence rather than a mistyped value: at least two words of letters."""
+    return len(re.findall(r"[^\W\d_]{2,}", re.sub(r"[ঁ-ঃ়া-ৗ্]", "", for_reading(text)))) >= 2
+
+
+@lru_cache(maxsize=4096)  # weights and targets are the same in every form
+def _exact(value: int | float) -> Decimal:
+    # A float is what people see of it: 0.1 + 0.2 is 0.3 in a cell.
+    return Decimal(value) if isinstance(value, int) else Decimal(format(value, ".15g")).normalize() + 0
+
+
+def _text(value: CellValue) -> str:
+    return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)

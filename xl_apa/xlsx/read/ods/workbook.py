@@ -1,0 +1,246 @@
+"""Workbooks of LibreOffice and others, .ods: one part of XML holds all sheets.
+
+Source: OpenDocument 1.3 part 3, 9 (tables), 19.385 (value types). `calcext` is LibreOffice's own addition.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from zipfile import ZipFile
+
+from lxml import etree
+
+from xl_apa.core.cells import Cell, CellKind, NumberFormat
+from xl_apa.core.errors import InputError
+from xl_apa.core.text.numerals import parse_number
+from xl_apa.xlsx.addresses import position
+from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell
+from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellGrid, CellRange, Content, FarCellError, Overlay, Rows
+from xl_apa.xlsx.read.limits import MOST_BYTES, whole
+from xl_apa.xlsx.read.ods.styles import Looks
+from xl_apa.xlsx.read.ods.text import runs_of, text_of
+from xl_apa.xlsx.read.rich_text import counted_text
+from xl_apa.xlsx.read.workbook import OpenWorkbook
+from xl_apa.xlsx.read.xml_parser import parse_xml
+
+CONTENT = "content.xml"
+_STYLES = "styles.xml"
+
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_CALC = "{urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0}"
+
+_FORMATS = frozenset(
+    f"{_TABLE}{name}" for name in ("style-name", "number-columns-repeated", "content-validation-name", "protect")
+)
+"""What an empty cell may have."""
+
+_ERRORS = re.compile(r"#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?|Err:\d{3}")
+_MOMENT = re.compile(r"(-?)(\d{4,})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d(?:\.\d+)?))?Z?")
+_DURATION = re.compile(r"(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?")
+_SHAPES = ("frame", "custom-shape", "rect", "text-box", "caption", "ellipse")
+
+
+class OdsWorkbook(OpenWorkbook):
+    """The sheets of an .ods package."""
+
+    def __init__(self, package: ZipFile, path: Path) -> None:
+        self._path = path
+        with whole(path):
+            if package.getinfo(CONTENT).file_size > MOST_BYTES // 2:
+                raise InputError("sheet-too-large", path=path)
+            root = parse_xml(package.read(CONTENT))
+            names = package.NameToInfo
+            styles = [parse_xml(package.read(_STYLES))] if _STYLES in names else []
+            self._looks = Looks([root, *styles])
+            book = next(root.iterfind("{*}body/{*}spreadsheet"), None)
+            if book is None:
+                raise InputError("not-a-workbook", path=path)
+            self._tables: dict[str, etree._Element] = {}
+            for table in book.iterfind(f"{_TABLE}table"):
+                self._tables.setdefault(table.get(f"{_TABLE}name", ""), table)
+            start = book.find(f"{_TABLE}calculation-settings/{_TABLE}null-date")
+            self._epoch = EPOCH_1900 if start is None else _day(start.get(f"{_TABLE}date-value", ""))
+
+    @property
+    def sheet_names(self) -> list[str]:
+        return list(self._tables)
+
+    @property
+    def epoch(self) -> date:
+        return self._epoch
+
+    def contents(self, sheet: str, columns: int = COLUMNS) -> Rows:
+        with whole(self._path):
+            grid = CellGrid(columns)
+            reader = _CellReader(self._looks, self._epoch, _column_styles(self._tables[sheet]))
+            for row, rows, column, wide, element in _cells(self._tables[sheet]):
+                content = reader.content(element, column)
+                if content is None or content == "":
+                    continue
+                if row + rows > ROWS or column + wide > COLUMNS:
+                    raise FarCellError(row + rows - 1, column + wide - 1)
+                for down in range(row, row + rows):
+                    for right in range(column, column + wide):
+                        grid.put(down, right, content)
+            return grid.rows
+
+    def merged(self, sheet: str) -> Sequence[CellRange]:
+        with whole(self._path):
+            areas = []
+            for row, _, column, _, element in _cells(self._tables[sheet]):
+                down, right = (_number(element, f"number-{which}-spanned") for which in ("rows", "columns"))
+                if down > 1 or right > 1:
+                    areas.append(CellRange(row, column, row + down - 1, column + right - 1))
+            return areas
+
+    def overlays(self, sheet: str) -> Sequence[Overlay]:
+        with whole(self._path):
+            return [
+                overlay
+                for row, _, column, _, element in _cells(self._tables[sheet])
+                if len(element)
+                for overlay in _over(element, row, column)
+            ]
+
+
+class _CellReader:
+    """What the cells of a table hold; `default` are the styles of its columns, for cells that name none."""
+
+    def __init__(self, looks: Looks, epoch: date, default: Sequence[str]) -> None:
+        self._looks = looks
+        self._epoch = epoch
+        self._default = default
+        self._struck = lru_cache(maxsize=None)(lambda name: bool(looks.of("table-cell", name).struck))
+
+    def content(self, element: etree._Element, column: int) -> Content:
+        """Return what a cell holds. Raise ValueError where a number is none."""
+        formula = element.get(f"{_TABLE}formula")
+        kind = element.get(f"{_OFFICE}value-type") or element.get(f"{_CALC}value-type", "")
+        if element.get(f"{_CALC}value-type") == "error" or (formula is not None and kind == "string"):
+            shown = text_of(element)
+            if element.get(f"{_CALC}value-type") == "error" or _ERRORS.fullmatch(shown):
+                return Cell(None, "", CellKind.ERROR, shown or "#N/A")
+        if not kind:
+            if formula is not None and not len(element):
+                return Cell(None, "", CellKind.NO_RESULT, formula.partition("=")[2] or formula)
+            return self._text(element, column) if len(element) else None
+        if kind == "string":
+            return self._text(element, column)
+        struck = self._is_struck(element, column)
+        if kind == "boolean":
+            flag = element.get(f"{_OFFICE}boolean-value") == "true"
+            return Cell(None, "", CellKind.STRUCK, str(flag).upper()) if struck else flag
+        number, shows = _amount(element, kind, self._epoch)
+        if struck:
+            return Cell(None, "", CellKind.STRUCK, text_of(element) or format(number, ".15g"))
+        return numeric_cell(number, shows, self._epoch)
+
+    def _text(self, element: etree._Element, column: int) -> Content:
+        runs = runs_of(element, self._looks)
+        if not runs and (text := element.get(f"{_OFFICE}string-value")):
+            return text
+        return counted_text(runs, self._is_struck(element, column))
+
+    def _is_struck(self, element: etree._Element, column: int) -> bool:
+        name = element.get(f"{_TABLE}style-name")
+        if name is None and column < len(self._default):
+            name = self._default[column]
+        return self._struck(name or "")
+
+
+def _amount(element: etree._Element, kind: str, epoch: date) -> tuple[float, NumberFormat]:
+    if kind == "date":
+        return _count_of(element.get(f"{_OFFICE}date-value", ""), epoch), NumberFormat.DAY
+    if kind == "time":
+        return _duration(element.get(f"{_OFFICE}time-value", "")), NumberFormat.TIME
+    number = float(element.get(f"{_OFFICE}value", ""))
+    percent = kind == "percentage" or _is_shown_as_percent(text_of(element), number)
+    return number, NumberFormat.PERCENT if percent else NumberFormat.GENERAL
+
+
+def _is_shown_as_percent(shown: str, number: float) -> bool:
+    """Whether 0.96 is shown as `৯৬.০%`: by a format that depends on the number, of which the file says no more."""
+    if not shown.endswith("%"):
+        return False
+    percent = parse_number(shown[:-1])
+    return percent is not None and number != 0 and math.isclose(float(percent), 100 * number, rel_tol=0.05)
+
+
+def _count_of(text: str, epoch: date) -> float:
+    """The number that a cell with a day holds: the days since the document's day 0. Raise ValueError."""
+    match = _MOMENT.fullmatch(text)
+    if match is None:
+        raise ValueError(f"no day: {text}")
+    # Calendars repeat every 400 years of 146,097 days; Python's end with the year 9999.
+    cycles, year = divmod(int(match[1] + match[2]) - 2000, 400)
+    day = date(2000 + year, int(match[3]), int(match[4]))
+    clock = sum(float(part) * worth for part, worth in zip(match.groups()[4:], (3600, 60, 1)) if part)
+    return round((day - epoch).days + cycles * 146_097 + clock / 86400, 9)
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text[:10])
+
+
+def _duration(text: str) -> float:
+    match = _DURATION.fullmatch(text)
+    if match is None:
+        raise ValueError(f"no time: {text}")
+    seconds = sum(float(part) * worth for part, worth in zip(match.groups()[1:], (86400, 3600, 60, 1)) if part)
+    return round((-seconds if match[1] else seconds) / 86400, 12)
+
+
+# ---- where cells stand ----------------------------------------------------------------------------------------------
+
+
+def _cells(table: etree._Element) -> Iterator[tuple[int, int, int, int, etree._Element]]:
+    """Every cell that is written: its row, how many rows it is repeated in, the same for columns, and itself."""
+    row = 0
+    for line in table.iterdescendants(f"{_TABLE}table-row"):
+        rows = _number(line, "number-rows-repeated")
+        column = 0
+        for element in line.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
+            wide = _number(element, "number-columns-repeated")
+            if len(element) or not _FORMATS.issuperset(element.attrib):
+                yield row, rows, column, wide, element
+            column += wide
+        row += rows
+
+
+def _column_styles(table: etree._Element) -> list[str]:
+    """The styles of the columns that a form can reach."""
+    styles: list[str] = []
+    for column in table.iterdescendants(f"{_TABLE}table-column"):
+        repeated = min(_number(column, "number-columns-repeated"), COLUMNS)
+        styles += [column.get(f"{_TABLE}default-cell-style-name", "")] * repeated
+        if len(styles) >= COLUMNS:
+            break
+    return styles
+
+
+def _number(element: etree._Element, name: str) -> int:
+    return int(element.get(f"{_TABLE}{name}", "1"))
+
+
+# ---- what lies over them --------------------------------------------------------------------------------------------
+
+
+def _over(cell: etree._Element, row: int, column: int) -> Iterator[Overlay]:
+    """A comment on a cell, and boxes with text and pictures that hang on it."""
+    here = CellRange(row, column, row, column)
+    for element in cell:
+        name = etree.QName(element).localname
+        if name == "annotation":
+            yield Overlay(here, text_of(element))
+        elif name in _SHAPES:
+            end = position(element.get(f"{_TABLE}end-cell-address", "").rpartition(".")[2])
+            area = CellRange(row, column, max(row, end[0]), max(column, end[1])) if end and end[1] >= 0 else here
+            text = "".join(text_of(each) for each in (element, *element.iterfind("{*}text-box"))).strip()
+            if text or element.find("{*}image") is not None:
+                yield Overlay(area, text)

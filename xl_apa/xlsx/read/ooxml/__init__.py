@@ -1,0 +1,1 @@
+"""Office Open XML workbooks (.xlsx, .xlsm): the parts of the package, read once."""

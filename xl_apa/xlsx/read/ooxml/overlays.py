@@ -1,0 +1,105 @@
+"""What lies over the cells of a sheet in an .xlsx file, or is shown in them without being a value.
+
+Sources: ECMA-376 part 1, 18.7 (comments), 20.5 (drawings in sheets); MS-XLSX 2.2.4.4 (rich values: pictures in cells).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+from zipfile import ZipFile
+
+from lxml import etree
+
+from xl_apa.xlsx.read.grid import CellRange, Overlay
+from xl_apa.xlsx.read.ooxml.package import relations_of
+from xl_apa.xlsx.read.ooxml.sheet_thorough import areas_of
+from xl_apa.xlsx.read.xml_parser import parse_xml
+
+_Item = TypeVar("_Item")
+
+_VALUE_METADATA = "xl/metadata.xml"
+_RICH_VALUES = "xl/richData/rdrichvalue.xml"
+_STRUCTURES = "xl/richData/rdrichvaluestructure.xml"
+_PICTURES = ("_localImage", "_webimage", "_imageurl")
+_THREADED = re.compile(r"^\[[^\]]+\].*?\n[^\n:]+:\n\s*", re.DOTALL)
+"""What Excel writes before a threaded comment, for those that show only the older kind."""
+
+
+def overlays_of(package: ZipFile, sheet: str) -> Sequence[Overlay]:
+    """Return what lies over the cells of a sheet's part. Raise what zipfile and lxml raise for broken files."""
+    folder, _, name = sheet.rpartition("/")
+    if f"{folder}/_rels/{name}.rels" not in package.NameToInfo:
+        return ()
+    found: list[Overlay] = []
+    for kind, part in relations_of(package, sheet).values():
+        if kind == "comments" and part in package.NameToInfo:
+            found += _comments(parse_xml(package.read(part)))
+        elif kind == "drawing" and part in package.NameToInfo:
+            found += _drawn(parse_xml(package.read(part)))
+    return found
+
+
+def _comments(root: etree._Element) -> Iterator[Overlay]:
+    authors = [(author.text or "").strip() for author in root.iterfind("{*}authors/{*}author")]
+    for comment in root.iterfind("{*}commentList/{*}comment"):
+        number = comment.get("authorId", "")
+        author = authors[int(number)] if number.isdigit() and int(number) < len(authors) else ""
+        text = "".join(str(piece) for each in comment.iterfind("{*}text//{*}t") for piece in each.itertext())
+        # Excel begins a comment with the name of the person who writes it.
+        text = _THREADED.sub("", text.removeprefix(f"{author}:") if author else text).strip()
+        for area in areas_of([comment.get("ref", "")]):
+            yield Overlay(area, text)
+
+
+def _drawn(root: etree._Element) -> Iterator[Overlay]:
+    """Boxes with text, and pictures; shapes without text, charts and controls say nothing of a value."""
+    for anchor in root:
+        start, end = anchor.find("{*}from"), anchor.find("{*}to")
+        if start is None:
+            continue
+        first = _corner(start)
+        last = first if end is None else _corner(end, is_end=True)
+        area = CellRange(*first, max(first[0], last[0]), max(first[1], last[1]))
+        text = "".join(str(piece) for each in anchor.iterfind(".//{*}txBody//{*}t") for piece in each.itertext())
+        if text.strip():
+            yield Overlay(area, text.strip())
+        elif anchor.find(".//{*}pic") is not None:
+            yield Overlay(area)
+
+
+def _corner(place: etree._Element, is_end: bool = False) -> tuple[int, int]:
+    """Row and column of a corner; the far end lies in the cell before where it only touches the next one."""
+    row, column = (int(place.findtext(f"{{*}}{name}") or 0) for name in ("row", "col"))
+    if is_end:
+        row -= not int(place.findtext("{*}rowOff") or 0)
+        column -= not int(place.findtext("{*}colOff") or 0)
+    return row, column
+
+
+def pictures_in_cells(package: ZipFile) -> frozenset[int]:
+    """Return the numbers (from 1) of the rich values that are pictures; a cell names one as `vm`."""
+    if not {_VALUE_METADATA, _RICH_VALUES, _STRUCTURES} <= package.NameToInfo.keys():
+        return frozenset()
+    metadata, values, structures = (
+        parse_xml(package.read(part)) for part in (_VALUE_METADATA, _RICH_VALUES, _STRUCTURES)
+    )
+    kinds = [each.get("t", "") for each in structures.iterfind("{*}s")]
+    shown = [_at(kinds, each.get("s", "")) in _PICTURES for each in values.iterfind("{*}rv")]
+    # valueMetadata -> futureMetadata of the type XLRICHVALUE -> rich value
+    types = [each.get("name") for each in metadata.iterfind("{*}metadataTypes/{*}metadataType")]
+    future = next((each for each in metadata.iterfind("{*}futureMetadata") if each.get("name") == "XLRICHVALUE"), None)
+    linked = [] if future is None else [each.get("i", "") for each in future.iterfind(".//{*}rvb")]
+    found = set()
+    for number, block in enumerate(metadata.iterfind("{*}valueMetadata/{*}bk"), start=1):
+        for record in block.iterfind("{*}rc"):
+            kind = record.get("t", "")
+            is_rich = kind.isdigit() and _at(types, str(int(kind) - 1)) == "XLRICHVALUE"
+            if is_rich and _at(shown, _at(linked, record.get("v", "")) or ""):
+                found.add(number)
+    return frozenset(found)
+
+
+def _at(items: Sequence[_Item], number: str) -> _Item | None:
+    return items[int(number)] if number.isdigit() and int(number) < len(items) else None

@@ -1,0 +1,52 @@
+"""What lies inside a workbook's file: which part is which sheet, and what a part refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from posixpath import basename, dirname, join, normpath
+from urllib.parse import unquote
+from zipfile import ZipFile
+
+from lxml import etree
+
+from xl_apa.xlsx.read.xml_parser import parse_xml
+
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
+
+
+def workbook_part(package: ZipFile) -> str:
+    """Return the part that lists the sheets, "" when there is none. Raise what zipfile and lxml raise."""
+    return next((part for kind, part in relations_of(package, "").values() if kind == "officeDocument"), "")
+
+
+def sheet_parts(package: ZipFile, part: str, book: etree._Element) -> dict[str, str]:
+    """Return the parts of the worksheets by the sheets' names; `book` is what the workbook's part holds."""
+    return sheets_among(relations_of(package, part), book)
+
+
+def sheets_among(relations: Mapping[str, tuple[str, str]], book: etree._Element) -> dict[str, str]:
+    """Return the parts of the worksheets by the sheets' names, from what the workbook's part refers to."""
+    found: dict[str, str] = {}
+    for sheet in book.iterfind("{*}sheets/*"):
+        kind, where = relations.get(sheet.get(_ID) or sheet.get(_STRICT_ID) or "", ("", ""))
+        if kind == "worksheet":
+            found.setdefault(sheet.get("name", ""), where)
+    return found
+
+
+def parse_part(package: ZipFile, part: str) -> etree._Element:
+    """Return the root of a part's XML, whole. Raise BadZipFile where it carries a document type."""
+    return parse_xml(package.read(part), whole=True)
+
+
+def relations_of(package: ZipFile, part: str) -> dict[str, tuple[str, str]]:
+    """Return what a part (`""`: the package itself) refers to: id -> (kind, part)."""
+    folder = dirname(part)
+    relations = {}
+    for relation in parse_part(package, join(folder, "_rels", f"{basename(part)}.rels")).iterchildren(
+        "{*}Relationship"
+    ):
+        path = normpath(join("/", folder, unquote(relation.get("Target", ""))))
+        relations[relation.get("Id", "")] = relation.get("Type", "").rpartition("/")[2], path.lstrip("/")
+    return relations

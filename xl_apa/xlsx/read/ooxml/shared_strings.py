@@ -1,0 +1,71 @@
+"""The texts of an .xlsx workbook, which its cells name by number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lxml import etree
+
+from xl_apa.xlsx.read.ooxml.cell_styles import is_raised, is_struck
+from xl_apa.xlsx.read.ooxml.xml_text import UnusualError, decoded, without_escapes
+from xl_apa.xlsx.read.rich_text import RichText, Run
+from xl_apa.xlsx.read.xml_parser import parse_xml
+
+_USUAL_START = re.compile(
+    rb'\s*(?:<\?xml version="1.0" encoding="(?:UTF|utf)-8"(?: standalone="(?:yes|no)")?\s?\?>\s*)?'
+    rb'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"[^<>]*>'
+)
+_ITEM = re.compile(rb'<si><t(?: xml:space="preserve")?>([^<]*)</t></si>')
+_BETWEEN = b"\0"  # no XML holds it
+
+
+def read_strings(part: bytes) -> Sequence[str | RichText]:
+    """Return the texts in the part `xl/sharedStrings.xml`, in runs where they do not look the same throughout.
+
+    Raise what lxml raises for broken XML.
+    """
+    try:
+        return quick_strings(part)
+    except UnusualError:
+        return thorough_strings(part)
+
+
+def quick_strings(part: bytes) -> list[str]:
+    """Return the texts of a part that holds nothing but plain ones. Raise UnusualError for every other."""
+    start = _USUAL_START.match(part)
+    items = _ITEM.findall(part)
+    # As many texts as there are tags, none of them anything else.
+    if (
+        not start
+        or part.count(b"<") != start[0].count(b"<") + 4 * len(items) + 1
+        or not part.rstrip().endswith(b"</sst>")
+    ):
+        raise UnusualError("shared strings")
+    if not items:
+        return []
+    texts = decoded(_BETWEEN.join(items)).split("\0")
+    return [without_escapes(text) for text in texts] if b"_x" in part else texts
+
+
+def thorough_strings(part: bytes) -> list[str | RichText]:
+    """Return the texts of any such part."""
+    return [text_of(item) for item in parse_xml(part).iterchildren("{*}si")]
+
+
+def text_of(item: etree._Element) -> str | RichText:
+    """Return the text of a shared or inline string; how it is pronounced (`rPh`) is no part of it."""
+    runs = item.findall("{*}r")
+    if not runs:
+        return "".join(map(_text, item.iterchildren("{*}t")))
+    return tuple(_run(run) for run in runs)
+
+
+def _run(run: etree._Element) -> Run:
+    text = "".join(map(_text, run.iterchildren("{*}t")))
+    look = run.find("{*}rPr")
+    return Run(text, None) if look is None else Run(text, is_struck(look), is_raised(look))
+
+
+def _text(element: etree._Element) -> str:
+    return without_escapes("".join(map(str, element.itertext())))

@@ -1,0 +1,87 @@
+"""A sheet's XML parsed as XML: the slow way, for every sheet that is not written as usual."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from lxml import etree
+
+from xl_apa.xlsx.addresses import position
+from xl_apa.xlsx.read.grid import COLUMNS, CellGrid, CellRange, Rows
+from xl_apa.xlsx.read.ooxml.shared_strings import text_of
+from xl_apa.xlsx.read.ooxml.stored_cell import Stored, WorkbookFacts, content_of
+from xl_apa.xlsx.read.ooxml.xml_text import without_escapes
+from xl_apa.xlsx.read.rich_text import RichText, Run
+from xl_apa.xlsx.read.xml_parser import parse_xml
+
+_ADDRESS = re.compile(r"[A-Za-z]{1,3}0{0,6}[1-9][0-9]{0,6}")
+_RANGE = re.compile(r"([A-Z]{1,3}[1-9][0-9]*)(?::([A-Z]{1,3}[1-9][0-9]*))?")
+
+
+def thorough_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> Rows:
+    """Return the cells of a sheet from A1 on, `width` columns at most.
+
+    Raise FarCellError where a value stands too far out, and what lxml raises for broken XML.
+    """
+    root = parse_xml(part)
+    main = f"{{{etree.QName(root).namespace or ''}}}"
+    grid = CellGrid(width)
+    row = -1
+    for line in root.iterfind(f"{main}sheetData/{main}row"):
+        row = int(line.get("r") or row + 2) - 1
+        column = -1
+        for element in line.iterchildren(f"{main}c"):
+            place = _place(element.get("r")) or (row, column + 1)
+            column = place[1]
+            grid.put(*place, content_of(_stored(element), facts))
+    return grid.rows
+
+
+def merged_areas(part: bytes) -> Sequence[CellRange]:
+    """Return the merged ranges of a sheet."""
+    root = parse_xml(part)
+    return tuple(areas_of(each.get("ref", "") for each in root.iterfind("{*}mergeCells/{*}mergeCell")))
+
+
+def areas_of(references: Iterable[str]) -> Iterator[CellRange]:
+    """Return the areas of references such as `M14:M15`; what is none is left out."""
+    return (area for area in map(_area, references) if area)
+
+
+@lru_cache(maxsize=4096)  # all forms have the same merged ranges
+def _area(reference: str) -> CellRange | None:
+    match = _RANGE.fullmatch(reference)
+    first = position(match[1]) if match else None
+    last = position(match[2]) if match and match[2] else first
+    return CellRange(*first, *last) if first and last else None
+
+
+def inline_runs(element: etree._Element) -> RichText:
+    """Return the text of an inline string in runs."""
+    text = text_of(element)
+    return (Run(text, None),) if isinstance(text, str) else text
+
+
+def _place(address: str | None) -> tuple[int, int] | None:
+    """Row and column of an address, None where there is none. Raise ValueError where no cell has it."""
+    if address is None:
+        return None
+    if not _ADDRESS.fullmatch(address) or (place := position(address)) is None:
+        raise ValueError(f"no cell: {address[:20]}")
+    return place
+
+
+def _stored(element: etree._Element) -> Stored:
+    formula, value, inline = (element.find(f"{{*}}{name}") for name in ("f", "v", "is"))
+    kind = element.get("t", "n")
+    text = "" if value is None else "".join(map(str, value.itertext()))
+    return Stored(
+        style=int(element.get("s", "0")),
+        kind=kind,
+        text=without_escapes(text) if kind == "str" else text,
+        formula=None if formula is None else "".join(map(str, formula.itertext())),
+        runs=None if inline is None else inline_runs(inline),
+        rich=int(element.get("vm", "0")),
+    )

@@ -1,0 +1,96 @@
+"""Workbooks of Excel 2007 and later, .xlsx and .xlsm: a package of XML parts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from zipfile import ZipFile
+
+from xl_apa.core.errors import InputError
+from xl_apa.xlsx.read.date_system import epoch_of
+from xl_apa.xlsx.read.grid import COLUMNS, CellRange, Overlay, Rows
+from xl_apa.xlsx.read.limits import MOST_SHEET_BYTES, whole
+from xl_apa.xlsx.read.ooxml.cell_styles import CellStyles, read_styles
+from xl_apa.xlsx.read.ooxml.overlays import overlays_of, pictures_in_cells
+from xl_apa.xlsx.read.ooxml.package import relations_of, sheets_among
+from xl_apa.xlsx.read.ooxml.shared_strings import read_strings
+from xl_apa.xlsx.read.ooxml.sheet_quick import quick_cells, quick_merged_areas
+from xl_apa.xlsx.read.ooxml.sheet_thorough import merged_areas, thorough_cells
+from xl_apa.xlsx.read.ooxml.stored_cell import WorkbookFacts
+from xl_apa.xlsx.read.ooxml.xml_text import UnusualError
+from xl_apa.xlsx.read.workbook import OpenWorkbook
+from xl_apa.xlsx.read.xml_parser import parse_xml
+
+
+class XlsxWorkbook(OpenWorkbook):
+    """A package whose part `part` lists the sheets. Every part is read once, by us alone: nothing else can speak."""
+
+    def __init__(self, package: ZipFile, part: str, path: Path) -> None:
+        self._package = package
+        self._path = path
+        self._read: dict[str, bytes] = {}
+        self._unusual: set[str] = set()
+        with whole(path):
+            root = parse_xml(package.read(part))
+            relations = relations_of(package, part)
+            self._sheets = sheets_among(relations, root)
+            self._parts = dict(relations.values())
+            settings = root.find("{*}workbookPr")
+            flag = "0" if settings is None else settings.get("date1904", "0")
+        self._epoch = epoch_of(flag in ("1", "true"))
+
+    @property
+    def sheet_names(self) -> list[str]:
+        return list(self._sheets)
+
+    @property
+    def epoch(self) -> date:
+        return self._epoch
+
+    def contents(self, sheet: str, columns: int = COLUMNS) -> Rows:
+        with whole(self._path):
+            part = self._part(sheet)
+            if sheet not in self._unusual:
+                try:
+                    return quick_cells(part, self._facts, columns)
+                except UnusualError:
+                    self._unusual.add(sheet)
+            return thorough_cells(part, self._facts, columns)
+
+    def merged(self, sheet: str) -> Sequence[CellRange]:
+        with whole(self._path):
+            part = self._part(sheet)
+            if sheet not in self._unusual:
+                try:
+                    return quick_merged_areas(part)
+                except UnusualError:
+                    self._unusual.add(sheet)
+            return merged_areas(part)
+
+    def overlays(self, sheet: str) -> Sequence[Overlay]:
+        with whole(self._path):
+            return overlays_of(self._package, self._sheets[sheet])
+
+    def _part(self, sheet: str) -> bytes:
+        name = self._sheets[sheet]
+        if name not in self._read:
+            if self._package.getinfo(name).file_size > MOST_SHEET_BYTES:
+                raise InputError("sheet-too-large", path=self._path)
+            self._read[name] = self._package.read(name)
+        return self._read[name]
+
+    @cached_property
+    def _facts(self) -> WorkbookFacts:
+        strings, styles = (self._related(kind) for kind in ("sharedStrings", "styles"))
+        return WorkbookFacts(
+            read_strings(strings) if strings else [],
+            read_styles(styles) if styles else CellStyles(),
+            self._epoch,
+            pictures_in_cells(self._package),
+        )
+
+    def _related(self, kind: str) -> bytes:
+        name = self._parts.get(kind, "")
+        return self._package.read(name) if name in self._package.NameToInfo else b""

@@ -1,0 +1,27 @@
+"""XML of files that anyone may have sent: parsed without asking for anything outside, or growing."""
+
+from __future__ import annotations
+
+import zlib
+from zipfile import BadZipFile
+
+from lxml import etree
+
+BROKEN_PACKAGE = (BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError, etree.XMLSyntaxError)
+"""What a file that is no workbook, or a broken one, does to zipfile and lxml."""
+
+# Nothing outside the file is asked for, and no text grows while it is read.
+_WHOLE = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, strip_cdata=False)
+_READ = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
+
+
+def parse_xml(data: bytes, *, whole: bool = False) -> etree._Element:
+    """Return the root of an XML text, without its comments unless `whole`.
+
+    Raise BadZipFile where it carries a document type.
+    """
+    root = etree.fromstring(data, _WHOLE if whole else _READ)
+    # Office never writes a document type; it serves only to blow a file up.
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise BadZipFile("a document type")
+    return root
