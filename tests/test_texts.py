@@ -17,17 +17,17 @@ BANGLA_WORD = re.compile("[\u0980-\u09e5\u09f0-\u09ff]{2}")
 HEADINGS = ("sheets/layout/", "ministry/report/strings", "ministry/register/columns.py")
 """What sheets are headed with: the form is the government's, the summary's tables are named in Bangla alone."""
 WORDS = (
-    "core/bijoy.py",
-    "core/dates",
+    "core/text/bijoy.py",
+    "core/typed/dates",
     "core/fiscal.py",
-    "core/lookalikes.py",
+    "core/text/lookalikes.py",
     "core/model/plan.py",
-    "core/months.py",
-    "core/number_words.py",
-    "core/numerals",
-    "core/offers.py",
-    "core/reading.py",
-    "core/status_words.py",
+    "core/text/months.py",
+    "core/text/number_words.py",
+    "core/text/numerals",
+    "core/typed/offers.py",
+    "core/typed/reading.py",
+    "core/typed/status_words.py",
     "sheets/formulas/vocabulary.py",
 )
 """What officers type, for reading it; and the names of months and units."""
