@@ -28,7 +28,7 @@ from xl_apa.sheets.read.form_columns import (
 from xl_apa.xlsx.addresses import address
 from xl_apa.xlsx.read.surroundings import Surroundings
 
-__all__ = ["Rows", "read_form", "reads_whole"]
+__all__ = ["Rows", "read_form"]
 
 _SEEN = (Column.ACHIEVED, Column.LAST, Column.ACCEPTED)
 """The columns in which it matters what a person sees where nothing stands."""
@@ -42,12 +42,6 @@ _READ: tuple[int, ...] = (
 )
 
 
-def reads_whole(rows: Rows, quarter: Quarter, kind: Layout) -> bool:
-    """Return whether the first columns of a sheet hold every column of the form, so that no more need be read."""
-    columns = find_columns(rows, quarter, kind)
-    return columns is not None and not columns.missing_own
-
-
 def read_form(
     rows: Rows,
     sheet: str,
@@ -56,13 +50,14 @@ def read_form(
     signed: Cell,
     path: Path | str = "",
     around: Surroundings | None = None,
+    columns: FormColumns | None = None,
 ) -> Form:
     """Return the form on a sheet, every cell as it was typed, with its address; `signed` is the report's date.
 
-    `around` tells what is seen in blank cells. Raise InputError when the sheet holds no form, one without rows, or one
-    whose columns cannot be told.
+    `around` tells what is seen in blank cells; `columns` is what `find_columns` says of these rows, where it was asked
+    before. Raise InputError when the sheet holds no form, one without rows, or one whose columns cannot be told.
     """
-    columns = find_columns(rows, quarter, kind)
+    columns = columns or find_columns(rows, quarter, kind)
     if columns is None:
         raise InputError("form-missing", path=path, sheet=sheet)
     for code, wrong in (("column-missing", columns.missing), ("column-twice", columns.twice)):

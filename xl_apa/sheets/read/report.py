@@ -16,7 +16,8 @@ from xl_apa.core.typed.cell_reading import KIND_OF
 from xl_apa.plans import plan_from_pieces
 from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Data, Info
-from xl_apa.sheets.read.form_parser import Rows, read_form, reads_whole
+from xl_apa.sheets.read.form_columns import find_columns
+from xl_apa.sheets.read.form_parser import Rows, read_form
 from xl_apa.sheets.read.office_info import compare_info, read_info
 from xl_apa.sheets.read.sheet_names import Sheets, find_sheets, quarter_told
 from xl_apa.xlsx.read.safe_open import OpenWorkbook, open_workbook
@@ -127,10 +128,11 @@ def _form(
     if name is None:
         raise InputError("sheet-missing", path=path, sheet=layout.quarter_sheet(quarter))
     rows = book.contents(name, _NEAR)
-    if not reads_whole(rows, quarter, kind):
-        rows = book.contents(name)
+    columns = find_columns(rows, quarter, kind)
+    if columns is None or columns.missing_own:
+        rows, columns = book.contents(name), None
     around = Surroundings(book, name, rows)
-    form = read_form(rows, name, quarter, kind, info[Info.report_date(quarter)], path, around)
+    form = read_form(rows, name, quarter, kind, info[Info.report_date(quarter)], path, around, columns)
     return replace(form, findings=(*form.findings, *_about_identity(rows, name, quarter)))
 
 

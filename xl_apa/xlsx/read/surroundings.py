@@ -32,7 +32,8 @@ class Surroundings:
     def _of_merged(self, row: int, column: int) -> Cell | None:
         if column not in self._columns:
             self._columns[column] = [area for area in self._merged if area.left <= column <= area.right]
-        area = next((area for area in self._columns[column] if area.top <= row <= area.bottom), None)
+        areas = self._columns[column]
+        area = next((area for area in areas if area.top <= row <= area.bottom), None) if areas else None
         if area is None or (area.top, area.left) == (row, column):
             return None
         first = self._content(area.top, area.left)
@@ -43,7 +44,8 @@ class Surroundings:
         return Cell(None, "", CellKind.MERGED, cell_name(area.top, area.left), fallback=fallback)
 
     def _of_covered(self, row: int, column: int) -> Cell | None:
-        over = next((overlay for overlay in self._overlays if overlay.area.holds(row, column)), None)
+        overlays = self._overlays
+        over = next((overlay for overlay in overlays if overlay.area.holds(row, column)), None) if overlays else None
         return Cell(None, "", CellKind.COVERED, over.text) if over else None
 
     @cached_property

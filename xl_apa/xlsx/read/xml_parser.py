@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable
+from functools import lru_cache, wraps
+from typing import TypeVar
 from zipfile import BadZipFile
 
 from lxml import etree
+
+T = TypeVar("T")
 
 BROKEN_PACKAGE = (BadZipFile, zlib.error, EOFError, KeyError, RuntimeError, ValueError, etree.XMLSyntaxError)
 """What a file that is no workbook, or a broken one, does to zipfile and lxml."""
@@ -25,3 +30,21 @@ def parse_xml(data: bytes, *, whole: bool = False) -> etree._Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise BadZipFile("a document type")
     return root
+
+
+def remembered(read: Callable[[bytes], T]) -> Callable[[bytes], T]:
+    """Return the same function, which knows the last 128 small parts it has read: a ministry's forms are built alike.
+
+    What it returns must not be changed.
+    """
+    known = lru_cache(maxsize=128)(read)
+
+    @wraps(read)
+    def reads(part: bytes) -> T:
+        return known(part) if len(part) <= _SMALL else read(part)
+
+    return reads
+
+
+_SMALL = 64 * 1024
+"""Bytes; larger parts are rare, and would fill the memory."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from lxml import etree
 
 from xl_apa.xlsx.read.number_formats import PLAIN, Shown, built_in, shown_by
-from xl_apa.xlsx.read.xml_parser import parse_xml
+from xl_apa.xlsx.read.xml_parser import parse_xml, remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +28,19 @@ ORDINARY = CellStyle()
 
 @dataclass(frozen=True, slots=True)
 class CellStyles:
-    """The styles by number, and the numbers of those that are not ordinary, as they stand in a sheet's XML."""
+    """The styles by number. By their numbers as they stand in a sheet's XML: which are `special`, that is not ordinary,
+    and how those of them show numbers that are `formatted` and nothing else.
+    """
 
     styles: tuple[CellStyle, ...] = ()
     special: frozenset[bytes] = frozenset()
+    formatted: Mapping[bytes, Shown] = field(default_factory=dict)
 
     def of(self, number: int) -> CellStyle:
         return self.styles[number] if 0 <= number < len(self.styles) else ORDINARY
 
 
-@lru_cache(maxsize=64)  # a ministry's forms share a few sets of styles
+@remembered
 def read_styles(part: bytes) -> CellStyles:
     """Return the styles in the part `xl/styles.xml`. Raise what lxml raises for broken XML, and ValueError."""
     root = parse_xml(part)
@@ -47,8 +50,9 @@ def read_styles(part: bytes) -> CellStyles:
     }
     struck = [is_struck(font) for font in root.iterfind("{*}fonts/{*}font")]
     styles = tuple(_style(xf, codes, struck) for xf in root.iterfind("{*}cellXfs/{*}xf"))
-    special = frozenset(str(number).encode() for number, style in enumerate(styles) if not style.ordinary)
-    return CellStyles(styles, special)
+    special = {str(number).encode(): style for number, style in enumerate(styles) if not style.ordinary}
+    formatted = {number: style.shown for number, style in special.items() if not style.struck}
+    return CellStyles(styles, frozenset(special), formatted)
 
 
 def _style(xf: etree._Element, codes: dict[int, Shown], struck: list[bool]) -> CellStyle:

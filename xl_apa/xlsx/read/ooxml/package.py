@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from xl_apa.xlsx.read.xml_parser import parse_xml
+from xl_apa.xlsx.read.xml_parser import parse_xml, remembered
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _STRICT_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
@@ -40,13 +40,17 @@ def parse_part(package: ZipFile, part: str) -> etree._Element:
     return parse_xml(package.read(part), whole=True)
 
 
-def relations_of(package: ZipFile, part: str) -> dict[str, tuple[str, str]]:
+def relations_of(package: ZipFile, part: str) -> Mapping[str, tuple[str, str]]:
     """Return what a part (`""`: the package itself) refers to: id -> (kind, part)."""
     folder = dirname(part)
-    relations = {}
-    for relation in parse_part(package, join(folder, "_rels", f"{basename(part)}.rels")).iterchildren(
-        "{*}Relationship"
-    ):
-        path = normpath(join("/", folder, unquote(relation.get("Target", ""))))
-        relations[relation.get("Id", "")] = relation.get("Type", "").rpartition("/")[2], path.lstrip("/")
-    return relations
+    targets = _targets(package.read(join(folder, "_rels", f"{basename(part)}.rels")))
+    return {id_: (kind, normpath(join("/", folder, target)).lstrip("/")) for id_, (kind, target) in targets.items()}
+
+
+@remembered
+def _targets(relations: bytes) -> Mapping[str, tuple[str, str]]:
+    """Return what is referred to, as it is written: id -> (kind, path from the part's folder)."""
+    return {
+        each.get("Id", ""): (each.get("Type", "").rpartition("/")[2], unquote(each.get("Target", "")))
+        for each in parse_xml(relations, whole=True).iterchildren("{*}Relationship")
+    }

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from xl_apa.xlsx.addresses import column_letters, position
-from xl_apa.xlsx.read.date_system import EPOCH_1900
+from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellRange, Content, FarCellError, Rows, in_order
 from xl_apa.xlsx.read.ooxml.sheet_thorough import areas_of, inline_runs
 from xl_apa.xlsx.read.ooxml.stored_cell import Stored, WorkbookFacts, content_of
@@ -59,7 +59,8 @@ def quick_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> Rows
     # A cell that is written in another way, or never closed.
     if part.count(b"</c>") != len(found) or (not found and b"<c " in part):
         raise UnusualError("cells")
-    wanted, special, strings = _wanted(width), facts.styles.special, facts.strings
+    wanted, strings = _wanted(width), facts.strings
+    special, formatted = facts.styles.special, facts.styles.formatted
     usual_days = facts.epoch == EPOCH_1900
     rows: dict[bytes, list[Content]] = {}
     content: Content
@@ -76,10 +77,14 @@ def quick_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> Rows
             content = shared if isinstance(shared, str) else counted_text(shared)
         elif kind == b"str" and style not in special:
             content = without_escapes(decoded(text)) if text else None
-        elif text and usual_days and style not in special and (not kind or kind == b"n"):
-            content = float(text)
-            if content - content:  # endless, or no number at all
+        elif text and usual_days and (not kind or kind == b"n") and (style not in special or style in formatted):
+            number = float(text)
+            if number - number:  # endless, or no number at all
                 content = text.decode()
+            else:
+                content = (
+                    numeric_cell(number, formatted[style].of(number), EPOCH_1900) if style in formatted else number
+                )
         else:
             content = content_of(_stored(style, kind, extra, formula, text, inline), facts)
         if content is None or content == "":
