@@ -33,8 +33,14 @@ class CellStyles:
     """
 
     styles: tuple[CellStyle, ...] = ()
-    special: frozenset[bytes] = frozenset()
-    formatted: Mapping[bytes, Shown] = field(default_factory=dict)
+    special: frozenset[bytes] = field(init=False)
+    formatted: Mapping[bytes, Shown] = field(init=False)
+
+    def __post_init__(self) -> None:
+        special = {str(number).encode(): style for number, style in enumerate(self.styles) if not style.ordinary}
+        object.__setattr__(self, "special", frozenset(special))
+        formatted = {number: style.shown for number, style in special.items() if not style.struck}
+        object.__setattr__(self, "formatted", formatted)
 
     def of(self, number: int) -> CellStyle:
         return self.styles[number] if 0 <= number < len(self.styles) else ORDINARY
@@ -50,9 +56,7 @@ def read_styles(part: bytes) -> CellStyles:
     }
     struck = [is_struck(font) for font in root.iterfind("{*}fonts/{*}font")]
     styles = tuple(_style(xf, codes, struck) for xf in root.iterfind("{*}cellXfs/{*}xf"))
-    special = {str(number).encode(): style for number, style in enumerate(styles) if not style.ordinary}
-    formatted = {number: style.shown for number, style in special.items() if not style.struck}
-    return CellStyles(styles, frozenset(special), formatted)
+    return CellStyles(styles)
 
 
 def _style(xf: etree._Element, codes: dict[int, Shown], struck: list[bool]) -> CellStyle:

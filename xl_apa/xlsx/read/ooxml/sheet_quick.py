@@ -39,6 +39,8 @@ _PLAIN_INLINE = re.compile(rb'<is><t(?: xml:space="preserve")?>([^<]*)</t></is>'
 _RICH_VALUE = re.compile(rb' vm="([0-9]+)"')
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z0-9:]+)" ?/>')
 
+_NUMERIC = (b"", b"n")
+
 _FURTHER = re.compile(rb'<c r="[A-Z]{2,3}[0-9]+')
 _BEYOND = re.compile(rb'<c (?!r="[AB][A-Z][0-9]{1,3}")')
 _LETTERS = 26
@@ -77,14 +79,14 @@ def quick_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> Rows
             content = shared if isinstance(shared, str) else counted_text(shared)
         elif kind == b"str" and style not in special:
             content = without_escapes(decoded(text)) if text else None
-        elif text and usual_days and (not kind or kind == b"n") and (style not in special or style in formatted):
-            number = float(text)
-            if number - number:  # endless, or no number at all
-                content = text.decode()
+        elif usual_days and kind in _NUMERIC and (style not in special or style in formatted):
+            number = _plain_number(text)
+            if number is None:
+                content = content_of(_stored(style, kind, extra, formula, text, inline), facts)
+            elif style in formatted:
+                content = numeric_cell(number, formatted[style].of(number), EPOCH_1900)
             else:
-                content = (
-                    numeric_cell(number, formatted[style].of(number), EPOCH_1900) if style in formatted else number
-                )
+                content = number
         else:
             content = content_of(_stored(style, kind, extra, formula, text, inline), facts)
         if content is None or content == "":
@@ -96,6 +98,15 @@ def quick_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> Rows
             row = rows[digits] = [None] * width
         row[column] = content
     return in_order({int(digits) - 1: row for digits, row in rows.items()})
+
+
+def _plain_number(text: bytes) -> float | None:
+    """Return the number that is stored; None where it is missing, endless, or written in another way than usual."""
+    try:
+        number = float(text)
+    except ValueError:
+        return None
+    return None if number - number else number
 
 
 def _first_columns(part: bytes) -> bytes:

@@ -1,0 +1,56 @@
+"""A package of XML parts as a workbook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from xl_apa.core.errors import InputError
+from xl_apa.xlsx.read.date_system import EPOCH_1904
+from xl_apa.xlsx.read.grid import CellRange
+from xl_apa.xlsx.read.safe_open import open_workbook
+
+
+def saved(path: Path, rows: int = 1) -> Path:
+    book = openpyxl.Workbook()
+    book.active.title = "ক"
+    for row in range(1, rows + 1):
+        book.active.cell(row, 1, "x" * 40)
+    book.active["B1"] = 2
+    book.active.merge_cells("A1:A3")
+    book.create_sheet("খ")["A1"] = 1
+    book.save(path)
+    return path
+
+
+def test_sheets_are_listed_in_order_and_read_when_they_are_asked_for(tmp_path: Path) -> None:
+    with open_workbook(saved(tmp_path / "a.xlsx")) as book:
+        assert book.sheet_names == ["ক", "খ"]
+        assert [list(row) for row in book.contents("খ", 2)] == [[1.0, None]]
+        assert list(book.merged("ক")) == [CellRange(0, 0, 2, 0)]
+
+
+def test_the_date_system_is_the_workbooks_own(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.xlsx")
+    book = openpyxl.load_workbook(path)
+    book.epoch = openpyxl.utils.datetime.CALENDAR_MAC_1904
+    book.save(path)
+    with open_workbook(path) as opened:
+        assert (opened.epoch, opened.date_1904) == (EPOCH_1904, True)
+
+
+def test_a_sheet_that_is_too_large_is_refused_when_it_is_read_and_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("ক")
+    for _ in range(4000):
+        sheet.append([1.5] * 80)
+    book.create_sheet("খ").append([1])
+    book.save(path)
+    with open_workbook(path) as opened:
+        assert [list(row) for row in opened.contents("খ", 1)] == [[1.0]]
+        with pytest.raises(InputError) as caught:
+            opened.contents("ক")
+    assert caught.value.code == "sheet-too-large"
