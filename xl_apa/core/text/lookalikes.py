@@ -1,7 +1,7 @@
 """Characters that are not seen, or look like others: texts as they are compared, and as values are read in them.
 
 Sources of the characters: what phones, web pages, word processors and right-to-left keyboards leave in a cell. The text
-itself stays as it was typed; only these two functions look at it in another way.
+itself stays as it was typed; only these functions look at it in another way.
 """
 
 from __future__ import annotations
@@ -60,6 +60,9 @@ _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 # ① to ⑳, ⑴ to ⒛, ⓵ to ⓾, ❶ to ➓: a number of their own, whatever stands beside them.
 _ENCLOSED = re.compile("[\u2460-\u249b\u24f5-\u24fe\u2776-\u2793]")
 _QUOTES = "'\" "
+# Spellings of one sound, between which names go back and forth: ী/ি, ূ/ু, ঈ/ই, ঊ/উ, ণ/ন, and a য twice after র.
+_ONE_SPELLING = str.maketrans("ীূঈঊণ", "িুইউন")
+_DOUBLED, _SINGLE = "র্য্য", "র্য"
 
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉", "01234567890123456789")
 _RAISED_ONLY = re.compile("[⁰¹²³⁴-⁹₀-₉]+[^0-9⁰¹²³⁴-⁹₀-₉]*")
@@ -89,12 +92,22 @@ def for_reading(text: str) -> str:
     plain = clean(text)
     if looks_like_bijoy(plain):
         plain = bijoy_to_unicode(plain)
-    plain = plain.translate(_ALIKE)
-    if not plain.isascii():
-        plain = plain.translate(_BANGLA_DIGITS)
-        if not plain.isascii():
-            plain = _ENCLOSED.sub(_enclosed, _OTHER_DIGIT.sub(_digit, plain))
-    return plain.strip(_QUOTES).lower()
+    return _usual_signs(plain).strip(_QUOTES).lower()
+
+
+def usual_signs(text: str) -> str:
+    """Return the text as codes are compared: as `for_reading`, but every letter as it is, also those of an old font.
+
+    A dash beside a Latin letter (`N–03`) is a dash here, and no sign of that font.
+    """
+    return " ".join(_usual_signs(clean(text)).strip(_QUOTES).split())
+
+
+@lru_cache(maxsize=65_536)  # every office of the country has a name
+def letters_alone(name: str) -> str:
+    """Return a name as names are compared: its letters and digits alone, and one spelling of what is one sound."""
+    letters = "".join(letter for letter in for_reading(name) if unicodedata.category(letter)[0] in "LMN")
+    return letters.translate(_ONE_SPELLING).replace(_DOUBLED, _SINGLE)
 
 
 def raised_digits_lowered(text: str) -> str | None:
@@ -108,6 +121,15 @@ def letters_as_digits(text: str) -> str | None:
     plain = for_reading(text)
     changed = _LETTERS_FOR_DIGITS.sub(lambda match: match[0].translate(_AS_DIGITS), plain)
     return None if changed == plain else changed
+
+
+def _usual_signs(plain: str) -> str:
+    plain = plain.translate(_ALIKE)
+    if not plain.isascii():
+        plain = plain.translate(_BANGLA_DIGITS)
+        if not plain.isascii():
+            plain = _ENCLOSED.sub(_enclosed, _OTHER_DIGIT.sub(_digit, plain))
+    return plain
 
 
 def _digit(match: re.Match[str]) -> str:
