@@ -23,6 +23,7 @@ from xl_apa.core.model import (
     Indicator,
     Layout,
     Office,
+    Percent,
     Plan,
     Report,
     Rollup,
@@ -74,12 +75,17 @@ def make_indicator(
     weight: int | str = 4,
     rule: Rule | None = None,
     rollup: Rollup | None = None,
+    name: str | None = None,
+    decimals: int | None = None,
 ) -> Indicator:
-    return Indicator(code, f"সূচক {code}", unit, Decimal(weight), tuple(map(value_of, targets)), rule, rollup)
+    values = tuple(map(value_of, targets))
+    return Indicator(
+        code, f"সূচক {code}", unit, Decimal(weight), values, rule, rollup, unit_name=name, decimals=decimals
+    )
 
 
 def make_plan(
-    *indicators: Indicator, rule: Rule = Rule.TIER, percents: Sequence[int] = PERCENTS, year: FiscalYear = YEAR
+    *indicators: Indicator, rule: Rule = Rule.TIER, percents: Sequence[Percent] = PERCENTS, year: FiscalYear = YEAR
 ) -> Plan:
     """A plan of these indicators; areas and activities follow from their codes."""
     areas = []
@@ -114,7 +120,7 @@ def make_row(
     printed: dict[str, CellValue | Sequence[CellValue]] = {
         "area": f"[{indicator.code.split('.')[0]}] ক্ষেত্র",
         "label": f"[{indicator.code}] {indicator.title}",
-        "unit": indicator.unit.bangla,
+        "unit": indicator.unit_shown,
         "weight": float(indicator.weight),
         "targets": tuple(printed_targets(indicator)),
         "evidence": "প্রত্যয়নপত্র",

@@ -159,7 +159,14 @@ def against_q1(before: object, now: object, indicator: str) -> Assessment:
     return assess_form(make_form(achieved={indicator: now}, quarter=Q2), PLAN, first)  # type: ignore[dict-item]
 
 
+def in_a_row_of(unit: str, achieved: str) -> Assessment:
+    plan = make_plan(make_indicator("1.2.1", targets=(400_000, 300_000), name=unit))
+    return assess_form(make_form(plan, {"1.2.1": achieved}), plan)
+
+
 MADE: list[tuple[Callable[[], Assessment], Listed]] = [
+    (lambda: in_a_row_of("টাকা", "২ লক্ষ টাকা"), [("amount-reckoned", DAY_CELL, "1.2.1")]),
+    (lambda: in_a_row_of("কোটি টাকা", "৫০ লক্ষ টাকা"), [("unit-unclear", DAY_CELL, "1.2.1")]),
     (lambda: against_q1(4, 3, "1.2.1"), [("below-last-quarter", at("M", 9, Q2), "1.2.1")]),
     (lambda: against_q1(4, "-", "1.2.1"), [("reported-before", at("M", 9, Q2), "1.2.1")]),
     (

@@ -202,7 +202,10 @@ def test_every_sheet_name_names_its_quarter(quarter: int, text: str) -> None:
 @pytest.mark.parametrize(
     ("read", "value", "code"),
     [
-        *[(read_unit, value, "unit-wrong") for value in (None, "kg", 5, "৪ টি")],
+        *[
+            (read_unit, value, "unit-wrong")
+            for value in (None, "", 5, "৪ টি", "১৬/০৫/২০২৪", "#REF!", True, date(2024, 5, 16), "সংখ্যা ও তারিখ")
+        ],
         *[
             (read_weight, value, "weight-wrong")
             for value in (None, 0, -1.0, "দশ", True, float("inf"), 1e9, date(2024, 1, 1))

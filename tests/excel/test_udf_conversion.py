@@ -19,7 +19,7 @@ PERCENTS = [0.85, 0.8, 0.75, 0.7, 0.6]
 def test_a_fault_of_the_program_is_a_sentence_too_and_kept_in_a_log(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(udfs, "read_row", lambda *_: 1 / 0)
+    monkeypatch.setattr(udfs, "read_row", lambda *_, **__: 1 / 0)
     monkeypatch.setattr("platformdirs.user_documents_path", lambda: tmp_path)
     log = tmp_path / "xl_apa-fault.log"
     told = render("function-fault", "bn", {"reason": "ZeroDivisionError", "log": log})

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.excel.alone import run_alone
@@ -182,7 +182,7 @@ CHECKED = [
     ("%", 6.0, 0.96, [], "row-targets-missing"),
     ("সংখ্যা", 4.0, 3.0, [1.0, 3.0, 2.0], "row-tiers-not-monotone"),
     ("সংখ্যা", 4.0, 3.0, [4.0, "তিন-চার"], "row-target-wrong-type"),
-    ("kg", 4.0, 3.0, COUNTS, "unit-wrong"),
+    ("৪ টি", 4.0, 3.0, COUNTS, "unit-wrong"),
     (None, 4.0, 3.0, COUNTS, "unit-wrong"),
     ("সংখ্যা", "চার", 3.0, COUNTS, "weight-wrong"),
     ("সংখ্যা", [4.0, 5.0], 3.0, COUNTS, "one-cell"),
@@ -211,7 +211,7 @@ def is_from(message: object, code: str) -> bool:
         (lambda: apa_check("%", 6, 96, PERCENTS, "2023", "৫"), "quarter-wrong"),
         (lambda: apa_check("%", 6, 96, PERCENTS, "গত বছর", 1), "year-wrong"),
         (lambda: apa_marks("%", 6, 96, PERCENTS, "best"), "rule-wrong"),
-        (lambda: apa_tier("টাকা", 96, PERCENTS), "unit-wrong"),
+        (lambda: apa_tier("১৬/০৫/২০২৪", 96, PERCENTS), "unit-wrong"),
         (lambda: apa_marks("%", None, 96, PERCENTS), "weight-wrong"),
         (lambda: apa_attainable("%", 6, 96, PERCENTS, None), "date-wrong"),
         (lambda: apa_explain("%", 6, [[96], [97]], PERCENTS), "one-cell"),
@@ -290,6 +290,97 @@ def test_bengali_digits(value: object, text: str) -> None:
     assert apa_bangla(value) == text
 
 
+# ---- units with names of their own, tiers of any plan ---------------------------------------------------------------
+
+SEVEN = [100.0, 95.0, 87.5, 75.0, 62.5, 50.0, 33.33]
+
+
+@pytest.mark.parametrize(
+    ("unit", "achieved", "targets", "marks"),
+    [
+        ("জন", "১২০ জন", [120.0, 100.0, 80.0, 60.0, 40.0], 10),
+        ("সংখ্যা (জন)", "১০০ (একশত) জন", [120.0, 100.0, 80.0, 60.0, 40.0], 9),
+        ("কোটি টাকা", "৫.৫ কোটি টাকা", [5.5, 5.0, 4.5, 4.0, 3.5], 10),
+        ("কোটি টাকা", 4.5, ["৫.৫ কোটি", "৫", 4.5, "৪ কোটি টাকা", "-"], 8),
+        ("টাকা", "১,২০,০০০ টাকা", [150000.0, 120000.0, 100000.0, 80000.0, 60000.0], 9),
+        ("টাকা", "১ লক্ষ ২০ হাজার", [150000.0, 120000.0, 100000.0, 80000.0, 60000.0], 9),
+        ("মেঃ টন", "৩ মে. টন", [5.0, 4.0, 3.0, 2.0, 1.0], 8),
+        ("জনঘন্টা", "২৫০ জনঘণ্টা", [300.0, 250.0, 200.0, 150.0, 100.0], 9),
+        ("কেজি", 0.5, [1.0, 0.9, 0.8, 0.7, 0.5], 6),
+        ("দিন", "৫ দিন", [3.0, 5.0, 7.0, 10.0, 15.0], 9),
+    ],
+)
+def test_a_unit_of_any_name_is_marked_and_its_name_may_be_repeated(
+    unit: str, achieved: object, targets: list[object], marks: float
+) -> None:
+    assert apa_marks(unit, 10.0, achieved, targets) == marks
+    assert apa_check(unit, 10.0, achieved, targets, "2023-24", 4) == "" or "হাজার" in str(achieved)
+    assert apa_table([[unit, 10.0, *targets, achieved]], "2023-24", 4)[0][1] == marks
+
+
+@pytest.mark.parametrize(
+    ("unit", "achieved", "code"),
+    [
+        ("জন", "১২০ %", "unit-mismatch"),
+        ("জন", "১২০ টাকা", "unit-mismatch"),
+        ("কোটি টাকা", "৫০ লক্ষ টাকা", "unit-unclear"),
+        ("কোটি টাকা", "৫ টাকা", "unit-unclear"),
+        ("জন", 2.5, "count-not-whole"),
+        ("কোটি টাকা", 2.5, ""),
+        ("৫", 2.5, "unit-wrong"),
+        ("সংখ্যা ও তারিখ", 2.0, "unit-wrong"),
+        (date(2024, 5, 16), 2.0, "unit-wrong"),
+        (4.0, 2.0, "unit-wrong"),
+    ],
+)
+def test_another_unit_than_the_rows_is_said(unit: object, achieved: object, code: str) -> None:
+    message = apa_check(unit, 10.0, achieved, [200.0, 100.0, 2.0], "2023-24", 4)
+    assert is_from(message, code) if code else message == ""
+    assert code in ("", "count-not-whole") or not isinstance(apa_marks(unit, 10.0, achieved, [200.0, 2.0]), float)
+
+
+@pytest.mark.parametrize(
+    ("tiers", "achieved", "tier"),
+    [
+        (SEVEN, 7.0, 100),
+        (SEVEN, 5.0, 87.5),
+        (SEVEN, 1.0, 33.33),
+        (SEVEN, 0.0, 0),
+        ([[100.0]], 7.0, 100),
+        ([[1.0], [0.875], [0.5]], 6.0, 87.5),
+        (["১০০%", "৮৭.৫%", "৬২.৫%"], "৫", 62.5),
+        ([87.5, 62.5], 6.0, 62.5),
+        (None, 6.0, 90),
+    ],
+)
+def test_tiers_of_another_plan_are_given_with_the_targets(tiers: object, achieved: object, tier: float) -> None:
+    count = len(udf_conversion.cells(tiers)) if tiers else 5
+    targets = [7.0, 6.0, 5.0, 4.0, 3.0, 2.0, 1.0][:count]
+    assert apa_tier("সংখ্যা", achieved, targets, "tier", tiers) == tier
+    assert apa_marks("সংখ্যা", 8.0, achieved, targets, "tier", tiers) == pytest.approx(tier * 8 / 100, abs=0.005)
+    best = 87.5 if tiers == [87.5, 62.5] else 100
+    assert apa_attainable("সংখ্যা", 8.0, achieved, targets, "2024-05-15", tiers) == best * 0.08
+    assert apa_table([["সংখ্যা", 8.0, *targets, achieved]], "2023-24", 4, "tier", tiers)[0][0] == tier
+    assert apa_check("সংখ্যা", 8.0, achieved, targets, "2023-24", 4, tiers) == ""
+    assert apa_explain("সংখ্যা", 8.0, achieved, targets, "tier", tiers) != ""
+
+
+@pytest.mark.parametrize(
+    "tiers", [[100, 90, 90], [90, 100], [110, 90], [100, 0], [100, "নব্বই"], list(range(100, 20, -10)), [100, None, 90]]
+)
+def test_tiers_that_do_not_fall_are_refused(tiers: list[object]) -> None:
+    assert is_from(apa_tier("সংখ্যা", 4.0, [4.0, 3.0], "tier", tiers), "tiers-wrong")
+
+
+@given(st.lists(st.decimals("0.01", 100, places=2), min_size=2, max_size=7, unique=True), st.integers(0, 8))
+def test_any_falling_tiers_give_their_own_percent(drawn: list[Decimal], achieved: int) -> None:
+    tiers = [float(percent) for percent in sorted(drawn, reverse=True)]
+    assume(tiers[0] > 1)
+    targets = [float(len(tiers) - place) for place in range(len(tiers))]
+    expected = 0.0 if achieved == 0 else tiers[max(len(tiers) - achieved, 0)]
+    assert apa_tier("টি", achieved, targets, "tier", tiers) == pytest.approx(expected)
+
+
 # ---- a table --------------------------------------------------------------------------------------------------------
 
 TABLE = [
@@ -298,7 +389,7 @@ TABLE = [
     ["সংখ্যা", 4.0, *COUNTS, "চলমান"],
     ["সংখ্যা", 4.0, *COUNTS, None],
     ["%", 6.0, *PERCENTS, 120.0],
-    ["কেজি", 6.0, *PERCENTS, 0.5],
+    ["16/05/2024", 6.0, *PERCENTS, 0.5],
 ]
 
 

@@ -17,7 +17,20 @@ from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind, Severity, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.matching import match_rows
-from xl_apa.core.model import Achievement, Form, Indicator, Office, Plan, Report, Result, Rule, Status, Unit, Value
+from xl_apa.core.model import (
+    Achievement,
+    Form,
+    Indicator,
+    Office,
+    Percent,
+    Plan,
+    Report,
+    Result,
+    Rule,
+    Status,
+    Unit,
+    Value,
+)
 from xl_apa.core.rating import Counted, Targets, finding_about, rate_row, read_counted
 from xl_apa.core.scoring import Scale, marks_for, percent_for
 from xl_apa.core.typed.cell_reading import KIND_OF, read_cell
@@ -102,7 +115,7 @@ def total_under(assessed: Assessment, rule: Rule) -> Decimal:
     return sum((marks_under(each, percents, rule) for each in assessed.results), Decimal(0))
 
 
-def marks_under(result: Result, percents: tuple[int, ...], rule: Rule) -> Decimal:
+def marks_under(result: Result, percents: tuple[Percent, ...], rule: Rule) -> Decimal:
     """Return what an achievement earns under a rule, the plan's or another, by the percents of the plan's tiers."""
     if result.value is None or rule is result.rule:
         return result.marks
@@ -135,7 +148,13 @@ def _assess_indicator(
     year, targets = plan.fiscal_year, _targets(indicator, plan.percents)
     achieved, accepted = (row.achieved, row.accepted) if row else (BLANK, BLANK)
     rated = rate_row(
-        indicator.unit, targets, rule or indicator.rule or plan.rule, achieved, accepted=accepted, year=year
+        indicator.unit,
+        targets,
+        rule or indicator.rule or plan.rule,
+        achieved,
+        accepted=accepted,
+        year=year,
+        unit_name=indicator.unit_name or "",
     )
     findings = [*_about_cells(row, rated.counted, indicator.code)] if row else []
     findings += _about_scale(row, targets.scale, indicator, plan)
@@ -183,7 +202,7 @@ def _about_cells(row: Achievement, counted: Counted, code: str) -> Iterator[Find
 def _about_scale(row: Achievement | None, scale: Scale, indicator: Indicator, plan: Plan) -> Iterator[Finding]:
     """Why the plan's targets cannot mark an indicator, at the cell of the target."""
     if scale.fault:
-        params = {"code": indicator.code, "tier": plan.tiers[scale.at].name, "unit": indicator.unit.bangla}
+        params = {"code": indicator.code, "tier": plan.tiers[scale.at].name, "unit": indicator.unit_shown}
         cell = row.targets[scale.at].address if row and scale.at < len(row.targets) else ""
         yield Finding(scale.fault, cell, indicator.code, params)
 
@@ -195,7 +214,7 @@ def _with_offer(finding: Finding, offer: Value | None) -> Finding:
 
 
 @lru_cache(maxsize=4096)
-def _targets(indicator: Indicator, percents: tuple[int, ...]) -> Targets:
+def _targets(indicator: Indicator, percents: tuple[Percent, ...]) -> Targets:
     return Targets.of(indicator.unit, indicator.targets, percents)
 
 
@@ -222,6 +241,7 @@ def _values_of(quarter: Quarter, form: Form, plan: Plan) -> Iterator[tuple[str, 
         if row is None:
             continue
         targets = _targets(indicator, plan.percents)
-        said = read_counted(indicator.unit, row.achieved, row.accepted, plan.fiscal_year, targets).reading
+        name = indicator.unit_name or ""
+        said = read_counted(indicator.unit, row.achieved, row.accepted, plan.fiscal_year, targets, name).reading
         if said.value is not None:
             yield indicator.code, Earlier(quarter, said.value, row.achieved.address)

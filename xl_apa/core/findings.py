@@ -56,6 +56,8 @@ class FindingKind(StrEnum):
     NARRATIVE = "narrative", Severity.ERROR, Category.READING
     NOT_UNDERSTOOD = "not-understood", Severity.ERROR, Category.READING
     UNIT_MISMATCH = "unit-mismatch", Severity.ERROR, Category.READING
+    UNIT_UNCLEAR = "unit-unclear", Severity.ERROR, Category.READING
+    AMOUNT_RECKONED = "amount-reckoned", Severity.NOTE, Category.READING
     NUMBER_NOT_PLAUSIBLE = "number-not-plausible", Severity.ERROR, Category.READING
     PERCENT_WAS_FRACTION = "percent-was-fraction", Severity.NOTE, Category.READING
     PERCENT_IS_ONE = "percent-is-one", Severity.WARNING, Category.READING
@@ -125,6 +127,8 @@ class FindingKind(StrEnum):
     PLAN_FIELD_MISSING = "plan-field-missing", Severity.ERROR, Category.PLAN
     PLAN_FIELD_UNKNOWN = "plan-field-unknown", Severity.ERROR, Category.PLAN
     PLAN_VALUE_WRONG = "plan-value-wrong", Severity.ERROR, Category.PLAN
+    PLAN_UNIT_AMBIGUOUS = "plan-unit-ambiguous", Severity.ERROR, Category.PLAN
+    PLAN_DECIMALS_UNFIT = "plan-decimals-unfit", Severity.ERROR, Category.PLAN
     PLAN_TOTAL = "plan-total", Severity.ERROR, Category.PLAN
     PLAN_AREA_WEIGHT = "plan-area-weight", Severity.ERROR, Category.PLAN
     PLAN_CODE_REPEATED = "plan-code-repeated", Severity.ERROR, Category.PLAN

@@ -23,12 +23,14 @@ def about_day(day: date, year: FiscalYear, quarter: Quarter, cell: str = "", ind
         yield Finding(FindingKind.DATE_AFTER_QUARTER, cell, indicator, {"date": day, "end": end})
 
 
-def about_amount(value: Decimal, unit: Unit, cell: str = "", indicator: str = "") -> Iterator[Finding]:
-    """Check that a count is whole and not negative; a percent lies in 0-100."""
+def about_amount(
+    value: Decimal, unit: Unit, cell: str = "", indicator: str = "", *, whole: bool = True
+) -> Iterator[Finding]:
+    """Check that a number is not negative, nor broken where `whole` ones are meant; a percent lies in 0-100."""
     if unit is Unit.PERCENT:
         if not 0 <= value <= 100:
             yield Finding(FindingKind.PERCENT_OUT_OF_RANGE, cell, indicator, {"value": value})
     elif value < 0:
         yield Finding(FindingKind.COUNT_NEGATIVE, cell, indicator, {"value": value})
-    elif value != value.to_integral_value():
+    elif whole and value != value.to_integral_value():
         yield Finding(FindingKind.COUNT_NOT_WHOLE, cell, indicator, {"value": value})

@@ -15,7 +15,7 @@ from fractions import Fraction
 from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import Rule, Status, Unit, Value
+from xl_apa.core.model import Percent, Rule, Status, Unit, Value
 from xl_apa.core.scoring import Scale, attainable_for, build_scale, marks_for, percent_for
 from xl_apa.core.typed.cell_reading import read_cell
 from xl_apa.core.typed.plausible import day_near, is_plausible, largest_target
@@ -30,12 +30,12 @@ class Targets:
     """
 
     values: tuple[Value | None, ...]
-    percents: tuple[int, ...]
+    percents: tuple[Percent, ...]
     scale: Scale
     unread: CellValue = None
 
     @classmethod
-    def of(cls, unit: Unit, values: Sequence[Value | None], percents: Sequence[int]) -> Targets:
+    def of(cls, unit: Unit, values: Sequence[Value | None], percents: Sequence[Percent]) -> Targets:
         """Return the targets of a row from their values; percents that no target stands for may follow."""
         return cls(tuple(values), tuple(percents), build_scale(unit, values, percents))
 
@@ -64,6 +64,7 @@ class RatedRow:
     """A row, rated: what was achieved in which unit, against which targets, under which rule, and what it earns.
 
     `percent` is the tier percent (0-100), 0 while the work is ongoing; None where there is nothing to mark.
+    `unit_name` is the name of the unit where it is not the usual one of its kind.
     """
 
     unit: Unit
@@ -71,6 +72,7 @@ class RatedRow:
     rule: Rule
     counted: Counted
     percent: Fraction | None
+    unit_name: str = ""
 
     @property
     def reading(self) -> Reading:
@@ -113,28 +115,34 @@ def rate_row(
     *,
     accepted: Cell = BLANK,
     year: FiscalYear | None = None,
+    unit_name: str = "",
 ) -> RatedRow:
     """Return the row rated. The fiscal year only helps to choose what to offer; it refuses no day."""
-    counted = read_counted(unit, achieved, accepted, year, targets)
-    return RatedRow(unit, targets, rule, counted, _percent(counted.reading, targets, rule))
+    counted = read_counted(unit, achieved, accepted, year, targets, unit_name)
+    return RatedRow(unit, targets, rule, counted, _percent(counted.reading, targets, rule), unit_name)
 
 
 def read_counted(
-    unit: Unit, achieved: Cell, accepted: Cell, year: FiscalYear | None, targets: Targets | None = None
+    unit: Unit,
+    achieved: Cell,
+    accepted: Cell,
+    year: FiscalYear | None,
+    targets: Targets | None = None,
+    unit_name: str = "",
 ) -> Counted:
     """Return what counts: the achievement, or the accepted value when the achievement cannot be read.
 
     The targets tell which counts cannot be meant.
     """
-    said = _read(achieved, unit, year, targets)
+    said = _read(achieved, unit, year, targets, unit_name)
     if accepted.blank:
         return Counted(said)
-    instead = _read(accepted, unit, year, targets)
+    instead = _read(accepted, unit, year, targets, unit_name)
     return Counted(said, instead, said.status is Status.UNREADABLE and instead.value is not None)
 
 
-def _read(cell: Cell, unit: Unit, year: FiscalYear | None, targets: Targets | None) -> Reading:
-    reading = read_cell(cell, unit, year)
+def _read(cell: Cell, unit: Unit, year: FiscalYear | None, targets: Targets | None, name: str) -> Reading:
+    reading = read_cell(cell, unit, year, name)
     if unit is not Unit.NUMBER or targets is None or not isinstance(reading.value, Decimal):
         return reading
     if is_plausible(reading.value, targets.values, year):

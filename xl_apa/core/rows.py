@@ -1,6 +1,7 @@
 """One row by itself, without plan or report: read from loose cells, rated, and checked.
 
-The same reading, rating and limits as for a whole report; the tiers are those of the official table.
+The same reading, rating and limits as for a whole report; the tiers are those of the official table unless others are
+given.
 """
 
 from __future__ import annotations
@@ -16,14 +17,15 @@ from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.limits import about_amount, about_day
 from xl_apa.core.messages import LANGUAGES, render
-from xl_apa.core.model import Rule, Unit
+from xl_apa.core.model import MOST_TIERS, Percent, Rule, Unit
 from xl_apa.core.rating import RatedRow, Targets, finding_about, rate_row
 from xl_apa.core.scoring import Scale
-from xl_apa.core.text.numerals import clean
-from xl_apa.core.typed.reading import parse_achievement, parse_marks, parse_targets, parse_unit
+from xl_apa.core.text.numerals import clean, parse_percent
+from xl_apa.core.typed.reading import parse_achievement, parse_marks, parse_targets
+from xl_apa.core.typed.units import is_usual_name, is_whole, parse_unit
 
 PERCENTS = (100, 90, 80, 70, 60)
-"""The tier percents of columns 8 to 12."""
+"""The tier percents of columns 8 to 12 of the official table."""
 
 LARGEST_WEIGHT = Decimal(1000)
 """A weight above this is a slip: no agreement is out of more."""
@@ -51,19 +53,32 @@ def read_row(
     targets: Sequence[CellValue],
     rule: Rule = Rule.TIER,
     year: FiscalYear | None = None,
+    *,
+    unit_name: str = "",
+    percents: tuple[Percent, ...] = PERCENTS,
 ) -> RatedRow:
     """Return a row from its cells, rated; the fiscal year only helps to choose what to offer.
 
-    Raise CallError when there are more targets than tiers.
+    `unit_name` is the unit's name where it is not the usual one, `percents` are those of the tiers. Raise CallError
+    when there are more targets than tiers.
     """
-    return _read_row(unit, rule, year, achieved, *targets)
+    return _read_row(unit, unit_name, percents, rule, year, achieved, *targets)
 
 
 # Excel calculates again and again what has not changed. `typed` keeps 1, 1.0 and True apart, which are equal but not
 # read alike; the cells are arguments of their own, since it looks no deeper.
 @lru_cache(maxsize=4096, typed=True)
-def _read_row(unit: Unit, rule: Rule, year: FiscalYear | None, achieved: CellValue, *cells: CellValue) -> RatedRow:
-    return rate_row(unit, _read_targets(unit, *cells), rule, Cell(achieved), year=year)
+def _read_row(
+    unit: Unit,
+    name: str,
+    percents: tuple[Percent, ...],
+    rule: Rule,
+    year: FiscalYear | None,
+    achieved: CellValue,
+    *cells: CellValue,
+) -> RatedRow:
+    targets = _read_targets(unit, name, percents, *cells)
+    return rate_row(unit, targets, rule, Cell(achieved), year=year, unit_name=name)
 
 
 def forget_rows() -> None:
@@ -73,11 +88,45 @@ def forget_rows() -> None:
 
 
 def read_unit(value: CellValue) -> Unit:
-    """Return the unit a cell names, in Bangla or English. Raise CallError when it names none."""
-    unit = parse_unit(value if isinstance(value, str) else Cell(value).text)
+    """Return the kind of unit a cell names, in Bangla or English. Raise CallError when it names none, or two."""
+    unit = parse_unit(value) if isinstance(value, str) else None
     if unit is None:
         raise CallError("unit-wrong", text=shortened(value))
     return unit
+
+
+def read_unit_name(value: CellValue, unit: Unit) -> str:
+    """Return the name of the unit in a cell, "" where it is the usual one of its kind."""
+    name = value.strip() if isinstance(value, str) else ""
+    return "" if is_usual_name(name, unit) else name
+
+
+def read_tiers(values: Sequence[CellValue]) -> tuple[Percent, ...]:
+    """Return the percents of tiers that cells name, best first: 100, `৮৭.৫%`, 0.9; the official ones for none.
+
+    Raise CallError where they do not fall from at most 100 to above 0, or are too many.
+    """
+    if not values:
+        return PERCENTS
+    read = [_percent_of(value) for value in values]
+    numbers = [number for number in read if number is not None]
+    if numbers and max(numbers) <= 1:
+        # Cells with a percent format hand 90% over as 0.9.
+        numbers = [number * 100 for number in numbers]
+    falling = all(before > after for before, after in zip(numbers, numbers[1:]))
+    if (
+        len(numbers) < len(values)
+        or len(values) > MOST_TIERS
+        or not falling
+        or not 0 < numbers[-1] <= numbers[0] <= 100
+    ):
+        raise CallError("tiers-wrong", text=", ".join(Cell(value).text for value in values), most=MOST_TIERS)
+    return tuple(int(number) if number == int(number) else number.normalize() for number in numbers)
+
+
+def _percent_of(value: CellValue) -> Decimal | None:
+    said = parse_percent(value) if isinstance(value, str) else None
+    return said[0] if said else parse_marks(value)
 
 
 def read_weight(value: CellValue) -> Decimal:
@@ -122,14 +171,14 @@ def read_day(value: CellValue) -> date:
 
 # A table of many offices repeats the targets of few indicators.
 @lru_cache(maxsize=1024, typed=True)
-def _read_targets(unit: Unit, *cells: CellValue) -> Targets:
-    if len(cells) > len(PERCENTS):
-        raise CallError("targets-too-many", count=len(cells), most=len(PERCENTS))
-    read = parse_targets(_with_whole_percents(cells) if unit is Unit.PERCENT else list(cells), unit)
+def _read_targets(unit: Unit, name: str, percents: tuple[Percent, ...], *cells: CellValue) -> Targets:
+    if len(cells) > len(percents):
+        raise CallError("targets-too-many", count=len(cells), most=len(percents))
+    read = parse_targets(_with_whole_percents(cells) if unit is Unit.PERCENT else list(cells), unit, name)
     for at, target in enumerate(read):
         if isinstance(target, str):
-            return Targets((), PERCENTS, Scale((), True, FindingKind.TARGET_WRONG_TYPE, at), target)
-    return Targets.of(unit, [target for target in read if not isinstance(target, str)], PERCENTS)
+            return Targets((), percents, Scale((), True, FindingKind.TARGET_WRONG_TYPE, at), target)
+    return Targets.of(unit, [target for target in read if not isinstance(target, str)], percents)
 
 
 def _with_whole_percents(cells: Sequence[CellValue]) -> list[CellValue]:
@@ -153,7 +202,8 @@ def check_row(row: RatedRow, year: FiscalYear, quarter: Quarter) -> Iterator[Fin
     if isinstance(reading.value, date):
         yield from about_day(reading.value, year, quarter)
     elif reading.value is not None:
-        yield from about_amount(reading.value, row.unit)
+        whole = is_whole(row.unit, row.unit_name, row.targets.values)
+        yield from about_amount(reading.value, row.unit, whole=whole)
 
 
 def targets_fault(row: RatedRow) -> Finding | None:
@@ -162,7 +212,9 @@ def targets_fault(row: RatedRow) -> Finding | None:
     if scale.fault is None:
         return None
     tier = {"tier": targets.percents[scale.at]}
-    unread = {} if targets.unread is None else {"text": shortened(targets.unread), "unit": row.unit.bangla}
+    unread = (
+        {} if targets.unread is None else {"text": shortened(targets.unread), "unit": row.unit_name or row.unit.bangla}
+    )
     return Finding(_KIND_OF_FAULT[scale.fault], params={**tier, **unread})
 
 

@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import Rule, Unit, Value
+from xl_apa.core.model import Percent, Rule, Unit, Value
 from xl_apa.core.rounding import divided
 
 
@@ -33,7 +33,7 @@ class Scale:
     at: int = 0
 
 
-def build_scale(unit: Unit, targets: Sequence[Value | None], percents: Sequence[int]) -> Scale:
+def build_scale(unit: Unit, targets: Sequence[Value | None], percents: Sequence[Percent]) -> Scale:
     """Return the scale of an indicator; missing tiers are skipped, the direction follows from the order of the tiers.
 
     With one distinct target the direction is the usual one: more is better, for days earlier is better.
@@ -55,7 +55,7 @@ def build_scale(unit: Unit, targets: Sequence[Value | None], percents: Sequence[
         if after != before and (after < before) is not more_is_better:
             return Scale((), more_is_better, FindingKind.TIERS_NOT_MONOTONE, present[position + 1][0])
     points = tuple(
-        (number if more_is_better else number.copy_negate(), percent)
+        (number if more_is_better else number.copy_negate(), percent if isinstance(percent, int) else Fraction(percent))
         for number, (_, _, percent) in zip(numbers, present)
     )
     return Scale(points, more_is_better)

@@ -29,11 +29,12 @@ _Arguments = ParamSpec("_Arguments")
 
 # The function wizard shows these; it keeps to 255 characters, and VBA to ASCII.
 ARGUMENTS = {
-    "unit": "Column 6, the unit: date, number or percent, in Bangla or English.",
+    "unit": "Column 6, the unit: date or percent in Bangla or English; any other name is that of a number.",
     "weight": "Column 7, the weight of the indicator.",
     "achieved": "Column 13, the achievement as it was typed.",
-    "targets": "Columns 8 to 12, the five targets, best first. A tier without target is blank or -.",
+    "targets": "Columns 8 to 12, the targets, best first. A tier without target is blank or -.",
     "rule": "tier (left out: tier) or proportional.",
+    "tiers": "The percents of the tiers, best first (left out: 100, 90, 80, 70, 60): H6:N6, up to seven.",
     "fiscal_year": "The fiscal year, like 2023-24.",
     "quarter": "The quarter, 1 to 4.",
     "text": "A cell, or a range of cells, as it was typed.",

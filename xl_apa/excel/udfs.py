@@ -14,16 +14,17 @@ from xl_apa.core.explaining import explain_row
 from xl_apa.core.findings import Finding, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import show
-from xl_apa.core.model import Rule, Unit
+from xl_apa.core.model import Percent, Rule, Unit
 from xl_apa.core.rating import RatedRow, finding_about
 from xl_apa.core.rows import (
-    PERCENTS,
     check_row,
     read_day,
     read_quarter,
     read_row,
     read_rule,
+    read_tiers,
     read_unit,
+    read_unit_name,
     read_weight,
     read_year,
     row_message,
@@ -61,8 +62,8 @@ __all__ = [
 CATEGORY = "APA"
 """Where the function wizard lists the functions."""
 
-TABLE_WIDTH = len(PERCENTS) + 3
-"""Unit, weight, the targets, achievement: columns 6 to 13 of the form."""
+BESIDE_TARGETS = 3
+"""Unit and weight before the targets, the achievement behind them: columns 6 to 13 of the official form."""
 
 
 # ---- a row ----------------------------------------------------------------------------------------------------------
@@ -70,26 +71,30 @@ TABLE_WIDTH = len(PERCENTS) + 3
 
 @xw.func(category=CATEGORY)
 @in_a_cell
-def apa_marks(unit: Typed, weight: Typed, achieved: Typed, targets: Typed, rule: Typed = "tier") -> Shown:
+def apa_marks(
+    unit: Typed, weight: Typed, achieved: Typed, targets: Typed, rule: Typed = "tier", tiers: Typed = None
+) -> Shown:
     """Marks of one indicator. 0 while it is ongoing; blank when nothing is reported or nothing can be read."""
-    row = _row(unit, weight, achieved, targets, rule)
+    row = _row(unit, weight, achieved, targets, rule, tiers)
     return number(row.marks(read_weight(one(weight)))) if row else ""
 
 
 @xw.func(category=CATEGORY)
 @in_a_cell
-def apa_tier(unit: Typed, achieved: Typed, targets: Typed, rule: Typed = "tier") -> Shown:
+def apa_tier(unit: Typed, achieved: Typed, targets: Typed, rule: Typed = "tier", tiers: Typed = None) -> Shown:
     """Tier percent of one indicator, 0 to 100. Blank when nothing is reported or the achievement cannot be read."""
-    row = _row(unit, None, achieved, targets, rule)
+    row = _row(unit, None, achieved, targets, rule, tiers)
     return number(row.percent) if row else ""
 
 
 @xw.func(category=CATEGORY)
 @in_a_cell
-def apa_check(unit: Typed, weight: Typed, achieved: Typed, targets: Typed, fiscal_year: Typed, quarter: Typed) -> Shown:
+def apa_check(
+    unit: Typed, weight: Typed, achieved: Typed, targets: Typed, fiscal_year: Typed, quarter: Typed, tiers: Typed = None
+) -> Shown:
     """What is wrong with one indicator, in Bangla. Blank when it is fine."""
     year, at = read_year(one(fiscal_year)), read_quarter(one(quarter))
-    row = _row(unit, weight, achieved, targets, None, year)
+    row = _row(unit, weight, achieved, targets, None, tiers, year)
     if row is None:
         return ""
     read_weight(one(weight))
@@ -98,17 +103,21 @@ def apa_check(unit: Typed, weight: Typed, achieved: Typed, targets: Typed, fisca
 
 @xw.func(category=CATEGORY)
 @in_a_cell
-def apa_explain(unit: Typed, weight: Typed, achieved: Typed, targets: Typed, rule: Typed = "tier") -> Shown:
+def apa_explain(
+    unit: Typed, weight: Typed, achieved: Typed, targets: Typed, rule: Typed = "tier", tiers: Typed = None
+) -> Shown:
     """How the marks of one indicator came about: one sentence in Bangla."""
-    row = _row(unit, weight, achieved, targets, rule)
+    row = _row(unit, weight, achieved, targets, rule, tiers)
     return explain_row(row, read_weight(one(weight)), LANG) if row else ""
 
 
 @xw.func(category=CATEGORY)
 @in_a_cell
-def apa_attainable(unit: Typed, weight: Typed, achieved: Typed, targets: Typed, as_of: Typed) -> Shown:
+def apa_attainable(
+    unit: Typed, weight: Typed, achieved: Typed, targets: Typed, as_of: Typed, tiers: Typed = None
+) -> Shown:
     """Marks that one indicator can still earn on a day. A number or percent keeps its full weight in view all year."""
-    row = _row(unit, weight, achieved, targets, None)
+    row = _row(unit, weight, achieved, targets, None, tiers)
     return number(row.attainable(read_weight(one(weight)), read_day(one(as_of)))) if row else ""
 
 
@@ -141,26 +150,30 @@ def apa_bangla(value: Typed) -> Shown:
 
 @xw.func(category=CATEGORY)
 @in_a_cell
-def apa_table(rows: Typed, fiscal_year: Typed, quarter: Typed, rule: Typed = "tier") -> Shown:
+def apa_table(rows: Typed, fiscal_year: Typed, quarter: Typed, rule: Typed = "tier", tiers: Typed = None) -> Shown:
     """Tier percent, marks and message for every row of a table, in one call. Give columns 6 to 13: F8:M18."""
     table = [trimmed(row) for row in block(rows)]
     try:
-        width = max(map(len, table))
-        if width > TABLE_WIDTH:
-            raise CallError("table-too-wide", count=width, most=TABLE_WIDTH)
+        width, percents = max(map(len, table)), read_tiers(trimmed(cells(tiers)))
+        if width > (most := len(percents) + BESIDE_TARGETS):
+            raise CallError("table-too-wide", count=width, most=most)
         year, at, by = read_year(one(fiscal_year)), read_quarter(one(quarter)), read_rule(one(rule))
     except CallError as error:
         return [["", "", error.text(LANG) if row else ""] for row in table]
-    return [_answer(row, year, at, by) for row in table]
+    return [_answer(row, year, at, by, percents) for row in table]
 
 
-def _answer(cells_of_row: list[CellValue], year: FiscalYear, quarter: Quarter, rule: Rule) -> list[Shown]:
+def _answer(
+    cells_of_row: list[CellValue], year: FiscalYear, quarter: Quarter, rule: Rule, percents: tuple[Percent, ...]
+) -> list[Shown]:
     if not cells_of_row:
         return ["", "", ""]
-    whole = [*cells_of_row, *[None] * (TABLE_WIDTH - len(cells_of_row))]
+    whole = [*cells_of_row, *[None] * (len(percents) + BESIDE_TARGETS - len(cells_of_row))]
     unit, weight, targets, achieved = whole[0], whole[1], whole[2:-1], whole[-1]
     try:
-        row = read_row(read_unit(unit), achieved, trimmed(targets), rule, year)
+        kind = read_unit(unit)
+        name = read_unit_name(unit, kind)
+        row = read_row(kind, achieved, trimmed(targets), rule, year, unit_name=name, percents=percents)
         marks = row.marks(read_weight(weight))
     except XlApaError as error:
         return ["", "", error.text(LANG)]
@@ -171,14 +184,22 @@ def _answer(cells_of_row: list[CellValue], year: FiscalYear, quarter: Quarter, r
 
 
 def _row(
-    unit: Typed, weight: Typed, achieved: Typed, targets: Typed, rule: Typed, year: FiscalYear | None = None
+    unit: Typed,
+    weight: Typed,
+    achieved: Typed,
+    targets: Typed,
+    rule: Typed,
+    tiers: Typed,
+    year: FiscalYear | None = None,
 ) -> RatedRow | None:
     """The row, None when all of it is blank."""
     unit_cell, achieved_cell, target_cells = one(unit), one(achieved), trimmed(cells(targets))
-    by = read_rule(one(rule))
+    by, percents = read_rule(one(rule)), read_tiers(trimmed(cells(tiers)))
     if not target_cells and blank(unit_cell, achieved_cell, one(weight)):
         return None
-    return read_row(read_unit(unit_cell), achieved_cell, target_cells, by, year)
+    kind = read_unit(unit_cell)
+    name = read_unit_name(unit_cell, kind)
+    return read_row(kind, achieved_cell, target_cells, by, year, unit_name=name, percents=percents)
 
 
 def _said(finding: Finding | None) -> str:

@@ -15,6 +15,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Achievement, Layout, Plan, Report, Result, Rule
 from xl_apa.plans import load_plan, shipped_plans
 from xl_apa.sheets.formulas.results import RowValues, row_results
+from xl_apa.sheets.formulas.results.values import percent_values
 from xl_apa.sheets.layout import Column
 from xl_apa.sheets.office_sheet import OfficeSheet
 from xl_apa.sheets.read.report import read_plan_inside, read_report
@@ -168,7 +169,7 @@ def _live_results(assessed: Assessment, result: Result, row: Achievement) -> dic
         accepted=row.accepted.value,
         weight=row.weight.value,
         targets=tuple(target.value for target in row.targets),
-        percents=assessed.plan.percents,
+        percents=percent_values(assessed.plan),
         rule=result.rule,
         earlier=earlier,
         read_for=read_for,

@@ -10,7 +10,7 @@ from typing import Any, Self
 from xl_apa.core.assess import Assessment
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind
-from xl_apa.core.model import Form, Report
+from xl_apa.core.model import Form, Percent, Report
 from xl_apa.sheets import layout
 from xl_apa.sheets.form_formulas import FormFormulas, Formulas, cell_names, has_working_columns
 from xl_apa.sheets.layout import Edition, Working
@@ -89,7 +89,7 @@ class OfficeSheet:
         return self.checked.restored
 
 
-def _percent_row(rows: Rows, columns: Places, percents: Sequence[int], first: int) -> int | None:
+def _percent_row(rows: Rows, columns: Places, percents: Sequence[Percent], first: int) -> int | None:
     """Return the row of the form's head that names the percents of the tiers, None where it is gone."""
     places = [columns[column] for column in layout.TARGET_COLUMNS[: len(percents)] if column in columns]
     for number in reversed(range(first)):

@@ -9,12 +9,15 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.core.builders import make_indicator
 from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Rollup, Rule, Tier, Unit
-from xl_apa.core.planning import parse_plan
+from xl_apa.core.planning import parse_plan, plan_as_data
+from xl_apa.core.text.codes import code_key
 
 Data = dict[str, Any]
 Change = Callable[[Data], object]
@@ -125,9 +128,123 @@ def test_fields_of_a_newer_program_can_be_passed_over() -> None:
     assert parse_plan(newer, unknown_fields=True) == parse_plan(SMALL)
 
 
+# ---- units, tiers and codes of any plan ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("unit", "kind", "name"),
+    [
+        *[("number", Unit.NUMBER, None), ("সংখ্যা", Unit.NUMBER, None), ("", Unit.NUMBER, "")],
+        *[(name, Unit.NUMBER, name) for name in ("জন", "টি", "লক্ষ", "কোটি টাকা", "সংখ্যা (জন)", "জনঘন্টা", "মেঃ টন", "দিন")],
+        *[("%", Unit.PERCENT, None), ("শতকরা হার", Unit.PERCENT, "শতকরা হার"), ("হার (%)", Unit.PERCENT, "হার (%)")],
+    ],
+)
+def test_a_unit_is_a_kind_and_the_name_that_was_typed(unit: str, kind: Unit, name: str | None) -> None:
+    plan, findings = parse_plan(changed(lambda data: indicator(data, 1).update(unit=unit, targets=[85, 75])))
+    assert (plan is not None, findings) == (True, ())
+    assert plan is not None
+    found = plan.indicators[1]
+    assert (found.unit, found.unit_name) == (kind, name)
+    assert found.unit_shown == (kind.bangla if name is None else name)
+
+
+@pytest.mark.parametrize(
+    ("kind", "targets"), [("number", [4, 3]), ("সংখ্যা", [4]), ("date", ["16/05/2024"]), ("তারিখ", [])]
+)
+def test_a_name_of_two_kinds_is_of_the_kind_that_the_plan_says(kind: str, targets: list[object]) -> None:
+    def say(data: Data) -> None:
+        indicator(data).update(unit="সংখ্যা ও তারিখ", kind=kind, targets=targets or ["16/05/2024"])
+
+    plan, findings = parse_plan(changed(say))
+    assert (plan is not None, findings) == (True, ())
+    assert plan is not None
+    found = plan.indicators[0]
+    assert (found.unit_name, found.unit) == ("সংখ্যা ও তারিখ", Unit.NUMBER if kind in ("number", "সংখ্যা") else Unit.DATE)
+    assert parse_plan(plan_as_data(plan))[0] == plan
+
+
+def test_targets_may_repeat_the_name_of_their_unit() -> None:
+    def say(data: Data) -> None:
+        indicator(data, 1).update(unit="কোটি টাকা", targets=["৫.৫ কোটি টাকা", "৫ কোটি", 4.25])
+
+    plan, findings = parse_plan(changed(say))
+    assert findings == ()
+    assert plan is not None
+    assert plan.indicators[1].targets == (Decimal("5.5"), Decimal(5), Decimal("4.25"))
+
+
+@given(
+    st.lists(st.decimals("0.01", 100, places=2), min_size=1, max_size=7, unique=True).map(
+        lambda percents: sorted(percents, reverse=True)
+    )
+)
+def test_any_falling_percents_of_one_to_seven_tiers_make_a_plan(percents: list[Decimal]) -> None:
+    def say(data: Data) -> None:
+        data["tiers"] = [{"percent": float(percent), "name": f"স্তর {percent}"} for percent in percents]
+        for place in (0, 1):
+            indicator(data, place)["targets"] = indicator(data, place)["targets"][: len(percents)][:1]
+
+    plan, findings = parse_plan(changed(say))
+    assert findings == ()
+    assert plan is not None
+    assert list(plan.percents) == percents
+    assert all(isinstance(percent, int) is (percent == int(percent)) for percent in plan.percents)
+    assert parse_plan(plan_as_data(plan))[0] == plan
+
+
+@pytest.mark.parametrize(
+    "percents", [[60, 100], [100, 100], [100, 0], [101], [100.01, 50], [90, -1], list(range(100, 20, -10))]
+)
+def test_percents_that_do_not_fall_from_a_hundred_to_above_nothing_are_refused(percents: list[float]) -> None:
+    tiers = [{"percent": percent, "name": "x"} for percent in percents]
+    assert "plan-value-wrong" in codes_of({**ONE_PLAN, "tiers": tiers})
+
+
+@pytest.mark.parametrize(
+    ("area", "prefix", "activity", "code"),
+    [
+        ("এম.১", "এম.", "এম.১.১", "এম.১.১.১"),
+        ("এম.1", "এম.", "[এম.১.১]", "[এম.১.১.১]"),
+        ("M.1", "M.", "M.1.1", "M.1.1.1"),
+        ("M.1", "M.", "এম.১.১", "M.১.1.১"),
+        (1, "", "এম.১.১", "এম.১.১.১"),
+        (1, "", "[১.1]", "[১.1.১]"),
+    ],
+)
+def test_mandatory_objectives_and_mixed_digits_have_codes_too(
+    area: object, prefix: str, activity: str, code: str
+) -> None:
+    plan, findings = parse_plan(
+        {
+            **ONE_PLAN,
+            "area": [
+                {
+                    **ONE_AREA,
+                    "number": area,
+                    "activity": [{**ONE_ACTIVITY, "code": activity, "indicator": [{**ONE_INDICATOR, "code": code}]}],
+                }
+            ],
+        }
+    )
+    assert findings == ()
+    assert plan is not None
+    assert (plan.areas[0].prefix, plan.areas[0].number) == (prefix, 1)
+    assert code_key(plan.indicators[0].code) == code_key(code)
+    assert parse_plan(plan_as_data(plan))[0] == plan
+
+
+@pytest.mark.parametrize(("one", "other"), [("এম.১.১.১", "M.1.1.1"), ("[এম.১.১.১]", "এম.1.1.1"), ("1.1.1", "১.1.১")])
+def test_a_code_written_in_two_ways_is_there_twice(one: str, other: str) -> None:
+    both = [{**ONE_INDICATOR, "code": one, "weight": 2}, {**ONE_INDICATOR, "code": other, "weight": 3}]
+    area = {**ONE_AREA, "activity": [{**ONE_ACTIVITY, "indicator": both}]}
+    assert "plan-code-repeated" in codes_of({**ONE_PLAN, "area": [area]})
+
+
 # ---- what is wrong with one -----------------------------------------------------------------------------------------
 
 AREA, ACTIVITY, INDICATOR = "1", "1.1", "1.1.1"
+WRONG_TARGETS = [*[("plan-value-wrong", INDICATOR)] * 2, ("targets-missing", INDICATOR)]
+"""Days where a number is taken for granted."""
 FAULTS: list[tuple[Change, list[tuple[str, str]]]] = [
     (lambda data: data.pop("name"), [("plan-field-missing", "")]),
     (lambda data: data.pop("title"), [("plan-field-missing", "")]),
@@ -149,7 +266,7 @@ FAULTS: list[tuple[Change, list[tuple[str, str]]]] = [
     (lambda data: indicator(data).update(rollup="mean"), [("plan-rollup-unfit", INDICATOR)]),
     (lambda data: indicator(data, 1).update(rollup="sum"), [("plan-rollup-unfit", "1.1.2")]),
     (lambda data: data.update(example="yes"), [("plan-value-wrong", "")]),
-    (lambda data: indicator(data, 1).update(unit="টাকা", targets=[85, 75]), [("plan-value-wrong", "1.1.2")]),
+    (lambda data: indicator(data, 1).update(unit="৪ টি", targets=[85, 75]), [("plan-value-wrong", "1.1.2")]),
     (
         lambda data: indicator(data).update(targets=["16/05/2024", "31/06/2024", "15/06/2024"]),
         [("plan-value-wrong", INDICATOR)],
@@ -159,7 +276,7 @@ FAULTS: list[tuple[Change, list[tuple[str, str]]]] = [
     (lambda data: data["tiers"].reverse(), [("plan-value-wrong", "")]),
     (lambda data: data["tiers"][1].update(percent=100), [("plan-value-wrong", "")]),
     (
-        lambda data: data["tiers"].extend({"percent": low, "name": "x"} for low in (50, 40, 30)),
+        lambda data: data["tiers"].extend({"percent": low, "name": "x"} for low in (50, 40, 30, 20, 10)),
         [("plan-value-wrong", "")],
     ),
     (lambda data: data.update(total=50), [("plan-total", "")]),
@@ -182,6 +299,19 @@ FAULTS: list[tuple[Change, list[tuple[str, str]]]] = [
             ("plan-code-misplaced", "1.1.2"),
         ],
     ),
+    (lambda data: indicator(data).update(unit="সংখ্যা ও তারিখ"), [("plan-unit-ambiguous", INDICATOR), *WRONG_TARGETS]),
+    (lambda data: indicator(data).update(kind="number"), [("plan-value-wrong", INDICATOR)]),
+    (lambda data: indicator(data).update(kind="day"), [("plan-value-wrong", INDICATOR)]),
+    (lambda data: indicator(data).update(kind=1), [("plan-value-wrong", INDICATOR)]),
+    (lambda data: indicator(data).update(unit=5), [("plan-value-wrong", INDICATOR), *WRONG_TARGETS]),
+    (lambda data: indicator(data).update(unit="16/05/2024"), [("plan-value-wrong", INDICATOR), *WRONG_TARGETS]),
+    (lambda data: indicator(data, 1).update(decimals=0, targets=[85.5]), [("plan-decimals-unfit", "1.1.2")]),
+    (lambda data: indicator(data, 1).update(decimals=1, targets=[85.25]), [("plan-decimals-unfit", "1.1.2")]),
+    (lambda data: indicator(data, 1).update(decimals=-1), [("plan-value-wrong", "1.1.2")]),
+    (lambda data: indicator(data, 1).update(decimals=True), [("plan-value-wrong", "1.1.2")]),
+    (lambda data: indicator(data, 1).update(decimals=1.5), [("plan-value-wrong", "1.1.2")]),
+    (lambda data: indicator(data).update(decimals=2), [("plan-decimals-unfit", INDICATOR)]),
+    (lambda data: indicator(data, 1).update(code="এম.1.1"), [("plan-code-misplaced", "এম.1.1")]),
     (lambda data: indicator(data, 1).update(targets=["-", "…", ""]), [("targets-missing", "1.1.2")]),
     (lambda data: indicator(data, 1).update(targets=[]), [("targets-missing", "1.1.2")]),
     (lambda data: indicator(data, 1).update(targets=["-", 75, 70]), [("best-tier-missing", "1.1.2")]),
@@ -229,7 +359,7 @@ def test_all_faults_are_found_at_once() -> None:
     def spoil(data: Data) -> None:
         data.pop("title")
         data["fiscal_year"] = "2023"
-        indicator(data)["unit"] = "টাকা"
+        indicator(data)["unit"] = "৪ টি"
         indicator(data, 1)["weight"] = None
 
     plan, findings = parse_plan(changed(spoil))
@@ -287,7 +417,8 @@ def codes_of(data: dict[str, object]) -> set[str]:
     [
         ({"tiers": []}, "plan-value-wrong"),
         ({"tiers": [{"percent": 150, "name": "a"}]}, "plan-value-wrong"),
-        ({"tiers": [{"percent": 99.5, "name": "a"}]}, "plan-value-wrong"),
+        ({"tiers": [{"percent": 100.5, "name": "a"}]}, "plan-value-wrong"),
+        ({"tiers": [{"percent": 0, "name": "a"}]}, "plan-value-wrong"),
         ({"tiers": [{"percent": float("inf"), "name": "a"}]}, "plan-value-wrong"),
         ({"tiers": [{"percent": 100}]}, "plan-field-missing"),
         ({"area": [], "total": 0}, "plan-value-wrong"),

@@ -22,7 +22,6 @@ from xl_apa.core.typed.reading import (
     parse_marks,
     parse_target,
     parse_targets,
-    parse_unit,
 )
 
 YEAR = FiscalYear(2023)
@@ -70,31 +69,6 @@ def test_a_cell_is_what_was_typed_and_not_how_it_was_formatted(handed: object, t
 def test_whatever_a_library_hands_over_can_be_read(handed: object) -> None:
     for unit in Unit:
         parse_achievement(as_typed(handed), unit)
-
-
-# ---- units ----------------------------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "unit"),
-    [
-        ("তারিখ", DATE),
-        (" তারিখ ", DATE),
-        ("date", DATE),
-        ("Date", DATE),
-        ("সংখ্যা", NUMBER),
-        ("number", NUMBER),
-        ("%", PERCENT),
-        ("শতকরা", PERCENT),
-        ("শতাংশ", PERCENT),
-        ("শতকরা হার", PERCENT),
-        ("Percent", PERCENT),
-        ("", None),
-        ("টাকা", None),
-    ],
-)
-def test_a_unit_is_read_by_its_names(text: str, unit: Unit | None) -> None:
-    assert parse_unit(text) is unit
 
 
 # ---- nothing, or not yet --------------------------------------------------------------------------------------------

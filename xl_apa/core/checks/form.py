@@ -10,9 +10,10 @@ from xl_apa.core.cells import Cell
 from xl_apa.core.checks.review import Review
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.matching import planned_targets, printed_code, printed_targets
+from xl_apa.core.matching import planned_targets, printed_code, printed_targets, prints_unit
+from xl_apa.core.text.codes import code_key
 from xl_apa.core.typed.cell_reading import KIND_OF
-from xl_apa.core.typed.reading import parse_marks, parse_unit
+from xl_apa.core.typed.reading import parse_marks
 
 DAYS_1904 = 1462
 """Days between the first days of Excel's two ways of counting: 1 January 1900 and 2 January 1904."""
@@ -34,8 +35,8 @@ def check_units_and_weights(review: Review) -> Iterator[Finding]:
     """Check that unit and weight of every row are those of the plan."""
     for result, row in review.found:
         indicator = result.indicator
-        if parse_unit(row.unit.text) is not indicator.unit:
-            params = {"printed": row.unit.text or "-", "plan": indicator.unit.bangla}
+        if not prints_unit(row, indicator):
+            params = {"printed": row.unit.text or "-", "plan": indicator.unit_shown or "-"}
             yield Finding(FindingKind.UNIT_DIFFERS, row.unit.address, indicator.code, params)
         if parse_marks(row.weight.value) != indicator.weight:
             shown = {"printed": row.weight.text or "-", "plan": indicator.weight}
@@ -60,7 +61,7 @@ def check_targets(review: Review) -> Iterator[Finding]:
 def _differing_targets(review: Review) -> Iterator[tuple[str, Cell, dict[str, object], int | None]]:
     """The indicator, cell and sentence of every target that is not the plan's; and by how many days it is off."""
     for result, row in review.found:
-        printed = printed_targets(row, result.indicator.unit)
+        printed = printed_targets(row, result.indicator.unit, result.indicator.unit_name or "")
         planned = planned_targets(row, result.indicator)
         for cell, tier, there, here in zip(row.targets, review.plan.tiers, printed, planned):
             if there != here:
@@ -87,16 +88,16 @@ def check_weight_sums(review: Review) -> Iterator[Finding]:
         total = sum((printed.get(code, Decimal(0)) for code in codes), Decimal(0))
         if set(codes) <= set(printed) and total != area.weight:
             yield Finding(
-                FindingKind.WEIGHTS_DO_NOT_ADD_UP, params={"area": area.number, "sum": total, "weight": area.weight}
+                FindingKind.WEIGHTS_DO_NOT_ADD_UP, params={"area": area.label, "sum": total, "weight": area.weight}
             )
 
 
 def check_areas(review: Review) -> Iterator[Finding]:
     """Check that every row stands under its own performance area."""
-    area_of = {indicator.code: area.number for area in review.plan.areas for indicator in area.indicators}
+    area_of = {indicator.code: area.label for area in review.plan.areas for indicator in area.indicators}
     for result, row in review.found:
         number = printed_code(row.area)
-        if number and number != str(area_of[result.indicator.code]):
+        if number and number != code_key(str(area_of[result.indicator.code])):
             params = {"printed": number, "area": area_of[result.indicator.code], "code": result.indicator.code}
             yield Finding(FindingKind.AREA_DOES_NOT_FIT, row.area.address, result.indicator.code, params)
 

@@ -15,6 +15,7 @@ from xl_apa.core.model import Status, Unit
 from xl_apa.core.text.months import Month, find_periods
 from xl_apa.core.typed.cell_reading import KIND_OF
 from xl_apa.core.typed.dates import find_dates
+from xl_apa.core.typed.units import is_whole
 
 
 def check_days(review: Review) -> Iterator[Finding]:
@@ -29,10 +30,12 @@ def check_days(review: Review) -> Iterator[Finding]:
 
 
 def check_amounts(review: Review) -> Iterator[Finding]:
-    """Check that a count is whole and not negative; a percent lies in 0-100."""
+    """Check that a count is not negative, and whole where it is meant to be; a percent lies in 0-100."""
     for result in review.results:
         if isinstance(result.value, Decimal):
-            yield from about_amount(result.value, result.indicator.unit, result.cell, result.indicator.code)
+            indicator = result.indicator
+            whole = is_whole(indicator.unit, indicator.unit_shown, indicator.targets, indicator.decimals)
+            yield from about_amount(result.value, indicator.unit, result.cell, indicator.code, whole=whole)
 
 
 def check_against_earlier(review: Review) -> Iterator[Finding]:

@@ -52,7 +52,7 @@ CATALOGUE: dict[str, Sentence] = {
 }
 
 _VERBATIM = ("text", "path", "name")
-_CODE = re.compile(r"[\d.-]+")
+_CODE = re.compile(r"(?:এম\.|M\.)?[\d.-]+")
 
 
 def show(value: object, lang: str) -> str:

@@ -6,11 +6,12 @@ with the address of its cell, so that every later sentence can point at it.
 
 from __future__ import annotations
 
-from xl_apa.core.model.plan import Activity, Area, Indicator, Plan, Rollup, Rule, Tier, Unit, Value
+from xl_apa.core.model.plan import MOST_TIERS, Activity, Area, Indicator, Percent, Plan, Rollup, Rule, Tier, Unit, Value
 from xl_apa.core.model.report import Achievement, Form, Layout, Office, Report
 from xl_apa.core.model.result import Result, Status
 
 __all__ = [
+    "MOST_TIERS",
     "Achievement",
     "Activity",
     "Area",
@@ -18,6 +19,7 @@ __all__ = [
     "Indicator",
     "Layout",
     "Office",
+    "Percent",
     "Plan",
     "Report",
     "Result",

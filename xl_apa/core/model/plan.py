@@ -12,6 +12,12 @@ from xl_apa.core.fiscal import FiscalYear
 Value = Decimal | date
 """An achievement or a target: a number, a percent (96, not 0.96) or a day."""
 
+Percent = int | Decimal
+"""The percent of a tier: whole as int, 87.5 as Decimal."""
+
+MOST_TIERS = 7
+"""More target columns no form has."""
+
 
 class Unit(StrEnum):
     """What an indicator is measured in."""
@@ -55,7 +61,7 @@ class Rule(StrEnum):
 class Tier:
     """One of the target columns of a plan: its percent and its name, `অসাধারণ` for 100."""
 
-    percent: int
+    percent: Percent
     name: str
 
 
@@ -63,6 +69,8 @@ class Tier:
 class Indicator:
     """One line of the plan. `targets` in the order of the plan's tiers, best first; None where a tier is missing.
 
+    `unit` is the kind of the unit, `unit_name` its name in the plan (জন, কোটি টাকা), None for the kind's usual one.
+    `decimals` is how many decimals a number has, None where the targets and the unit's name tell.
     `rollup` is None where the unit's own way is meant; `rolls_up` says which way that is.
     """
 
@@ -73,6 +81,13 @@ class Indicator:
     targets: tuple[Value | None, ...]
     rule: Rule | None = None
     rollup: Rollup | None = None
+    unit_name: str | None = None
+    decimals: int | None = None
+
+    @property
+    def unit_shown(self) -> str:
+        """The name of the unit in column 6, as typed in the plan."""
+        return self.unit.bangla if self.unit_name is None else self.unit_name
 
     @property
     def rolls_up(self) -> Rollup:
@@ -91,12 +106,26 @@ class Activity:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A performance area; its weight is what its indicators add up to."""
+    """A performance area; its weight is what its indicators add up to.
+
+    `prefix` stands before the number where the plan numbers mandatory objectives apart: `এম.` in `এম.১`.
+    """
 
     number: int
     title: str
     weight: Decimal
     activities: tuple[Activity, ...]
+    prefix: str = ""
+
+    @property
+    def code(self) -> str:
+        """Its number as printed, in ASCII digits: `1`, `এম.1`."""
+        return f"{self.prefix}{self.number}"
+
+    @property
+    def label(self) -> int | str:
+        """Its number as a cell holds it: 1, `এম.1`."""
+        return self.code if self.prefix else self.number
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:
@@ -128,6 +157,6 @@ class Plan:
         return sum((area.weight for area in self.areas), Decimal(0))
 
     @property
-    def percents(self) -> tuple[int, ...]:
+    def percents(self) -> tuple[Percent, ...]:
         """The tiers' percents, best first: (100, 90, 80, 70, 60)."""
         return tuple(tier.percent for tier in self.tiers)

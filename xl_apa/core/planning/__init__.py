@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from xl_apa.core.planning.check import check_plan
-from xl_apa.core.planning.parse import MOST_TIERS, parse_plan
+from xl_apa.core.planning.parse import parse_plan
 from xl_apa.core.planning.serialize import plan_as_data
 
-__all__ = ["MOST_TIERS", "check_plan", "parse_plan", "plan_as_data"]
+__all__ = ["check_plan", "parse_plan", "plan_as_data"]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.model import Indicator, Plan, Rollup, Unit
 from xl_apa.core.scoring import build_scale
+from xl_apa.core.text.codes import MANDATORY, code_key
 
 # Days can be neither added nor averaged, and a sum of percents says nothing.
 _UNFIT: dict[Unit, tuple[Rollup, ...]] = {
@@ -25,21 +26,23 @@ def check_plan(plan: Plan) -> Iterator[Finding]:
         total = sum((indicator.weight for indicator in area.indicators), Decimal(0))
         if total != area.weight:
             yield Finding(
-                FindingKind.PLAN_AREA_WEIGHT, params={"area": area.number, "weight": area.weight, "sum": total}
+                FindingKind.PLAN_AREA_WEIGHT, params={"area": area.label, "weight": area.weight, "sum": total}
             )
         for activity in area.activities:
-            yield from _check_code(activity.code, str(area.number), seen)
+            yield from _check_code(activity.code, area.code, seen)
             for indicator in activity.indicators:
                 yield from _check_code(indicator.code, activity.code, seen)
                 yield from _check_indicator(indicator, plan)
 
 
 def _check_code(code: str, parent: str, seen: set[str]) -> Iterator[Finding]:
-    if code in seen:
+    key = code_key(code)
+    if key in seen:
         yield Finding(FindingKind.PLAN_CODE_REPEATED, indicator=code, params={"code": code})
-    if not code.startswith(parent + "."):
+    # An area that is numbered on may hold mandatory objectives, which are numbered apart.
+    if not key.startswith((code_key(parent) + ".", *([f"{MANDATORY}{parent}."] if parent.isdigit() else []))):
         yield Finding(FindingKind.PLAN_CODE_MISPLACED, indicator=code, params={"code": code, "parent": parent})
-    seen.add(code)
+    seen.add(key)
 
 
 def _check_indicator(indicator: Indicator, plan: Plan) -> Iterator[Finding]:
@@ -47,11 +50,13 @@ def _check_indicator(indicator: Indicator, plan: Plan) -> Iterator[Finding]:
     scale = build_scale(indicator.unit, indicator.targets, plan.percents)
     if scale.fault:
         name = plan.tiers[scale.at].name
-        yield Finding(scale.fault, indicator=code, params={"code": code, "tier": name, "unit": indicator.unit.bangla})
+        yield Finding(scale.fault, indicator=code, params={"code": code, "tier": name, "unit": indicator.unit_shown})
     elif indicator.targets[0] is None:
         yield Finding(FindingKind.BEST_TIER_MISSING, indicator=code, params={"code": code})
+    if indicator.decimals is not None:
+        yield from _check_decimals(indicator, indicator.decimals)
     if indicator.rolls_up in _UNFIT[indicator.unit]:
-        unfit = {"code": code, "unit": indicator.unit.bangla, "rollup": indicator.rolls_up.value}
+        unfit = {"code": code, "unit": indicator.unit_shown, "rollup": indicator.rolls_up.value}
         yield Finding(FindingKind.PLAN_ROLLUP_UNFIT, indicator=code, params=unfit)
     if indicator.weight <= 0:
         yield Finding(
@@ -61,3 +66,11 @@ def _check_indicator(indicator: Indicator, plan: Plan) -> Iterator[Finding]:
         if isinstance(target, date) and target not in plan.fiscal_year:
             params = {"code": code, "date": target, "year": plan.fiscal_year.label}
             yield Finding(FindingKind.PLAN_TARGET_OUTSIDE_YEAR, indicator=code, params=params)
+
+
+def _check_decimals(indicator: Indicator, decimals: int) -> Iterator[Finding]:
+    for target in indicator.targets:
+        if isinstance(target, date) or (target is not None and round(target, decimals) != target):
+            params = {"code": indicator.code, "decimals": decimals, "target": target}
+            yield Finding(FindingKind.PLAN_DECIMALS_UNFIT, indicator=indicator.code, params=params)
+            return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,22 +11,23 @@ from decimal import Decimal
 
 from xl_apa.core.findings import Finding, FindingKind, Severity
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import Activity, Area, Indicator, Plan, Rollup, Rule, Tier, Unit, Value
+from xl_apa.core.model import MOST_TIERS, Activity, Area, Indicator, Percent, Plan, Rollup, Rule, Tier, Unit, Value
 from xl_apa.core.planning.check import check_plan
-from xl_apa.core.text.numerals import to_ascii_digits
-from xl_apa.core.typed.reading import parse_target, parse_unit
+from xl_apa.core.text.codes import MANDATORY, as_code
+from xl_apa.core.typed.reading import parse_target
+from xl_apa.core.typed.units import is_usual_name, unit_kinds
 
-MOST_TIERS = 5
-"""The form has five target columns."""
+_MOST_DECIMALS = 6
+_AREA_CODE = re.compile(rf"(?P<prefix>(?:{re.escape(MANDATORY)}|M\.)?)(?P<number>\d+)")
 
 _FIELDS = {
     "plan": ("name", "title", "fiscal_year", "rule", "total", "example", "tiers", "area"),
     "tiers": ("percent", "name"),
     "area": ("number", "title", "weight", "activity"),
     "activity": ("code", "title", "indicator"),
-    "indicator": ("code", "title", "unit", "weight", "targets", "rule", "rollup"),
+    "indicator": ("code", "title", "unit", "kind", "decimals", "weight", "targets", "rule", "rollup"),
 }
-_OPTIONAL = {"rule", "example", "rollup"}
+_OPTIONAL = {"rule", "example", "rollup", "kind", "decimals"}
 
 
 def parse_plan(data: Mapping[str, object], *, unknown_fields: bool = False) -> tuple[Plan | None, tuple[Finding, ...]]:
@@ -58,7 +60,7 @@ class _Tables:
             self.fields("tiers", table, "")
         tiers = tuple(
             Tier(
-                self.whole("", "tiers.percent", table.get("percent")),
+                self.percent(table.get("percent")),
                 self.text("", "tiers.name", table.get("name")),
             )
             for table in tables
@@ -85,17 +87,24 @@ class _Tables:
         return plan
 
     def area(self, data: Mapping[str, object], tiers: int) -> Area:
-        number = self.whole("", "area.number", data.get("number"))
-        self.fields("area", data, str(number))
+        prefix, number = self.area_number(data.get("number"))
+        where = f"{prefix}{number}"
+        self.fields("area", data, where)
         return Area(
             number,
-            self.text(str(number), "title", data.get("title")),
-            self.number(str(number), "weight", data.get("weight")),
-            tuple(self.activity(table, tiers) for table in self.tables(str(number), "activity", data)),
+            self.text(where, "title", data.get("title")),
+            self.number(where, "weight", data.get("weight")),
+            tuple(self.activity(table, tiers) for table in self.tables(where, "activity", data)),
+            prefix,
         )
 
+    def area_number(self, value: object) -> tuple[str, int]:
+        """What stands before an area's number, and the number: `এম.১` of a mandatory objective, 1."""
+        match = _AREA_CODE.fullmatch(as_code(value)) if isinstance(value, str) else None
+        return (match["prefix"], int(match["number"])) if match else ("", self.whole("", "area.number", value))
+
     def activity(self, data: Mapping[str, object], tiers: int) -> Activity:
-        code = to_ascii_digits(self.text("", "activity.code", data.get("code")))
+        code = as_code(self.text("", "activity.code", data.get("code")))
         self.fields("activity", data, code)
         return Activity(
             code,
@@ -104,30 +113,59 @@ class _Tables:
         )
 
     def indicator(self, data: Mapping[str, object], tiers: int) -> Indicator:
-        code = to_ascii_digits(self.text("", "indicator.code", data.get("code")))
+        code = as_code(self.text("", "indicator.code", data.get("code")))
         self.fields("indicator", data, code)
-        unit = parse_unit(str(data.get("unit", "")))
-        if unit is None:
-            self.wrong(code, "unit", data.get("unit"))
+        unit, name = self.unit(code, data.get("unit", ""), data.get("kind"))
         rollup = self.rollup(code, data.get("rollup"))
         return Indicator(
             code,
             self.text(code, "title", data.get("title")),
             unit or Unit.NUMBER,
             self.number(code, "weight", data.get("weight")),
-            self.targets(code, data.get("targets"), unit or Unit.NUMBER, tiers),
+            self.targets(code, data.get("targets"), unit or Unit.NUMBER, tiers, name or ""),
             self.rule(code, data.get("rule")),
             # Said or left out, the unit's own way is the same plan.
             None if unit and rollup is unit.rollup else rollup,
+            unit_name=name,
+            decimals=self.decimals(code, data.get("decimals")),
         )
 
-    def targets(self, code: str, values: object, unit: Unit, tiers: int) -> tuple[Value | None, ...]:
+    def unit(self, code: str, value: object, kind: object) -> tuple[Unit | None, str | None]:
+        """The kind of a unit, None where it cannot be told, and its name, None for the usual one."""
+        name = value.strip() if isinstance(value, str) else None
+        said = next((unit for unit in Unit if isinstance(kind, str) and is_usual_name(kind, unit)), None)
+        if kind is not None and said is None:
+            self.wrong(code, "kind", kind)
+        kinds = unit_kinds(name) if name else frozenset({Unit.NUMBER} if name == "" else ())
+        if name is None or not kinds:
+            self.wrong(code, "unit", value)
+            return said, None
+        if said and (said in kinds or kinds == {Unit.NUMBER}):
+            return said, None if is_usual_name(name, said) else name
+        if said:
+            self.wrong(code, "kind", kind)
+        elif len(kinds) > 1:
+            params = {"code": code, "unit": name}
+            self.findings.append(Finding(FindingKind.PLAN_UNIT_AMBIGUOUS, indicator=code, params=params))
+            return None, name
+        unit = next(iter(kinds))
+        return unit, None if is_usual_name(name, unit) else name
+
+    def decimals(self, code: str, value: object) -> int | None:
+        if value is None:
+            return None
+        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_DECIMALS:
+            return value
+        self.wrong(code, "decimals", value)
+        return None
+
+    def targets(self, code: str, values: object, unit: Unit, tiers: int, name: str) -> tuple[Value | None, ...]:
         if not isinstance(values, Sequence) or isinstance(values, str) or len(values) > tiers:
             self.wrong(code, "targets", values)
             return (None,) * tiers
         targets: list[Value | None] = []
         for value in values:
-            target = parse_target(value, unit) if isinstance(value, (str, int, float, date)) else str(value)
+            target = parse_target(value, unit, name) if isinstance(value, (str, int, float, date)) else str(value)
             if isinstance(target, str):
                 self.wrong(code, "targets", value)
             targets.append(None if isinstance(target, str) else target)
@@ -164,6 +202,11 @@ class _Tables:
         if number != int(number):
             self.wrong(where, name, value)
         return int(number)
+
+    def percent(self, value: object) -> Percent:
+        """The percent of a tier, whole ones as they are: 100, 87.5."""
+        number = self.number("", "tiers.percent", value)
+        return int(number) if number == int(number) else number
 
     def tables(self, where: str, name: str, data: Mapping[str, object]) -> list[Mapping[str, object]]:
         value = data.get(name, [])

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from xl_apa.core.model import Indicator, Plan, Unit, Value
+from xl_apa.core.model import Indicator, Percent, Plan, Unit, Value
+from xl_apa.core.typed.units import parse_unit
 
 
 def plan_as_data(plan: Plan) -> dict[str, object]:
@@ -17,10 +18,10 @@ def plan_as_data(plan: Plan) -> dict[str, object]:
         "rule": plan.rule.value,
         "total": _as_number(plan.weight),
         **({"example": True} if plan.example else {}),
-        "tiers": [{"percent": tier.percent, "name": tier.name} for tier in plan.tiers],
+        "tiers": [{"percent": _percent(tier.percent), "name": tier.name} for tier in plan.tiers],
         "area": [
             {
-                "number": area.number,
+                "number": area.label,
                 "title": area.title,
                 "weight": _as_number(area.weight),
                 "activity": [
@@ -41,7 +42,7 @@ def _indicator_as_data(indicator: Indicator) -> dict[str, object]:
     data: dict[str, object] = {
         "code": indicator.code,
         "title": indicator.title,
-        "unit": indicator.unit.value,
+        **_unit_as_data(indicator),
         "weight": _as_number(indicator.weight),
         "targets": [_target_as_data(target, indicator.unit) for target in indicator.targets],
     }
@@ -50,6 +51,18 @@ def _indicator_as_data(indicator: Indicator) -> dict[str, object]:
     if indicator.rolls_up is not indicator.unit.rollup:
         data["rollup"] = indicator.rolls_up.value
     return data
+
+
+def _unit_as_data(indicator: Indicator) -> dict[str, object]:
+    name, unit = indicator.unit_name, indicator.unit
+    data: dict[str, object] = {"unit": unit.value if name is None else name}
+    if name is not None and parse_unit(name) is not unit and (name or unit is not Unit.NUMBER):
+        data["kind"] = unit.value
+    return data if indicator.decimals is None else {**data, "decimals": indicator.decimals}
+
+
+def _percent(percent: Percent) -> int | float:
+    return percent if isinstance(percent, int) else float(percent)
 
 
 def _target_as_data(target: Value | None, unit: Unit) -> object:

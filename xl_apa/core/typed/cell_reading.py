@@ -34,25 +34,25 @@ _COMPUTE: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = {
 }
 
 
-def read_cell(cell: Cell, unit: Unit, year: FiscalYear | None = None) -> Reading:
-    """Return what a cell says in the unit of its row. The fiscal year only helps to choose what to offer.
+def read_cell(cell: Cell, unit: Unit, year: FiscalYear | None = None, name: str = "") -> Reading:
+    """Return what a cell says in the unit of its row, of this name. The fiscal year only helps to choose what to offer.
 
     An error, a formula without a result, a struck value, a merged cell and a cell with something over it are never a
     value and never "nothing": status `unreadable`, and a finding that says what is there.
     """
     kind = cell.kind
     if kind is CellKind.PLAIN:
-        return _read_value(cell, unit, year)
+        return _read_value(cell, unit, year, name)
     if kind is CellKind.PARTLY:
-        reading = _read_value(cell, unit, year)
+        reading = _read_value(cell, unit, year, name)
         if reading.kind is not None or reading.value is None:
             return reading
         params = {"text": cell.note, "value": reading.value}
         return Reading(reading.status, reading.value, FindingKind.PART_NOT_COUNTED, None, params)
     if kind is CellKind.NO_RESULT and (result := result_of(cell.note)) is not None:
-        return _read_value(Cell(result, cell.address, shown_as=cell.shown_as), unit, year)
+        return _read_value(Cell(result, cell.address, shown_as=cell.shown_as), unit, year, name)
     if kind is CellKind.MERGED:
-        shown = parse_achievement(cell.fallback, unit, year)
+        shown = parse_achievement(cell.fallback, unit, year, name)
         if cell.fallback is not None and shown.status is Status.NONE:
             return shown
         return Reading(Status.UNREADABLE, None, FindingKind.CELL_MERGED, shown.value, {"text": cell.note})
@@ -78,7 +78,7 @@ def result_of(formula: str) -> CellValue:
     return int(result) if result.denominator == 1 else float(result)
 
 
-def _read_value(cell: Cell, unit: Unit, year: FiscalYear | None) -> Reading:
+def _read_value(cell: Cell, unit: Unit, year: FiscalYear | None, name: str) -> Reading:
     value = cell.value
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     if unit is Unit.DATE and cell.day is not None and is_number:
@@ -90,4 +90,4 @@ def _read_value(cell: Cell, unit: Unit, year: FiscalYear | None) -> Reading:
             percent = (typed * 100).normalize() + 0
             params = {"typed": typed, "value": percent}
             return Reading(Status.REPORTED, percent, FindingKind.PERCENT_WAS_FRACTION, None, params)
-    return parse_achievement(value, unit, year)
+    return parse_achievement(value, unit, year, name)

@@ -15,8 +15,9 @@ from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Status, Unit, Value
 from xl_apa.core.serials import date_of_serial, serial_of_day
-from xl_apa.core.text.lookalikes import clean, for_reading
+from xl_apa.core.text.lookalikes import for_reading
 from xl_apa.core.text.numerals import parse_count, parse_number, parse_percent
+from xl_apa.core.text.unit_names import UnitName, parse_unit_name
 from xl_apa.core.typed.dates import find_dates, join_split, parse_date
 from xl_apa.core.typed.offers import (
     count_in_other_signs,
@@ -26,15 +27,9 @@ from xl_apa.core.typed.offers import (
     percent_in_other_signs,
 )
 from xl_apa.core.typed.status_words import parse_status
+from xl_apa.core.typed.units import Amount, read_amount
 
-_UNITS = {
-    **{clean(unit.bangla): unit for unit in Unit},
-    **{unit.value: unit for unit in Unit},
-    clean("শতকরা"): Unit.PERCENT,
-    clean("শতাংশ"): Unit.PERCENT,
-    clean("শতকরা হার"): Unit.PERCENT,
-}
-
+_MERE_NUMBER = UnitName()
 _LARGEST = 10**300
 """A spreadsheet's numbers end at 308 digits; what is larger can only be text."""
 
@@ -72,31 +67,27 @@ def as_typed(value: object) -> CellValue:
     return str(value)
 
 
-@lru_cache(maxsize=1024)
-def parse_unit(text: str) -> Unit | None:
-    """Return the unit named in column 6: `তারিখ`, `সংখ্যা`, `%`, or its English name."""
-    return _UNITS.get(clean(text).lower())
-
-
 @lru_cache(maxsize=16_384, typed=True)  # targets are the same in every form, and most of what is typed is short
-def parse_achievement(value: CellValue, unit: Unit, year: FiscalYear | None = None) -> Reading:
+def parse_achievement(value: CellValue, unit: Unit, year: FiscalYear | None = None, name: str = "") -> Reading:
     """Return what an achievement cell says, in the unit of its row. The fiscal year only helps to choose what to offer.
+
+    `name` is the unit's name where it is not the usual one of its kind: it may be repeated (`১২০ জন`).
 
     A sentence (status `unreadable`, kind `narrative`) is never a value; what it seems to say is offered.
     """
     if value is None:
         return Reading(Status.NONE)
     if isinstance(value, str):
-        return _parse_text(value, unit, year)
+        return _parse_text(value, unit, year, name)
     if isinstance(value, bool):
-        return _mismatch(str(value), unit)
+        return _mismatch(str(value), unit, name)
     if isinstance(value, date):
         day = value.date() if isinstance(value, datetime) else value
-        return Reading(Status.REPORTED, day) if unit is Unit.DATE else _mismatch(day, unit)
-    return _parse_amount(value, unit)
+        return Reading(Status.REPORTED, day) if unit is Unit.DATE else _mismatch(day, unit, name)
+    return _parse_amount(value, unit, name)
 
 
-def parse_targets(values: list[CellValue], unit: Unit) -> list[Value | str | None]:
+def parse_targets(values: list[CellValue], unit: Unit, name: str = "") -> list[Value | str | None]:
     """Return the targets of a row as printed: values, None where a tier is missing, the text where it cannot be read.
 
     A date that a scan split over two cells (`২২/০৪/২০২`, `৪`) is put together again.
@@ -114,13 +105,13 @@ def parse_targets(values: list[CellValue], unit: Unit) -> list[Value | str | Non
                 targets.append(joined)
                 skip = True
                 continue
-        targets.append(parse_target(value, unit))
+        targets.append(parse_target(value, unit, name))
     return targets + [None] * (len(values) - len(targets))
 
 
-def parse_target(value: CellValue, unit: Unit) -> Value | str | None:
+def parse_target(value: CellValue, unit: Unit, name: str = "") -> Value | str | None:
     """Return a target: its value, None where the tier is missing (`-`, `---`, `…`, blank), its text when unreadable."""
-    reading = parse_achievement(value, unit)
+    reading = parse_achievement(value, unit, None, name)
     if reading.status is Status.NONE:
         return None
     return reading.value if reading.value is not None else _text(value)
@@ -151,13 +142,13 @@ def parse_marks(value: CellValue) -> Decimal | None:
     return _exact(value) if math.isfinite(value) else None
 
 
-def _parse_amount(value: int | float, unit: Unit) -> Reading:
+def _parse_amount(value: int | float, unit: Unit, name: str) -> Reading:
     if not math.isfinite(value):
-        return _mismatch(str(value), unit)
+        return _mismatch(str(value), unit, name)
     if unit is Unit.DATE:
         if day := date_of_serial(value):
             return Reading(Status.REPORTED, day)
-        return replace(_mismatch(_exact(value), unit), offer=_run_together(value))
+        return replace(_mismatch(_exact(value), unit, name), offer=_run_together(value))
     number = _exact(value)
     return _percent(number, said=False) if unit is Unit.PERCENT else Reading(Status.REPORTED, number)
 
@@ -167,12 +158,12 @@ def _run_together(value: int | float) -> date | None:
     return parse_date(f"{int(value):08}").offer if 0 < value < 10**8 and value == int(value) else None
 
 
-def _parse_text(text: str, unit: Unit, year: FiscalYear | None) -> Reading:
+def _parse_text(text: str, unit: Unit, year: FiscalYear | None, name: str) -> Reading:
     if status := parse_status(text):
         return Reading(status)
     if unit is Unit.DATE:
         return _parse_day(text, year)
-    return _parse_count(text, year) if unit is Unit.NUMBER else _parse_percent(text, year)
+    return _parse_count(text, year, name) if unit is Unit.NUMBER else _parse_percent(text, year, name)
 
 
 def _parse_day(text: str, year: FiscalYear | None) -> Reading:
@@ -192,22 +183,40 @@ def _parse_day(text: str, year: FiscalYear | None) -> Reading:
     return Reading(Status.UNREADABLE, None, reading.kind, reading.offer, shown)
 
 
-def _parse_count(text: str, year: FiscalYear | None) -> Reading:
-    number = parse_count(text)
+def _parse_count(text: str, year: FiscalYear | None, name: str) -> Reading:
+    # A mere number is nearly every text; a unit with a name of its own is more careful of what stands behind it.
+    unit = parse_unit_name(name) if name else _MERE_NUMBER
+    number = parse_count(text) if unit.plain else parse_number(text)
     if number is not None:
         return Reading(Status.REPORTED, number)
+    amount = read_amount(text, name)
+    if amount is not None:
+        return _of_amount(amount, text.strip(), name)
     if parse_percent(text) or parse_date(text, year).value:
-        return _mismatch(text.strip(), Unit.NUMBER)
+        return _mismatch(text.strip(), Unit.NUMBER, name)
     offer = count_in_other_signs(text)
-    return _unread(text, offered_count(text) if offer is None else offer)
+    if offer is None and not unit.takes_decimals:
+        offer = offered_count(text)
+    return _unread(text, offer)
 
 
-def _parse_percent(text: str, year: FiscalYear | None) -> Reading:
+def _of_amount(amount: Amount, text: str, name: str) -> Reading:
+    params = {"text": text, "unit": name or Unit.NUMBER.bangla}
+    if amount.value is None:
+        return Reading(Status.UNREADABLE, None, amount.kind, amount.offer, params)
+    if amount.kind is None:
+        return Reading(Status.REPORTED, amount.value)
+    return Reading(Status.REPORTED, amount.value, amount.kind, None, {**params, "value": amount.value})
+
+
+def _parse_percent(text: str, year: FiscalYear | None, name: str) -> Reading:
     percent = parse_percent(text)
     if percent:
         return _percent(*percent)
     if parse_count(text) is not None or parse_date(text, year).value:
-        return _mismatch(text.strip(), Unit.PERCENT)
+        return _mismatch(text.strip(), Unit.PERCENT, name)
+    if name and (said := read_amount(text, name)) and said.value is not None and not said.kind:
+        return _percent(said.value, said=True)
     offer = percent_in_other_signs(text)
     return _unread(text, offered_percent(text) if offer is None else offer)
 
@@ -229,8 +238,9 @@ def _unread(text: str, offer: Decimal | None) -> Reading:
     return Reading(Status.UNREADABLE, None, kind, offer, {"text": text.strip()})
 
 
-def _mismatch(what: object, unit: Unit) -> Reading:
-    return Reading(Status.UNREADABLE, None, FindingKind.UNIT_MISMATCH, None, {"text": what, "unit": unit.bangla})
+def _mismatch(what: object, unit: Unit, name: str = "") -> Reading:
+    params = {"text": what, "unit": name or unit.bangla}
+    return Reading(Status.UNREADABLE, None, FindingKind.UNIT_MISMATCH, None, params)
 
 
 def _has_words(text: str) -> bool:

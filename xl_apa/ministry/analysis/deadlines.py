@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Indicator, Plan, Result
+from xl_apa.core.model import Indicator, Percent, Plan, Result
 from xl_apa.core.rounding import mean
 from xl_apa.ministry.model import MinistryResult
 
@@ -26,7 +26,7 @@ class Prospect:
     mean_attainable: Decimal | None
     offices_open: int
     next_day: date | None
-    next_percent: int | None
+    next_percent: Percent | None
 
     @property
     def mean_open(self) -> Decimal | None:
@@ -45,7 +45,7 @@ class Deadline:
 
     day: date
     indicator: Indicator | None
-    percent: int | None
+    percent: Percent | None
     waiting: int
 
 
@@ -86,7 +86,7 @@ def _by_indicator(consolidation: MinistryResult) -> Iterator[tuple[Indicator, Se
         yield indicator, [office.assessment.results[place] for office in consolidation.offices]
 
 
-def _days_of(indicator: Indicator, plan: Plan, as_of: date) -> Iterator[tuple[date, int]]:
+def _days_of(indicator: Indicator, plan: Plan, as_of: date) -> Iterator[tuple[date, Percent]]:
     """Yield the days to come of an indicator, each with its tier; numbers and percents count until the year ends."""
     days = [
         (target, percent)

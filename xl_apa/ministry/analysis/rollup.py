@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from xl_apa.core.findings import Severity
 from xl_apa.core.limits import about_amount
-from xl_apa.core.model import Indicator, Plan, Result, Rollup, Value
+from xl_apa.core.model import Indicator, Percent, Plan, Result, Rollup, Value
 from xl_apa.core.offices import office_key
 from xl_apa.core.rounding import divided, half_up, mean_of
 from xl_apa.ministry.model import MinistryResult, OfficeResult
@@ -91,7 +91,7 @@ def _counts(indicator: Indicator, value: Value) -> bool:
     return all(finding.severity is not Severity.ERROR for finding in about_amount(value, indicator.unit))
 
 
-def _best_percent(indicator: Indicator, plan: Plan) -> int | None:
+def _best_percent(indicator: Indicator, plan: Plan) -> Percent | None:
     """Return what the best target that is present earns."""
     present = (percent for target, percent in zip(indicator.targets, plan.percents) if target is not None)
     return max(present, default=None)

@@ -8,7 +8,7 @@ from functools import cache
 from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import render
-from xl_apa.core.model import Plan, Rollup, Rule
+from xl_apa.core.model import Percent, Plan, Rollup, Rule
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis.rollup import RolledUp
 from xl_apa.ministry.report import strings
@@ -132,7 +132,7 @@ def band(start: int, end: int) -> str:
     return f"{to_bangla_digits(start)}-{to_bangla_digits(end)}%"
 
 
-def tier_heading(percent: int) -> str:
+def tier_heading(percent: Percent) -> str:
     """Return `৯০%`."""
     return f"{to_bangla_digits(percent)}%"
 

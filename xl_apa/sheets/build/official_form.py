@@ -13,6 +13,7 @@ from xl_apa.sheets.build import looks
 from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.number_formats import value_format, weight_format
 from xl_apa.sheets.formulas import RowValues
+from xl_apa.sheets.formulas.results.values import percent_value, percent_values
 from xl_apa.sheets.layout import Column
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.cell_values import as_number, cell_value
@@ -75,7 +76,12 @@ def write_header(sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter
     for position, target_column in enumerate(where.TARGET_COLUMNS):
         tier = plan.tiers[position] if position < len(plan.tiers) else None
         sheet.write(names, target_column, tier.name if tier else None, looks.HEADING)
-        sheet.write(percents, target_column, tier.percent if tier else None, looks.HEADING.shown_as(styles.PERCENT))
+        sheet.write(
+            percents,
+            target_column,
+            percent_value(tier.percent) if tier else None,
+            looks.HEADING.shown_as(styles.PERCENT),
+        )
     for number, official_column in enumerate(where.OFFICIAL_COLUMNS, start=1):
         sheet.write(where.NUMBER_ROW, official_column, number, looks.NUMBERING.shown_as(styles.INTEGER))
 
@@ -129,7 +135,7 @@ def _write_indicator(sheet: FormWriter, plan: Plan, indicator: Indicator, row: i
             look = looks.TARGET.shown_as(value_format(indicator.unit, target))
             targets.append(sheet.write(row, column, cell_value(target), look))
     rule = indicator.rule or plan.rule
-    return RowValues(weight=weight, targets=tuple(targets), percents=plan.percents, rule=rule)
+    return RowValues(weight=weight, targets=tuple(targets), percents=percent_values(plan), rule=rule)
 
 
 def write_signature(sheet: FormWriter, row: int, lines: Iterable[Signed]) -> int:

@@ -9,7 +9,7 @@ from typing import Any
 
 from xl_apa.core.cells import Cell
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Layout
+from xl_apa.core.model import Layout, Percent
 from xl_apa.core.rows import PERCENTS
 from xl_apa.core.text.numerals import clean, parse_number
 from xl_apa.sheets import layout
@@ -91,9 +91,16 @@ def repeats_numbers(row: Sequence[Any], numbered: Sequence[tuple[int, int]]) -> 
     return all(place < width and _is(row[place], number) for place, number in numbered)
 
 
-def is_percent(value: Any, percent: float) -> bool:
-    """Return whether a cell of the form's head names this percent of a tier: `1`, `0.9`, `৯০%`, `90`."""
-    return _percent(value) == percent
+def is_percent(value: Any, percent: Percent) -> bool:
+    """Return whether a cell of the form's head names this percent of a tier: `1`, `0.9`, `৯০%`, `90`, `87.5`."""
+    text = _text(value)
+    number = _number(text[:-1].strip()) if text.endswith("%") else _number(value)
+    if number is None:
+        return False
+    # A cell with a percent format holds 0.9 for 90; a tier of half a percent holds 0.5.
+    return round(number, 9) == round(float(percent), 9) or (
+        not text and number <= 1 and round(number * 100, 6) == round(float(percent), 6)
+    )
 
 
 def heading_of(column: Column, quarter: Quarter, kind: Layout) -> str:

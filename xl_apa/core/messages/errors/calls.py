@@ -91,8 +91,12 @@ _CLUSTER = {
 
 _FUNCTIONS = {
     "unit-wrong": Sentence(
-        "একক ‘{text}’ বোঝা যায়নি। তারিখ, সংখ্যা বা % লিখুন।",
-        "The unit “{text}” could not be read. Write date, number or %.",
+        "একক ‘{text}’ বোঝা যায়নি। তারিখ, % বা যা গোনা হয় তার নাম (সংখ্যা, জন, কোটি টাকা) লিখুন।",
+        "The unit “{text}” could not be read. Write date, % or the name of what is counted (number, persons, crore taka).",
+    ),
+    "tiers-wrong": Sentence(
+        "স্তরের শতকরা হার ‘{text}’ ঠিক নেই। সর্বোচ্চ থেকে নিচের দিকে সর্বাধিক {most}টি দিন, প্রতিটি ০ এর বেশি ও ১০০ এর মধ্যে।",
+        "The tiers “{text}” cannot be used. Give at most {most} percents, best first, each above 0 and up to 100.",
     ),
     "weight-wrong": Sentence(
         "সূচকের মান ‘{text}’ ঠিক নেই। ০ এর বেশি একটি সংখ্যা লিখুন।",

@@ -217,6 +217,14 @@ _PLAN = {
         "{where}: ‘{field}’ এর মান ‘{value}’ ব্যবহার করা যায় না।",
         "{where}: “{field}” cannot be “{value}”.",
     ),
+    "plan-unit-ambiguous": Sentence(
+        'সূচক {code}: একক ‘{unit}’ দুই রকম হতে পারে। কোনটি গণনা হবে লিখুন: kind = "number", "date" বা "percent"।',
+        'Indicator {code}: the unit “{unit}” may be of two kinds. Say which one counts: kind = "number", "date" or "percent".',
+    ),
+    "plan-decimals-unfit": Sentence(
+        "সূচক {code}: decimals = {decimals}, কিন্তু লক্ষ্যমাত্রা {target}। decimals বা লক্ষ্যমাত্রা ঠিক করুন।",
+        "Indicator {code}: decimals = {decimals}, but a target is {target}. Correct decimals or the target.",
+    ),
     "plan-total": Sentence(
         "মোট মান {total}, কিন্তু ক্ষেত্রগুলোর যোগফল {sum}।",
         "The total is {total}, but the areas add up to {sum}.",

@@ -25,6 +25,14 @@ _READING = {
         "‘{text}’ এই সূচকের এককের ({unit}) সঙ্গে মেলে না। এককটি দেখে আবার লিখুন।",
         "“{text}” does not agree with this indicator's unit ({unit}). Look at the unit and write it again.",
     ),
+    "unit-unclear": Sentence(
+        "‘{text}’ থেকে অর্জন কত ‘{unit}’ তা নিশ্চিত হওয়া যায়নি। ‘{unit}’ এককে শুধু সংখ্যাটি লিখুন।",
+        "“{text}” may mean two things in a row counted in “{unit}”. Write the number alone, counted in “{unit}”.",
+    ),
+    "amount-reckoned": Sentence(
+        "‘{text}’ লেখাটি থেকে অর্জন {value} ধরা হয়েছে (একক ‘{unit}’)।",
+        "“{text}” was read as {value} (unit “{unit}”).",
+    ),
     "number-not-plausible": Sentence(
         "‘{text}’ এই সূচকের অর্জন হতে পারে না (সর্বোচ্চ লক্ষ্যমাত্রা {largest})। তারিখ, সাল বা ফোন নম্বর হলে মুছে শুধু অর্জনের সংখ্যা লিখুন।",
         "“{text}” cannot be this indicator's achievement (largest target: {largest}). If it is a date, a year or a phone "

@@ -13,6 +13,7 @@ from xl_apa.sheets import layout as where
 from xl_apa.sheets.build import looks
 from xl_apa.sheets.build.dashboard.data import HIDDEN_DAY, LAST_DAY_CELL, WIDTHS, Dashboard, day_formula
 from xl_apa.sheets.build.form_writer import FormWriter
+from xl_apa.sheets.formulas.results.values import percent_values
 from xl_apa.sheets.layout import DashboardColumn, DashboardWorking, Working, quarter_sheet
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import block, cell_name
@@ -32,7 +33,7 @@ class _Deadline:
     day_formula: str
     day: date | None
     tier_formula: str = ""
-    tier: int | None = None
+    tier: int | float | None = None
 
 
 def _deadlines(dashboard: Dashboard) -> list[_Deadline]:
@@ -60,7 +61,9 @@ def _target_deadline(dashboard: Dashboard, row: int, indicator: Indicator) -> _D
     open_still = ",".join(f"'{quarter_sheet(quarter)}'!{status}<>\"{Status.REPORTED}\"" for quarter in Quarter)
     to_come = f'AND({open_still},COUNTIF({targets},">"&{LAST_DAY_CELL})>0)'
     formula = f'=IF({to_come},SMALL({targets},COUNTIF({targets},"<="&{LAST_DAY_CELL})+1),"")'
-    tiers = zip((dashboard.first_form.value(row, column) for column in where.TARGET_COLUMNS), dashboard.plan.percents)
+    tiers = zip(
+        (dashboard.first_form.value(row, column) for column in where.TARGET_COLUMNS), percent_values(dashboard.plan)
+    )
     coming = [(day, -percent) for day, percent in tiers if isinstance(day, date) and day > dashboard.last_day]
     reported = any(form.value(row, Working.STATUS) == Status.REPORTED for form in dashboard.forms.values())
     day, tier = min(coming) if coming and not reported else (None, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from xl_apa.core.cells import CellValue
-from xl_apa.core.model import Rule
+from xl_apa.core.model import Percent, Plan, Rule
 
 Number = int | float
 
@@ -44,3 +44,13 @@ def as_number(value: object) -> Number | None:
 def plain(value: Number) -> Number:
     """Return a whole number without a decimal point, as a cell shows it."""
     return int(value) if float(value).is_integer() else float(value)
+
+
+def percent_value(percent: Percent) -> Number:
+    """Return the percent of a tier as a cell holds it."""
+    return percent if isinstance(percent, int) else plain(float(percent))
+
+
+def percent_values(plan: Plan) -> tuple[Number, ...]:
+    """Return the percents of a plan's tiers as cells hold them, best first."""
+    return tuple(map(percent_value, plan.percents))
