@@ -17,6 +17,7 @@ from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Activity, Area, Indicator, Plan, Rollup, Rule, Tier, Unit, Value
 from xl_apa.core.text.numerals import plain
+from xl_apa.core.typed.plausible import is_plausible
 
 ASCII = "0123456789"
 BANGLA = "০১২৩৪৫৬৭৮৯"
@@ -135,7 +136,7 @@ def plans(draw: st.DrawFn, most: int = 30) -> Plan:
 
 
 def achievements(indicator: Indicator, year: FiscalYear | None = None) -> st.SearchStrategy[Value]:
-    """Values on, between and around the targets of an indicator."""
+    """Values on, between and around the targets of an indicator, none that nobody can mean beside them."""
     targets = [target for target in indicator.targets if target is not None]
     if indicator.unit is Unit.DATE:
         near = st.builds(lambda day, away: day + timedelta(days=away), st.sampled_from(targets), st.integers(-40, 40))
@@ -143,7 +144,9 @@ def achievements(indicator: Indicator, year: FiscalYear | None = None) -> st.Sea
     around = st.builds(
         lambda target, away: max(target + away, Decimal(0)), st.sampled_from(targets), numbers("-3", "3")
     )
-    return around | numbers("0", "100" if indicator.unit is Unit.PERCENT else "600")
+    if indicator.unit is Unit.PERCENT:
+        return around | numbers("0", "100")
+    return (around | numbers("0", "600")).filter(lambda number: is_plausible(number, targets, year))
 
 
 # ---- what people type -----------------------------------------------------------------------------------------------
