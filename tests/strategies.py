@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import Activity, Area, Indicator, Plan, Rollup, Rule, Tier, Unit, Value
+from xl_apa.core.model import Activity, Area, Indicator, Method, Plan, Rollup, Rule, Tier, Unit, Value
 from xl_apa.core.text.numerals import plain
 from xl_apa.core.typed.plausible import is_plausible
 
@@ -34,6 +34,12 @@ ROLLUPS: dict[Unit, tuple[Rollup | None, ...]] = {
     Unit.PERCENT: (None, Rollup.SHARE, Rollup.OWN),
 }
 """What a plan may say beside the unit's own way, which is None."""
+METHODS: dict[Unit, tuple[Method | None, ...]] = {
+    Unit.DATE: (None,),
+    Unit.NUMBER: (None, Method.SUM, Method.MEAN),
+    Unit.PERCENT: (None, Method.SUM, Method.MEAN),
+}
+"""The calculation methods a plan may say beside the unit's own, which is None."""
 MONTHS = {
     1: ("জানুয়ারি", "জানুয়ারী", "জানু\u09dfারি", "January", "Jan"),
     2: ("ফেব্রুয়ারি", "ফেব্রুয়ারী", "February", "feb"),
@@ -109,6 +115,7 @@ def indicators(
         draw(scales(unit, year or FiscalYear(2023))),
         draw(st.one_of(st.none(), st.sampled_from(Rule))),
         draw(st.sampled_from(ROLLUPS[unit])),
+        method=draw(st.sampled_from(METHODS[unit])),
     )
 
 

@@ -22,6 +22,7 @@ from xl_apa.core.model import (
     Form,
     Indicator,
     Layout,
+    Method,
     Office,
     Percent,
     Plan,
@@ -77,11 +78,11 @@ def make_indicator(
     rollup: Rollup | None = None,
     name: str | None = None,
     decimals: int | None = None,
+    method: Method | None = None,
 ) -> Indicator:
     values = tuple(map(value_of, targets))
-    return Indicator(
-        code, f"সূচক {code}", unit, Decimal(weight), values, rule, rollup, unit_name=name, decimals=decimals
-    )
+    named = {"unit_name": name, "decimals": decimals, "method": method}
+    return Indicator(code, f"সূচক {code}", unit, Decimal(weight), values, rule, rollup, **named)  # type: ignore[arg-type]
 
 
 def make_plan(

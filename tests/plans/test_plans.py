@@ -12,7 +12,7 @@ import pytest
 from tests.core.builders import Typed, value_of
 from xl_apa.core.errors import CallError, PlanError
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import Rollup, Rule, Unit
+from xl_apa.core.model import Method, Rollup, Rule, Unit
 from xl_apa.core.planning import plan_as_data
 from xl_apa.plans import DEFAULT_PLAN, choose_plan, load_plan, plan_from_pieces, read_plan, shipped_plans
 
@@ -132,6 +132,8 @@ def test_the_example_says_that_it_is_one_and_uses_what_the_official_plan_does_no
     assert plan.example and not load_plan("2023-24").example
     assert (plan.weight, len(plan.areas), plan.percents) == (40, 3, (100, 85, 70, 50))
     assert {indicator.rule for indicator in plan.indicators} == {None, Rule.TIER}
+    assert {indicator.calculated_by for indicator in plan.indicators} == set(Method)
+    assert {indicator.method for indicator in load_plan("2023-24").indicators} == {None}
 
 
 def test_what_a_ministry_does_for_the_offices_below_it_reports_itself() -> None:

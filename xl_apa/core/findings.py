@@ -135,6 +135,7 @@ class FindingKind(StrEnum):
     PLAN_CODE_MISPLACED = "plan-code-misplaced", Severity.WARNING, Category.PLAN
     PLAN_WEIGHT_NOT_POSITIVE = "plan-weight-not-positive", Severity.ERROR, Category.PLAN
     PLAN_ROLLUP_UNFIT = "plan-rollup-unfit", Severity.ERROR, Category.PLAN
+    PLAN_METHOD_UNFIT = "plan-method-unfit", Severity.ERROR, Category.PLAN
     PLAN_TARGET_OUTSIDE_YEAR = "plan-target-outside-year", Severity.WARNING, Category.PLAN
 
     ROW_TARGETS_MISSING = "row-targets-missing", Severity.ERROR, Category.ROW

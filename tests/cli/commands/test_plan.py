@@ -28,6 +28,15 @@ def test_plan_show_says_how_an_indicator_is_rolled_up_for_all_offices(run) -> No
     assert last == {each.code: each.rolls_up.value for each in load_plan("2023-24").indicators} | {"2023-24:": "50"}
 
 
+def test_plan_show_says_how_the_years_figure_comes_of_the_quarters(run) -> None:
+    shown = run("--lang", "en", "plan", "show", "example-2024-25").out.splitlines()
+    told = {line.split()[0]: line.split()[-2] for line in shown if line.strip()[:1].isdigit()}
+    plan = load_plan("example-2024-25")
+    assert told == {each.code: each.calculated_by.value for each in plan.indicators}
+    data = run("plan", "show", "example-2024-25", "--json").json
+    assert data["area"][1]["activity"][0]["indicator"][0]["method"] == "sum"
+
+
 def test_plan_check_lists_every_fault_and_says_how_many(run, tmp_path: Path) -> None:
     shipped = Path(xl_apa.__file__).parent / "plans" / "2023-24.toml"
     text = shipped.read_text(encoding="utf-8")

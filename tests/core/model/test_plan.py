@@ -9,7 +9,7 @@ import pytest
 
 from tests.core.builders import COUNT, PLAN, YEAR, make_indicator
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import Rollup, Unit
+from xl_apa.core.model import Method, Rollup, Unit
 
 
 def test_a_plan_knows_its_indicators_and_what_it_is_out_of() -> None:
@@ -37,3 +37,14 @@ def test_a_unit_has_its_word_on_the_form_and_its_own_way_to_roll_up(unit: Unit, 
     assert (unit.bangla, unit.rollup) == (bangla, rollup)
     assert make_indicator(unit=unit).rolls_up is rollup
     assert make_indicator(unit=unit, rollup=Rollup.OWN).rolls_up is Rollup.OWN
+
+
+@pytest.mark.parametrize("unit", Unit)
+def test_a_day_counts_once_and_figures_are_cumulative_unless_the_plan_says_otherwise(unit: Unit) -> None:
+    usual = Method.DATE if unit is Unit.DATE else Method.CUMULATIVE
+    assert make_indicator(unit=unit).calculated_by is unit.method is usual
+    assert make_indicator(unit=unit, method=Method.SUM).calculated_by is Method.SUM
+
+
+def test_a_quarters_own_figure_is_what_is_added_up_or_averaged() -> None:
+    assert [method for method in Method if method.by_quarter] == [Method.SUM, Method.MEAN]

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from tests.core.builders import COUNT, DAY, PLAN, listed, make_indicator, make_plan
-from xl_apa.core.model import Indicator, Plan, Rollup, Unit
+from xl_apa.core.model import Indicator, Method, Plan, Rollup, Unit
 from xl_apa.core.planning import check_plan
 
 
@@ -23,6 +23,12 @@ def test_a_sound_plan_has_no_findings() -> None:
     assert list(check_plan(PLAN)) == []
 
 
+@pytest.mark.parametrize("unit", [Unit.NUMBER, Unit.PERCENT])
+@pytest.mark.parametrize("method", [None, Method.CUMULATIVE, Method.SUM, Method.MEAN])
+def test_figures_may_be_cumulative_added_up_or_averaged(unit: Unit, method: Method | None) -> None:
+    assert list(check_plan(make_plan(make_indicator(unit=unit, method=method)))) == []
+
+
 def heavier(plan: Plan) -> Plan:
     return replace(plan, areas=(replace(plan.areas[0], weight=Decimal(15)), *plan.areas[1:]))
 
@@ -34,6 +40,13 @@ def heavier(plan: Plan) -> Plan:
         (make_indicator("1.2.1", targets=(4, 2, 3, None, None)), "tiers-not-monotone"),
         (make_indicator("1.2.1", targets=(None, 3, 2, 1, None)), "best-tier-missing"),
         (make_indicator("1.2.1", Unit.PERCENT, (90, 80, 70, 60, 50), rollup=Rollup.SUM), "plan-rollup-unfit"),
+        (make_indicator("1.2.1", method=Method.DATE), "plan-method-unfit"),
+        (make_indicator("1.2.1", Unit.PERCENT, (90, 80, 70, 60, 50), method=Method.DATE), "plan-method-unfit"),
+        *(
+            (replace(DAY, code="1.2.1", method=method), "plan-method-unfit")
+            for method in Method
+            if method is not Method.DATE
+        ),
         (make_indicator("1.2.1", weight=0), "plan-weight-not-positive"),
         (make_indicator("1.2.1", Unit.DATE, ("2025-05-16", None, None, None, None)), "plan-target-outside-year"),
     ],

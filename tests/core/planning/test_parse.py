@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.core.builders import make_indicator
 from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import Rollup, Rule, Tier, Unit
+from xl_apa.core.model import Method, Rollup, Rule, Tier, Unit
 from xl_apa.core.planning import parse_plan, plan_as_data
 from xl_apa.core.text.codes import code_key
 
@@ -121,6 +121,37 @@ def test_offices_values_roll_up_by_unit_unless_the_plan_says_otherwise() -> None
 def test_the_units_own_way_of_rolling_up_said_or_left_out_is_the_same_plan() -> None:
     said = parse_plan(changed(lambda data: indicator(data).update(rollup="share")))
     assert said == parse_plan(SMALL)
+
+
+METHODS: list[tuple[str | None, str | None, str | None, Method, Method]] = [
+    # the plan's, that of a day, that of a percent; what they come to
+    (None, None, None, Method.DATE, Method.CUMULATIVE),
+    (None, None, "mean", Method.DATE, Method.MEAN),
+    (None, "date", "sum", Method.DATE, Method.SUM),
+    ("sum", None, None, Method.DATE, Method.SUM),
+    ("mean", "date", "sum", Method.DATE, Method.SUM),
+    ("mean", None, "cumulative", Method.DATE, Method.CUMULATIVE),
+    ("cumulative", None, None, Method.DATE, Method.CUMULATIVE),
+]
+
+
+@pytest.mark.parametrize(("plans", "of_day", "of_percent", "day", "percent"), METHODS)
+def test_a_method_is_the_indicators_own_else_the_plans_else_the_units(
+    plans: str | None, of_day: str | None, of_percent: str | None, day: Method, percent: Method
+) -> None:
+    def say(data: Data) -> None:
+        for table, method in ((data, plans), (indicator(data), of_day), (indicator(data, 1), of_percent)):
+            table.update({} if method is None else {"method": method})
+
+    plan, findings = parse_plan(changed(say))
+    assert findings == () and plan is not None
+    assert [each.calculated_by for each in plan.indicators] == [day, percent]
+    assert parse_plan(plan_as_data(plan))[0] == plan
+
+
+def test_the_units_own_method_said_or_left_out_is_the_same_plan() -> None:
+    said = changed(lambda data: (indicator(data).update(method="date"), indicator(data, 1).update(method="cumulative")))
+    assert parse_plan(said) == parse_plan(SMALL)
 
 
 def test_fields_of_a_newer_program_can_be_passed_over() -> None:
@@ -265,6 +296,15 @@ FAULTS: list[tuple[Change, list[tuple[str, str]]]] = [
     (lambda data: indicator(data).update(rollup="sum"), [("plan-rollup-unfit", INDICATOR)]),
     (lambda data: indicator(data).update(rollup="mean"), [("plan-rollup-unfit", INDICATOR)]),
     (lambda data: indicator(data, 1).update(rollup="sum"), [("plan-rollup-unfit", "1.1.2")]),
+    (lambda data: indicator(data).update(method="গড়"), [("plan-value-wrong", INDICATOR)]),
+    (lambda data: indicator(data, 1).update(method=""), [("plan-value-wrong", "1.1.2")]),
+    (lambda data: indicator(data, 1).update(method=["sum"]), [("plan-value-wrong", "1.1.2")]),
+    (lambda data: data.update(method="total"), [("plan-value-wrong", "")]),
+    (lambda data: data.update(method="date"), [("plan-value-wrong", "")]),
+    (lambda data: indicator(data, 1).update(method="date"), [("plan-method-unfit", "1.1.2")]),
+    (lambda data: indicator(data).update(method="sum"), [("plan-method-unfit", INDICATOR)]),
+    (lambda data: indicator(data).update(method="mean"), [("plan-method-unfit", INDICATOR)]),
+    (lambda data: indicator(data).update(method="cumulative"), [("plan-method-unfit", INDICATOR)]),
     (lambda data: data.update(example="yes"), [("plan-value-wrong", "")]),
     (lambda data: indicator(data, 1).update(unit="৪ টি", targets=[85, 75]), [("plan-value-wrong", "1.1.2")]),
     (

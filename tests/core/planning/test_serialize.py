@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from tests.core.builders import DAY, make_indicator, make_plan
 from tests.strategies import plans
 from xl_apa.core.findings import Severity
-from xl_apa.core.model import Plan, Rollup, Rule, Unit
+from xl_apa.core.model import Method, Plan, Rollup, Rule, Unit
 from xl_apa.core.planning import parse_plan, plan_as_data
 
 
@@ -43,3 +43,10 @@ def test_a_percent_target_below_one_says_that_it_is_a_percent() -> None:
         "area"
     ]
     assert areas[0]["activity"][0]["indicator"][0]["targets"][0] == "0.5%"
+
+
+def test_only_another_method_than_the_units_is_written() -> None:
+    ways = [make_indicator(f"1.1.{at}", method=each) for at, each in enumerate((None, *Method), start=1)]
+    areas: Any = plan_as_data(make_plan(DAY, *ways))["area"]
+    written = [each.get("method") for activity in areas[0]["activity"] for each in activity["indicator"]]
+    assert written == [None, None, None, "sum", "mean", "date"]

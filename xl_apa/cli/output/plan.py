@@ -29,12 +29,14 @@ def print_plan(plan: Plan) -> None:
         table.add_column(localize(name), justify="right" if name == "word-weight" else "left")
     for tier in plan.tiers:
         table.add_column(f"{shown(tier.percent)}%", justify="right", no_wrap=True)
+    table.add_column(localize("word-method"))
     table.add_column(localize("word-rollup"))
     for indicator in plan.indicators:
         targets = ["-" if target is None else _target(target) for target in indicator.targets]
         table.add_row(
             *(in_digits(indicator.code), indicator.title, _unit(indicator.unit), shown(indicator.weight)),
             *targets,
+            localize(f"method-{indicator.calculated_by}"),
             localize(f"rollup-{indicator.rolls_up}"),
         )
     new_console().print(table)

@@ -6,7 +6,20 @@ with the address of its cell, so that every later sentence can point at it.
 
 from __future__ import annotations
 
-from xl_apa.core.model.plan import MOST_TIERS, Activity, Area, Indicator, Percent, Plan, Rollup, Rule, Tier, Unit, Value
+from xl_apa.core.model.plan import (
+    MOST_TIERS,
+    Activity,
+    Area,
+    Indicator,
+    Method,
+    Percent,
+    Plan,
+    Rollup,
+    Rule,
+    Tier,
+    Unit,
+    Value,
+)
 from xl_apa.core.model.report import Achievement, Form, Layout, Office, Report
 from xl_apa.core.model.result import Result, Status
 
@@ -18,6 +31,7 @@ __all__ = [
     "Form",
     "Indicator",
     "Layout",
+    "Method",
     "Office",
     "Percent",
     "Plan",

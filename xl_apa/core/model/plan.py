@@ -36,6 +36,29 @@ class Unit(StrEnum):
         """How the offices' values roll up where the plan does not say."""
         return {"date": Rollup.SHARE, "number": Rollup.SUM, "percent": Rollup.MEAN}[self.value]
 
+    @property
+    def method(self) -> Method:
+        """How the year's figure comes from the quarters where the plan does not say."""
+        return Method.DATE if self is Unit.DATE else Method.CUMULATIVE
+
+
+class Method(StrEnum):
+    """How the year's figure comes from those of the quarters: the calculation method (গণনা পদ্ধতি) of the guidelines.
+
+    `CUMULATIVE`: a quarter's cell holds the figure since July, the latest counts. `SUM`, `MEAN`: it holds the quarter's
+    own figure, and what the quarters so far add up to, or their mean, counts. `DATE`: the day, once.
+    """
+
+    CUMULATIVE = "cumulative"
+    SUM = "sum"
+    MEAN = "mean"
+    DATE = "date"
+
+    @property
+    def by_quarter(self) -> bool:
+        """Whether a quarter's cell holds that quarter's own figure alone."""
+        return self in (Method.SUM, Method.MEAN)
+
 
 class Rollup(StrEnum):
     """How the values of many offices become one for the ministry as a whole.
@@ -71,7 +94,7 @@ class Indicator:
 
     `unit` is the kind of the unit, `unit_name` its name in the plan (জন, কোটি টাকা), None for the kind's usual one.
     `decimals` is how many decimals a number has, None where the targets and the unit's name tell.
-    `rollup` is None where the unit's own way is meant; `rolls_up` says which way that is.
+    `rollup` and `method` are None where the unit's own way is meant; `rolls_up` and `calculated_by` say which that is.
     """
 
     code: str
@@ -83,6 +106,12 @@ class Indicator:
     rollup: Rollup | None = None
     unit_name: str | None = None
     decimals: int | None = None
+    method: Method | None = None
+
+    @property
+    def calculated_by(self) -> Method:
+        """How the year's figure comes from the quarters."""
+        return self.method or self.unit.method
 
     @property
     def unit_shown(self) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from xl_apa.core.findings import Finding, FindingKind
-from xl_apa.core.model import Indicator, Plan, Rollup, Unit
+from xl_apa.core.model import Indicator, Method, Plan, Rollup, Unit
 from xl_apa.core.scoring import build_scale
 from xl_apa.core.text.codes import MANDATORY, code_key
 
@@ -58,6 +58,10 @@ def _check_indicator(indicator: Indicator, plan: Plan) -> Iterator[Finding]:
     if indicator.rolls_up in _UNFIT[indicator.unit]:
         unfit = {"code": code, "unit": indicator.unit_shown, "rollup": indicator.rolls_up.value}
         yield Finding(FindingKind.PLAN_ROLLUP_UNFIT, indicator=code, params=unfit)
+    if (indicator.calculated_by is Method.DATE) is not (indicator.unit is Unit.DATE):
+        # A day can be neither added nor averaged, and only a day is reported once.
+        unfit = {"code": code, "unit": indicator.unit_shown, "method": indicator.calculated_by.value}
+        yield Finding(FindingKind.PLAN_METHOD_UNFIT, indicator=code, params=unfit)
     if indicator.weight <= 0:
         yield Finding(
             FindingKind.PLAN_WEIGHT_NOT_POSITIVE, indicator=code, params={"code": code, "weight": indicator.weight}

@@ -11,7 +11,20 @@ from decimal import Decimal
 
 from xl_apa.core.findings import Finding, FindingKind, Severity
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import MOST_TIERS, Activity, Area, Indicator, Percent, Plan, Rollup, Rule, Tier, Unit, Value
+from xl_apa.core.model import (
+    MOST_TIERS,
+    Activity,
+    Area,
+    Indicator,
+    Method,
+    Percent,
+    Plan,
+    Rollup,
+    Rule,
+    Tier,
+    Unit,
+    Value,
+)
 from xl_apa.core.planning.check import check_plan
 from xl_apa.core.text.codes import MANDATORY, as_code
 from xl_apa.core.typed.reading import parse_target
@@ -21,13 +34,13 @@ _MOST_DECIMALS = 6
 _AREA_CODE = re.compile(rf"(?P<prefix>(?:{re.escape(MANDATORY)}|M\.)?)(?P<number>\d+)")
 
 _FIELDS = {
-    "plan": ("name", "title", "fiscal_year", "rule", "total", "example", "tiers", "area"),
+    "plan": ("name", "title", "fiscal_year", "rule", "method", "total", "example", "tiers", "area"),
     "tiers": ("percent", "name"),
     "area": ("number", "title", "weight", "activity"),
     "activity": ("code", "title", "indicator"),
-    "indicator": ("code", "title", "unit", "kind", "decimals", "weight", "targets", "rule", "rollup"),
+    "indicator": ("code", "title", "unit", "kind", "decimals", "weight", "targets", "rule", "rollup", "method"),
 }
-_OPTIONAL = {"rule", "example", "rollup", "kind", "decimals"}
+_OPTIONAL = {"rule", "example", "rollup", "kind", "decimals", "method"}
 
 
 def parse_plan(data: Mapping[str, object], *, unknown_fields: bool = False) -> tuple[Plan | None, tuple[Finding, ...]]:
@@ -49,6 +62,8 @@ class _Tables:
 
     unknown_fields: bool = False
     findings: list[Finding] = field(default_factory=list)
+    usual_method: Method | None = None
+    """The plan's own calculation method, for the indicators that do not say theirs."""
 
     def plan(self, data: Mapping[str, object]) -> Plan | None:
         self.fields("plan", data, "")
@@ -70,6 +85,11 @@ class _Tables:
             self.wrong("", "tiers", percents)
         if not all(0 < percent <= 100 for percent in percents):
             self.wrong("", "tiers.percent", percents)
+        self.usual_method = self.method("", data.get("method"))
+        if self.usual_method is Method.DATE:
+            # Days are reported once anyway, and nothing else can be.
+            self.wrong("", "method", data.get("method"))
+            self.usual_method = None
         areas = tuple(self.area(table, len(tiers)) for table in self.tables("", "area", data))
         rule = self.rule("", data.get("rule")) or Rule.TIER
         name, title = self.text("", "name", data.get("name")), self.text("", "title", data.get("title"))
@@ -128,6 +148,7 @@ class _Tables:
             None if unit and rollup is unit.rollup else rollup,
             unit_name=name,
             decimals=self.decimals(code, data.get("decimals")),
+            method=self.method_of(code, data.get("method"), unit or Unit.NUMBER),
         )
 
     def unit(self, code: str, value: object, kind: object) -> tuple[Unit | None, str | None]:
@@ -182,6 +203,18 @@ class _Tables:
             return Rollup(str(value)) if value else None
         self.wrong(where, "rollup", value)
         return None
+
+    def method(self, where: str, value: object) -> Method | None:
+        if value is None or value in list(Method):
+            return Method(str(value)) if value else None
+        self.wrong(where, "method", value)
+        return None
+
+    def method_of(self, code: str, value: object, unit: Unit) -> Method | None:
+        """The method of an indicator: its own, else the plan's; None where that is the unit's usual one."""
+        plans = unit.method if unit is Unit.DATE else self.usual_method
+        method = self.method(code, value) or plans
+        return None if method is unit.method else method
 
     def text(self, where: str, name: str, value: object) -> str:
         if isinstance(value, str) and value.strip():

@@ -50,6 +50,8 @@ def _indicator_as_data(indicator: Indicator) -> dict[str, object]:
         data["rule"] = indicator.rule.value
     if indicator.rolls_up is not indicator.unit.rollup:
         data["rollup"] = indicator.rolls_up.value
+    if indicator.calculated_by is not indicator.unit.method:
+        data["method"] = indicator.calculated_by.value
     return data
 
 

@@ -249,6 +249,10 @@ _PLAN = {
         "সূচক {code}: একক ‘{unit}’, তাই দপ্তরগুলোর অর্জন ‘{rollup}’ করা যায় না। rollup বদলান।",
         "Indicator {code}: the unit is {unit}, so the offices' values have no “{rollup}”. Change rollup.",
     ),
+    "plan-method-unfit": Sentence(
+        "সূচক {code}: একক ‘{unit}’, তাই গণনা পদ্ধতি ‘{method}’ হতে পারে না। তারিখের পদ্ধতি শুধু date; অন্য এককে cumulative, sum বা mean লিখুন।",
+        "Indicator {code}: the unit is {unit}, so its method cannot be “{method}”. A day takes only date; other units take cumulative, sum or mean.",
+    ),
     "plan-target-outside-year": Sentence(
         "সূচক {code}: লক্ষ্যমাত্রার তারিখ {date} অর্থবছর {year} এর বাইরে।",
         "Indicator {code}: the target day {date} lies outside the fiscal year {year}.",
