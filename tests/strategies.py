@@ -152,7 +152,9 @@ def achievements(indicator: Indicator, year: FiscalYear | None = None) -> st.Sea
         lambda target, away: max(target + away, Decimal(0)), st.sampled_from(targets), numbers("-3", "3")
     )
     if indicator.unit is Unit.PERCENT:
-        return around | numbers("0", "100")
+        # A number above 1 and up to 2 may be 105% as well as 1.05%.
+        shares = around.map(lambda percent: min(percent, Decimal(100))) | numbers("0", "100")
+        return shares.filter(lambda percent: not 1 < percent <= 2)
     return (around | numbers("0", "600")).filter(lambda number: is_plausible(number, targets, year))
 
 

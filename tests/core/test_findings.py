@@ -61,6 +61,8 @@ ONE_FORM: list[tuple[dict[str, object], Listed]] = [
     ({"achieved": {"1.2.1": datetime(2023, 8, 1)}}, [("unit-mismatch", COUNT_CELL, "1.2.1")]),
     ({"achieved": {"1.3.1": 0.96}}, [("percent-was-fraction", PERCENT_CELL, "1.3.1")]),
     ({"achieved": {"1.3.1": 1}}, [("percent-is-one", PERCENT_CELL, "1.3.1")]),
+    ({"achieved": {"1.3.1": 1.05}}, [("percent-doubtful", PERCENT_CELL, "1.3.1")]),
+    ({"achieved": {"1.3.1": 101}}, [("percent-out-of-range", PERCENT_CELL, "1.3.1")]),
     ({"achieved": {"1.2.1": 45325}}, [("count-looks-like-day", COUNT_CELL, "1.2.1")]),
     (
         {"achieved": {"1.2.1": NARRATIVE}, "cells": {"1.2.1": {"accepted": 1}}},
@@ -79,7 +81,6 @@ ONE_FORM: list[tuple[dict[str, object], Listed]] = [
     ),
     ({"achieved": {"1.2.1": -1}}, [("count-negative", COUNT_CELL, "1.2.1")]),
     ({"achieved": {"1.2.1": 2.5}}, [("count-not-whole", COUNT_CELL, "1.2.1")]),
-    ({"achieved": {"1.3.1": 101}}, [("percent-out-of-range", PERCENT_CELL, "1.3.1")]),
     ({"report_date": "কাল"}, [("report-date-not-read", at("M", 40), "")]),
     ({"report_date": "15.08.23"}, [("report-before-quarter-end", at("M", 40), "")]),
     ({"report_date": "16.10.23"}, [("report-late", at("M", 40), "")]),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tests.core.builders import PLAN, assess_form, make_form
+from tests.core.builders import PLAN, YEAR, assess_form, make_form
 from xl_apa.core.assess import Assessment
 from xl_apa.core.cells import CellValue
 from xl_apa.core.findings import Severity
@@ -54,7 +54,7 @@ def test_every_row_gets_the_programs_own_columns_and_no_others() -> None:
 
 def test_a_text_and_the_value_read_in_it_stand_together_and_a_number_needs_none() -> None:
     found = assessed(**{"1.2.1": "৩ টি", "2.1.1": 10.0, "1.1.1": "চলমান"})
-    read = {result.indicator.code: read_in(result) for result in found.results}
+    read = {result.indicator.code: read_in(result, YEAR) for result in found.results}
     assert read["1.2.1"] == ("৩ টি", 3)
     assert read["2.1.1"] == (None, None)
     assert read["1.1.1"] == (None, None)
@@ -62,5 +62,5 @@ def test_a_text_and_the_value_read_in_it_stand_together_and_a_number_needs_none(
 
 def test_a_text_without_a_value_was_looked_at() -> None:
     found = assessed(**{"1.2.1": "একটি সভা হয়েছে, বিস্তারিত পরে"})
-    assert read_in(found.results[1])[1] is None
+    assert read_in(found.results[1], YEAR)[1] is None
     assert found.results[1].marks == Decimal(0)

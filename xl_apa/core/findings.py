@@ -61,6 +61,8 @@ class FindingKind(StrEnum):
     NUMBER_NOT_PLAUSIBLE = "number-not-plausible", Severity.ERROR, Category.READING
     PERCENT_WAS_FRACTION = "percent-was-fraction", Severity.NOTE, Category.READING
     PERCENT_IS_ONE = "percent-is-one", Severity.WARNING, Category.READING
+    PERCENT_DOUBTFUL = "percent-doubtful", Severity.ERROR, Category.READING
+    PERCENT_OUT_OF_RANGE = "percent-out-of-range", Severity.ERROR, Category.READING
     ACCEPTED_USED = "accepted-used", Severity.NOTE, Category.READING
     ACCEPTED_NOT_USED = "accepted-not-used", Severity.WARNING, Category.READING
 
@@ -85,7 +87,6 @@ class FindingKind(StrEnum):
     BELOW_LAST_QUARTER = "below-last-quarter", Severity.ERROR, Category.VALUE
     REPORTED_BEFORE = "reported-before", Severity.WARNING, Category.VALUE
     DATE_CHANGED = "date-changed", Severity.WARNING, Category.VALUE
-    PERCENT_OUT_OF_RANGE = "percent-out-of-range", Severity.ERROR, Category.VALUE
     COUNT_NEGATIVE = "count-negative", Severity.ERROR, Category.VALUE
     COUNT_NOT_WHOLE = "count-not-whole", Severity.WARNING, Category.VALUE
 

@@ -26,11 +26,13 @@ def about_day(day: date, year: FiscalYear, quarter: Quarter, cell: str = "", ind
 def about_amount(
     value: Decimal, unit: Unit, cell: str = "", indicator: str = "", *, whole: bool = True
 ) -> Iterator[Finding]:
-    """Check that a number is not negative, nor broken where `whole` ones are meant; a percent lies in 0-100."""
+    """Check that a number is not negative, nor broken where `whole` ones are meant.
+
+    A percent that is none of 0-100 is not read as one.
+    """
     if unit is Unit.PERCENT:
-        if not 0 <= value <= 100:
-            yield Finding(FindingKind.PERCENT_OUT_OF_RANGE, cell, indicator, {"value": value})
-    elif value < 0:
+        return
+    if value < 0:
         yield Finding(FindingKind.COUNT_NEGATIVE, cell, indicator, {"value": value})
     elif whole and value != value.to_integral_value():
         yield Finding(FindingKind.COUNT_NOT_WHOLE, cell, indicator, {"value": value})

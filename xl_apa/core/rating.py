@@ -6,20 +6,30 @@ asks adds the weight, the day and the year: they change the marks, not the perce
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from xl_apa.core.cells import BLANK, Cell, CellValue
+from xl_apa.core.cells import BLANK, Cell, CellValue, NumberFormat
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Percent, Rule, Status, Unit, Value
 from xl_apa.core.scoring import Scale, attainable_for, build_scale, marks_for, percent_for
 from xl_apa.core.typed.cell_reading import read_cell
-from xl_apa.core.typed.plausible import day_near, is_plausible, largest_target
+from xl_apa.core.typed.plausible import (
+    day_near,
+    is_day_meant,
+    is_doubtful_percent,
+    is_plausible,
+    largest_percent,
+    largest_target,
+)
 from xl_apa.core.typed.reading import Reading
+
+_LONGEST = 10**15
+"""A number of more digits is told as the cell shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,24 +144,52 @@ def read_counted(
 
     The targets tell which counts cannot be meant.
     """
-    said = _read(achieved, unit, year, targets, unit_name)
+    values = None if targets is None else targets.values
+    said = read_in_row(achieved, unit, year, values, unit_name)
     if accepted.blank:
         return Counted(said)
-    instead = _read(accepted, unit, year, targets, unit_name)
+    instead = read_in_row(accepted, unit, year, values, unit_name)
     return Counted(said, instead, said.status is Status.UNREADABLE and instead.value is not None)
 
 
-def _read(cell: Cell, unit: Unit, year: FiscalYear | None, targets: Targets | None, name: str) -> Reading:
-    reading = read_cell(cell, unit, year, name)
-    if unit is not Unit.NUMBER or targets is None or not isinstance(reading.value, Decimal):
+def read_in_row(
+    cell: Cell, unit: Unit, year: FiscalYear | None, targets: Sequence[Value | None] | None, unit_name: str = ""
+) -> Reading:
+    """Return what a cell says in a row of these targets; a value that cannot be meant beside them is a question."""
+    reading = read_cell(cell, unit, year, unit_name)
+    if reading.value is None or targets is None:
         return reading
-    if is_plausible(reading.value, targets.values, year):
-        return reading
-    if day := day_near(reading.value, year):
-        params = {"text": cell.text, "value": reading.value, "date": day}
-        return Reading(Status.UNREADABLE, None, FindingKind.COUNT_LOOKS_LIKE_DAY, None, params)
-    params = {"text": cell.text, "largest": largest_target(targets.values)}
-    return Reading(Status.UNREADABLE, None, FindingKind.NUMBER_NOT_PLAUSIBLE, None, params)
+    return _not_meant(reading.value, cell, unit, year, targets) or reading
+
+
+def _not_meant(
+    value: Value, cell: Cell, unit: Unit, year: FiscalYear | None, targets: Sequence[Value | None]
+) -> Reading | None:
+    """What is asked about a value that cannot be meant in its row, None where it can."""
+    if isinstance(value, date):
+        if is_day_meant(value, targets, year):
+            return None
+        around = year or FiscalYear.of(next(target for target in targets if isinstance(target, date)))
+        return _asked(FindingKind.DATE_OUTSIDE_YEAR, cell, {"date": value, "year": around.label})
+    if unit is Unit.PERCENT:
+        largest = largest_percent(targets)
+        if not 0 <= value <= largest:
+            # A percent format shows 1.05 as 105%.
+            shown = cell.text if abs(value) >= _LONGEST else value
+            return _asked(FindingKind.PERCENT_OUT_OF_RANGE, cell, {"value": shown, "largest": largest})
+        unsigned = isinstance(cell.value, (int, float)) and cell.shown_as is not NumberFormat.PERCENT
+        if unsigned and is_doubtful_percent(value, targets):
+            return _asked(FindingKind.PERCENT_DOUBTFUL, cell, {"value": value, "hundredfold": value * 100})
+        return None
+    if is_plausible(value, targets, year):
+        return None
+    if day := day_near(value, year):
+        return _asked(FindingKind.COUNT_LOOKS_LIKE_DAY, cell, {"value": value, "date": day})
+    return _asked(FindingKind.NUMBER_NOT_PLAUSIBLE, cell, {"largest": largest_target(targets)})
+
+
+def _asked(kind: FindingKind, cell: Cell, params: Mapping[str, object]) -> Reading:
+    return Reading(Status.UNREADABLE, None, kind, None, {"text": cell.text, **params})
 
 
 def finding_about(reading: Reading, cell: str = "", indicator: str = "") -> Finding | None:

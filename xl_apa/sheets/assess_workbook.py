@@ -160,7 +160,7 @@ _WRITTEN = {Column.TIER, Column.MARKS, Column.ATTAINABLE, Column.BEFORE}
 
 def _live_results(assessed: Assessment, result: Result, row: Achievement) -> dict[int, str | int | float]:
     """Return what the formulas of a row result in once the program has written its own cells."""
-    read_for, read = read_in(result)
+    read_for, read = read_in(result, assessed.plan.fiscal_year)
     earlier = () if result.earlier is None else (cell_value(result.earlier),)
     # Where the claimed marks are the sheet's own, a formula shows them.
     claimed = None if row.claimed.value == row.marks.value else row.claimed.value

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 
 from xl_apa.core.assess import Assessment
 from xl_apa.core.cells import BLANK, CellKind, CellValue
-from xl_apa.core.model import Result, Status, Unit
-from xl_apa.core.typed.cell_reading import read_cell
-from xl_apa.core.typed.plausible import is_plausible
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.model import Result, Status
+from xl_apa.core.rating import read_in_row
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.cell_values import cell_value
@@ -48,7 +47,7 @@ def written_cells(assessed: Assessment, places: Places, lang: str) -> dict[tuple
     for result, row in rows_of(assessed):
         finding = assessed.message_about(result.indicator.code)
         tier, marks, attainable = marks_in_cells(result)
-        read_for, read = read_in(result)
+        read_for, read = read_in(result, assessed.plan.fiscal_year)
         written: dict[int, CellValue] = {
             Column.TIER: tier,
             Column.MARKS: marks,
@@ -62,7 +61,7 @@ def written_cells(assessed: Assessment, places: Places, lang: str) -> dict[tuple
     return cells
 
 
-def read_in(result: Result) -> tuple[str | None, CellValue]:
+def read_in(result: Result, year: FiscalYear) -> tuple[str | None, CellValue]:
     """Return a typed text and the value read in it, for the formulas, which understand less.
 
     Where there is no value to be read, saying that it was looked at lets an accepted value stand in.
@@ -72,12 +71,7 @@ def read_in(result: Result) -> tuple[str | None, CellValue]:
     typed = cell.note if cell.kind is CellKind.PARTLY else cell.value
     if not isinstance(typed, str):
         return None, None
-    reading = read_cell(cell, result.indicator.unit)
+    reading = read_in_row(cell, result.indicator.unit, year, result.indicator.targets)
     if reading.status not in (Status.REPORTED, Status.UNREADABLE):
         return None, None
-    value = reading.value
-    if value is None:
-        return typed, None
-    if isinstance(value, Decimal) and result.indicator.unit is Unit.NUMBER:
-        return typed, cell_value(value) if is_plausible(value, result.indicator.targets) else None
-    return typed, cell_value(value)
+    return typed, None if reading.value is None else cell_value(reading.value)

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.builders import PERCENTS, YEAR, make_indicator
-from xl_apa.core.cells import Cell, CellValue
+from xl_apa.core.cells import Cell, CellValue, NumberFormat
 from xl_apa.core.model import Rule, Status, Unit
 from xl_apa.core.rating import Targets, rate_row, read_counted
 from xl_apa.core.serials import serial_of_day
@@ -18,6 +18,10 @@ from xl_apa.core.typed.plausible import ABOVE, FAR_ABOVE, day_near, is_plausible
 from xl_apa.excel.udfs import apa_check, apa_marks, apa_table
 
 FOUR = (4, 3, 2, 1, None)
+
+
+def percents_of(*values: int) -> Targets:
+    return Targets.of(Unit.PERCENT, tuple(map(Decimal, values)), PERCENTS)
 
 
 def targets_of(*values: int | str | None) -> Targets:
@@ -110,9 +114,97 @@ def test_where_less_is_better_a_number_far_below_zero_earns_nothing() -> None:
     assert (row.percent, row.reading.kind) == (None, "number-not-plausible")
 
 
-def test_percents_and_days_have_findings_of_their_own() -> None:
-    percents = Targets.of(Unit.PERCENT, (Decimal(90), Decimal(80), None, None, None), PERCENTS)
-    assert rate_row(Unit.PERCENT, percents, Rule.TIER, Cell("৫০০০%"), year=YEAR).reading.value == 5000
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *(45325, 2024, 1712345678, 1e300, 16052024, 120, 100.5, -5, -0.5, -1e300),
+        *("৪৫৩২৫", "২০২৪", "০১৭১২৩৪৫৬৭৮", "১২০%", "১২০ শতাংশ", "শতকরা ২০০", "৯৬০%", "-৫%"),
+    ],
+)
+def test_a_percent_outside_0_to_100_has_no_marks_and_is_asked_about(typed: CellValue) -> None:
+    row = rate_row(Unit.PERCENT, percents_of(90, 80, 70), Rule.TIER, Cell(typed), year=YEAR)
+    assert (row.reading.status, row.reading.value, row.reading.kind, row.reading.offer) == (
+        Status.UNREADABLE,
+        None,
+        "percent-out-of-range",
+        None,
+    )
+    assert (row.percent, row.marks(Decimal(10))) == (None, None)
+    assert row.reading.params["largest"] == 100
+
+
+@pytest.mark.parametrize("stored", [1.05, 1.2, 2, 2.5, 10, 63 / 60, 96])
+def test_a_percent_above_100_by_format_is_named_as_the_cell_shows_it(stored: float) -> None:
+    cell = Cell(stored, shown_as=NumberFormat.PERCENT)
+    row = rate_row(Unit.PERCENT, percents_of(90, 80), Rule.TIER, cell, year=YEAR)
+    assert (row.reading.kind, row.percent) == ("percent-out-of-range", None)
+    assert row.reading.params["value"] == Decimal(str(stored)) * 100
+
+
+def test_where_less_is_better_a_percent_below_0_earns_nothing() -> None:
+    row = rate_row(Unit.PERCENT, percents_of(5, 10, 20), Rule.TIER, Cell(-40), year=YEAR)
+    assert (row.percent, row.reading.kind) == (None, "percent-out-of-range")
+
+
+@pytest.mark.parametrize(
+    ("targets", "typed", "kind"),
+    [
+        ((110, 100), 115, None),
+        ((110, 100), 220, None),
+        ((110, 100), 221, "percent-out-of-range"),
+        ((100, 90), 101, "percent-out-of-range"),
+        ((), 100, None),
+        ((), 101, "percent-out-of-range"),
+    ],
+)
+def test_more_than_100_can_be_meant_where_a_target_is_more(targets: tuple[int, ...], typed: int, kind: str) -> None:
+    row = rate_row(Unit.PERCENT, percents_of(*targets), Rule.TIER, Cell(typed), year=YEAR)
+    assert row.reading.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("cell", "targets", "kind"),
+    [
+        (Cell(1.05), (85, 80), "percent-doubtful"),
+        (Cell(1.5), (85, 80), "percent-doubtful"),
+        (Cell(2), (85, 80), "percent-doubtful"),
+        (Cell(2.01), (85, 80), None),
+        (Cell(1), (85, 80), "percent-is-one"),
+        (Cell("১.০৫"), (85, 80), None),
+        (Cell("1.05%"), (85, 80), None),
+        (Cell(1.05, shown_as=NumberFormat.PERCENT), (85, 80), "percent-out-of-range"),
+        (Cell(1.05), (1, 2, 3), None),
+        (Cell(1.05), (3, 4, 5), "percent-doubtful"),
+    ],
+)
+def test_a_number_that_may_be_105_as_well_as_1_05_percent_is_asked_about(
+    cell: Cell, targets: tuple[int, ...], kind: str | None
+) -> None:
+    row = rate_row(Unit.PERCENT, percents_of(*targets), Rule.TIER, cell, year=YEAR)
+    assert row.reading.kind == kind
+    assert (row.percent is None) is (kind in ("percent-doubtful", "percent-out-of-range"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("১৬/০৫/১৯২৪", "date-outside-year"),
+        ("16/05/2014", "date-outside-year"),
+        ("16.05.2042", "date-outside-year"),
+        (date(2031, 1, 1), "date-outside-year"),
+        (38000, "date-outside-year"),
+        (date(2021, 6, 30), "date-outside-year"),
+        (date(2026, 7, 1), "date-outside-year"),
+        (date(2021, 7, 1), None),
+        (date(2026, 6, 30), None),
+        ("16/05/24", None),
+    ],
+)
+def test_a_day_of_another_decade_has_no_marks_and_is_asked_about(typed: CellValue, kind: str | None) -> None:
+    days = Targets.of(Unit.DATE, (date(2024, 5, 16), date(2024, 5, 23), None, None, None), PERCENTS)
+    for year in (YEAR, None):
+        row = rate_row(Unit.DATE, days, Rule.TIER, Cell(typed), year=year)
+        assert (row.reading.kind, row.percent is None) == (kind, kind is not None)
 
 
 def test_an_accepted_value_is_held_to_the_same_bound() -> None:
@@ -124,6 +216,8 @@ def test_the_worksheet_functions_keep_to_it() -> None:
     assert apa_marks("সংখ্যা", 5, 45325.0, [4, 3, 2, 1, None]) == ""
     assert "৪৫৩২৫" in apa_check("সংখ্যা", 5, 45325.0, [4, 3, 2, 1, None], "2023-24", 4)
     assert apa_table([["সংখ্যা", 5, 4, 3, 2, 1, None, "২০২৪"]], "2023-24", 4)[0][:2] == ["", ""]
+    assert apa_marks("%", 6, 120.0, [85, 80, 75, 70, 60]) == apa_marks("%", 6, 1.05, [85, 80, 75, 70, 60]) == ""
+    assert apa_marks("তারিখ", 6, "১৬/০৫/১৯২৪", [date(2024, 5, 16)]) == ""
 
 
 def test_the_largest_target_is_of_those_that_are_there() -> None:

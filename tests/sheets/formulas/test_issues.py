@@ -12,6 +12,7 @@ from xl_apa.sheets.formulas.issues import Issue, Verdict, not_understood, number
 CORES: dict[Issue, FindingKind] = {
     Issue.CELL_ERROR: FindingKind.CELL_ERROR,
     Issue.COUNT_NOT_MEANT: FindingKind.COUNT_LOOKS_LIKE_DAY,
+    Issue.PERCENT_DOUBTFUL: FindingKind.PERCENT_DOUBTFUL,
     Issue.DATE_NOT_UNDERSTOOD: FindingKind.DATE_NOT_UNDERSTOOD,
     Issue.NUMBER_NOT_UNDERSTOOD: FindingKind.NOT_UNDERSTOOD,
     Issue.PERCENT_NOT_UNDERSTOOD: FindingKind.NOT_UNDERSTOOD,

@@ -30,7 +30,7 @@ def check_days(review: Review) -> Iterator[Finding]:
 
 
 def check_amounts(review: Review) -> Iterator[Finding]:
-    """Check that a count is not negative, and whole where it is meant to be; a percent lies in 0-100."""
+    """Check that a count is not negative, and whole where it is meant to be."""
     for result in review.results:
         if isinstance(result.value, Decimal):
             indicator = result.indicator

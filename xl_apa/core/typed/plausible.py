@@ -1,7 +1,8 @@
-"""Which numbers cannot be meant as a count: a day's serial, a year, a day run together, a phone number.
+"""Which values cannot be meant: as a count a day's serial, a year, a phone number; as a percent what is none of 0-100;
+as a day one of another decade.
 
-The bounds follow from the row's own targets, here and nowhere else. They are judgement, no rule of a guideline: such
-a number has no marks and is asked about.
+The bounds follow from the row's own targets and year, here and nowhere else. They are judgement, no rule of a
+guideline: such a value has no marks and is asked about.
 """
 
 from __future__ import annotations
@@ -23,6 +24,13 @@ ABOVE = 10
 """So many times the largest target, a number that also names a day or a year is not meant as a count."""
 YEARS_AROUND = 2
 """How far from the fiscal year a day or year is still one that an officer has in mind."""
+FULL = 100
+"""No percent is above this, unless the row's own targets are."""
+ABOVE_FULL = 2
+"""So many times its largest target a percent may be that has a target above 100."""
+DOUBTFUL = 2
+"""A stored number above 1 and up to this is 1.05% as well as 105%: where a cell's format ends in a written `%`, Excel
+keeps a typed 105% as 1.05 and shows 1.05%."""
 
 
 def is_plausible(count: Decimal, targets: Sequence[Value | None], year: FiscalYear | None = None) -> bool:
@@ -37,6 +45,28 @@ def is_plausible(count: Decimal, targets: Sequence[Value | None], year: FiscalYe
     if size > FAR_ABOVE * max(largest, LEAST_TARGET):
         return False
     return size <= ABOVE * largest or not _names_a_day(size, year)
+
+
+def largest_percent(targets: Sequence[Value | None]) -> Decimal:
+    """Return the largest percent that can be meant beside these targets: 100, or more where a target is above 100."""
+    largest = largest_target(targets)
+    return ABOVE_FULL * largest if largest is not None and largest > FULL else Decimal(FULL)
+
+
+def is_doubtful_percent(number: Decimal, targets: Sequence[Value | None]) -> bool:
+    """Return whether a number that a cell holds, without a sign, may be a percent as well as a hundredth of one.
+
+    Beside targets as small as that the percent is meant.
+    """
+    least = min((target for target in targets if isinstance(target, Decimal)), default=None)
+    return 1 < number <= DOUBTFUL and least is not None and least > DOUBTFUL
+
+
+def is_day_meant(day: date, targets: Sequence[Value | None], year: FiscalYear | None) -> bool:
+    """Return whether a day is near the fiscal year or, without one, near that of the first target day."""
+    first = next((target for target in targets if isinstance(target, date)), None)
+    around = year or (FiscalYear.of(first) if first else None)
+    return around is None or _is_near(FiscalYear.of(day), around)
 
 
 def largest_target(targets: Sequence[Value | None]) -> Decimal | None:

@@ -43,6 +43,7 @@ class Issue(StrEnum):
 
     CELL_ERROR = "live-cell-error", Verdict.ERROR
     COUNT_NOT_MEANT = "live-count-not-meant", Verdict.ERROR
+    PERCENT_DOUBTFUL = "live-percent-doubtful", Verdict.ERROR
     DATE_NOT_UNDERSTOOD = "live-date-not-understood", Verdict.ERROR
     NUMBER_NOT_UNDERSTOOD = "live-number-not-understood", Verdict.ERROR
     PERCENT_NOT_UNDERSTOOD = "live-percent-not-understood", Verdict.ERROR
@@ -53,7 +54,6 @@ class Issue(StrEnum):
     COUNT_NEGATIVE = "live-count-negative", Verdict.ERROR
     BELOW_LAST_QUARTER = "live-below-last-quarter", Verdict.ERROR
     CLAIM_ABOVE_WEIGHT = "live-claim-above-weight", Verdict.ERROR
-    PERCENT_DOUBTFUL = "live-percent-doubtful", Verdict.QUESTION
     DATE_UNCLEAR = "live-date-unclear", Verdict.QUESTION
     NUMBER_UNCLEAR = "live-number-unclear", Verdict.QUESTION
     PERCENT_UNCLEAR = "live-percent-unclear", Verdict.QUESTION

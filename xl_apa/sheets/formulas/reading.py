@@ -26,8 +26,10 @@ from xl_apa.sheets.formulas.parts import (
 from xl_apa.sheets.formulas.vocabulary import (
     A_NUMBER,
     ABOVE,
+    ABOVE_FULL,
     BLANKS,
     COMPOSED,
+    DOUBTFUL,
     END_MARKS,
     END_OF_SERIALS,
     ERAS,
@@ -39,8 +41,8 @@ from xl_apa.sheets.formulas.vocabulary import (
     MONTH_PLACE,
     NEITHER,
     PERCENT_STARTS,
-    TWICE,
     YEARS_AROUND,
+    days_meant,
 )
 from xl_apa.sheets.layout import WordList
 from xl_apa.xlsx.addresses import column_letters
@@ -106,12 +108,14 @@ class ReadingFormulas:
         yield start + 1, without_listed_ending(without_starts(text, PERCENT_STARTS), WordList.PERCENT_SIGNS)
         yield start + 2, f'SUBSTITUTE(IF(LEFT({body},1)="-",MID({body},2,99),{body}),".","",1)'
         is_number = number_in(typed, text)
-        number = f'IF({self.looks_like_day(typed)},"",{typed})'
-        yield start + 4, f"IF({is_number},{number},{self.digits_as_number(a, body)})"
+        yield start + 4, f"IF({is_number},{typed},{self.digits_as_number(a, body)})"
         fraction = f"AND({c}>0,{c}<1,EXACT({body},{text}))"
-        doubtful = f"AND({is_number},{c}>{FULL},{c}<={TWICE})"
+        doubtful = f"AND({is_number},{c}>1,{c}<={DOUBTFUL},MIN({self.targets})>{DOUBTFUL})"
+        most = f"MAX({self.targets})"
+        outside = f"{c}<0,{c}>IF({most}>{FULL},{ABOVE_FULL}*{most},{FULL})"
         # 0.57*100 is 56.99999999999999 where numbers are binary.
-        yield start + 5, f'IF(ISNUMBER({c}),IF({fraction},ROUND({c}*100,10),IF({doubtful},"",{c})),"")'
+        read = f'IF({fraction},ROUND({c}*100,10),IF(OR({doubtful},{outside}),"",{c}))'
+        yield start + 5, f'IF(ISNUMBER({c}),{read},"")'
 
     @staticmethod
     def digits_as_number(digits: str, body: str) -> str:
@@ -130,11 +134,6 @@ class ReadingFormulas:
         day = f"AND({count}>={FIRST_SERIAL},{count}<{END_OF_SERIALS})"
         above = f"{count}>{ABOVE}*MAX({self.targets}),{count}=INT({count})"
         return f"OR(ABS({count})>{FAR_ABOVE}*MAX({LEAST_TARGET},{self.targets}),AND({above},OR({day},{near})))"
-
-    def looks_like_day(self, typed: str) -> str:
-        """Return a condition: Excel turns "16/05/2024" into a number by itself, which would pass for a large count."""
-        least = f"MAX({FIRST_SERIAL - 1},10*MAX({self.targets}))"
-        return f"AND({typed}>{least},{typed}<{END_OF_SERIALS},{typed}=INT({typed}))"
 
     def reading_day(
         self, start: int, typed: str, text: str, body: str, a: str, b: str, c: str
@@ -155,9 +154,11 @@ class ReadingFormulas:
         yield start + 4, f'IF({a}="","",IFERROR({month}*{MONTH_PLACE}+{day},0))'
         # DATE makes 2 March of 30 February; early years mean other years to other programs.
         made = f"DATE({b},INT({c}/{MONTH_PLACE}),MOD({c},{MONTH_PLACE}))"
-        real = f'IF(MONTH({made})*{MONTH_PLACE}+DAY({made})={c},{made},"")'
+        meant = days_meant(self.year)
+        near = f"{made}>={meant.start},{made}<{meant.stop}"
+        real = f'IF(AND({near},MONTH({made})*{MONTH_PLACE}+DAY({made})={c}),{made},"")'
         read = f'IF(AND(N({b})>=2000,N({b})<=2099,N({c})>0),{real},"")'
-        serial = f'IF(AND({typed}>={FIRST_SERIAL},{typed}<{END_OF_SERIALS}),INT({typed}),"")'
+        serial = f'IF(AND({typed}>={meant.start},{typed}<{meant.stop}),INT({typed}),"")'
         yield start + 5, f"IF({number_in(typed, text)},{serial},{read})"
 
 

@@ -22,6 +22,7 @@ from xl_apa.sheets.formulas.parts import (
 )
 from xl_apa.sheets.formulas.reading import ROW, ReadingFormulas, day_formula
 from xl_apa.sheets.formulas.vocabulary import (
+    DOUBTFUL,
     END_OF_SERIALS,
     FIRST_SERIAL,
     LATER_IS_WORSE,
@@ -30,6 +31,7 @@ from xl_apa.sheets.formulas.vocabulary import (
     NOTHING,
     ONGOING,
     SENTENCE_LETTERS,
+    YEARS_AROUND,
 )
 from xl_apa.sheets.layout import Column, WordList, Working
 
@@ -107,13 +109,10 @@ class _Row(ReadingFormulas):
             # Three numbers that are no day: whoever reads on reads no more than that.
             impossible = f"ISNUMBER({year}),OR({year}<1900,AND({year}>=2000,{year}<=2099),{year}>2199)"
             reasons.append(f"AND({impossible})")
-        # A number that is no day is none for core either; of what is none in a percent row core may know more.
-        number: object = int(self.unit is Unit.DATE)
-        if self.unit is Unit.NUMBER:
+        else:
             # It is read, and not meant.
             reasons.append(f"ISNUMBER({self.at(Working.PART_C)})")
-            number = f"ISNUMBER({self.at(Working.PART_C)})*1"
-        return f"IF({number_in(typed, text)},{number},IF(OR({','.join(reasons)}),1,0))"
+        return f"IF(OR({number_in(typed, text)},{','.join(reasons)}),1,0)"
 
     def was_read(self) -> str:
         """Whether the program has looked at this very text."""
@@ -261,16 +260,29 @@ class _Row(ReadingFormulas):
         unreadable = f'{self.at(Working.STATUS)}="{Status.UNREADABLE}"'
         read = f"ISNUMBER({self.at(Working.PART_C)})"
         unknown, asked = not_understood(self.unit), unclear(self.unit)
-        sure = [(f"ISERROR({self.at(Column.ACHIEVED)})", Issue.CELL_ERROR.number)]
+        sure: list[tuple[str, object]] = [(f"ISERROR({self.at(Column.ACHIEVED)})", Issue.CELL_ERROR.number)]
         if self.unit is Unit.NUMBER:
             sure.append((read, Issue.COUNT_NOT_MEANT.number))
             text = self.at(Working.TEXT)
             negative = f'LEFT({text},1)="-",ISNUMBER(FIND(MID({text}&"-",2,1),"0123456789"))'
             number = str(Issue.COUNT_NEGATIVE.number)
             yield Issue.COUNT_NEGATIVE.number, f"AND({unreadable},{negative})", number
+        elif self.unit is Unit.PERCENT:
+            raw = self.at(Working.PART_C)
+            sure.append((f"AND(N({raw})>1,N({raw})<={DOUBTFUL})", Issue.PERCENT_DOUBTFUL.number))
+            sure.append((read, Issue.PERCENT_OUT_OF_RANGE.number))
+        else:
+            sure.append((self.names_far_day(), Issue.DATE_OUTSIDE_YEAR.number))
         yield unknown.number, f"AND({unreadable},{self.at(Working.SURE)}=1)", first_true(sure, unknown.number)
-        doubtful = [(read, Issue.PERCENT_DOUBTFUL.number)] if self.unit is Unit.PERCENT else []
-        yield asked.number, unreadable, first_true(doubtful, asked.number)
+        yield asked.number, unreadable, str(asked.number)
+
+    def names_far_day(self) -> str:
+        """Whether an unread cell holds a day, or a text that names a year, too far from the fiscal year to be meant."""
+        typed, year = self.at(Column.ACHIEVED), f"N({self.at(Working.PART_B)})"
+        serial = f"N({typed})>={FIRST_SERIAL},N({typed})<{END_OF_SERIALS}"
+        number = f"AND({number_in(typed, self.at(Working.TEXT))},{serial})"
+        far = f"AND({year}>=2000,{year}<=2099,ABS({year}-{self.year.start + 0.5})>{YEARS_AROUND + 1})"
+        return f"OR({number},{far})"
 
     def issues_of_value(self) -> Iterable[tuple[str, Issue]]:
         value, before = self.at(Working.VALUE), self.at(Column.BEFORE)
@@ -289,7 +301,6 @@ class _Row(ReadingFormulas):
             yield f"N({value})>{day_formula(self.quarter_end)}", Issue.DATE_AFTER_QUARTER
         elif self.unit is Unit.PERCENT:
             raw, bare = self.at(Working.PART_C), f"EXACT({self.at(Working.BODY)},{self.at(Working.TEXT)})"
-            yield f"OR(N({value})<0,N({value})>100)", Issue.PERCENT_OUT_OF_RANGE
             yield f"AND(N({raw})=1,{bare})", Issue.PERCENT_IS_ONE
             yield f"AND(N({raw})>0,N({raw})<1,{bare})", Issue.PERCENT_WAS_FRACTION
         else:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Unit
+from xl_apa.core.serials import serial_of_day
 from xl_apa.core.text import numerals
 from xl_apa.core.text.months import SPELLINGS
 from xl_apa.core.text.numerals import WORD_VALUES, clean
@@ -25,8 +27,15 @@ FIRST_SERIAL, END_OF_SERIALS = 36526, 73051
 FAR_ABOVE, LEAST_TARGET = plausible.FAR_ABOVE, int(plausible.LEAST_TARGET)
 ABOVE, YEARS_AROUND = plausible.ABOVE, plausible.YEARS_AROUND
 """Which counts are not meant, as core has it."""
-FULL, TWICE = 1, 2
-"""105% typed in arrives as 1.05, and so does 1.05: a bare number above 1 and up to 2 is a question in a percent row."""
+FULL, ABOVE_FULL, DOUBTFUL = plausible.FULL, plausible.ABOVE_FULL, plausible.DOUBTFUL
+"""Which percents are not meant, and which stored numbers may be a percent or a hundredth of one, as core has it."""
+
+
+def days_meant(year: FiscalYear) -> range:
+    """Return the serials of the days that are near enough to a fiscal year to be meant, as core has it."""
+    first, last = FiscalYear(year.start - YEARS_AROUND).first_day, FiscalYear(year.start + YEARS_AROUND).last_day
+    return range(int(serial_of_day(first)), int(serial_of_day(last)) + 1)
+
 
 A_NUMBER, NEITHER = "#", "?"
 """What stands for a cell that holds no text: a number; TRUE, FALSE or an error."""

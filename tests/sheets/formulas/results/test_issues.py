@@ -17,8 +17,9 @@ FINE = RowState(
     unit=Unit.NUMBER,
     year=YEAR,
     quarter=Quarter.Q2,
-    own=read_cell(3, Unit.NUMBER, 4, YEAR),
-    accepted=read_cell(None, Unit.NUMBER, 4, YEAR),
+    typed=3,
+    own=read_cell(3, Unit.NUMBER, (4,), YEAR),
+    accepted=read_cell(None, Unit.NUMBER, (4,), YEAR),
     source="own",
     status=Status.REPORTED,
     sure=False,
@@ -31,7 +32,9 @@ FINE = RowState(
     claimed=None,
 )
 
-UNREAD = replace(FINE, own=read_cell("৪ কেজি", Unit.NUMBER, 4, YEAR), status=Status.UNREADABLE, source="", value=None)
+UNREAD = replace(
+    FINE, own=read_cell("৪ কেজি", Unit.NUMBER, (4,), YEAR), status=Status.UNREADABLE, source="", value=None
+)
 
 
 def test_a_row_that_is_fine_has_no_issue() -> None:
@@ -51,11 +54,11 @@ def test_a_row_that_is_fine_has_no_issue() -> None:
         (replace(UNREAD, sure=True, fault=1), Issue.NUMBER_NOT_UNDERSTOOD),
         (UNREAD, Issue.NUMBER_UNCLEAR),
         (replace(UNREAD, fault=1), Issue.TARGETS_FAULTY),
-        (replace(UNREAD, own=read_cell(45428, Unit.NUMBER, 4, YEAR), sure=True), Issue.COUNT_NOT_MEANT),
+        (replace(UNREAD, own=read_cell(45428, Unit.NUMBER, (4,), YEAR), sure=True), Issue.COUNT_NOT_MEANT),
         (replace(FINE, fault=2, reached=0), Issue.TARGETS_FAULTY),
         (replace(FINE, source="accepted", reached=0), Issue.ACCEPTED_USED),
-        (replace(FINE, accepted=read_cell(4, Unit.NUMBER, 4, YEAR)), Issue.ACCEPTED_NOT_USED),
-        (replace(FINE, accepted=read_cell(3, Unit.NUMBER, 4, YEAR)), None),
+        (replace(FINE, accepted=read_cell(4, Unit.NUMBER, (4,), YEAR)), Issue.ACCEPTED_NOT_USED),
+        (replace(FINE, accepted=read_cell(3, Unit.NUMBER, (4,), YEAR)), None),
         (replace(FINE, reached=0), Issue.BELOW_LOWEST),
     ],
 )

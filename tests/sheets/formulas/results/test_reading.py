@@ -52,10 +52,21 @@ from xl_apa.sheets.formulas.results.reading import is_sure, read_cell
         (Unit.DATE, date(2024, 5, 16), 45428),
         (Unit.DATE, datetime(2024, 5, 16, 9, 30), 45428),
         (Unit.DATE, 96, ""),
+        (Unit.DATE, "30/06/2021", ""),
+        (Unit.DATE, "01/07/2021", 44378),
+        (Unit.DATE, 46203, 46203),
+        (Unit.DATE, 46204, ""),
+        (Unit.DATE, date(2031, 1, 1), ""),
+        (Unit.PERCENT, 100, 100),
+        (Unit.PERCENT, 100.5, ""),
+        (Unit.PERCENT, "১২০%", ""),
+        (Unit.PERCENT, -5, ""),
+        (Unit.PERCENT, 45325, ""),
+        (Unit.PERCENT, 1e300, ""),
     ],
 )
 def test_a_value_is_read_or_none_is(unit: Unit, typed: CellValue, number: float | str) -> None:
-    assert read_cell(typed, unit, 100, YEAR).number == number
+    assert read_cell(typed, unit, (100,), YEAR).number == number
 
 
 @pytest.mark.parametrize(
@@ -83,13 +94,13 @@ def test_a_value_is_read_or_none_is(unit: Unit, typed: CellValue, number: float 
 def test_a_count_far_above_the_targets_or_near_the_years_days_is_not_meant(
     typed: CellValue, most: float, meant: bool
 ) -> None:
-    read = read_cell(typed, Unit.NUMBER, most, YEAR)
+    read = read_cell(typed, Unit.NUMBER, (most,), YEAR)
     assert (read.number != "", read.c != "") == (meant, True)
 
 
 @pytest.mark.parametrize(("typed", "read"), [(1.0, 1), (1.05, ""), (2.0, ""), (2.01, 2.01), ("১.০৫", 1.05)])
 def test_a_bare_number_that_may_be_above_100_percent_is_not_read(typed: CellValue, read: float | str) -> None:
-    assert read_cell(typed, Unit.PERCENT, 100, YEAR).number == read
+    assert read_cell(typed, Unit.PERCENT, (100,), YEAR).number == read
 
 
 @pytest.mark.parametrize(
@@ -110,7 +121,7 @@ def test_a_bare_number_that_may_be_above_100_percent_is_not_read(typed: CellValu
     ],
 )
 def test_a_cell_by_itself_has_a_status(typed: CellValue, status: Status) -> None:
-    assert read_cell(typed, Unit.NUMBER, 4, YEAR).status is status
+    assert read_cell(typed, Unit.NUMBER, (4,), YEAR).status is status
 
 
 @pytest.mark.parametrize(
@@ -118,7 +129,7 @@ def test_a_cell_by_itself_has_a_status(typed: CellValue, status: Status) -> None
     [(Unit.DATE, [0, 1, 2, 3, 4, 5]), (Unit.PERCENT, [0, 1, 2, 4, 5]), (Unit.NUMBER, [0, 1, 2, 3, 4, 5])],
 )
 def test_a_unit_has_its_own_steps(unit: Unit, steps: list[int]) -> None:
-    assert [at for at, _ in read_cell("3", unit, 4, YEAR).steps(unit)] == steps
+    assert [at for at, _ in read_cell("3", unit, (4,), YEAR).steps(unit)] == steps
 
 
 @pytest.mark.parametrize(
@@ -149,4 +160,4 @@ def test_a_unit_has_its_own_steps(unit: Unit, steps: list[int]) -> None:
 def test_a_text_in_which_nobody_could_read_a_value_is_told_from_one_that_the_formulas_do_not_know(
     unit: Unit, typed: CellValue, was_read: bool, sure: bool
 ) -> None:
-    assert is_sure(read_cell(typed, unit, 4, YEAR), typed, unit, was_read) is sure
+    assert is_sure(read_cell(typed, unit, (4,), YEAR), typed, unit, was_read) is sure

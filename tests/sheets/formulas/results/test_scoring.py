@@ -51,7 +51,7 @@ def test_the_target_reached_and_the_next_better_one_are_told_by_their_places() -
     scale = scale_of("-", 10, None, 5, 3)
     assert [scale.reached(value) for value in (12, 10, 9, 5, 4, 2)] == [2, 2, 4, 4, 5, 0]
     assert [scale.better(place) for place in (0, 2, 4, 5)] == [0, 0, 2, 4]
-    assert (scale.best, scale.most) == (2, 10)
+    assert (scale.best, scale.present) == (2, (10, 5, 3))
 
 
 def test_a_faulty_scale_reaches_nothing() -> None:

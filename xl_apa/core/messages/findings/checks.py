@@ -53,10 +53,6 @@ _VALUES = {
         "আগের ত্রৈমাসিকে তারিখ ছিল {before}, এবার {value}। কোনটি সঠিক যাচাই করুন।",
         "An earlier quarter gave {before}, now it is {value}. Check which is right.",
     ),
-    "percent-out-of-range": Sentence(
-        "শতকরা হার {value}; ০ থেকে ১০০ এর মধ্যে লিখুন।",
-        "The percent is {value}; write one between 0 and 100.",
-    ),
     "count-negative": Sentence(
         "সংখ্যা {value} ঋণাত্মক হতে পারে না। সংখ্যাটি সংশোধন করুন।",
         "A count cannot be negative: {value}. Correct it.",

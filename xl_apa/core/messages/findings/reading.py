@@ -46,6 +46,14 @@ _READING = {
         "১ কে ১% ধরা হয়েছে; ১০০% বোঝালে ১০০ লিখুন।",
         "1 was read as 1%; if 100% is meant, write 100.",
     ),
+    "percent-doubtful": Sentence(
+        "{value}% না {hundredfold}% বোঝা যায় না। বাংলা অঙ্কে চিহ্নসহ লিখুন, যেমন ‘{value}%’।",
+        "{value}% or {hundredfold}%? Write it with an apostrophe before and the sign behind: '{value}%.",
+    ),
+    "percent-out-of-range": Sentence(
+        "শতকরা হার {value}; ০ থেকে {largest} এর মধ্যে লিখুন।",
+        "The percent is {value}; write one between 0 and {largest}.",
+    ),
     "accepted-used": Sentence(
         "‘{text}’ এর স্থলে গৃহীত মান {value} ধরা হয়েছে।",
         "The accepted value {value} was used in place of “{text}”.",

@@ -31,7 +31,7 @@ __all__ = ["RowValues", "row_results"]
 def row_results(values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) -> dict[int, Result]:
     """Return the results of a row's formulas, by column."""
     scale = RowScale.of(unit, values.targets, values.percents)
-    own, accepted = (read_cell(cell, unit, scale.most, year) for cell in (values.achieved, values.accepted))
+    own, accepted = (read_cell(cell, unit, scale.present, year) for cell in (values.achieved, values.accepted))
     was_read = isinstance(values.achieved, str) and values.achieved != "" and values.achieved == values.read_for
     sure = is_sure(own, values.achieved, unit, was_read)
     source, value = _counted(values, own, accepted, was_read, sure)
@@ -57,6 +57,7 @@ def row_results(values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarte
             unit,
             year,
             quarter,
+            as_number(serial(values.achieved)),
             own,
             accepted,
             source,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Status, Unit
+from xl_apa.sheets.formulas import vocabulary as known
 from xl_apa.sheets.formulas.issues import Issue, not_understood, unclear
 from xl_apa.sheets.formulas.results.reading import Read
 from xl_apa.sheets.formulas.results.values import Number, as_number
@@ -17,11 +18,15 @@ from xl_apa.xlsx.cell_values import serial
 
 @dataclass(frozen=True, slots=True)
 class RowState:
-    """What the issues of a row depend on. `claimed` is None in a layout without claimed marks."""
+    """What the issues of a row depend on: `typed` is the number typed as the achievement, None where it is none.
+
+    `claimed` is None in a layout without claimed marks.
+    """
 
     unit: Unit
     year: FiscalYear
     quarter: Quarter
+    typed: Number | None
     own: Read
     accepted: Read
     source: str
@@ -38,16 +43,14 @@ class RowState:
 
 def first_issue(row: RowState) -> Issue | None:
     """Return what is said about a row, None when there is nothing to say."""
+    if row.status is Status.UNREADABLE and row.sure:
+        return _why_surely_unread(row)
     return min(_issues(row), key=lambda issue: issue.number, default=None)
 
 
 def _issues(row: RowState) -> Iterator[Issue]:
     if row.status is Status.UNREADABLE:
-        yield not_understood(row.unit) if row.sure else unclear(row.unit)
-        if row.unit is Unit.NUMBER and row.sure and not isinstance(row.own.c, str):
-            yield Issue.COUNT_NOT_MEANT
-        if row.unit is Unit.PERCENT and not isinstance(row.own.c, str):
-            yield Issue.PERCENT_DOUBTFUL
+        yield unclear(row.unit)
         if row.unit is Unit.NUMBER and row.own.text[:1] == "-" and row.own.text[1:2] in tuple("0123456789"):
             yield Issue.COUNT_NEGATIVE
     if row.fault:
@@ -69,6 +72,26 @@ def _issues(row: RowState) -> Iterator[Issue]:
         yield from _issues_of_value(row, row.value)
 
 
+def _why_surely_unread(row: RowState) -> Issue:
+    number = row.own.c
+    if row.unit is Unit.DATE:
+        return Issue.DATE_OUTSIDE_YEAR if _names_far_day(row) else not_understood(row.unit)
+    if isinstance(number, str):
+        return not_understood(row.unit)
+    if row.unit is Unit.NUMBER:
+        return Issue.COUNT_NOT_MEANT
+    return Issue.PERCENT_DOUBTFUL if 1 < number <= known.DOUBTFUL else Issue.PERCENT_OUT_OF_RANGE
+
+
+def _names_far_day(row: RowState) -> bool:
+    if row.typed is not None:
+        return known.FIRST_SERIAL <= row.typed < known.END_OF_SERIALS
+    year = row.own.b
+    if isinstance(year, str) or not 2000 <= year <= 2099:
+        return False
+    return abs(year - row.year.start - 0.5) > known.YEARS_AROUND + 1
+
+
 def _issues_of_fraction(own: Read) -> Iterator[Issue]:
     if isinstance(own.c, str) or own.body != own.text:
         return
@@ -84,10 +107,7 @@ def _issues_of_value(row: RowState, value: Number) -> Iterator[Issue]:
             yield Issue.DATE_OUTSIDE_YEAR
         if value > _day(row.year.quarter_end(row.quarter)):
             yield Issue.DATE_AFTER_QUARTER
-    elif row.unit is Unit.PERCENT:
-        if not 0 <= value <= 100:
-            yield Issue.PERCENT_OUT_OF_RANGE
-    else:
+    elif row.unit is Unit.NUMBER:
         if value < 0:
             yield Issue.COUNT_NEGATIVE
         if value != math.floor(value):

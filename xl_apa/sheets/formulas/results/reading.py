@@ -48,21 +48,21 @@ class Read:
         return Status.ONGOING if ongoing else Status.UNREADABLE
 
 
-def read_cell(cell: CellValue, unit: Unit, most: Number, year: FiscalYear) -> Read:
-    """Return what the formulas read in a cell. `most` is the largest target: a number far above it is not meant."""
+def read_cell(cell: CellValue, unit: Unit, targets: Sequence[Number], year: FiscalYear) -> Read:
+    """Return what the formulas read in a cell. The targets and the year say which numbers and days can be meant."""
     typed = serial(cell)
     text = _cleaned(typed)
     if unit is Unit.DATE:
-        return _read_day(typed, text)
-    return _read_percent(typed, text, most) if unit is Unit.PERCENT else _read_count(typed, text, most, year)
+        return _read_day(typed, text, known.days_meant(year))
+    if unit is Unit.PERCENT:
+        return _read_percent(typed, text, targets)
+    return _read_count(typed, text, max(targets, default=0), year)
 
 
 def is_sure(own: Read, typed: CellValue, unit: Unit, was_read: bool) -> bool:
     """Return whether nobody, with more vocabulary than the formulas, could read a value in a text they do not know."""
-    not_meant = unit is Unit.NUMBER and own.c != ""
-    if as_number(serial(typed)) is not None:
-        return unit is Unit.DATE or not_meant
-    if not_meant:
+    not_meant = unit is not Unit.DATE and not isinstance(own.c, str)
+    if as_number(serial(typed)) is not None or not_meant:
         return True
     if was_read or len(own.text) > known.LONGEST_VALUE:
         return True
@@ -90,22 +90,22 @@ def _read_count(typed: CellValue, text: str, most: Number, year: FiscalYear) -> 
     return Read(text, body, digits, word, raw, "" if raw == "" or _is_not_meant(raw, most, year) else raw)
 
 
-def _read_percent(typed: CellValue, text: str, most: Number) -> Read:
+def _read_percent(typed: CellValue, text: str, targets: Sequence[Number]) -> Read:
     body = text
     for start in known.PERCENT_STARTS:
         body = body.removeprefix(start).strip(" ")
     body = _without_longest_ending(body, known.PERCENT_SIGNS)
     digits = body.removeprefix("-").replace(".", "", 1)
     number = as_number(typed)
-    raw: Result = _as_number(digits, body)
-    if number is not None:
-        raw = "" if _looks_like_day(number, most) else plain(number)
+    raw: Result = _as_number(digits, body) if number is None else plain(number)
+    least, most = min(targets, default=0), max(targets, default=0)
     value = raw
     if not isinstance(raw, str):
         if 0 < raw < 1 and body == text:
             # What is seen with 15 digits counts: 0.57*100 is 56.99999999999999 where numbers are binary.
             value = plain(float(half_up(Decimal(format(raw * 100, ".15g")), 10)))
-        elif number is not None and known.FULL < raw <= known.TWICE:
+        doubtful = number is not None and 1 < raw <= known.DOUBTFUL < least
+        if doubtful or not 0 <= raw <= (known.ABOVE_FULL * most if most > known.FULL else known.FULL):
             value = ""
     return Read(text, body, digits, c=raw, number=value)
 
@@ -129,26 +129,20 @@ def _is_not_meant(count: Result, most: Number, year: FiscalYear) -> bool:
     return a_year or known.FIRST_SERIAL <= count < known.END_OF_SERIALS
 
 
-def _looks_like_day(typed: Number, most: Number) -> bool:
-    day = known.FIRST_SERIAL <= typed < known.END_OF_SERIALS and typed == math.floor(typed)
-    return day and typed > 10 * most
-
-
-def _read_day(typed: CellValue, text: str) -> Read:
+def _read_day(typed: CellValue, text: str, meant: range) -> Read:
     body = _without_ending(text, known.ERAS).replace("-", "/").replace(".", "/")
     number = as_number(typed)
     if number is not None:
-        valid = known.FIRST_SERIAL <= number < known.END_OF_SERIALS
-        return Read(text, body, number=math.floor(number) if valid else "")
+        return Read(text, body, number=math.floor(number) if meant.start <= number < meant.stop else "")
     parts = body.split("/")
     short = len(parts) == 3 and len(parts[0]) <= 4 and len(parts[1]) <= 3 and len(body) <= 13
     if not short or not _only_digits("".join(parts)):
         return Read(text, body)
-    return Read(text, body, body.replace("/", " " * 20), *_day(parts))
+    return Read(text, body, body.replace("/", " " * 20), *_day(parts, meant))
 
 
-def _day(parts: Sequence[str]) -> tuple[int, int, Result]:
-    """Year, month and day in one number (0 where one is missing), and the serial number if it is a real day."""
+def _day(parts: Sequence[str], meant: range) -> tuple[int, int, Result]:
+    """Year, month and day in one number (0 where one is missing), and the serial number of a real day that is meant."""
     first, middle, last = parts
     iso = len(first) == 4
     typed_year, typed_day = (first, last) if iso else (last, first)
@@ -158,7 +152,8 @@ def _day(parts: Sequence[str]) -> tuple[int, int, Result]:
         day = date(year if 2000 <= year <= 2099 else 0, *divmod(month_day, known.MONTH_PLACE))
     except ValueError:
         return year, month_day, ""
-    return year, month_day, as_number(serial(day)) or ""
+    number = as_number(serial(day))
+    return year, month_day, "" if number is None or number not in meant else number
 
 
 def _cleaned(typed: CellValue) -> str:

@@ -57,9 +57,9 @@ class RowScale:
         return known.LESS_IS_WORSE if self.more_is_better else known.LATER_IS_WORSE
 
     @property
-    def most(self) -> Number:
-        """The largest target, 0 where there is none."""
-        return max((number for number in self.numbers if number is not None), default=0)
+    def present(self) -> tuple[Number, ...]:
+        """The targets that there are."""
+        return tuple(number for number in self.numbers if number is not None)
 
     @property
     def best(self) -> int:
