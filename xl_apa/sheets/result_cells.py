@@ -71,7 +71,8 @@ def read_in(result: Result, year: FiscalYear) -> tuple[str | None, CellValue]:
     typed = cell.note if cell.kind is CellKind.PARTLY else cell.value
     if not isinstance(typed, str):
         return None, None
-    reading = read_in_row(cell, result.indicator.unit, year, result.indicator.targets)
+    indicator = result.indicator
+    reading = read_in_row(cell, indicator.unit, year, indicator.targets, indicator.unit_name or "")
     if reading.status not in (Status.REPORTED, Status.UNREADABLE):
         return None, None
     return typed, None if reading.value is None else cell_value(reading.value)

@@ -107,6 +107,27 @@ def test_a_digit_in_a_circle_and_a_last_colon_are_read(typed: str, count: int) -
     assert reported(typed, Unit.NUMBER) == count
 
 
+@pytest.mark.parametrize(
+    ("typed", "unit", "value"),
+    [
+        ("১২ অাগষ্ট ২০২৩", Unit.DATE, date(2023, 8, 12)),
+        ("১২ অক্টােবর ২০২৩", Unit.DATE, date(2023, 10, 12)),
+        ("পঁাচটি", Unit.NUMBER, 5),
+        ("অাটটি", Unit.NUMBER, 8),
+        ("ছয়টি", Unit.NUMBER, 6),
+        ("দু'টি", Unit.NUMBER, 2),
+        ("দু’টি", Unit.NUMBER, 2),
+        ("অাটানব্বই শতাংশ", Unit.PERCENT, 98),
+        ("৯৬·৫%", Unit.PERCENT, Decimal("96.5")),
+        ("৯৬•৫ শতাংশ", Unit.PERCENT, Decimal("96.5")),
+        ("৯৬ দশমিক ৫ শতাংশ", Unit.PERCENT, Decimal("96.5")),
+        ("৯৬ দশমিক ২৫", Unit.PERCENT, Decimal("96.25")),
+    ],
+)
+def test_letters_and_points_that_look_right_are_read_as_they_look(typed: str, unit: Unit, value: object) -> None:
+    assert reported(typed, unit) == value
+
+
 @pytest.mark.parametrize("typed", ["২¹", "২²", "৪①", "①②", "২ ①", "½", "২½", "Ⅳ", "४৳"])
 def test_a_footnote_or_a_fraction_is_no_digit_of_a_number(typed: str) -> None:
     reading = parse_achievement(typed, Unit.NUMBER)

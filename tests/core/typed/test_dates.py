@@ -46,6 +46,17 @@ MAY_16 = date(2024, 5, 16)
         "তারিখঃ ১৬/০৫/২০২৪ খ্রি.",
         "তাং ১৬/০৫/২০২৪",
         "Date: 16/05/2024",
+        "Dt. 16/05/2024",
+        "dt 16.05.2024",
+        "ইং ১৬/০৫/২০২৪",
+        "১৬/০৫/২০২৪ (বৃহস্পতিবার)",
+        "১৬/০৫/২০২৪, বৃহস্পতিবার",
+        "বৃহস্পতিবার, ১৬ মে ২০২৪",
+        "রোজ বৃহস্পতিবার ১৬/০৫/২০২৪ খ্রি.",
+        "Thursday, May 16, 2024",
+        "Thu 16 May 2024",
+        "16-05-2024 (Thursday)",
+        "১৬·০৫·২০২৪",
         "১৬ মে ২০২৪",
         "১৬ মে, ২০২৪",
         "১৬ই মে, ২০২৪",
@@ -200,6 +211,14 @@ def test_of_two_near_days_the_one_of_the_fiscal_year_is_offered() -> None:
 )
 def test_what_is_hardly_a_day_is_not_understood_and_at_most_offered(typed: str, offer: date | None) -> None:
     assert parse_date(typed, YEAR) == DateReading(None, "date-not-understood", offer, typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["শুক্রবার, ১৬ মে ২০২৪", "১৬/০৫/২০২৪ (বুধবার)", "Monday, May 16, 2024", "16/05/2024 Sun", "রবিবার ১৬/০৫/২৪"],
+)
+def test_a_day_that_another_day_of_the_week_contradicts_is_a_question(typed: str) -> None:
+    assert parse_date(typed).value is None
 
 
 def test_a_day_without_a_year_is_offered_only_in_a_known_fiscal_year() -> None:

@@ -58,7 +58,40 @@ TAKEN_BACK = [
         "up to max {}",
         "scheduled {}",
     ),
-    *("~{}", "≥ {}", "{}±"),
+    *("~{}", "≥ {}", "{}±", "{}?", "{} (?)", "{} ?"),
+    *(
+        "{} হয়নাই",
+        "{} আংশিক",
+        "{} আংশিকভাবে সম্পন্ন",
+        "{} খসড়া প্রস্তুত",
+        "{} পর্যালোচনাধীন",
+        "{} বিবেচনাধীন আছে",
+        "{} তদন্তাধীন",
+        "{} ক্রয়াধীন",
+    ),
+    *("{} করার পরিকল্পনা", "{} আয়োজনের প্রস্তাব প্রেরণ করা হয়েছে", "{} সভা আহ্বান করা হয়েছে", "{} নোটিশ জারি করা হয়েছে"),
+    *("{} করার জন্য পত্র দেওয়া হয়েছে", "{} আয়োজনের লক্ষ্যে কমিটি গঠন", "{} অনুমোদনের জন্য প্রেরিত", "{} কার্যক্রম শুরু হয়েছে"),
+    *(
+        "{} করার সিদ্ধান্ত হয়েছে",
+        "{} কাজ চলিতেছে",
+        "{} হচ্ছে",
+        "{} করা যেতে পারে",
+        "আরও {}",
+        "{} ধরা হয়েছে",
+        "{} পর্যন্ত সময় বৃদ্ধি",
+    ),
+    *(
+        "শেষ তারিখ {}",
+        "সময়সীমা {}",
+        "গত বছর {}",
+        "বিগত অর্থবছরে {}",
+        "{} প্রাক্কলিত",
+        "{} প্রক্ষেপণ",
+        "{} হ্রাস",
+        "{} বেড়েছে",
+        "{} বরাদ্দ",
+    ),
+    *("deadline {}", "{} draft", "{} partially done", "started {}", "{} requested", "last year {}", "{} projected"),
 ]
 FIGURES = [
     (Unit.NUMBER, "৪টি"),
@@ -88,6 +121,8 @@ def test_what_is_not_or_not_yet_or_not_surely_achieved_is_neither_read_nor_offer
         ("৫ জনের মধ্যে ৩ জন", Unit.NUMBER, 3),
         ("৩টি (৫টির মধ্যে)", Unit.NUMBER, 3),
         ("কর্মপরিকল্পনা অনুযায়ী ৩টি প্রশিক্ষণ প্রদান করা হয়েছে", Unit.NUMBER, 3),
+        ("আওতাধীন দপ্তরে ৩টি প্রশিক্ষণ হয়েছে", Unit.NUMBER, 3),
+        ("সেবা সহজিকরণের লক্ষ্যে ৩টি কর্মশালা আয়োজন করা হয়েছে", Unit.NUMBER, 3),
         ("ইতোমধ্যে ২টি কর্মশালা আয়োজন করা হয়েছে", Unit.NUMBER, 2),
         ("শতভাগ নিষ্পত্তি হয়েছে", Unit.PERCENT, 100),
         ("নিষ্পত্তির হার ৯৬ শতাংশ", Unit.PERCENT, 96),
@@ -165,6 +200,13 @@ def test_a_span_of_days_is_offered_by_its_last(sentence: str) -> None:
         "১২.১১.২০২৩ সংখ্যক স্মারক",
         "নথি নং ০১.০২.২০২৪",
         "Memo No. 12.11.2023",
+        "পত্র সংখ্যা ১২.১১.২০২৩",
+        "অফিস আদেশ নং ১২.১১.২০২৩",
+        "ID 12.11.2023",
+        "12.11.2023.pdf",
+        "Version 12.11.2023",
+        "v12.11.2023",
+        "www.example.gov.bd/12/11/2023",
         "05.00.0000.012.2023",
         "স্মারক নং ০৫.০০.০০০০.০১২.১২.১১.২০২৩",
         "০৫.৪২.০০০০.১২.১১.২০২৩.১২৩",
@@ -207,6 +249,21 @@ def test_of_a_day_that_does_not_exist_no_earlier_one_is_offered(typed: str, offe
 def test_where_digits_and_words_disagree_there_is_a_question_and_no_offer(typed: str) -> None:
     reading = parse_achievement(typed, Unit.NUMBER)
     assert (reading.status, reading.offer) == (Status.UNREADABLE, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit"),
+    [
+        ("পৌনে ৪টি", Unit.NUMBER),
+        ("সাড়ে ৪টি", Unit.NUMBER),
+        ("পৌনে ৯৬%", Unit.PERCENT),
+        ("সাড়ে ৯৬%", Unit.PERCENT),
+        ("সোয়া ৯৬ শতাংশ", Unit.PERCENT),
+    ],
+)
+def test_a_number_of_which_a_word_takes_or_adds_a_part_is_not_offered(typed: str, unit: Unit) -> None:
+    reading = parse_achievement(typed, unit)
+    assert (reading.value, reading.offer) == (None, None)
 
 
 @pytest.mark.parametrize("typed", ["নং ৩", "৩ নং", "No. 3", "ক্রমিক ৩", "৩য়", "Q3"])

@@ -84,11 +84,12 @@ def any_digits(rng: random.Random, text: str) -> str:
 
 def typed_number(rng: random.Random, value: Decimal) -> tuple[CellValue, bool]:
     text = any_digits(rng, plain(value))
-    unclear = [f"+{text}", f"১২,৩৪,{text}", f"{text} (একটি)", f".{text}", f"({text})"]
+    unclear = [f"পঁাচ {text}", f"অাট{text}", f"+{text}", f"১২,৩৪,{text}", f"{text} (একটি)", f".{text}", f"({text})"]
     clear: list[CellValue] = [text, f" {text} ", f"{text}।", f"{text}.", float(value), float(value)]
     counter = rng.choice(COUNTERS)
     clear += [f"{text}{counter}", f"{text} {counter}", f"{text}  {counter} ।"]
     word, number = rng.choice(list(NUMBER_WORDS.items()))
+    clear += ["পঁাচটি", "অাট টি", "দু'টি"]
     words = [word, f"{word}{counter}", f"{word} {counter}।"]
     # These words mostly contradict the digits.
     unclear += [f"{text} ({word}) {counter}", f"{text}({word})"]
@@ -121,6 +122,11 @@ def typed_day(rng: random.Random, day: date) -> tuple[CellValue, bool]:
     if rng.random() < 0.15:
         unclear = [
             f"{number} মে {day.year}",
+            f"বৃহস্পতিবার, {number}/{month}/{day.year}",
+            f"{day.strftime('%A')}, {number}/{month}/{day.year}",
+            f"রোজ শুক্রবার {number}.{month}.{day.year}",
+            f"ইং {number}/{month}/{day.year}",
+            f"{number} অাগষ্ট {day.year}",
             f"{number}ই সেপ্টেম্বর, {day.year} খ্রি.",
             f"তারিখ: {number}/{month}/{day.year}",
             f"{number}।{month}।{day.year}",

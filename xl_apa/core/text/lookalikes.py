@@ -55,6 +55,11 @@ _ALIKE = str.maketrans(
         "\u2800": " ",
     }
 )
+# Letters that look right and are typed wrong: অ with া for আ, and vowel signs before or behind their place.
+_MISTYPED = (("অা", "আ"), ("াে", "ো"), ("ৗে", "ৌ"))
+_NASAL_FIRST = re.compile("ঁ([া-ৌ])")
+# Between two digits these are a decimal point, also in words: ৯৬ দশমিক ৫.
+_POINT = re.compile(r"(?<=\d)(?:[·•∙⋅‧・]|\s*দশমিক\s*)(?=\d)")
 _BANGLA_DIGITS = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
 # ① to ⑳, ⑴ to ⒛, ⓵ to ⓾, ❶ to ➓: a number of their own, whatever stands beside them.
@@ -76,9 +81,15 @@ _AS_DIGITS = str.maketrans({**dict.fromkeys(_NOUGHTS, "0"), **dict.fromkeys(_ONE
 def clean(text: str) -> str:
     """Return the text as it is compared: NFC, characters that nobody sees out, runs of white space as one blank.
 
-    Unicode keeps য় ড় ঢ় in two spellings; NFC brings both to one.
+    Unicode keeps য় ড় ঢ় in two spellings; NFC brings both to one. Letters that only look right (অা) become those they
+    look like (আ).
     """
-    return " ".join(unicodedata.normalize("NFC", text.translate(_INVISIBLE)).split())
+    plain = " ".join(unicodedata.normalize("NFC", text.translate(_INVISIBLE)).split())
+    if plain.isascii():
+        return plain
+    for typed, meant in _MISTYPED:
+        plain = plain.replace(typed, meant)
+    return _NASAL_FIRST.sub(r"\1ঁ", plain) if "ঁ" in plain else plain
 
 
 @lru_cache(maxsize=16_384)
@@ -86,8 +97,8 @@ def for_reading(text: str) -> str:
     """Return the text as values are read in it: cleaned, Bijoy as Unicode, ASCII digits, small letters.
 
     Every dash is `-`, every slash `/`, every bar between the parts of a day `।`; full-width and Arabic signs are the
-    usual ones; a digit in a circle is a number of its own. Quotes round the whole are left out (`'96`). Raised digits
-    (`২¹`) stay what they are: they may be a footnote.
+    usual ones, a raised dot or `দশমিক` between digits is a point; a digit in a circle is a number of its own. Quotes
+    round the whole are left out (`'96`). Raised digits (`২¹`) stay what they are: they may be a footnote.
     """
     plain = clean(text)
     if looks_like_bijoy(plain):
@@ -128,6 +139,7 @@ def _usual_signs(plain: str) -> str:
     if not plain.isascii():
         plain = plain.translate(_BANGLA_DIGITS)
         if not plain.isascii():
+            plain = _POINT.sub(".", plain)
             plain = _ENCLOSED.sub(_enclosed, _OTHER_DIGIT.sub(_digit, plain))
     return plain
 

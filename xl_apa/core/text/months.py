@@ -30,6 +30,23 @@ _OTHER_SPELLINGS = {
     12: ("ডিসেম্বার", "ডিসে"),
 }
 
+WEEKDAYS: dict[str, int] = {
+    clean(name): number
+    for number, names in enumerate(
+        (
+            "সোমবার monday mon",
+            "মঙ্গলবার tuesday tue",
+            "বুধবার wednesday wed",
+            "বৃহস্পতিবার বৃহঃবার বৃহ:বার thursday thu",
+            "শুক্রবার friday fri",
+            "শনিবার saturday sat",
+            "রবিবার রোববার sunday sun",
+        )
+    )
+    for name in names.split()
+}
+"""The days of the week, Monday is 0, by their names in small letters."""
+
 SPELLINGS: dict[str, int] = {
     clean(name.lower()): number
     for number, (bangla, english) in enumerate(zip(MONTHS_BN, MONTHS_EN), start=1)

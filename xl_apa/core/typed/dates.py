@@ -17,7 +17,7 @@ from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.serials import date_of_serial
 from xl_apa.core.text.lookalikes import clean, for_reading, letters_as_digits
-from xl_apa.core.text.months import ANY_SPELLING, CASE_ENDING, SPELLINGS
+from xl_apa.core.text.months import ANY_SPELLING, CASE_ENDING, SPELLINGS, WEEKDAYS
 
 _MONTH = rf"(?P<month>{ANY_SPELLING}){CASE_ENDING}(?![ঁংঅ-৾a-z])(?:\s*{clean('মাস(?:ের)?')})?[.:ঃ]?"
 
@@ -42,17 +42,22 @@ _SPAN = re.compile(
     r"|(?<![\d/.-])(\d{1,2}-\d{1,2}-\d{4})\s*-\s*(?=\d{1,2}-\d{1,2}-\d{4}(?!\d|[/.-]\d))"
 )
 _SPAN_MONTH_FIRST = re.compile(rf"({_MONTH}\s*)\d{{1,2}}{_ORDINAL}?\s*-\s*(?=\d{{1,2}}{_ORDINAL}?\s*,\s*\d{{4}})")
-_MEMO = clean("স্মারক|নথি|মেমো|জিও|memo|ref")
+_MEMO = clean("স্মারক|নথি|মেমো|জিও|(?:পত্র|আদেশ|পরিপত্র|প্রজ্ঞাপন) (?:নং|নম্বর|সংখ্যা)|memo|ref|id|ver(?:sion)?")
 _NUMBER_SIGN = clean("নং|নম্বর|নাম্বার|number|no|#")
 _LONG_NUMBER = r"\d[\d./()-]*\d"
 # A memo number looks like a day: ১২.১১.২০২৩.
 _MEMO_NUMBER = re.compile(
     rf"(?<![ঁ-৾a-z])(?:(?:{_MEMO})\S*\s*(?:{_NUMBER_SIGN})?|(?:{_NUMBER_SIGN}))\s*[:ঃ.=-]*\s*{_LONG_NUMBER}"
     rf"|{_LONG_NUMBER}\s*-?\s*(?:{clean('নং|নম্বর|সংখ্যক')})(?![ঁ-৾])"
+    # The name of a file, a version, an address on the web.
+    rf"|{_LONG_NUMBER}\.[a-z]{{2,5}}(?![a-z])|(?<![a-z])v{_LONG_NUMBER}|\b[a-z]\S*\.[a-z]\S*/\S*"
 )
 _COMPACT = re.compile(r"(\d\d)(\d\d)(20\d\d)|(20\d\d)(\d\d)(\d\d)")
 
-_BEFORE = re.compile(clean(r"(?:তারিখ|তাং|date)\s*[:ঃ.-]*\s*"))
+_WEEKDAY = "(?:" + "|".join(sorted(map(re.escape, WEEKDAYS), key=len, reverse=True)) + ")"
+_BEFORE = re.compile(rf"(?:{clean('তারিখ|তাং|date|dated|dt|ইং')})(?![ঁংঅ-৾a-z])\s*[:ঃ.-]*\s*")
+_WEEKDAY_BEFORE = re.compile(rf"(?:{clean('রোজ')}\s+)?({_WEEKDAY})\s*[,.:ঃ-]?\s*(?=\d|[a-z])")
+_WEEKDAY_AFTER = re.compile(rf"\s*[,-]?\s*(?:\(\s*({_WEEKDAY})\s*\)|({_WEEKDAY}))$")
 _AFTER = re.compile(rf"\s*{_ERA}?\s*(?:{clean('তারিখ')})?\s*[।.,:ঃ]?")
 _CLOCK = re.compile(r"[t ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$")
 _PROMISED = re.compile(rf"[\s-]*{_ERA}?\s*(?:{clean('তারিখের|তারিখ')})?\s*(?:{clean('এর')})?\s*(?:{clean('মধ্যে|নাগাদ')})")
@@ -78,9 +83,12 @@ def parse_date(text: str, year: FiscalYear | None = None) -> DateReading:
     The fiscal year only helps to choose what to offer.
     """
     plain = _CLOCK.sub("", for_reading(text))
+    plain, weekday = _without_weekday(plain)
     plain = plain[match.end() :] if (match := _BEFORE.match(plain)) else plain
     for found, reading in _matches(plain, year):
         if found.start() == 0 and _AFTER.fullmatch(plain, found.end()):
+            if weekday is not None and reading.value and reading.value.weekday() != weekday:
+                return DateReading(None, FindingKind.DATE_NOT_UNDERSTOOD, None, text.strip())
             return DateReading(reading.value, reading.kind, reading.offer, text.strip())
     if plain.isascii() and plain.isdigit() and (day := date_of_serial(float(plain))):
         return DateReading(day, text=text.strip())
@@ -88,6 +96,15 @@ def parse_date(text: str, year: FiscalYear | None = None) -> DateReading:
     if offer is None and (changed := letters_as_digits(plain)):
         offer = parse_date(changed, year).value
     return DateReading(None, FindingKind.DATE_NOT_UNDERSTOOD, offer, text.strip())
+
+
+def _without_weekday(plain: str) -> tuple[str, int | None]:
+    """The text without the day of the week before or behind the day, and which one it was: Monday is 0."""
+    if match := _WEEKDAY_BEFORE.match(plain):
+        return plain[match.end() :], WEEKDAYS[match[1]]
+    if match := _WEEKDAY_AFTER.search(plain):
+        return plain[: match.start()], WEEKDAYS[match[1] or match[2]]
+    return plain, None
 
 
 def find_dates(text: str, year: FiscalYear | None = None) -> list[DateReading]:

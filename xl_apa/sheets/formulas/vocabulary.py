@@ -11,7 +11,7 @@ from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Unit
 from xl_apa.core.serials import serial_of_day
 from xl_apa.core.text import numerals
-from xl_apa.core.text.months import SPELLINGS
+from xl_apa.core.text.months import SPELLINGS, WEEKDAYS
 from xl_apa.core.text.numerals import WORD_VALUES, clean
 from xl_apa.core.typed import plausible, status_words
 from xl_apa.sheets.layout import WordList
@@ -42,8 +42,11 @@ A_NUMBER, NEITHER = "#", "?"
 
 BLANKS = "\u00a0\t\n"
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"
-COMPOSED = {letter: clean(letter) for letter in ("\u09dc", "\u09dd", "\u09df", "\u09c7\u09be", "\u09c7\u09d7")}
-"""The other spelling of letters that Unicode keeps in two, and the one that core compares by."""
+COMPOSED = {
+    letters: clean(letters)
+    for letters in ("\u09dc", "\u09dd", "\u09df", "\u09c7\u09be", "\u09c7\u09d7", "\u09be\u09c7", "অা", "ঁা")
+}
+"""The other spelling of letters that Unicode keeps in two or that are mistyped, and the one that core compares by."""
 END_MARKS = status_words.END_MARKS
 NOTHING = status_words.NOTHING_MARKS + " "
 ONGOING = "চলমান"
@@ -64,7 +67,7 @@ def _words(*words: str) -> tuple[str, ...]:
 
 COUNTERS = _words(*numerals.COUNTERS, *numerals.ENGLISH_COUNTERS)
 PERCENT_STARTS, PERCENT_SIGNS = _words(*numerals.PERCENT_STARTS), _words(*numerals.PERCENT_SIGNS)
-MOST_IN_WORDS = 12
+MOST_IN_WORDS = 20
 """Larger counts in words are rare: they are left to core."""
 NUMBER_WORDS = {
     word: number for word, number in WORD_VALUES.items() if number <= MOST_IN_WORDS and word not in COUNTERS
@@ -90,7 +93,7 @@ _STATUS_STARTS = (*status_words.NOTHING_WORDS, *status_words.ONGOING_SUBJECTS, *
 _STARTS = {
     Unit.NUMBER: tuple(WORD_VALUES),
     Unit.PERCENT: (*PERCENT_STARTS, "শত"),
-    Unit.DATE: ("তারিখ", "তাং", "date", *SPELLINGS),
+    Unit.DATE: ("তারিখ", "তাং", "date", "ইং", "রোজ", *WEEKDAYS, *SPELLINGS),
 }
 # So many letters say which word is meant, also where its end is misspelled; status words share their first ones
 # with what many sentences begin with.
