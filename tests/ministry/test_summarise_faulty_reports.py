@@ -407,9 +407,8 @@ def _add_what_is_too_much(made: Ministry, registered: list[tuple[str, str, str, 
         assert str(first) in made.fine
         build(second, Office(to_bangla_digits(code), name, parent), {**FINE, "info!C10": day})
         made.refused[str(first if kept else second)] = "office-twice"
-        if kept:
-            made.fine.remove(str(first))
-            made.fine.add(str(second))
+        made.fine.remove(str(first))
+        made.said[str(second if kept else first)] = Counter(["sent-again@"])
     for code, name in (("9001", "অজানা দপ্তর"), ("", "কোডহীন দপ্তর")):
         path = more / f"অজানা {code}.xlsx"
         build(path, Office(code, name, "-"), FINE)

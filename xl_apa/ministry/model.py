@@ -76,16 +76,20 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class MinistryResult:
-    """A ministry's quarter: offices by rank, refused files by path; `register` says who should have reported."""
+    """A ministry's quarter: offices by rank, refused files by path; `register` says who should have reported.
+
+    `aside` are files that are no reports, or repeat one that counts: named with the reason, and no fault of anybody.
+    """
 
     task: Task
     offices: tuple[OfficeResult, ...]
     refused: tuple[Refusal, ...]
     register: Register | None = None
+    aside: tuple[Refusal, ...] = ()
 
     @property
     def found(self) -> int:
-        """How many files there were."""
+        """How many files there were that may be reports, those set aside not counted."""
         return len(self.offices) + len(self.refused)
 
     @property

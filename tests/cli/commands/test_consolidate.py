@@ -26,7 +26,9 @@ def test_consolidate_json_has_the_promised_shape(run, ministry: Path, tmp_path: 
     result = run("consolidate", ministry, "-o", output, "--quarter", 2, "--json")
     data = result.json
     assert result.status == 1
-    assert list(data) == ["files", "offices", "mean", "out_of", "offices_detail", "refused", "missing", "output"]
+    assert list(data) == [
+        *("files", "offices", "mean", "out_of", "offices_detail", "refused", "missing", "aside", "output")
+    ]
     assert data["files"] == {"found": 3, "read": 2, "refused": 1}
     assert (data["offices"], data["mean"], data["out_of"], data["output"]) == (2, 5.1, 50, str(output))
     assert [(each["code"], each["total"], each["rank"]) for each in data["offices_detail"]] == [

@@ -235,7 +235,7 @@ def test_sources_name_every_file_by_path_and_why_it_was_refused() -> None:
 
 
 def test_the_file_that_was_kept_instead_is_named_with_its_folder() -> None:
-    error = InputError("office-twice", path="old/a.xlsx", office="A", kept="new/a.xlsx")
+    error = InputError("office-twice", other="old/a.xlsx", office="A", kept="new/a.xlsx", reason="-")
     assert statistics.reason(make_refusal("old/a.xlsx", error), "en") == error.text("en")
     assert "new/a.xlsx" in statistics.reason(make_refusal("old/a.xlsx", error), "bn")
 

@@ -15,11 +15,15 @@ from xl_apa.cli.output.console import basis_line, new_console, print_message, sh
 from xl_apa.cli.output.json_values import json_number
 from xl_apa.core.findings import Severity
 from xl_apa.ministry.analysis.submissions import missing, submissions
-from xl_apa.ministry.model import MinistryResult, OfficeResult
+from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal
 from xl_apa.ministry.register.model import Registered
 
 _MOST_OFFICES = 40
 """Offices that a screen lists; the summary has them all."""
+
+
+_MOST_ASIDE = 20
+"""Files that are no reports, on a screen; the sheet of sources has them all."""
 
 
 def consolidation_data(consolidation: MinistryResult, output: Path) -> dict[str, object]:
@@ -34,18 +38,16 @@ def consolidation_data(consolidation: MinistryResult, output: Path) -> dict[str,
         "mean": json_number(consolidation.mean),
         "out_of": json_number(consolidation.task.plan.weight),
         "offices_detail": [_office_data(office) for office in consolidation.offices],
-        "refused": [
-            {
-                "path": refusal.source.path,
-                "code": refusal.error.code,
-                "bn": refusal.error.text("bn"),
-                "en": refusal.error.text("en"),
-            }
-            for refusal in consolidation.refused
-        ],
+        "refused": [_refusal_data(refusal) for refusal in consolidation.refused],
         "missing": [office.code for office in _missing(consolidation)],
+        "aside": [_refusal_data(refusal) for refusal in consolidation.aside],
         "output": str(output),
     }
+
+
+def _refusal_data(refusal: Refusal) -> dict[str, object]:
+    error = refusal.error
+    return {"path": refusal.source.path, "code": error.code, "bn": error.text("bn"), "en": error.text("en")}
 
 
 def _office_data(office: OfficeResult) -> dict[str, object]:
@@ -85,6 +87,7 @@ def print_consolidation(consolidation: MinistryResult) -> None:
         console.print(localize("said-more", count=len(consolidation.offices) - _MOST_OFFICES))
     for refusal in consolidation.refused:
         console.print(Text(localize("said-refused", reason=refusal.error.text(language())), style="red"))
+    _print_aside(console, consolidation.aside)
     console.print(
         localize(
             "said-consolidated",
@@ -116,6 +119,13 @@ def _ranking(offices: Sequence[OfficeResult]) -> Table:
             assessed.office.name if office.reported else localize("said-not-reported", office=assessed.office.name),
         )
     return table
+
+
+def _print_aside(console: Console, aside: Sequence[Refusal]) -> None:
+    for each in aside[:_MOST_ASIDE]:
+        console.print(Text(localize("said-aside", reason=each.error.text(language()))))
+    if len(aside) > _MOST_ASIDE:
+        console.print(localize("said-more-aside", count=len(aside) - _MOST_ASIDE))
 
 
 def _print_missing(console: Console, consolidation: MinistryResult) -> None:

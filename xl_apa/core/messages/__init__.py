@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
@@ -28,14 +28,14 @@ from xl_apa.core.messages.labels import LABELS
 from xl_apa.core.messages.live import LIVE
 from xl_apa.core.messages.prompts import PROMPTS
 from xl_apa.core.messages.ribbon import RIBBON
-from xl_apa.core.messages.sentence import Sentence
+from xl_apa.core.messages.sentence import Phrase, Sentence
 from xl_apa.core.messages.setup import SETUP
 from xl_apa.core.messages.sheets import SHEETS
 from xl_apa.core.rounding import half_up
 from xl_apa.core.text.months import MONTHS_BN, MONTHS_EN, Month
 from xl_apa.core.text.numerals import plain, to_bangla_digits
 
-__all__ = ["CATALOGUE", "LANGUAGES", "Sentence", "render", "show"]
+__all__ = ["CATALOGUE", "LANGUAGES", "Phrase", "Sentence", "render", "show"]
 
 LANGUAGES = ("bn", "en")
 
@@ -56,14 +56,22 @@ _CODE = re.compile(r"(?:এম\.|M\.)?[\d.-]+")
 
 
 def show(value: object, lang: str) -> str:
-    """Return a value as a reader wants it: `৫ জুন ২০২৪` / `5 June 2024`, `১৭.৮` / `17.8`; text stays as it is."""
+    """Return a value as a reader wants it: `৫ জুন ২০২৪` / `5 June 2024`, `১৭.৮` / `17.8`; text stays as it is.
+
+    A moment with its time zone is shown with its time: `৫ জুন ২০২৪, ১৪:০৫:০০`.
+    """
     if isinstance(value, Quarter):
         return value.ordinal_bn if lang == "bn" else str(int(value))
+    if isinstance(value, Phrase):
+        return render(value.code, lang, value.params)
     if isinstance(value, Month):
         return (MONTHS_BN if lang == "bn" else MONTHS_EN)[value - 1]
     if isinstance(value, date):
         month = (MONTHS_BN if lang == "bn" else MONTHS_EN)[value.month - 1]
         text = f"{value.day} {month} {value.year}"
+        # Only a clock's time has a zone; what Excel calls a date may be a datetime as well.
+        if isinstance(value, datetime) and value.tzinfo:
+            text += f", {value:%H:%M:%S}"
     elif isinstance(value, Fraction):
         text = plain(half_up(value))
     elif isinstance(value, Decimal):

@@ -44,6 +44,27 @@ _WORDS = {
     "rule-proportional": Sentence("সমানুপাতিক", "proportional"),
 }
 
+# Why one of an office's files counts and not another; each stands inside a longer message.
+_GROUNDS = {
+    "later-filled": Sentence("অন্যটিতে কোনো অর্জন লেখা নেই।", "The other one holds no achievement."),
+    "later-report-date": Sentence(
+        "এটির প্রতিবেদনের তারিখ {later}, অন্যটির {earlier}।",
+        "Its report is dated {later}, the other one's {earlier}.",
+    ),
+    "later-saved": Sentence(
+        "এটি শেষ সংরক্ষণ করা হয়েছে {later}, অন্যটি {earlier}।",
+        "It was last saved on {later}, the other one on {earlier}.",
+    ),
+    "later-file": Sentence(
+        "এই ফাইলের সময় {later}, অন্যটির {earlier}।",
+        "This file is of {later}, the other one of {earlier}.",
+    ),
+    "later-unknown": Sentence(
+        "প্রতিবেদনের তারিখ ও সংরক্ষণের সময়ে পার্থক্য নেই।",
+        "Neither report date nor time of saving tells them apart.",
+    ),
+}
+
 _LINES = {
     # Follows the sentence of a finding that has a value to offer.
     "offer": Sentence(
@@ -77,6 +98,11 @@ _LINES = {
     "said-more": Sentence("আরও {count}টি দপ্তর সারসংক্ষেপ ফাইলে আছে।", "{count} more offices stand in the summary."),
     "said-missing": Sentence("প্রতিবেদন আসেনি: {office} {name}", "No report came from {office} {name}"),
     "said-refused": Sentence("বাদ গেছে: {reason}", "Refused: {reason}"),
+    "said-aside": Sentence("গণনায় নেই: {reason}", "Not counted: {reason}"),
+    "said-more-aside": Sentence(
+        "আরও {count}টি ফাইল গণনায় নেই; সবগুলো সারসংক্ষেপের উৎস শিটে আছে।",
+        "{count} more files were not counted; the sheet উৎস of the summary has them all.",
+    ),
     "said-consolidated": Sentence(
         "{found}টি ফাইল, {offices}টি দপ্তর ({reported}টি প্রতিবেদন দিয়েছে), {refused}টি ফাইল বাদ; গড় {weight} এর মধ্যে {mean}।",
         "{found} files, {offices} offices ({reported} reported), refused: {refused}; mean {mean} of {weight}.",
@@ -91,4 +117,4 @@ _LINES = {
     "said-speed": Sentence("সেকেন্ডে {rate}টি, বাকি {left}", "{rate} a second, {left} left"),
 }
 
-LABELS: dict[str, Sentence] = {**_WORDS, **_LINES}
+LABELS: dict[str, Sentence] = {**_WORDS, **_GROUNDS, **_LINES}

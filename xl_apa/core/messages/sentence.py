@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,3 +12,11 @@ class Sentence:
 
     bn: str
     en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence of the catalogue as a parameter of another one: said in the language of that one."""
+
+    code: str
+    params: Mapping[str, object] = field(default_factory=dict)

@@ -115,7 +115,7 @@ def office_name(office: OfficeResult) -> str:
 
 
 def reason(refusal: Refusal, lang: str) -> str:
-    """Return why a file was refused; the file by its name alone, since its path stands beside the reason."""
+    """Return why a file was refused or set aside; the file by its name alone: its path stands beside it."""
     params = dict(refusal.error.params)
     if str(params.get("path")) == refusal.source.path:
         params["path"] = Path(refusal.source.path).name

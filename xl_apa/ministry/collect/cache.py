@@ -21,7 +21,7 @@ from platformdirs import user_cache_path
 from xl_apa._version import __version__
 from xl_apa.core.planning import plan_as_data
 from xl_apa.ministry.collect.serialize import unpack
-from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Task
+from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task
 from xl_apa.xlsx.file_digest import file_digest
 
 _FORMAT = 1
@@ -102,8 +102,11 @@ class Cache:
     def _rests_on(self, consolidation: MinistryResult) -> str:
         """Return the SHA-256 of all that a summary is made of."""
         text = hashlib.sha256(self._asked.encode())
-        found = [(office.source, "") for office in consolidation.offices]
-        found += [(refusal.source, refusal.error.code) for refusal in consolidation.refused]
+        found: list[tuple[Source, object]] = [(office.source, "") for office in consolidation.offices]
+        found += [
+            (refusal.source, (refusal.error.code, sorted(refusal.error.params.items())))
+            for refusal in (*consolidation.refused, *consolidation.aside)
+        ]
         for source, refused in found:
             told = (source.path, source.sha256, source.read_at.isoformat(), refused)
             text.update(repr(told).encode("utf-8", "surrogatepass"))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from xl_apa.ministry.collect.cache import Cache
 from xl_apa.ministry.collect.process_pool import FILE_SECONDS
 from xl_apa.ministry.collect.read_office import now, read_office
 from xl_apa.ministry.collect.scheduler import Loss, outcomes
+from xl_apa.ministry.collect.sent_again import one_each
 from xl_apa.ministry.collect.serialize import pack, unpack
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task, ranks_of
 from xl_apa.xlsx.file_digest import file_digest
@@ -32,9 +32,10 @@ def read_offices(
 ) -> MinistryResult:
     """Return every file read and assessed. Without an executor in this process, one after the other.
 
-    Nothing a file contains stops the others: it is refused with the reason. Of two files of one office the one with
-    the later report date counts, and the other is refused by name. What the cache of the same task knows is not read.
-    `progress` is called after every file; files that the cache knows are counted in one call.
+    Nothing a file contains stops the others: it is refused with the reason. Of two files of one office the later one
+    counts (`sent_again`), and the other is refused by name; what only repeats another file is set aside. What the cache
+    of the same task knows is not read. `progress` is called after every file; files that the cache knows are counted in
+    one call.
     """
     known = _known(paths, cache) if cache else {}
     if progress and known:
@@ -51,9 +52,9 @@ def read_offices(
                 progress(len(known), len(paths))
     ordered = [known[position] for position in range(len(paths))]
     refused = [outcome for outcome in ordered if isinstance(outcome, Refusal)]
-    offices, repeated = _one_each([outcome for outcome in ordered if isinstance(outcome, OfficeResult)])
+    chosen = one_each([outcome for outcome in ordered if isinstance(outcome, OfficeResult)])
     return MinistryResult(
-        task, _ranked(offices), tuple(sorted([*refused, *repeated], key=lambda refusal: refusal.source.path))
+        task, _ranked(chosen.offices), _by_path([*refused, *chosen.refused]), aside=_by_path(chosen.aside)
     )
 
 
@@ -78,22 +79,8 @@ def _lost(path: Path, loss: Loss) -> bytes:
     return pack(Refusal(Source(str(path), "", now()), InputError(loss.value, path=path, seconds=FILE_SECONDS)))
 
 
-def _one_each(read: Sequence[OfficeResult]) -> tuple[list[OfficeResult], list[Refusal]]:
-    """Return one result per office, and the others refused: the latest report date counts, then the later path."""
-    groups: dict[str, list[OfficeResult]] = {}
-    for result in read:
-        groups.setdefault(result.key or result.source.path, []).append(result)
-    kept: list[OfficeResult] = []
-    repeated: list[Refusal] = []
-    for key, results in groups.items():
-        best = max(results, key=lambda each: (each.assessment.report_day or date.min, each.source.path))
-        kept.append(best)
-        repeated += [
-            Refusal(each.source, InputError("office-twice", path=each.source.path, office=key, kept=best.source.path))
-            for each in results
-            if each is not best
-        ]
-    return kept, repeated
+def _by_path(refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:
+    return tuple(sorted(refusals, key=lambda refusal: refusal.source.path))
 
 
 def _ranked(offices: Sequence[OfficeResult]) -> tuple[OfficeResult, ...]:

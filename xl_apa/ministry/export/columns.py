@@ -83,7 +83,7 @@ SOURCES = {
     "sheet": _TEXT,
     "sha256": _TEXT,
     "read_at": _TIME,  # by the clock of the computer that read the file
-    "outcome": _TEXT,  # read, refused
+    "outcome": _TEXT,  # read, refused, aside
     "reason_bn": _TEXT,
     "reason_en": _TEXT,
 }

@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 
 from xl_apa.core.assess import total_under
-from xl_apa.core.findings import Category, Severity
+from xl_apa.core.findings import Category, FindingKind, Severity
+from xl_apa.core.messages import LANGUAGES
 from xl_apa.core.model import Result, Rule, Value
 from xl_apa.ministry.analysis.claims import claimed_otherwise
 from xl_apa.ministry.analysis.deadlines import deadlines, prospects
 from xl_apa.ministry.analysis.statistics import indicator_figures, reason
 from xl_apa.ministry.analysis.submissions import submissions
-from xl_apa.ministry.model import MinistryResult, OfficeResult, ranks_of
+from xl_apa.ministry.model import MinistryResult, OfficeResult, Source, ranks_of
 
 Row = tuple[object, ...]
 
@@ -167,24 +169,26 @@ def plan_differences(consolidation: MinistryResult) -> Iterator[Row]:
 
 
 def sources(consolidation: MinistryResult) -> Iterator[Row]:
-    """Return every file that was found, by path: what it is, and what became of it. Columns: SOURCES."""
-    rows: list[tuple[str, str, str, object, str, str, str]] = [
-        (each.source.path, each.sheet, each.source.sha256, each.source.read_at.replace(tzinfo=None), "read", "", "")
-        for each in consolidation.offices
-    ]
-    rows += [
-        (
-            each.source.path,
-            "",
-            each.source.sha256,
-            each.source.read_at.replace(tzinfo=None),
-            "refused",
-            reason(each, "bn"),
-            reason(each, "en"),
-        )
-        for each in consolidation.refused
-    ]
-    return iter(sorted(rows, key=lambda row: (row[0], row[4])))
+    """Return every file that was found, by path: what it is, and what became of it. Columns: SOURCES.
+
+    Beside a report that counts stands why it counts rather than another of its office.
+    """
+    rows: list[Row] = []
+    for office in consolidation.offices:
+        chosen = [finding for finding in office.assessment.findings if finding.kind in _CHOSEN]
+        reasons = (" ".join(finding.text(lang) for finding in chosen) for lang in LANGUAGES)
+        rows.append((*_file(office.source, office.sheet), "read", *reasons))
+    for outcome, files in (("refused", consolidation.refused), ("aside", consolidation.aside)):
+        rows += [(*_file(each.source), outcome, *(reason(each, lang) for lang in LANGUAGES)) for each in files]
+    return iter(sorted(rows, key=itemgetter(0, 4)))
+
+
+_CHOSEN = (FindingKind.SENT_AGAIN, FindingKind.SENT_AGAIN_UNDECIDED)
+
+
+def _file(source: Source, sheet: str = "") -> Row:
+    """Return the columns of SOURCES from `path` to `read_at`."""
+    return source.path, sheet, source.sha256, source.read_at.replace(tzinfo=None)
 
 
 def attainable(consolidation: MinistryResult) -> Iterator[Row]:

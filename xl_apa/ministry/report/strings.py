@@ -141,7 +141,7 @@ SUBMISSIONS = {
     Submission.BLANK.value: "ফাঁকা",
     Submission.MISSING.value: "আসেনি",
 }
-OUTCOMES = {"read": "পড়া হয়েছে", "refused": "বাদ"}
+OUTCOMES = {"read": "পড়া হয়েছে", "refused": "বাদ", "aside": "গণনায় নেই"}
 REPORT_DUE = "ত্রৈমাসিক প্রতিবেদন দাখিল"
 YES_NO = {True: "হ্যাঁ", False: "না"}
 

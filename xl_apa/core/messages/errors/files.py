@@ -118,8 +118,16 @@ _READING = {
         "“{path}”, sheet “{sheet}”: no row belongs to the plan “{plan}”. Give the right plan (--plan).",
     ),
     "office-twice": Sentence(
-        "দপ্তর {office} এর একাধিক ফাইল; ‘{kept}’ ধরা হয়েছে।",
-        "There is more than one file of office {office}; “{kept}” was used.",
+        "দপ্তর {office}-এর একাধিক ফাইল: ‘{kept}’ ধরা হয়েছে, ‘{other}’ ধরা হয়নি। {reason}",
+        "There is more than one file of office {office}: “{kept}” was used, “{other}” was not. {reason}",
+    ),
+    "file-same-content": Sentence(
+        "‘{other}’ আর ‘{kept}’ হুবহু একই ফাইল; একবারই ধরা হয়েছে।",
+        "“{other}” is the same file as “{kept}”, byte for byte; it was counted once.",
+    ),
+    "file-same-report": Sentence(
+        "‘{other}’ আর ‘{kept}’ ফাইলে একই প্রতিবেদন আছে; একবারই ধরা হয়েছে।",
+        "“{other}” holds the same report as “{kept}”; it was counted once.",
     ),
     "register-heading-missing": Sentence(
         "‘{path}’ দপ্তর-তালিকায় এই শিরোনাম নেই: {headings}। ‘xl-apa register new’ দিয়ে নমুনা তৈরি করে মিলিয়ে নিন।",

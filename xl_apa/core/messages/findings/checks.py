@@ -173,6 +173,14 @@ _FORM = {
         "শিটের নাম ‘{sheet}’, কিন্তু ছকটি {quarter} ত্রৈমাসিকের। ঠিক শিটে লেখা হয়েছে কি না দেখুন।",
         "The sheet is called “{sheet}”, but its form is that of quarter {quarter}. Check that this is the right sheet.",
     ),
+    "sent-again": Sentence(
+        "দপ্তরটির একাধিক ফাইল: ‘{kept}’ ধরা হয়েছে, ‘{other}’ ধরা হয়নি। {reason} ঠিক না হলে বাড়তি ফাইলটি সরান।",
+        "The office has more than one file: “{kept}” was used, “{other}” was not. {reason} If that is wrong, remove the other file.",
+    ),
+    "sent-again-undecided": Sentence(
+        "দুটি ফাইল এক নয়, কোনটি পরের তা বোঝা যায় না: আপাতত ‘{kept}’ ধরা হয়েছে, ‘{other}’ নয়। দপ্তরকে জিজ্ঞাসা করে একটি সরান।",
+        "Two files differ, and which is later cannot be told: “{kept}” was used for now, not “{other}”. Ask the office and remove one.",
+    ),
     "office-unknown": Sentence(
         "দপ্তরের কোড ‘{code}’ ({office}) দপ্তর-তালিকায় নেই। কোড যাচাই করুন।",
         "The office code “{code}” ({office}) is not in the register. Check the code.",
