@@ -67,7 +67,7 @@ def test_the_data_sheet_is_an_excel_table_of_everything(summary: Path) -> None:
     assert [row[9] for row in rows[5:7]] == ["চলমান", "পড়া যায়নি"]
     assert len(rows) == 1 + len(frames.tidy(MINISTRY))
     table = formulas(summary, DATA_SHEET).tables["apa_data"]
-    assert (table.ref, [column.name for column in table.tableColumns]) == ("A4:S16", rows[0])
+    assert (table.ref, [column.name for column in table.tableColumns]) == ("A4:U16", rows[0])
 
 
 def test_a_table_too_long_for_a_sheet_goes_on_on_the_next(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
