@@ -33,7 +33,8 @@ Q1, Q2 = Quarter.Q1, Quarter.Q2
 NARRATIVE = "১ম কোয়ার্টারের ১টি প্রতিবেদন প্রেরণ করা হয়েছে।"
 MADE_ELSEWHERE = {
     "plan-from-workbook",
-    "office-unknown",
+    *("office-unknown", "office-unknown-but-name", "office-name-of-other", "office-name-differs", "office-code-shared"),
+    *("office-by-name", "office-by-name-taken", "office-code-is-day"),
     "row-targets-missing",
     "row-target-wrong-type",
     "row-tiers-not-monotone",

@@ -49,7 +49,8 @@ def make_consolidation(
 ) -> MinistryResult:
     """A consolidation of offices that stand in order of their marks; their ranks follow from it."""
     totals = [office.assessment.total for office in offices]
-    ranked = tuple(replace(office, rank=totals.index(total) + 1) for office, total in zip(offices, totals))
+    places = list(dict.fromkeys(totals))
+    ranked = tuple(replace(office, rank=places.index(total) + 1) for office, total in zip(offices, totals))
     return MinistryResult(Task(Quarter.Q1, plan, rule), ranked, refused)
 
 
@@ -74,8 +75,8 @@ NOBODY = make_consolidation(
 """Two files, both refused."""
 
 
-def numbered(count: int, office: OfficeResult = SILENT) -> Iterator[OfficeResult]:
-    """The same office under so many names."""
-    for number in range(1, count + 1):
+def numbered(count: int, office: OfficeResult = SILENT, first: int = 1) -> Iterator[OfficeResult]:
+    """The same office under so many names and codes."""
+    for number in range(first, first + count):
         who = replace(office.assessment.office, code=str(number), name=f"দপ্তর {number}")
         yield replace(office, assessment=replace(office.assessment, office=who))

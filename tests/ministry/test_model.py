@@ -13,8 +13,8 @@ from xl_apa.core.model import Rule
 from xl_apa.ministry.model import ranks_of
 
 
-def test_equal_totals_share_a_rank_and_the_next_one_is_left_out() -> None:
-    assert ranks_of([Decimal("4.2"), Decimal("24.6"), Decimal("4.20"), Decimal(0)]) == [2, 1, 2, 4]
+def test_equal_totals_share_a_rank_and_the_next_one_follows_on_it() -> None:
+    assert ranks_of([Decimal("4.2"), Decimal("24.6"), Decimal("4.20"), Decimal(0)]) == [2, 1, 2, 3]
     assert ranks_of([]) == []
 
 
@@ -27,10 +27,18 @@ def test_the_mean_counts_an_empty_report_and_is_rounded_half_up() -> None:
 
 
 @pytest.mark.parametrize(
-    ("code", "name", "key"), [("১০১ ", "ক", "101"), ("101", "খ", "101"), ("", "শ্রম অধিদপ্তর", "শ্রম অধিদপ্তর")]
+    ("code", "name", "identity"),
+    [
+        ("১০১ ", "ক", ("101", "ক")),
+        ("101", "ক.", ("101", "ক")),
+        ("101", "খ", ("101", "খ")),
+        ("n–০১", "", ("N-01", "")),
+        ("", "শ্রম অধিদপ্তর", ("", "শ্রমঅধিদপ্তর")),
+        ("", "-", ("", "")),
+    ],
 )
-def test_offices_are_told_apart_by_code_and_without_one_by_name(code: str, name: str, key: str) -> None:
-    assert make_office(name, code=code).key == key
+def test_offices_are_told_apart_by_code_and_name(code: str, name: str, identity: tuple[str, str]) -> None:
+    assert make_office(name, code=code).identity == identity
 
 
 def test_an_office_that_typed_nothing_has_not_reported() -> None:

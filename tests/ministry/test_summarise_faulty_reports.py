@@ -26,7 +26,8 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Office
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis import statistics
-from xl_apa.ministry.analysis.submissions import Submission, missing, name_unknown_offices, submissions
+from xl_apa.ministry.analysis.recognition import recognise_offices
+from xl_apa.ministry.analysis.submissions import Submission, missing, submissions
 from xl_apa.ministry.collect import read_offices as module
 from xl_apa.ministry.collect.cache import Cache, open_cache
 from xl_apa.ministry.collect.find_files import find_workbooks
@@ -421,7 +422,7 @@ def _add_what_is_too_much(made: Ministry, registered: list[tuple[str, str, str, 
 def read(ministry: Ministry, register: Register, jobs: int = 1, cache: Cache | None = None) -> MinistryResult:
     paths = find_workbooks([ministry.folder])
     with workers(jobs, len(paths)) as executor:
-        return name_unknown_offices(read_offices(paths, TASK, executor, cache=cache), register)
+        return recognise_offices(read_offices(paths, TASK, executor, cache=cache), register)
 
 
 @pytest.fixture(scope="module")

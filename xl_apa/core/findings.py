@@ -114,8 +114,15 @@ class FindingKind(StrEnum):
     SENT_AGAIN = "sent-again", Severity.WARNING, Category.WORKBOOK
     SENT_AGAIN_UNDECIDED = "sent-again-undecided", Severity.ERROR, Category.WORKBOOK
     OFFICE_UNKNOWN = "office-unknown", Severity.WARNING, Category.WORKBOOK
+    OFFICE_UNKNOWN_BUT_NAME = "office-unknown-but-name", Severity.ERROR, Category.WORKBOOK
+    OFFICE_NAME_OF_OTHER = "office-name-of-other", Severity.ERROR, Category.WORKBOOK
+    OFFICE_NAME_DIFFERS = "office-name-differs", Severity.NOTE, Category.WORKBOOK
+    OFFICE_CODE_SHARED = "office-code-shared", Severity.ERROR, Category.WORKBOOK
+    OFFICE_BY_NAME = "office-by-name", Severity.NOTE, Category.WORKBOOK
+    OFFICE_BY_NAME_TAKEN = "office-by-name-taken", Severity.ERROR, Category.WORKBOOK
     PLAN_FROM_WORKBOOK = "plan-from-workbook", Severity.WARNING, Category.WORKBOOK
     OFFICE_CODE_BLANK = "office-code-blank", Severity.WARNING, Category.WORKBOOK
+    OFFICE_CODE_IS_DAY = "office-code-is-day", Severity.ERROR, Category.WORKBOOK
     FIELD_BESIDE_ITS_CELL = "field-beside-its-cell", Severity.WARNING, Category.WORKBOOK
     COPY_FILLED = "copy-filled", Severity.ERROR, Category.WORKBOOK
     COPY_DIFFERS = "copy-differs", Severity.ERROR, Category.WORKBOOK

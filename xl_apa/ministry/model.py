@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -12,8 +13,8 @@ from xl_apa.core.errors import XlApaError
 from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Plan, Rule
-from xl_apa.core.offices import office_key
-from xl_apa.core.rounding import mean
+from xl_apa.core.offices import name_key, office_key
+from xl_apa.core.rounding import mean_of
 from xl_apa.ministry.register.model import Register
 from xl_apa.sheets.layout import quarter_sheet
 
@@ -44,11 +45,19 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class OfficeResult:
-    """One office's assessed report and where it came from; `rank` 1 is the best, equal totals share a rank."""
+    """One office's assessed report and where it came from.
+
+    `counts`: it is one of the offices that means are over, and `rank` is its place among them: 1 is the best, equal
+    totals share it. What does not count has rank 0. With a register, `listed` is the key of the office there whose
+    report it is, "" when that is not certain; `may_be` are then the keys of those whose it may be.
+    """
 
     source: Source
     assessment: Assessment
     rank: int = 0
+    counts: bool = True
+    listed: str = ""
+    may_be: tuple[str, ...] = ()
 
     @property
     def reported(self) -> bool:
@@ -57,9 +66,18 @@ class OfficeResult:
 
     @property
     def key(self) -> str:
-        """What tells offices apart: the code, in whatever digits, or the name where no code is given."""
+        """What the office is called by: the code, in whatever spelling, or the name where no code is given."""
         office = self.assessment.office
         return office_key(office.code or office.name)
+
+    @property
+    def identity(self) -> tuple[str, str]:
+        """What tells offices apart: code and name, in whatever spelling; ("", "") where neither is given.
+
+        Two offices may have typed one code: files of one office are only those that agree on both.
+        """
+        office = self.assessment.office
+        return office_key(office.code), name_key(office.name)
 
     @property
     def sheet(self) -> str:
@@ -79,6 +97,8 @@ class MinistryResult:
     """A ministry's quarter: offices by rank, refused files by path; `register` says who should have reported.
 
     `aside` are files that are no reports, or repeat one that counts: named with the reason, and no fault of anybody.
+    Offices whose marks are in no mean, since the register does not expect them or whose they are is not certain, stand
+    behind all others.
     """
 
     task: Task
@@ -101,10 +121,25 @@ class MinistryResult:
         return self.task.as_of or self.task.plan.fiscal_year.quarter_end(self.task.quarter)
 
     @property
+    def counted(self) -> tuple[OfficeResult, ...]:
+        """The offices read that means are over, by rank."""
+        return self.offices[: sum(office.counts for office in self.offices)]
+
+    @property
+    def apart(self) -> tuple[OfficeResult, ...]:
+        """The offices read whose marks are in no mean, by total."""
+        return self.offices[sum(office.counts for office in self.offices) :]
+
+    @property
+    def base(self) -> int:
+        """How many offices means are over: with a register all that should have reported, else all that were read."""
+        return len(self.register.expected) if self.register else len(self.counted)
+
+    @property
     def mean(self) -> Decimal:
-        """Mean marks of all offices read, an empty report counting 0; rounded half up to 2 decimals."""
-        of_totals = mean([office.assessment.total for office in self.offices])
-        return Decimal(0) if of_totals is None else of_totals
+        """Mean marks of the `base`, 0 for an office without a report; rounded half up to 2 decimals."""
+        total = sum((office.assessment.total for office in self.counted), Decimal(0))
+        return mean_of(total, self.base) or Decimal(0)
 
     def findings(self) -> Iterator[tuple[OfficeResult, Finding]]:
         """Return every finding with its office, in the order of the offices."""
@@ -117,8 +152,25 @@ class MinistryResult:
 
 
 def ranks_of(totals: Sequence[Decimal]) -> list[int]:
-    """Return the rank of each total, 1 for the highest; equal totals share a rank."""
-    first: dict[Decimal, int] = {}
-    for place, total in enumerate(sorted(totals, reverse=True), start=1):
-        first.setdefault(total, place)
-    return [first[total] for total in totals]
+    """Return the rank of each total, 1 for the highest; equal totals share a rank, and the next one follows on it.
+
+    Source: published national results (৮ম (যৌথভাবে), ৮ম (যৌথভাবে), ৯ম).
+    """
+    places = {total: place for place, total in enumerate(sorted(set(totals), reverse=True), start=1)}
+    return [places[total] for total in totals]
+
+
+def shared_ranks(offices: Sequence[OfficeResult]) -> frozenset[int]:
+    """Return the ranks that several offices have."""
+    counted = Counter(office.rank for office in offices if office.counts)
+    return frozenset(rank for rank, count in counted.items() if count > 1)
+
+
+def in_order(offices: Sequence[OfficeResult]) -> tuple[OfficeResult, ...]:
+    """Return the offices by rank, each with its own: those that count first, the others behind them without one."""
+    ordered = sorted(
+        offices, key=lambda office: (not office.counts, -office.assessment.total, office.key, office.source.path)
+    )
+    ranks = ranks_of([office.assessment.total for office in ordered if office.counts])
+    ranks += [0] * (len(ordered) - len(ranks))
+    return tuple(office if office.rank == rank else replace(office, rank=rank) for office, rank in zip(ordered, ranks))

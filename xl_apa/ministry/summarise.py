@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xl_apa.ministry.analysis.submissions import name_unknown_offices
+from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.collect.cache import Cache, open_cache
 from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.read_offices import Progress, read_offices
@@ -124,6 +124,5 @@ def _consolidate(
         progress(0, len(files))
     with workers(reading.jobs, len(files), reading.address) as executor:
         result = read_offices(files, task, executor, progress, cache)
-    if offices:
-        result = name_unknown_offices(result, offices)
+    result = recognise_offices(result, offices)
     return Consolidation(**{field.name: getattr(result, field.name) for field in fields(MinistryResult)})

@@ -27,7 +27,7 @@ def test_consolidate_json_has_the_promised_shape(run, ministry: Path, tmp_path: 
     data = result.json
     assert result.status == 1
     assert list(data) == [
-        *("files", "offices", "mean", "out_of", "offices_detail", "refused", "missing", "aside", "output")
+        *("files", "offices", "mean", "out_of", "base", "offices_detail", "refused", "missing", "aside", "output")
     ]
     assert data["files"] == {"found": 3, "read": 2, "refused": 1}
     assert (data["offices"], data["mean"], data["out_of"], data["output"]) == (2, 5.1, 50, str(output))
@@ -44,7 +44,7 @@ def test_consolidate_is_fine_when_nothing_is_wrong(run, ministry: Path, tmp_path
     output = tmp_path / "summary.xlsx"
     result = run("--lang", "en", "consolidate", ministry, "-o", output, "--quarter", 2, "--fiscal-year", "2023-24")
     assert result.status == 0
-    assert "2 files, 2 offices (2 reported), refused: 0; mean 5.1 of 50." in result.out
+    assert "2 files, 2 offices (2 reported), refused: 0; mean 5.1 of 50. The mean is that of 2 offices." in result.out
 
 
 def test_the_register_says_who_is_missing_and_who_is_unknown(run, ministry: Path, tmp_path: Path) -> None:

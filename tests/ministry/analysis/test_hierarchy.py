@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from openxml_audit import OpenXmlValidator
 
 from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry.analysis.hierarchy import levels
+from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.read_offices import read_offices
 from xl_apa.ministry.model import MinistryResult, Task
@@ -45,7 +45,7 @@ def ministry(filled, tmp_path: Path) -> MinistryResult:
 
 
 def test_every_level_sums_up_all_below_it_and_not_itself(ministry: MinistryResult) -> None:
-    found = levels(replace(ministry, register=REGISTER))
+    found = levels(recognise_offices(ministry, REGISTER))
     assert [(each.code, each.depth, each.offices, each.reported, each.late, each.missing) for each in found] == [
         ("M", 0, 4, 3, 1, 1),
         ("D", 1, 3, 2, 1, 1),
@@ -56,13 +56,14 @@ def test_every_level_sums_up_all_below_it_and_not_itself(ministry: MinistryResul
         MARKS[80] + MARKS[70],
         MARKS[70],
     ]
-    assert found[0].mean == Decimal("5.20")
+    # 6 + 5.40 + 4.20 of four offices that should have reported
+    assert found[0].mean == Decimal("3.90")
 
 
-def test_where_nobody_reported_there_is_no_mean(ministry: MinistryResult) -> None:
+def test_where_nobody_reported_the_mean_is_nought(ministry: MinistryResult) -> None:
     other = Register((Registered("M", "মন্ত্রণালয়"), Registered("X", "দপ্তর", parent="M")))
-    (found,) = levels(replace(ministry, register=other))
-    assert (found.offices, found.reported, found.mean) == (1, 0, None)
+    (found,) = levels(recognise_offices(ministry, other))
+    assert (found.offices, found.reported, found.mean) == (1, 0, 0)
 
 
 def test_without_a_register_the_parents_are_those_that_offices_name(ministry: MinistryResult) -> None:
@@ -74,15 +75,15 @@ def test_without_a_register_the_parents_are_those_that_offices_name(ministry: Mi
 
 
 def test_the_sheet_is_an_outline_with_the_office_above_those_below_it(ministry: MinistryResult, tmp_path: Path) -> None:
-    write_summary(replace(ministry, register=REGISTER), tmp_path / "summary.xlsx")
+    write_summary(recognise_offices(ministry, REGISTER), tmp_path / "summary.xlsx")
     assert OpenXmlValidator().validate(str(tmp_path / "summary.xlsx")).errors == []
     values = openpyxl.load_workbook(tmp_path / "summary.xlsx", data_only=True)[strings.LEVELS_SHEET]
     sheet = openpyxl.load_workbook(tmp_path / "summary.xlsx")[strings.LEVELS_SHEET]
-    assert (sheet["G5"].value, sheet["I5"].value) == ("=D5-E5", '=IF(E5=0,"",H5/E5)')
+    assert (sheet["G5"].value, sheet["I5"].value) == ("=D5-E5", "=H5/D5")
     rows = [[cell.value for cell in row] for row in values.iter_rows(min_row=5)]
     assert [(row[0], row[3], row[4], row[6], row[8]) for row in rows] == [
-        ("মন্ত্রণালয়", 4, 3, 1, 5.2),
-        ("অধিদপ্তর", 3, 2, 1, 4.8),
+        ("মন্ত্রণালয়", 4, 3, 1, 3.9),
+        ("অধিদপ্তর", 3, 2, 1, 3.2),
         ("জেলা ১", 1, 1, 0, 4.2),
     ]
     assert [sheet.row_dimensions[number].outline_level for number in (5, 6, 7)] == [0, 1, 2]

@@ -16,6 +16,7 @@ from tests.core.builders import DAY, PERCENT, make_indicator, make_plan
 from tests.ministry.builders import BEST, MINISTRY, NOBODY, SILENT, WEAKEST, make_consolidation, make_office
 from xl_apa.core.cells import CellValue
 from xl_apa.core.model import Indicator, Rollup, Rule, Value
+from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.analysis.rollup import RolledUp, own_office, roll_up
 from xl_apa.ministry.export import frames
 from xl_apa.ministry.model import MinistryResult, OfficeResult
@@ -35,16 +36,16 @@ def rolled(indicator: Indicator, *achieved: CellValue, rule: Rule = Rule.TIER) -
     return found
 
 
-def with_own(*achieved: Mapping[str, CellValue], register: Register = REGISTER) -> MinistryResult:
+def with_own(*achieved: Mapping[str, CellValue], register: Register | None = REGISTER) -> MinistryResult:
     """A count and a day that the ministry reports itself; the first office is the ministry."""
     plan = make_plan(
         make_indicator("1.1.1", rollup=Rollup.OWN),
         replace(DAY, code="1.1.2", rollup=Rollup.OWN),
         make_indicator("1.1.3"),
     )
-    codes = ("MIN", "DOL", "3")
-    offices = [make_office(code=code, achieved=each, plan=plan) for code, each in zip(codes, achieved)]
-    return replace(make_consolidation(*offices, plan=plan), register=register)
+    names = {"MIN": "মন্ত্রণালয়", "DOL": "শ্রম অধিদপ্তর", "3": "অজানা"}
+    offices = [make_office(name, each, code=code, plan=plan) for (code, name), each in zip(names.items(), achieved)]
+    return recognise_offices(make_consolidation(*offices, plan=plan), register)
 
 
 # ---- each way -------------------------------------------------------------------------------------------------------
@@ -131,7 +132,8 @@ def test_what_is_the_ministrys_own_is_the_value_and_marks_of_the_office_at_the_t
     count, day, everybody = roll_up(consolidation)
     assert (count.value, count.counted, count.reached, count.offices, count.marks) == (3, 1, 0, 1, Decimal("3.60"))
     assert (day.value, day.marks) == (date(2023, 8, 20), Decimal("9.00"))
-    assert (everybody.value, everybody.offices) == (3, 3)
+    # Neither the ministry itself nor an office that the register does not know is one of those that should report.
+    assert (everybody.value, everybody.offices) == (2, 1)
 
 
 def test_an_own_report_in_which_nothing_is_said_earns_nothing() -> None:
@@ -141,7 +143,7 @@ def test_an_own_report_in_which_nothing_is_said_earns_nothing() -> None:
 
 @pytest.mark.parametrize("register", [MISSING, None])
 def test_without_the_ministrys_own_report_there_is_neither_value_nor_marks(register: Register | None) -> None:
-    consolidation = replace(with_own({"1.1.1": 3}, {"1.1.1": 4}), register=register)
+    consolidation = recognise_offices(with_own({"1.1.1": 3}, {"1.1.1": 4}, register=None), register)
     assert own_office(consolidation) is None
     assert roll_up(consolidation)[0] == RolledUp(consolidation.task.plan.indicators[0], None, 0, 0, 0, None)
 
@@ -171,7 +173,7 @@ def test_the_office_at_the_top_may_stand_beside_offices_that_report_to_nobody() 
 
 def test_an_office_without_a_code_is_not_the_ministry_because_of_its_name() -> None:
     named = make_office("MIN", {"1.1.1": 4}, code="")
-    assert own_office(replace(make_consolidation(named), register=REGISTER)) is None
+    assert own_office(recognise_offices(make_consolidation(named), REGISTER)) is None
 
 
 # ---- any ministry ---------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -10,7 +11,8 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from xl_apa.core.fiscal import Quarter
-from xl_apa.ministry.analysis.submissions import Submission, missing, name_unknown_offices, submissions
+from xl_apa.ministry.analysis.recognition import recognise_offices
+from xl_apa.ministry.analysis.submissions import Submission, missing, submissions
 from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.read_offices import read_offices
 from xl_apa.ministry.model import MinistryResult, Task
@@ -41,7 +43,7 @@ def ministry(filled, tmp_path: Path) -> MinistryResult:
 
 
 def test_every_office_of_the_register_has_its_status(ministry: MinistryResult) -> None:
-    found = {each.office.code: each.status for each in submissions(ministry, REGISTER)}
+    found = {each.office.code: each.status for each in submissions(recognise_offices(ministry, REGISTER), REGISTER)}
     assert found == {
         "N-01": Submission.IN_TIME,
         "N-02": Submission.LATE,
@@ -49,22 +51,27 @@ def test_every_office_of_the_register_has_its_status(ministry: MinistryResult) -
         "N-04": Submission.BLANK,
         "N-05": Submission.MISSING,
     }
-    assert [office.code for office in missing(submissions(ministry, REGISTER))] == ["N-04", "N-05"]
+    assert [office.code for office in missing(submissions(recognise_offices(ministry, REGISTER), REGISTER))] == [
+        "N-04",
+        "N-05",
+    ]
 
 
-def test_an_office_outside_the_register_is_named_and_still_counts(ministry: MinistryResult) -> None:
-    named = name_unknown_offices(ministry, REGISTER)
+def test_an_office_outside_the_register_is_named_and_in_no_mean(ministry: MinistryResult) -> None:
+    named = recognise_offices(ministry, REGISTER)
     unknown = [
         office.assessment.office.code
         for office in named.offices
         if any(finding.code == "office-unknown" for finding in office.assessment.findings)
     ]
     assert unknown == ["N-99"]
-    assert named.mean == ministry.mean
+    assert [office.assessment.office.code for office in named.apart] == ["N-99"]
+    # Three of five have 6 of 6 marks for 96 percent, one is blank, one did not come.
+    assert (named.base, named.mean) == (5, Decimal("3.60"))
 
 
 def test_the_summary_says_who_is_missing(ministry: MinistryResult, tmp_path: Path) -> None:
-    write_summary(name_unknown_offices(ministry, REGISTER), tmp_path / "summary.xlsx")
+    write_summary(recognise_offices(ministry, REGISTER), tmp_path / "summary.xlsx")
     book = openpyxl.load_workbook(tmp_path / "summary.xlsx")
     rows = [[cell.value for cell in row] for row in book[strings.SUBMISSIONS_SHEET].iter_rows(min_row=5)]
     assert [(row[0], row[4]) for row in rows] == [

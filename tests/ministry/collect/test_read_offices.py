@@ -33,8 +33,8 @@ def test_offices_are_ranked_by_marks_and_equal_totals_share_a_rank(ministry: Pat
     assert ranks == [
         ("A", 1, Decimal("10.00"), True),
         ("B", 1, Decimal("10.00"), True),
-        ("C", 3, Decimal("3.60"), True),
-        ("D", 4, Decimal("0.00"), False),
+        ("C", 2, Decimal("3.60"), True),
+        ("D", 3, Decimal("0.00"), False),
     ]
     assert result.mean == Decimal("5.90")
 

@@ -27,7 +27,7 @@ TABLES = [
     (rows.attainable, columns.PROSPECTS),
     (rows.days, columns.DEADLINES),
 ]
-HOLDS = {"string": (str,), "float64": (float, type(None)), "int64": (int,), "bool": (bool,)}
+HOLDS = {"string": (str,), "float64": (float, type(None)), "int64": (int,), "Int64": (int,), "bool": (bool,)}
 """What a column of a type may hold; days may be missing."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,7 @@ from tests.ministry.builders import (
 from tests.ministry.written import formulas, shown
 from xl_apa.core.model import Rule
 from xl_apa.ministry.analysis.chart_data import RANKED
+from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.register.model import Register, Registered
 from xl_apa.ministry.report.strings import CHARTS_SHEET, OVERVIEW_SHEET
 
@@ -42,12 +42,21 @@ REGISTER = Register(
 
 MANY = make_consolidation(
     *numbered(9, BEST),
-    *numbered(8, make_office(achieved={"1.2.1": 3, "2.1.1": 6})),
-    *numbered(5, WEAKEST),
-    *numbered(3),
+    *numbered(8, make_office(achieved={"1.2.1": 3, "2.1.1": 6}), first=10),
+    *numbered(5, WEAKEST, first=18),
+    *numbered(3, first=23),
     refused=(make_refusal(),),
 )
 """Offices with 24.60, 7.60 and 4.20 marks, and 3 that reported nothing."""
+
+
+MANY_REGISTER = Register(
+    (
+        Registered("M", "মন্ত্রণালয়"),
+        *(Registered(str(number), f"দপ্তর {number}", parent="M") for number in (*range(1, 23), *range(24, 31))),
+    )
+)
+"""All of those but number 23, who reported nothing, and five of whom no file came."""
 
 
 SHARED = make_plan(DAY, COUNT, PERCENT, OTHER, rule=Rule.PROPORTIONAL)
@@ -75,12 +84,12 @@ INEXACT = make_consolidation(
 
 MINISTRIES = {
     "some": MINISTRY,
-    "registered": replace(MINISTRY, register=REGISTER),
+    "registered": recognise_offices(MINISTRY, REGISTER),
     "many": MANY,
-    "many-registered": replace(MANY, register=REGISTER),
+    "many-registered": recognise_offices(MANY, MANY_REGISTER),
     "nobody-reported": make_consolidation(*numbered(3)),
     "refused": NOBODY,
-    "refused-registered": replace(NOBODY, register=REGISTER),
+    "refused-registered": recognise_offices(NOBODY, REGISTER),
     "empty": make_consolidation(),
     "one": make_consolidation(BEST),
     "proportional": PROPORTIONAL,

@@ -12,7 +12,7 @@ from xl_apa.ministry.report.strings import CHARTS_SHEET
 
 
 def test_areas_show_the_mean_what_is_missing_and_the_total(summary: Path) -> None:
-    assert rows_under(summary, "কর্মসম্পাদন ক্ষেত্র অনুযায়ী গড় নম্বর") == [
+    assert rows_under(summary, "কর্মসম্পাদন ক্ষেত্র অনুযায়ী গড় নম্বর (৩টি দপ্তর)") == [
         ["কর্মসম্পাদন ক্ষেত্র", "মান", "গড় নম্বর", "মান থেকে কম", "মানের কত %"],
         ["১", "ক্ষেত্র 1", 20, 7.93, 12.07, 39.65],
         ["২", "ক্ষেত্র 2", 5, 1.67, 3.33, 33.4],
@@ -63,6 +63,8 @@ def test_submissions_are_told_by_the_register_or_by_the_files(written: dict[str,
         ["বিলম্বে", 0],
         ["তারিখ নেই", 1],
         ["ফাঁকা", 0],
+        ["ফাইল পড়া যায়নি", 0],
+        ["দপ্তর নিশ্চিত নয়", 0],
         ["আসেনি", 2],
     ]
 
@@ -81,5 +83,5 @@ def test_limits_lie_half_a_hundredth_lower_since_sums_of_a_computer_may(written:
 
 
 def test_an_area_without_any_marks_is_still_told(written: dict[str, Path]) -> None:
-    rows = rows_under(written["nobody-reported"], "কর্মসম্পাদন ক্ষেত্র অনুযায়ী গড় নম্বর")
+    rows = rows_under(written["nobody-reported"], "কর্মসম্পাদন ক্ষেত্র অনুযায়ী গড় নম্বর (৩টি দপ্তর)")
     assert [row[2:] for row in rows[1:]] == [[20, 0, 20, 0], [5, 0, 5, 0], [0, 25]]

@@ -23,6 +23,7 @@ from tests.sheets.recalculated import recalculate
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Plan, Rollup, Rule
+from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.analysis.rollup import roll_up
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.register.model import Register, Registered
@@ -51,7 +52,7 @@ def ministry(
 ) -> MinistryResult:
     """Offices that report these, the ministry itself first."""
     offices = [make_office(f"দপ্তর {code}", each, code=code, plan=plan) for code, each in zip(codes, achieved)]
-    return replace(make_consolidation(*offices, plan=plan, rule=rule), register=register)
+    return recognise_offices(make_consolidation(*offices, plan=plan, rule=rule), register)
 
 
 def written(consolidation: MinistryResult, folder: Path) -> Path:
@@ -114,14 +115,14 @@ def test_the_titles_say_whose_form_it_is_of_how_many_offices_and_for_when(tmp_pa
     titles = ["কর্মপরিকল্পনা ২০২৩-২৪ অর্থ-বছরের", "(জুলাই-সেপ্টেম্বর) ১ম ত্রৈমাসিক প্রতিবেদন"]
     assert [row[0] for row in shown(summary)[:3]] == ["মন্ত্রণালয়ের সমন্বিত প্রতিবেদন: ৩টি দপ্তর", *titles]
     registered = shown(written(ministry({}, {}), tmp_path))
-    assert [row[0] for row in registered[:3]] == [f"{NAME}: ২টি দপ্তরের সমন্বিত প্রতিবেদন", *titles]
+    assert [row[0] for row in registered[:3]] == [f"{NAME}: ১টি দপ্তরের সমন্বিত প্রতিবেদন", *titles]
 
 
 def test_the_form_says_what_its_marks_rest_on_and_leaves_room_to_sign(tmp_path: Path) -> None:
     foot = shown(written(ministry({}, rule=Rule.PROPORTIONAL), tmp_path))[FIRST + 6 :]
     assert [row[0] for row in foot[:3]] == [
         "নম্বরের নিয়ম: সমানুপাতিক (proportional)",
-        "প্রাপ্ত নম্বর: পড়া সব দপ্তরের নম্বরের গড় (প্রতিবেদন খালি হলে ০); মন্ত্রণালয়ের নিজস্ব সূচকে মন্ত্রণালয়ের নিজের নম্বর।",
+        "প্রাপ্ত নম্বর: গড়: তালিকার ১টি দপ্তর, প্রতিবেদন না পাওয়া গেলে ০; মন্ত্রণালয়ের নিজস্ব সূচকে মন্ত্রণালয়ের নিজের নম্বর।",
         "লক্ষ্যমাত্রা প্রতিটি দপ্তরের জন্য; যোগফল এর সঙ্গে তুলনীয় নয়। ঋণাত্মক সংখ্যা এবং ০-১০০ এর বাইরের শতকরা হার যোগফল ও গড়ে ধরা হয়নি।",
     ]
     assert [row[10:12] for row in foot[3:]] == [
@@ -157,7 +158,7 @@ def test_values_are_real_and_say_how_they_came_about(summary: Path) -> None:
 
 def test_where_every_office_reported_none_is_counted_apart(tmp_path: Path) -> None:
     both = {"1.1.1": "১০/০৮/২০২৩", "1.2.1": 2.5, "1.3.1": 80, "2.1.1": 1}
-    path = written(ministry(both, both, plan=PLAN), tmp_path)
+    path = written(ministry(both, both, plan=PLAN, register=None), tmp_path)
     assert column(path, "M") == [100, 5, 80, 2]
     assert column(path, "O")[1:3] == ["২টি দপ্তরের যোগফল", "২টি দপ্তরের গড়"]
     page = formulas(path)
@@ -165,7 +166,7 @@ def test_where_every_office_reported_none_is_counted_apart(tmp_path: Path) -> No
 
 
 def test_a_sum_with_a_fraction_is_shown_as_it_is(tmp_path: Path) -> None:
-    path = written(ministry({"1.2.1": 2.25}, {"1.2.1": 1}, plan=PLAN), tmp_path)
+    path = written(ministry({"1.2.1": 2.25}, {"1.2.1": 1}, plan=PLAN, register=None), tmp_path)
     cell = formulas(path)["M9"]
     assert (cell.value, cell.number_format) == (3.25, ANY)
 
@@ -186,10 +187,10 @@ def test_the_ministrys_own_days_and_numbers_stand_as_it_reported_them(tmp_path: 
     assert column(path, "O", 3) == [
         "মন্ত্রণালয়ের নিজের অর্জন",
         "মন্ত্রণালয়ের নিজের প্রতিবেদনে অর্জন নেই",
-        "২টি দপ্তরের যোগফল",
+        "১টি দপ্তরের যোগফল",
     ]
-    assert column(path, "M", 3)[1:] == ["-", 14]
-    assert column(path, "N", 3) == [9, 0, 4.25]
+    assert column(path, "M", 3)[1:] == ["-", 10]
+    assert column(path, "N", 3) == [9, 0, 5]
 
 
 @pytest.mark.parametrize(
@@ -227,10 +228,11 @@ def test_marks_are_looked_up_in_the_means_of_the_sheet_of_marks(summary: Path) -
     assert column(summary, "N") == [3.33, 1.2, 3.4, 1.67]
 
 
-def test_own_marks_are_looked_up_by_the_offices_code_wherever_sorting_takes_it(tmp_path: Path) -> None:
+def test_own_marks_are_looked_up_below_the_means_where_no_sorting_reaches(tmp_path: Path) -> None:
     path = written(ministry({"1.2.1": 3}, {"1.2.1": 4}), tmp_path)
-    sheet = f"'{MARKS_SHEET}'!"
-    assert formulas(path)["N9"].value == f'=ROUND(INDEX({sheet}$F$6:$F$7,MATCH("DOL",{sheet}$B$6:$B$7,0)),2)'
+    marks = openpyxl.load_workbook(path)[MARKS_SHEET]
+    assert (marks.auto_filter.ref, marks["B10"].value) == ("A5:K6", "DOL")
+    assert formulas(path)["N9"].value == f"=ROUND({MEAN}F10,2)"
     assert column(path, "N")[1] == 3.6
 
 
@@ -306,11 +308,14 @@ def sorted_by_code(path: Path, offices: int) -> Path:
 @pytest.mark.office
 def test_libreoffice_calculates_what_is_stored_also_after_sorting(tmp_path: Path) -> None:
     third: dict[str, CellValue] = {"1.1.1": "২০/০৮/২০২৩", "1.3.1": 76}
-    consolidation = ministry({"1.2.1": 3, "2.1.1": 8}, {"1.2.1": 4, "2.1.1": 10}, third)
+    register = Register(
+        (*REGISTER.offices, Registered("3", "দপ্তর 3", parent="DOL"), Registered("4", "নেই", parent="DOL"))
+    )
+    consolidation = ministry({"1.2.1": 3, "2.1.1": 8}, {"1.2.1": 4, "2.1.1": 10}, third, register=register)
     whole, away = written(consolidation, tmp_path), tmp_path / "away"
     away.mkdir()
-    without = written(replace(consolidation, offices=consolidation.offices[1:]), away).rename(tmp_path / "without.xlsx")
-    turned = sorted_by_code(whole, 3)
+    without = written(replace(consolidation, offices=consolidation.counted), away).rename(tmp_path / "without.xlsx")
+    turned = sorted_by_code(whole, 2)
     bare = [without_results(path) for path in (whole, without)]
     for path, there in zip((whole, without, whole), recalculate(tmp_path, *bare, turned)):
         for here, calculated in zip(shown(path), shown(there), strict=True):

@@ -8,9 +8,10 @@ from tests.ministry.builders import MINISTRY, Write
 from tests.ministry.report.ministries import REGISTER
 from tests.ministry.written import formulas, shown
 from xl_apa.ministry.analysis.hierarchy import levels
+from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.report.strings import COLUMNS, LEVEL_COLUMNS, LEVELS_SHEET
 
-REGISTERED = replace(MINISTRY, register=REGISTER)
+REGISTERED = recognise_offices(MINISTRY, REGISTER)
 
 
 def test_an_office_that_others_report_to_has_a_row_with_the_sums_of_all_below_it(write: Write) -> None:
@@ -18,12 +19,12 @@ def test_an_office_that_others_report_to_has_a_row_with_the_sums_of_all_below_it
     assert rows[3][: len(LEVEL_COLUMNS)] == [COLUMNS[name] for name in LEVEL_COLUMNS]
     (top,) = levels(REGISTERED)
     assert rows[4][:5] == [top.name, top.code, top.level or "", top.offices, top.reported]
-    assert rows[4][6:9] == [top.missing, float(top.total), float(top.total / top.reported)]
+    assert rows[4][6:9] == [top.missing, float(top.total), float(top.total / top.offices)]
 
 
 def test_missing_and_mean_are_formulas(write: Write) -> None:
     sheet = formulas(write(REGISTERED), LEVELS_SHEET)
-    assert (sheet["G5"].value, sheet["I5"].value) == ("=D5-E5", '=IF(E5=0,"",H5/E5)')
+    assert (sheet["G5"].value, sheet["I5"].value) == ("=D5-E5", "=H5/D5")
 
 
 def test_offices_below_are_an_outline_that_opens_from_above(write: Write) -> None:
@@ -31,7 +32,7 @@ def test_offices_below_are_an_outline_that_opens_from_above(write: Write) -> Non
         REGISTER,
         offices=(*REGISTER.offices[:2], replace(REGISTER.offices[2], parent="DOL"), *REGISTER.offices[3:]),
     )
-    sheet = formulas(write(replace(MINISTRY, register=deeper)), LEVELS_SHEET)
+    sheet = formulas(write(recognise_offices(MINISTRY, deeper)), LEVELS_SHEET)
     assert [sheet.row_dimensions[row].outlineLevel for row in (5, 6)] == [0, 1]
     assert sheet["A6"].alignment.indent > sheet["A5"].alignment.indent
     assert sheet.sheet_properties.outlinePr.summaryBelow is False

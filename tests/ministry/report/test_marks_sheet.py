@@ -8,21 +8,28 @@ import pytest
 
 from tests.ministry.report.summaries import INTEGER, MARKS
 from tests.ministry.written import formulas, shown
-from xl_apa.ministry.report.strings import MARKS_SHEET, MEAN_ROW
+from xl_apa.ministry.report.strings import MARKS_SHEET
 
 
 def test_the_marks_sheet_has_an_office_a_row_and_means_under_them(summary: Path) -> None:
     blank = ""
     assert shown(summary, MARKS_SHEET)[3:] == [
         [
-            *("ক্রম", "দপ্তরের কোড", "দপ্তর", "প্রতিবেদন দিয়েছে", "১.১.১", "১.২.১", "১.৩.১", "২.১.১", "মোট নম্বর"),
+            *("অবস্থান", "দপ্তরের কোড", "দপ্তর", "প্রতিবেদন দিয়েছে", "১.১.১", "১.২.১", "১.৩.১", "২.১.১", "মোট নম্বর"),
             *("সর্বোচ্চ অর্জনযোগ্য", "ত্রুটি"),
         ],
         [blank, blank, blank, blank, 10, 4, 6, 5, 25, blank, blank],
         [1, "DOL", "শ্রম অধিদপ্তর", "হ্যাঁ", 10, 3.6, 6, 5, 24.6, 25, 0],
         [2, "101", "=1+1 পরিদপ্তর", "হ্যাঁ", 0, 0, 4.2, 0, 4.2, 15, 2],
         [3, blank, "নিম্নতম মজুরি বোর্ড", "না", 0, 0, 0, 0, 0, 15, 0],
-        [MEAN_ROW, blank, blank, blank, *map(pytest.approx, (10 / 3, 1.2, 3.4, 5 / 3, 9.6, 55 / 3)), blank],
+        [
+            "গড়: পড়া ৩টি দপ্তর, ফাঁকা প্রতিবেদন ০",
+            blank,
+            blank,
+            blank,
+            *map(pytest.approx, (10 / 3, 1.2, 3.4, 5 / 3, 9.6, 55 / 3)),
+            blank,
+        ],
     ]
 
 

@@ -17,7 +17,7 @@ from xl_apa.ministry.report.strings import OVERVIEW_SHEET
 
 
 def test_few_offices_are_ranked_by_their_own_cells(summary: Path) -> None:
-    ranking = charts(summary)["দপ্তরের ক্রম: মোট নম্বর (২৫ এর মধ্যে)"]
+    ranking = charts(summary)["দপ্তরের অবস্থান: মোট নম্বর (২৫ এর মধ্যে)"]
     assert ranking == [("", ["শ্রম অধিদপ্তর", "=1+1 পরিদপ্তর", "নিম্নতম মজুরি বোর্ড"], [24.6, 4.2, 0])]
 
 
@@ -36,7 +36,7 @@ def test_the_charts_show_tiers_areas_and_submissions(summary: Path) -> None:
     assert [name for name, _, _ in tiers] == ["১০০%", "৯০%", "৮০%", "৭০%", "৬০%", "০", "প্রতিবেদন নেই"]
     assert (tiers[0], tiers[-1][2]) == (("১০০%", codes, [1, 0, 1, 1]), [1, 1, 1, 1])
     areas = ["ক্ষেত্র 1", "ক্ষেত্র 2"]
-    assert found["কর্মসম্পাদন ক্ষেত্র অনুযায়ী গড় নম্বর"] == [
+    assert found["কর্মসম্পাদন ক্ষেত্র অনুযায়ী গড় নম্বর (৩টি দপ্তর)"] == [
         ("গড় নম্বর", areas, [7.93, 1.67]),
         ("মান থেকে কম", areas, [12.07, 3.33]),
     ]

@@ -14,9 +14,9 @@ from xl_apa.cli.localized import language, localize
 from xl_apa.cli.output.console import basis_line, new_console, print_message, shown
 from xl_apa.cli.output.json_values import json_number
 from xl_apa.core.findings import Severity
-from xl_apa.ministry.analysis.submissions import missing, submissions
-from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal
-from xl_apa.ministry.register.model import Registered
+from xl_apa.ministry.analysis.statistics import office_name
+from xl_apa.ministry.analysis.submissions import HANDED_IN, Submission, Submitted, submissions
+from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, shared_ranks
 
 _MOST_OFFICES = 40
 """Offices that a screen lists; the summary has them all."""
@@ -28,6 +28,7 @@ _MOST_ASIDE = 20
 
 def consolidation_data(consolidation: MinistryResult, output: Path) -> dict[str, object]:
     """Return the shape that `consolidate --json` promises."""
+    shared = shared_ranks(consolidation.offices)
     return {
         "files": {
             "found": consolidation.found,
@@ -37,9 +38,10 @@ def consolidation_data(consolidation: MinistryResult, output: Path) -> dict[str,
         "offices": len(consolidation.offices),
         "mean": json_number(consolidation.mean),
         "out_of": json_number(consolidation.task.plan.weight),
-        "offices_detail": [_office_data(office) for office in consolidation.offices],
+        "base": consolidation.base,
+        "offices_detail": [_office_data(office, shared) for office in consolidation.offices],
         "refused": [_refusal_data(refusal) for refusal in consolidation.refused],
-        "missing": [office.code for office in _missing(consolidation)],
+        "missing": [each.office.code for each in _owing(consolidation)],
         "aside": [_refusal_data(refusal) for refusal in consolidation.aside],
         "output": str(output),
     }
@@ -50,7 +52,7 @@ def _refusal_data(refusal: Refusal) -> dict[str, object]:
     return {"path": refusal.source.path, "code": error.code, "bn": error.text("bn"), "en": error.text("en")}
 
 
-def _office_data(office: OfficeResult) -> dict[str, object]:
+def _office_data(office: OfficeResult, shared: frozenset[int]) -> dict[str, object]:
     assessed = office.assessment
     return {
         "code": assessed.office.code,
@@ -59,16 +61,22 @@ def _office_data(office: OfficeResult) -> dict[str, object]:
         "sha256": office.source.sha256,
         "total": json_number(assessed.total),
         "attainable": json_number(assessed.attainable),
-        "rank": office.rank,
+        "counts": office.counts,
+        "rank": office.rank or None,
+        "rank_shared": office.rank in shared,
         "reported": office.reported,
         "findings": {severity.value: assessed.count(severity) for severity in Severity},
     }
 
 
-def _missing(consolidation: MinistryResult) -> Sequence[Registered]:
-    """Those of the register of whom no report came."""
+def _submitted(consolidation: MinistryResult) -> Sequence[Submitted]:
     register = consolidation.register
-    return missing(submissions(consolidation, register)) if register else ()
+    return submissions(consolidation, register) if register else ()
+
+
+def _owing(consolidation: MinistryResult) -> Sequence[Submitted]:
+    """Those of the register who still owe a report, and what became of theirs."""
+    return [each for each in _submitted(consolidation) if each.status not in HANDED_IN]
 
 
 def print_unchanged(path: Path) -> None:
@@ -82,7 +90,8 @@ def print_consolidation(consolidation: MinistryResult) -> None:
     task = consolidation.task
     console.print()
     console.print(basis_line(task.plan, task.quarter, consolidation.rule, consolidation.as_of))
-    console.print(_ranking(consolidation.offices[:_MOST_OFFICES]))
+    shared = shared_ranks(consolidation.offices)
+    console.print(_ranking(consolidation.offices[:_MOST_OFFICES], shared))
     if len(consolidation.offices) > _MOST_OFFICES:
         console.print(localize("said-more", count=len(consolidation.offices) - _MOST_OFFICES))
     for refusal in consolidation.refused:
@@ -96,21 +105,25 @@ def print_consolidation(consolidation: MinistryResult) -> None:
             refused=len(consolidation.refused),
             reported=sum(office.reported for office in consolidation.offices),
             mean=consolidation.mean,
+            base=consolidation.base,
             weight=task.plan.weight,
         )
     )
+    if consolidation.apart:
+        names = [office_name(office) for office in consolidation.apart]
+        console.print(Text(localize("said-apart", count=len(names), offices=names[:_MOST_OFFICES]), style="yellow"))
     if consolidation.register:
         _print_missing(console, consolidation)
 
 
-def _ranking(offices: Sequence[OfficeResult]) -> Table:
+def _ranking(offices: Sequence[OfficeResult], shared: frozenset[int]) -> Table:
     table = Table(box=SIMPLE_HEAD)
     for name in ("rank", "code", "marks", "attainable", "errors", "warnings", "office"):
         table.add_column(localize(f"word-{name}"), justify="left" if name in ("code", "office") else "right")
     for office in offices:
         assessed = office.assessment
         table.add_row(
-            shown(office.rank),
+            _rank(office.rank, shared),
             assessed.office.code,
             shown(assessed.total),
             shown(assessed.attainable),
@@ -128,9 +141,25 @@ def _print_aside(console: Console, aside: Sequence[Refusal]) -> None:
         console.print(localize("said-more-aside", count=len(aside) - _MOST_ASIDE))
 
 
+def _rank(rank: int, shared: frozenset[int]) -> str:
+    if not rank:
+        return "-"
+    return localize("said-rank-shared", rank=rank) if rank in shared else shown(rank)
+
+
+_SAID = {
+    Submission.MISSING: "said-missing",
+    Submission.BLANK: "said-missing-blank",
+    Submission.REFUSED: "said-missing-refused",
+    Submission.UNCLEAR: "said-missing-unclear",
+}
+"""What is said of an office that still owes its report."""
+
+
 def _print_missing(console: Console, consolidation: MinistryResult) -> None:
-    away = _missing(consolidation)
-    for office in away[:_MOST_OFFICES]:
-        console.print(Text(localize("said-missing", office=office.code, name=office.name), style="yellow"))
+    away = _owing(consolidation)
+    for each in away[:_MOST_OFFICES]:
+        told = {"office": each.office.code, "name": each.office.name, "path": each.path}
+        console.print(Text(localize(_SAID[each.status], **told), style="yellow"))
     if len(away) > _MOST_OFFICES:
         console.print(localize("said-more", count=len(away) - _MOST_OFFICES))

@@ -96,7 +96,21 @@ _LINES = {
     ),
     "said-not-reported": Sentence("{office} (প্রতিবেদন খালি)", "{office} (nothing reported)"),
     "said-more": Sentence("আরও {count}টি দপ্তর সারসংক্ষেপ ফাইলে আছে।", "{count} more offices stand in the summary."),
-    "said-missing": Sentence("প্রতিবেদন আসেনি: {office} {name}", "No report came from {office} {name}"),
+    "said-missing": Sentence("প্রতিবেদন পাওয়া যায়নি: {office} {name}", "No report came from {office} {name}"),
+    "said-missing-blank": Sentence(
+        "ফাঁকা প্রতিবেদন: {office} {name} (‘{path}’)", "The report of {office} {name} is blank (“{path}”)"
+    ),
+    "said-missing-refused": Sentence(
+        "ফাইল পড়া যায়নি: {office} {name} (‘{path}’)", "The file of {office} {name} could not be read (“{path}”)"
+    ),
+    "said-missing-unclear": Sentence(
+        "{office} {name}: এই দপ্তরের প্রতিবেদন কি না নিশ্চিত নয় (‘{path}’); পর্যবেক্ষণ দেখুন",
+        "{office} {name}: it is not certain whether “{path}” is this office's report; see the findings",
+    ),
+    "said-rank-shared": Sentence("{rank} (যৌথভাবে)", "{rank} (shared)"),
+    "said-apart": Sentence(
+        "গড় ও অবস্থানে ধরা হয়নি ({count}টি দপ্তর): {offices}", "In no mean and no rank ({count} offices): {offices}"
+    ),
     "said-refused": Sentence("বাদ গেছে: {reason}", "Refused: {reason}"),
     "said-aside": Sentence("গণনায় নেই: {reason}", "Not counted: {reason}"),
     "said-more-aside": Sentence(
@@ -104,8 +118,8 @@ _LINES = {
         "{count} more files were not counted; the sheet উৎস of the summary has them all.",
     ),
     "said-consolidated": Sentence(
-        "{found}টি ফাইল, {offices}টি দপ্তর ({reported}টি প্রতিবেদন দিয়েছে), {refused}টি ফাইল বাদ; গড় {weight} এর মধ্যে {mean}।",
-        "{found} files, {offices} offices ({reported} reported), refused: {refused}; mean {mean} of {weight}.",
+        "{found}টি ফাইল, {offices}টি দপ্তর ({reported}টি প্রতিবেদন দিয়েছে), {refused}টি ফাইল বাদ; গড় {weight} এর মধ্যে {mean}। গড়টি {base}টি দপ্তরের।",
+        "{found} files, {offices} offices ({reported} reported), refused: {refused}; mean {mean} of {weight}. The mean is that of {base} offices.",
     ),
     "said-demo": Sentence(
         "ছক, দপ্তরের ফাইল ও সারসংক্ষেপ এই ফোল্ডারে: {folder}",

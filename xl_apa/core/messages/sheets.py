@@ -64,8 +64,8 @@ _FORM = {
     "form-of-offices": Sentence("{name}: {count}টি দপ্তরের সমন্বিত প্রতিবেদন", "{name}: joint report of {count} offices"),
     "form-without-name": Sentence("{title}: {count}টি দপ্তর", "{title}: {count} offices"),
     "form-marks": Sentence(
-        "প্রাপ্ত নম্বর: পড়া সব দপ্তরের নম্বরের গড় (প্রতিবেদন খালি হলে ০); মন্ত্রণালয়ের নিজস্ব সূচকে মন্ত্রণালয়ের নিজের নম্বর।",
-        "Marks: the mean of all offices read (0 for an empty report); for the ministry's own indicators the ministry's own marks.",
+        "প্রাপ্ত নম্বর: {base}; মন্ত্রণালয়ের নিজস্ব সূচকে মন্ত্রণালয়ের নিজের নম্বর।",
+        "Marks: {base}; for the ministry's own indicators the ministry's own marks.",
     ),
     "form-targets": Sentence(
         "লক্ষ্যমাত্রা প্রতিটি দপ্তরের জন্য; যোগফল এর সঙ্গে তুলনীয় নয়। ঋণাত্মক সংখ্যা এবং ০-১০০ এর বাইরের শতকরা হার যোগফল ও গড়ে ধরা হয়নি।",
@@ -91,18 +91,40 @@ _FORM = {
 
 _OVERVIEW = {
     "rule-exceptions": Sentence("{rule}; ব্যতিক্রম: {exceptions}", "{rule}; exceptions: {exceptions}"),
+    "base-register": Sentence(
+        "গড়: তালিকার {count}টি দপ্তর, প্রতিবেদন না পাওয়া গেলে ০",
+        "means: the {count} offices of the register, 0 where there is no report",
+    ),
+    "base-read": Sentence(
+        "গড়: পড়া {count}টি দপ্তর, ফাঁকা প্রতিবেদন ০", "means: the {count} offices read, 0 for an empty report"
+    ),
+    "title-of-offices": Sentence("{title} ({count}টি দপ্তর)", "{title} ({count} offices)"),
     "mean-counts-blank": Sentence("প্রতিবেদন না দেওয়া দপ্তর ০ ধরা হয়েছে", "An office that did not report counts as 0"),
-    "mean-of-all": Sentence("গড় নম্বর: সব দপ্তর ({weight} এর মধ্যে)", "Mean marks: all offices (out of {weight})"),
+    "mean-of-register": Sentence(
+        "গড় নম্বর: তালিকার {count}টি দপ্তর ({weight} এর মধ্যে)",
+        "Mean marks: {count} offices of the register (out of {weight})",
+    ),
+    "mean-of-read": Sentence(
+        "গড় নম্বর: পড়া {count}টি দপ্তর ({weight} এর মধ্যে)", "Mean marks: {count} offices read (out of {weight})"
+    ),
+    "apart-title": Sentence(
+        "গড় ও অবস্থানে ধরা হয়নি: তালিকায় যে দপ্তরের প্রতিবেদন দেওয়ার কথা নয়, বা যার পরিচয় নিশ্চিত নয়",
+        "In no mean and no rank: offices that the register does not expect, or of which it is not certain who they are",
+    ),
+    "apart-line": Sentence(
+        "গড় ও অবস্থানে ধরা হয়নি ({count}টি): {names}। বিস্তারিত ‘{sheet}’ শিটে।",
+        "In no mean and no rank ({count}): {names}. In full on the sheet ‘{sheet}’.",
+    ),
     "ranking-of-offices": Sentence(
-        "দপ্তরের ক্রম: মোট নম্বর ({weight} এর মধ্যে)", "Offices by rank: total marks (out of {weight})"
+        "দপ্তরের অবস্থান: মোট নম্বর ({weight} এর মধ্যে)", "Offices by rank: total marks (out of {weight})"
     ),
     "spread-of-totals": Sentence(
         "মোট নম্বরের বিন্যাস: {weight} এর কত % কত দপ্তরের",
         "Spread of total marks: how many offices have which % of {weight}",
     ),
     "tiers-explained": Sentence(
-        "প্রাপ্ত নম্বর যে স্তরে পৌঁছায়, দপ্তর সেই স্তরে; ‘প্রতিবেদন নেই’: ফাইল এসেছে, কিছু লেখা নেই।",
-        "An office stands in the tier that its marks reach; ‘প্রতিবেদন নেই’: the file came, and nothing is written in it.",
+        "প্রাপ্ত নম্বর যে স্তরে পৌঁছায়, দপ্তর সেই স্তরে; ‘প্রতিবেদন নেই’: ফাইল আসেনি, পড়া যায়নি, বা কিছু লেখা নেই।",
+        "An office stands in the tier that its marks reach; ‘প্রতিবেদন নেই’: no file came, it cannot be read, or nothing is written in it.",
     ),
     "everyone-reported": Sentence("পড়া সব ফাইলে প্রতিবেদন আছে।", "Every file that was read holds a report."),
     "nothing-refused": Sentence("কোনো ফাইল বাদ যায়নি।", "No file was refused."),

@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.offices import name_key
 
 Value = Decimal | date
 """An achievement or a target: a number, a percent (96, not 0.96) or a day."""
@@ -162,10 +163,20 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
+class DueDay:
+    """When the offices of one administrative level (উপজেলা, জেলা) hand in a quarter's report."""
+
+    level: str
+    quarter: Quarter
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A year's action plan: areas, activities, indicators, tiers, and the rule its marks follow.
 
-    An `example` is made up; it is never chosen by itself, and its forms say what it is.
+    An `example` is made up; it is never chosen by itself, and its forms say what it is. `due` are the due days of
+    administrative levels, where they are not those of the calendar.
     """
 
     name: str
@@ -175,6 +186,18 @@ class Plan:
     tiers: tuple[Tier, ...]
     areas: tuple[Area, ...]
     example: bool = False
+    due: tuple[DueDay, ...] = ()
+
+    def due_day(self, quarter: Quarter, level: str = "") -> date:
+        """Return the day on which an office of a level hands in a quarter's report; the calendar's where none is set.
+
+        Source: for the last quarter of 2023-24 every level had days of its own, from upazilas to ministries.
+        """
+        wanted = name_key(level)
+        for each in self.due:
+            if wanted and each.quarter is quarter and name_key(each.level) == wanted:
+                return each.day
+        return self.fiscal_year.due_day(quarter)
 
     @property
     def indicators(self) -> tuple[Indicator, ...]:

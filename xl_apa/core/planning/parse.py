@@ -15,6 +15,7 @@ from xl_apa.core.model import (
     MOST_TIERS,
     Activity,
     Area,
+    DueDay,
     Indicator,
     Method,
     Percent,
@@ -26,6 +27,7 @@ from xl_apa.core.model import (
     Value,
 )
 from xl_apa.core.planning.check import check_plan
+from xl_apa.core.planning.due import FIELDS, parse_due_day
 from xl_apa.core.text.codes import MANDATORY, as_code
 from xl_apa.core.typed.reading import parse_target
 from xl_apa.core.typed.units import is_usual_name, unit_kinds
@@ -34,13 +36,14 @@ _MOST_DECIMALS = 6
 _AREA_CODE = re.compile(rf"(?P<prefix>(?:{re.escape(MANDATORY)}|M\.)?)(?P<number>\d+)")
 
 _FIELDS = {
-    "plan": ("name", "title", "fiscal_year", "rule", "method", "total", "example", "tiers", "area"),
+    "plan": ("name", "title", "fiscal_year", "rule", "method", "total", "example", "tiers", "due", "area"),
     "tiers": ("percent", "name"),
+    "due": FIELDS,
     "area": ("number", "title", "weight", "activity"),
     "activity": ("code", "title", "indicator"),
     "indicator": ("code", "title", "unit", "kind", "decimals", "weight", "targets", "rule", "rollup", "method"),
 }
-_OPTIONAL = {"rule", "example", "rollup", "kind", "decimals", "method"}
+_OPTIONAL = {"rule", "example", "rollup", "kind", "decimals", "method", "due"}
 
 
 def parse_plan(data: Mapping[str, object], *, unknown_fields: bool = False) -> tuple[Plan | None, tuple[Finding, ...]]:
@@ -100,11 +103,22 @@ class _Tables:
         example = data.get("example", False)
         if not isinstance(example, bool):
             self.wrong("", "example", example)
-        plan = Plan(name, title, year, rule, tiers, areas, bool(example))
+        plan = Plan(name, title, year, rule, tiers, areas, bool(example), self.due(data, year))
         total = self.number("", "total", data.get("total"))
         if total != plan.weight:
             self.findings.append(Finding(FindingKind.PLAN_TOTAL, params={"total": total, "sum": plan.weight}))
         return plan
+
+    def due(self, data: Mapping[str, object], year: FiscalYear) -> tuple[DueDay, ...]:
+        days: list[DueDay] = []
+        for table in self.tables("", "due", data):
+            self.fields("due", table, "due")
+            day, wrong = parse_due_day(table, year)
+            days += [day] if day else []
+            for name in wrong:
+                if name in table:
+                    self.wrong("due", name, table[name])
+        return tuple(days)
 
     def area(self, data: Mapping[str, object], tiers: int) -> Area:
         prefix, number = self.area_number(data.get("number"))

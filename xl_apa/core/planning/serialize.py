@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from xl_apa.core.model import Indicator, Percent, Plan, Unit, Value
+from xl_apa.core.planning.due import due_day_as_data
 from xl_apa.core.typed.units import parse_unit
 
 
@@ -19,6 +20,7 @@ def plan_as_data(plan: Plan) -> dict[str, object]:
         "total": _as_number(plan.weight),
         **({"example": True} if plan.example else {}),
         "tiers": [{"percent": _percent(tier.percent), "name": tier.name} for tier in plan.tiers],
+        **({"due": [due_day_as_data(each) for each in plan.due]} if plan.due else {}),
         "area": [
             {
                 "number": area.label,

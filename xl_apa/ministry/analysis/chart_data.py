@@ -35,7 +35,7 @@ class FileCount(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AreaNumbers:
-    """A performance area, its mean marks over all offices read, and what is missing to its weight."""
+    """A performance area, its mean marks over the `base`, and what is missing to its weight."""
 
     area: Area
     mean: Decimal
@@ -52,7 +52,7 @@ class AreaNumbers:
 
 @dataclass(frozen=True, slots=True)
 class TierNumbers:
-    """How many offices reached which tier of an indicator, best first; how many none; how many reported nothing at all.
+    """How many offices reached which tier of an indicator, best first; how many none; how many have no report.
 
     A tier is reached when the marks are those of the tier, as they are rounded: so people can count it from the marks.
     """
@@ -68,8 +68,8 @@ class ChartNumbers:
     """All that the charts show; without any office only the submissions.
 
     `spread`: how many of the offices that reported have a total in each tenth of the full marks, () where every office
-    has a bar of its own. `blank`: how many offices read reported nothing. `submitted`: how many of the register's
-    offices did what; without a register, what became of how many files.
+    has a bar of its own. `blank`: how many offices reported nothing, or sent nothing that counts. `submitted`: how many
+    of the register's offices did what; without a register, what became of how many files.
     """
 
     areas: tuple[AreaNumbers, ...]
@@ -81,7 +81,7 @@ class ChartNumbers:
 
 def chart_numbers(consolidation: MinistryResult) -> ChartNumbers:
     """Return the numbers of all charts of the overview."""
-    plan, offices = consolidation.task.plan, consolidation.offices
+    plan, offices, base = consolidation.task.plan, consolidation.counted, consolidation.base
     reported = [office for office in offices if office.reported]
     submitted = _submitted(consolidation, len(reported))
     if not offices:
@@ -90,12 +90,13 @@ def chart_numbers(consolidation: MinistryResult) -> ChartNumbers:
     areas = []
     for area in plan.areas:
         total = sum((earned(counted[indicator.code]) for indicator in area.indicators), Decimal(0))
-        mean = mean_of(total, len(offices))
+        mean = mean_of(total, base)
         if area.indicators and mean is not None:
             areas.append(AreaNumbers(area, mean))
-    tiers = tuple(_tiers(indicator, plan, counted[indicator.code]) for indicator in plan.indicators)
+    away = base - len(offices)
+    tiers = tuple(_tiers(indicator, plan, counted[indicator.code], away) for indicator in plan.indicators)
     spread = _spread([office.assessment.total for office in reported], plan) if len(offices) > RANKED else ()
-    return ChartNumbers(tuple(areas), tiers, spread, len(offices) - len(reported), submitted)
+    return ChartNumbers(tuple(areas), tiers, spread, base - len(reported), submitted)
 
 
 def band_starts(plan: Plan) -> tuple[Decimal, ...]:
@@ -103,9 +104,9 @@ def band_starts(plan: Plan) -> tuple[Decimal, ...]:
     return tuple((plan.weight * place / BANDS).quantize(_CENT, "ROUND_CEILING") for place in range(BANDS))
 
 
-def _tiers(indicator: Indicator, plan: Plan, counted: Mapping[tuple[bool, Decimal], int]) -> TierNumbers:
+def _tiers(indicator: Indicator, plan: Plan, counted: Mapping[tuple[bool, Decimal], int], away: int) -> TierNumbers:
     limits = [marks_for(indicator.weight, Fraction(percent)) for percent in plan.percents]
-    reached, none, blank = [0] * len(limits), 0, 0
+    reached, none, blank = [0] * len(limits), 0, away
     for (reported, marks), count in counted.items():
         place = next((place for place, limit in enumerate(limits) if marks >= limit), None)
         if not reported:

@@ -35,8 +35,8 @@ class Level:
 
     @property
     def mean(self) -> Decimal | None:
-        """Mean marks of those that reported, rounded half up to two decimals; None when nobody did."""
-        return mean_of(self.total, self.reported)
+        """Mean marks of all that should have reported, 0 for who did not, rounded half up to two decimals."""
+        return mean_of(self.total, self.offices)
 
 
 def levels(consolidation: MinistryResult) -> tuple[Level, ...]:

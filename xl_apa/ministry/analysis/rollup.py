@@ -11,7 +11,6 @@ from fractions import Fraction
 from xl_apa.core.findings import Severity
 from xl_apa.core.limits import about_amount
 from xl_apa.core.model import Indicator, Percent, Plan, Result, Rollup, Value
-from xl_apa.core.offices import office_key
 from xl_apa.core.rounding import divided, half_up, mean_of
 from xl_apa.ministry.model import MinistryResult, OfficeResult
 
@@ -21,9 +20,10 @@ class RolledUp:
     """An indicator for the ministry as a whole.
 
     `value`: what `how` makes of the offices' values, exact or rounded half up to two decimals once; a share in percent;
-    None where nobody reported one. Of the `offices` that were read `counted` reported a value and `reached` have the
-    best tier there is; a count or percent that cannot be is in no sum and no mean, and not `counted` there. `marks` are
-    the mean of all offices, an empty report counting 0: what all did together is never held against the target of one.
+    None where nobody reported one. Of the `offices` that should have reported (without a register, that were read)
+    `counted` reported a value and `reached` have the best tier there is; a count or percent that cannot be is in no sum
+    and no mean, and not `counted` there. `marks` are the mean of them all, 0 where there is no report: what all did
+    together is never held against the target of one.
     Where the plan says `own`, all of it is the ministry's own office alone, and without its report there is nothing.
     """
 
@@ -43,9 +43,12 @@ def roll_up(consolidation: MinistryResult) -> tuple[RolledUp, ...]:
     """Return every indicator of the plan, in its order."""
     plan = consolidation.task.plan
     own = own_office(consolidation)
-    results: list[Sequence[Result]] = [office.assessment.results for office in consolidation.offices]
+    results: list[Sequence[Result]] = [office.assessment.results for office in consolidation.counted]
+    base = consolidation.base if results else 0
     return tuple(
-        _rolled_up(indicator, [each[place] for each in results], own.assessment.results[place] if own else None, plan)
+        _rolled_up(
+            indicator, [each[place] for each in results], base, own.assessment.results[place] if own else None, plan
+        )
         for place, indicator in enumerate(plan.indicators)
     )
 
@@ -55,22 +58,21 @@ def own_office(consolidation: MinistryResult) -> OfficeResult | None:
     top = consolidation.register.top if consolidation.register else None
     if top is None:
         return None
-    return next(
-        (office for office in consolidation.offices if office_key(office.assessment.office.code) == top.key), None
-    )
+    return next((office for office in consolidation.offices if office.listed == top.key), None)
 
 
-def _rolled_up(indicator: Indicator, everybody: Sequence[Result], own: Result | None, plan: Plan) -> RolledUp:
+def _rolled_up(
+    indicator: Indicator, everybody: Sequence[Result], base: int, own: Result | None, plan: Plan
+) -> RolledUp:
     results = everybody
     if indicator.rolls_up is Rollup.OWN:
         results = [own] if own else []
+        base = len(results)
     values = [result.value for result in results if result.value is not None and _counts(indicator, result.value)]
     best = _best_percent(indicator, plan)
     reached = sum(best is not None and result.value is not None and result.percent >= best for result in results)
-    marks = _mean([result.marks for result in results]) if results else None
-    return RolledUp(
-        indicator, _value(indicator, values, reached, len(results)), len(values), reached, len(results), marks
-    )
+    marks = mean_of(_total([result.marks for result in results]), base)
+    return RolledUp(indicator, _value(indicator, values, reached, base), len(values), reached, base, marks)
 
 
 def _value(indicator: Indicator, values: Sequence[Value], reached: int, offices: int) -> Value | None:

@@ -19,14 +19,18 @@ from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal
 class Overview:
     """A ministry's quarter in a few numbers.
 
-    `mean` is over all offices read, `mean_reported` over those that reported, None without any. `best` and `weakest`
-    are the offices with the highest and the lowest total among those that reported; several when they are equal.
+    `offices` are those read that count, `apart` those that do not, `base` those that should have reported (without a
+    register, the offices read). `mean` is over the `base`, `mean_reported` over those that reported; None without any
+    report. `best` and `weakest` are the offices with the highest and the lowest total among those that reported;
+    several when they are equal.
     """
 
     found: int
     read: int
     refused: int
     offices: int
+    apart: int
+    base: int
     reported: int
     not_reported: int
     mean: Decimal | None
@@ -37,9 +41,9 @@ class Overview:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorFigures:
-    """How an indicator stands over all offices read: mean marks, and the percent of offices with full marks.
+    """How an indicator stands: mean marks, and the percent of offices with full marks, both over the `base`.
 
-    Both are rounded half up to two decimals, and None without any office.
+    Both are rounded half up to two decimals, and None without any office read.
     """
 
     indicator: Indicator
@@ -49,16 +53,18 @@ class IndicatorFigures:
 
 def overview(consolidation: MinistryResult) -> Overview:
     """Return how many files and offices there are, and how they did."""
-    offices = consolidation.offices
+    offices = consolidation.counted
     reported = [office for office in offices if office.reported]
     totals = [office.assessment.total for office in reported]
     highest, lowest = max(totals, default=None), min(totals, default=None)
     silent = silent_offices(consolidation)
     return Overview(
         consolidation.found,
-        len(offices),
+        len(consolidation.offices),
         len(consolidation.refused),
         len(offices),
+        len(consolidation.apart),
+        consolidation.base,
         len(reported),
         len(silent),
         consolidation.mean if offices else None,
@@ -70,24 +76,24 @@ def overview(consolidation: MinistryResult) -> Overview:
 
 def indicator_figures(consolidation: MinistryResult) -> tuple[IndicatorFigures, ...]:
     """Return the figures of every indicator of the plan, in its order."""
-    offices = len(consolidation.offices)
+    base = consolidation.base if consolidation.counted else 0
     return tuple(
         IndicatorFigures(
             indicator,
-            mean_of(earned(counted), offices),
-            mean_of(100 * sum(count for (_, marks), count in counted.items() if marks == indicator.weight), offices),
+            mean_of(earned(counted), base),
+            mean_of(100 * sum(count for (_, marks), count in counted.items() if marks == indicator.weight), base),
         )
         for indicator, counted in zip(consolidation.task.plan.indicators, count_marks(consolidation))
     )
 
 
 def count_marks(consolidation: MinistryResult) -> tuple[Mapping[tuple[bool, Decimal], int], ...]:
-    """Return, for every indicator of the plan, how many offices have `(reported, marks)`.
+    """Return, for every indicator of the plan, how many of the offices that count have `(reported, marks)`.
 
     There are few different marks, so that whatever is asked of them does not go through all offices again.
     """
     counted: tuple[Counter[tuple[bool, Decimal]], ...] = tuple(Counter() for _ in consolidation.task.plan.indicators)
-    for office in consolidation.offices:
+    for office in consolidation.counted:
         reported = office.reported
         for counter, result in zip(counted, office.assessment.results):
             counter[reported, result.marks] += 1
@@ -100,7 +106,7 @@ def earned(counted: Mapping[tuple[bool, Decimal], int]) -> Decimal:
 
 
 def silent_offices(consolidation: MinistryResult) -> list[str]:
-    """Return the names of those of whom no report came: of the register where there is one, else of the blank files."""
+    """Return the names of those who still owe a report: of the register where there is one, else of the blank files."""
     if consolidation.register:
         away = missing(submissions(consolidation, consolidation.register))
         return [office.name or office.code for office in away]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from contextlib import closing
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from xl_apa.ministry.collect.read_office import now, read_office
 from xl_apa.ministry.collect.scheduler import Loss, outcomes
 from xl_apa.ministry.collect.sent_again import one_each
 from xl_apa.ministry.collect.serialize import pack, unpack
-from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task, ranks_of
+from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task, in_order
 from xl_apa.xlsx.file_digest import file_digest
 
 Progress = Callable[[int, int], None]
@@ -54,7 +53,7 @@ def read_offices(
     refused = [outcome for outcome in ordered if isinstance(outcome, Refusal)]
     chosen = one_each([outcome for outcome in ordered if isinstance(outcome, OfficeResult)])
     return MinistryResult(
-        task, _ranked(chosen.offices), _by_path([*refused, *chosen.refused]), aside=_by_path(chosen.aside)
+        task, in_order(chosen.offices), _by_path([*refused, *chosen.refused]), aside=_by_path(chosen.aside)
     )
 
 
@@ -81,9 +80,3 @@ def _lost(path: Path, loss: Loss) -> bytes:
 
 def _by_path(refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:
     return tuple(sorted(refusals, key=lambda refusal: refusal.source.path))
-
-
-def _ranked(offices: Sequence[OfficeResult]) -> tuple[OfficeResult, ...]:
-    ordered = sorted(offices, key=lambda office: (-office.assessment.total, office.key, office.source.path))
-    ranks = ranks_of([office.assessment.total for office in ordered])
-    return tuple(replace(office, rank=rank) for office, rank in zip(ordered, ranks))

@@ -48,15 +48,16 @@ def one_each(read: Sequence[OfficeResult]) -> OneEach:
 
     What tells, in this order: whether anything was typed at all, the report's date, when the workbook was last saved
     by its own words, the file's own time. Each counts only where all files that are left have it. Where nothing tells
-    them apart, the choice depends on what the files contain alone, and is an error of the office that counts.
+    them apart, the choice depends on what the files contain alone, and is an error of the office that counts. Files of
+    one office are those that agree on code and name: two offices may have typed one code.
     """
     different, aside = _without_copies(read)
-    groups: dict[str, list[OfficeResult]] = {}
+    groups: dict[tuple[str, ...], list[OfficeResult]] = {}
     for result in different:
-        groups.setdefault(result.key or result.source.path, []).append(result)
+        groups.setdefault(result.identity if any(result.identity) else (result.source.path,), []).append(result)
     offices: list[OfficeResult] = []
     refused: list[Refusal] = []
-    for key, results in groups.items():
+    for results in groups.values():
         if len(results) == 1:
             offices += results
             continue
@@ -66,7 +67,7 @@ def one_each(read: Sequence[OfficeResult]) -> OneEach:
             if other.assessment == kept.assessment:
                 aside.append(_refusal(other, "file-same-report", kept))
                 continue
-            refused.append(_refusal(other, "office-twice", kept, office=key, reason=reason))
+            refused.append(_refusal(other, "office-twice", kept, office=kept.key, reason=reason))
             findings.append(_finding(kept, other, reason))
         assessed = replace(kept.assessment, findings=(*findings, *kept.assessment.findings))
         offices.append(replace(kept, assessment=assessed))

@@ -30,10 +30,11 @@ TIDY = {
     "rule": _TEXT,  # tier, proportional
 }
 OFFICES = {
-    "rank": _COUNT,
+    "rank": _COUNT,  # 1 is the best, equal totals share it; 0 where "counts" is False
     "office_code": _TEXT,
     "office_name": _TEXT,
     "parent": _TEXT,
+    "counts": "bool",  # whether the marks are in the means: with a register, of an office that should report
     "reported": "bool",
     "total": _NUMBER,
     "out_of": _NUMBER,
@@ -92,8 +93,8 @@ INDICATORS = {
     "title": _TEXT,
     "unit": _TEXT,
     "weight": _NUMBER,
-    "mean_marks": _NUMBER,  # over all offices, None without any
-    "full_marks_percent": _NUMBER,  # of all offices, 0 to 100
+    "mean_marks": _NUMBER,  # over all that should have reported (without a register, were read); None without any
+    "full_marks_percent": _NUMBER,  # of the same offices, 0 to 100
 }
 BY_RULE = {
     "office_code": _TEXT,
@@ -112,9 +113,9 @@ SUBMITTED = {
     "parent_code": _TEXT,
     "submission": _TEXT,  # a Submission
     "report_date": _DAY,
-    "total": _NUMBER,  # None where no report came
+    "total": _NUMBER,  # None where no report counts
     "contact": _TEXT,
-    "path": _TEXT,
+    "path": _TEXT,  # of the file that the status is about, "" where none came
 }
 PROSPECTS = {
     "indicator": _TEXT,
@@ -132,6 +133,8 @@ DEADLINES = {
     "day": _DAY,
     "indicator": _TEXT,  # "" for a report that is due
     "title": _TEXT,
+    "quarter": "Int64",  # of a report that is due, None for an indicator
+    "level": _TEXT,  # whose report is due, where the plan sets a day for a level of its own
     "percent": _NUMBER,
-    "waiting": _COUNT,  # offices that have not done it yet
+    "waiting": _COUNT,  # offices that still owe it
 }

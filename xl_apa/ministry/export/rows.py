@@ -47,6 +47,7 @@ def offices(consolidation: MinistryResult) -> Iterator[Row]:
         (
             office.rank,
             *_who(office),
+            office.counts,
             office.reported,
             float(office.assessment.total),
             float(office.assessment.plan.weight),
@@ -94,18 +95,20 @@ def submitted(consolidation: MinistryResult) -> Iterator[Row]:
             each.result.assessment.report_day if each.result else None,
             _float(each.result.assessment.total if each.result else None),
             each.office.contact,
-            each.result.source.path if each.result else "",
+            each.path,
         )
         for each in (submissions(consolidation, register) if register else ())
     )
 
 
 def by_rule(consolidation: MinistryResult) -> Iterator[Row]:
-    """Return one row per office, by rank: totals and ranks under each rule, and the difference. Columns: BY_RULE.
+    """Return one row per office that counts, by rank: totals and ranks under each rule, and the difference.
+
+    Columns: BY_RULE.
 
     Which rule is meant could not be confirmed by anybody; this shows for whom it matters.
     """
-    assessments = [office.assessment for office in consolidation.offices]
+    assessments = [office.assessment for office in consolidation.counted]
     totals = [[total_under(assessed, rule) for assessed in assessments] for rule in (Rule.TIER, Rule.PROPORTIONAL)]
     ranks = [ranks_of(each) for each in totals]
     return (
@@ -217,6 +220,8 @@ def days(consolidation: MinistryResult) -> Iterator[Row]:
             deadline.day,
             indicator.code if indicator else "",
             indicator.title if indicator else "",
+            None if deadline.quarter is None else int(deadline.quarter),
+            deadline.level,
             None if deadline.percent is None else float(deadline.percent),
             deadline.waiting,
         )

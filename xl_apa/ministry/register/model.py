@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from xl_apa.core.offices import office_key
+from xl_apa.core.offices import name_key, office_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class Registered:
     def key(self) -> str:
         return office_key(self.code)
 
+    @property
+    def names(self) -> frozenset[str]:
+        """Its names as names are compared, in Bangla and in English."""
+        return frozenset(filter(None, map(name_key, (self.name, self.name_en))))
+
 
 @dataclass(frozen=True)
 class Register:
@@ -42,6 +47,24 @@ class Register:
     def find(self, code: str) -> Registered | None:
         """Return the office with this code, in whatever digits and letters it is written."""
         return self.by_key.get(office_key(code))
+
+    @cached_property
+    def by_name(self) -> dict[str, tuple[Registered, ...]]:
+        """The offices by their names as names are compared; several where offices have one name."""
+        named: dict[str, tuple[Registered, ...]] = {}
+        for office in self.offices:
+            for name in office.names:
+                named[name] = (*named.get(name, ()), office)
+        return named
+
+    def named(self, name: str) -> tuple[Registered, ...]:
+        """Return the offices with this name, in whatever spelling; none where it has no letter."""
+        return self.by_name.get(name_key(name), ())
+
+    @cached_property
+    def expected_keys(self) -> frozenset[str]:
+        """The keys of those who should report."""
+        return frozenset(office.key for office in self.expected)
 
     @cached_property
     def expected(self) -> tuple[Registered, ...]:

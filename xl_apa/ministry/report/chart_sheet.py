@@ -102,7 +102,7 @@ def write_charts_sheet(
     write_head(
         sheet,
         sentences.sheet_title(strings.CHARTS_SHEET, bool(consolidation.offices)),
-        sentences.basis_line(*consolidation.task.basis),
+        sentences.sheet_basis(consolidation),
     )
     placed = blocks(numbers)
     if placed.areas:
@@ -138,7 +138,8 @@ def _write_row(sheet: SheetWriter, row: int, code: str, label: str, cells: Seque
 
 def _write_areas(sheet: SheetWriter, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     columns = (strings.COLUMNS["weight"], strings.COLUMNS["mean_marks"], strings.STILL_MISSING)
-    _write_head(sheet, at, strings.AREAS_TITLE, strings.AREA, (*columns, strings.PART_OF_WEIGHT))
+    title = sentences.with_base(strings.AREAS_TITLE, consolidation)
+    _write_head(sheet, at, title, strings.AREA, (*columns, strings.PART_OF_WEIGHT))
     percent = MARKS.shown_as(styles.EXACT_PERCENT)
     for row, each in zip(at.rows, numbers.areas):
         weight, mean = cell_name(row, WEIGHT), cell_name(row, MEAN)
@@ -185,7 +186,7 @@ def _write_tiers(sheet: SheetWriter, at: Block, consolidation: MinistryResult, n
         results = (*each.reached, each.none)
         cells: list[tuple[CellContent, Look]] = [(as_number(each.indicator.weight), _WEIGHT_LOOK)]
         cells += [(FormulaCell(formula, result), COUNT) for formula, result in zip(formulas, results)]
-        cells.append((FormulaCell(f'COUNTIF({reported},"{_NO}")', each.blank), COUNT))
+        cells.append((FormulaCell(_without_report(consolidation), each.blank), COUNT))
         _write_row(sheet, row, to_bangla_digits(each.indicator.code), each.indicator.title, cells)
     sheet.write(at.rows.stop, CODE, sentences.say("tiers-explained"), BASIS)
 
@@ -210,9 +211,16 @@ def _write_spread(sheet: SheetWriter, at: Block, consolidation: MinistryResult, 
         _write_row(sheet, row, "", sentences.band(percent, percent + 100 // BANDS), cells)
     blank: list[tuple[CellContent, Look]] = [
         (None, MARKS),
-        (FormulaCell(f'COUNTIF({reported},"{_NO}")', numbers.blank), COUNT),
+        (FormulaCell(_without_report(consolidation), numbers.blank), COUNT),
     ]
     _write_row(sheet, at.rows[-1], "", strings.BLANK_REPORT, blank)
+
+
+def _without_report(consolidation: MinistryResult) -> str:
+    """Return how to count the offices without a report: those whose form is blank, and those of whom none counts."""
+    away = consolidation.base - len(consolidation.counted)
+    blank = f'COUNTIF({marks_sheet.reported_cells(consolidation)},"{_NO}")'
+    return f"{blank}+{away}" if away else blank
 
 
 def _write_submitted(sheet: SheetWriter, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
@@ -232,7 +240,7 @@ def submitted_formulas(consolidation: MinistryResult) -> dict[str, str]:
         words = [strings.SUBMISSIONS[status] for status in Submission]
         return {word: count_formula(table_specs.SUBMISSIONS, "submission", word, expected) for word in words}
     refused = count_formula(table_specs.SOURCES, "outcome", strings.OUTCOMES["refused"], consolidation.found)
-    if not consolidation.offices:
+    if not consolidation.counted:
         return {strings.REFUSED: refused}
     reported = marks_sheet.reported_cells(consolidation)
     return {

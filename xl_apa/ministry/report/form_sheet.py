@@ -21,7 +21,7 @@ from xl_apa.core.text.numerals import plain, to_bangla_digits
 from xl_apa.ministry.analysis.rollup import RolledUp, own_office, roll_up
 from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import sentences, strings
-from xl_apa.ministry.report.marks_sheet import mean_formula, office_formula
+from xl_apa.ministry.report.marks_sheet import apart_formula, mean_formula
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build import looks, official_form
 from xl_apa.sheets.build.form_writer import FormWriter
@@ -93,7 +93,7 @@ def write_ministry_form(workbook: Workbook, formats: Styles, consolidation: Mini
 
 def _write_head(sheet: FormWriter, consolidation: MinistryResult) -> None:
     task = consolidation.task
-    title = cell_text(sentences.form_title(_name(consolidation), len(consolidation.offices)))
+    title = cell_text(sentences.form_title(_name(consolidation), consolidation.base if consolidation.offices else 0))
     official_form.write_titles(sheet, task.plan, _LAYOUT, task.quarter, title, columns=_HOW + 1)
     official_form.write_header(sheet, task.plan, _LAYOUT, task.quarter)
     first = where.HEADER_ROWS[0]
@@ -123,7 +123,7 @@ def _marks_formula(consolidation: MinistryResult, rolled: RolledUp, own: OfficeR
         return ""
     found = mean_formula(consolidation, rolled.indicator)
     if rolled.how is Rollup.OWN and own:
-        found = office_formula(consolidation, rolled.indicator, own)
+        found = apart_formula(consolidation, rolled.indicator, own)
     return f"=ROUND({found},{PLACES})"
 
 
@@ -190,7 +190,9 @@ def _cells(rows: range, column: int) -> str:
 def _write_foot(sheet: FormWriter, consolidation: MinistryResult, first: int) -> int:
     """Write what the numbers rest on, and the signature block under it; return the last row."""
     task = consolidation.task
-    told = (sentences.rule_text(task.plan, task.rule), sentences.say("form-marks"), sentences.say("form-targets"))
+    base = sentences.base_line(consolidation)
+    marks = [sentences.say("form-marks", base=base)] if base else []
+    told = (sentences.rule_text(task.plan, task.rule), *marks, sentences.say("form-targets"))
     for row, line in enumerate(told, start=first):
         sheet.write(row, Column.SERIAL, line, looks.NOTE)
     name = cell_text(_name(consolidation)) or None

@@ -25,7 +25,7 @@ def write_levels(workbook: Workbook, formats: Styles, consolidation: MinistryRes
     sheet.set_widths(_WIDTHS)
     found = levels(consolidation)
     title = sentences.sheet_title(strings.LEVELS_SHEET, bool(found))
-    write_head(sheet, title, sentences.basis_line(*consolidation.task.basis))
+    write_head(sheet, title, sentences.sheet_basis(consolidation))
     for column, name in enumerate(strings.LEVEL_COLUMNS):
         sheet.write(HEAD_ROW, column, strings.COLUMNS[name], HEADING)
     for row, level in enumerate(found, start=HEAD_ROW + 1):
@@ -43,7 +43,7 @@ def write_levels(workbook: Workbook, formats: Styles, consolidation: MinistryRes
 def _cells(level: Level, row: int) -> list[tuple[CellContent, Look]]:
     name = replace(TEXT, indent=1 + 2 * level.depth, bold=level.depth == 0)
     offices, reported, total = (cell_name(row, _column(column)) for column in ("offices", "reported", "total"))
-    mean = f'IF({reported}=0,"",{total}/{reported})'
+    mean = f"{total}/{offices}"
     return [
         (level.name or "-", name),
         (level.code, WORD),
@@ -53,7 +53,7 @@ def _cells(level: Level, row: int) -> list[tuple[CellContent, Look]]:
         (level.late, COUNT),
         (FormulaCell(f"{offices}-{reported}", level.missing), COUNT),
         (float(level.total), MARKS),
-        (FormulaCell(mean, float(level.total / level.reported) if level.reported else ""), MARKS),
+        (FormulaCell(mean, float(level.total / level.offices)), MARKS),
     ]
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
+from itertools import islice
 
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.findings import Severity
 from xl_apa.core.model import Indicator
-from xl_apa.core.text.numerals import to_bangla_digits
+from xl_apa.core.text.numerals import plain, to_bangla_digits
+from xl_apa.ministry.analysis.deadlines import attainable_when_blank
 from xl_apa.ministry.export import rows
 from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import sentences, strings, table_specs
@@ -23,13 +25,13 @@ from xl_apa.ministry.sheet_style import (
     LINKED_WORD,
     MARKS,
     TEXT,
+    TITLE,
     add_sheet,
     finish_sheet,
     write_head,
 )
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import address, block, cell_name
-from xl_apa.xlsx.cell_limits import LONGEST_LITERAL, cell_text
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell, Link, as_number
 from xl_apa.xlsx.hyperlinks import Links, within
 from xl_apa.xlsx.sheet_writer import SheetWriter
@@ -40,7 +42,7 @@ _CODES, _WEIGHTS = 3, 4
 
 _FIRST_ROW = 5
 _BEFORE = {
-    "rank": (8, LINKED_COUNT),
+    "rank": (17, LINKED_COUNT),
     "office_code": (13, TEXT),
     "office_name": (44, TEXT),
     "reported": (15, LINKED_WORD),
@@ -51,6 +53,7 @@ _MARK_WIDTH, _TOTAL_WIDTH, _ERRORS_WIDTH = 10, 12, 10
 _POOR, _FAIR, _FULL = "#F4C7C3", "#FFF2CC", "#B7E1CD"
 _ERROR_COLOR = "#C00000"
 
+_SECTION = replace(TITLE, font_size=13)
 _WEIGHT = replace(HEADING, bold=False).shown_as(
     styles.ANY_NUMBER.replace("General", f'"{strings.COLUMNS["weight"]} "General')
 )
@@ -60,7 +63,7 @@ _MEAN = replace(_BOLD_MARKS, bg_color=styles.HEADING_FILL)
 
 
 def write_marks(workbook: Workbook, formats: Styles, consolidation: MinistryResult, links: Links) -> None:
-    """Write the marks of every office by indicator, in order of rank; under them the means of all offices."""
+    """Write the marks of every office by indicator, in order of rank; under them the means, and who is in none."""
     sheet = add_sheet(workbook, strings.MARKS_SHEET, formats)
     codes = [indicator.code for indicator in consolidation.task.plan.indicators]
     before = [width for width, _ in _BEFORE.values()]
@@ -68,18 +71,20 @@ def write_marks(workbook: Workbook, formats: Styles, consolidation: MinistryResu
     write_head(
         sheet,
         sentences.sheet_title(strings.MARKS_SHEET, bool(consolidation.offices)),
-        sentences.basis_line(*consolidation.task.basis),
+        sentences.sheet_basis(consolidation),
     )
     _write_headings(sheet, consolidation)
-    last = _FIRST_ROW + len(consolidation.offices) - 1
+    last = _mean_row(consolidation) - 1
     total, errors = _FIRST_MARK + len(codes), _FIRST_MARK + len(codes) + 2
-    if consolidation.offices:
+    if consolidation.counted:
         _write_offices(sheet, consolidation, links)
         _write_means(sheet, consolidation)
         _color(sheet, consolidation, last)
+    _write_apart(sheet, consolidation, links)
     sheet.worksheet.autofilter(_WEIGHTS, 0, max(last, _WEIGHTS), errors)
     sheet.worksheet.freeze_panes(_FIRST_ROW, _BEFORE_NAMES)
-    sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(max(last, _WEIGHTS), total)}"})
+    end = _apart_row(consolidation) + len(consolidation.apart)
+    sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(end, total)}"})
     finish_sheet(sheet, range(_CODES, _FIRST_ROW))
 
 
@@ -91,18 +96,10 @@ def mean_formula(consolidation: MinistryResult, indicator: Indicator) -> str:
     return address(strings.MARKS_SHEET, _mean_row(consolidation), _mark_column(consolidation, indicator))
 
 
-def office_formula(consolidation: MinistryResult, indicator: Indicator, office: OfficeResult) -> str:
-    """Return an office's marks of an indicator, as another sheet asks for them: by its code, as rows can be sorted."""
-    marked = range(_FIRST_ROW, _mean_row(consolidation))
-    codes = block(marked, list(_BEFORE).index("office_code"))
-    column = _mark_column(consolidation, indicator)
-    marks = block(marked, column)
-    # MATCH takes * and ? for any letters, and ~ for "as it stands".
-    plain = re.sub(r"([~*?])", r"~\1", cell_text(office.assessment.office.code)).replace('"', '""')
-    sheet = f"'{strings.MARKS_SHEET}'!"
-    if len(plain) > LONGEST_LITERAL:
-        return address(strings.MARKS_SHEET, marked[consolidation.offices.index(office)], column)
-    return f'INDEX({sheet}{marks},MATCH("{plain}",{sheet}{codes},0))'
+def apart_formula(consolidation: MinistryResult, indicator: Indicator, office: OfficeResult) -> str:
+    """Return the marks of an office that is in no mean, as another sheet asks for them; these rows are not sorted."""
+    row = _apart_row(consolidation) + consolidation.apart.index(office)
+    return address(strings.MARKS_SHEET, row, _mark_column(consolidation, indicator))
 
 
 def mean_total_formula(consolidation: MinistryResult) -> str:
@@ -139,7 +136,12 @@ def _total_column(consolidation: MinistryResult) -> int:
 
 
 def _mean_row(consolidation: MinistryResult) -> int:
-    return _FIRST_ROW + len(consolidation.offices)
+    return _FIRST_ROW + len(consolidation.counted)
+
+
+def _apart_row(consolidation: MinistryResult) -> int:
+    """Return the first row of the offices that are in no mean, below the means, a blank row and their title."""
+    return _mean_row(consolidation) + 3
 
 
 def _mark_column(consolidation: MinistryResult, indicator: Indicator) -> int:
@@ -163,41 +165,62 @@ def _write_headings(sheet: SheetWriter, consolidation: MinistryResult) -> None:
 
 
 def _write_offices(sheet: SheetWriter, consolidation: MinistryResult, links: Links) -> None:
-    indicators = consolidation.task.plan.indicators
-    looks = [*(look for _, look in _BEFORE.values()), *[MARKS] * len(indicators), _BOLD_MARKS, MARKS, COUNT]
-    sheet.write_rows(_FIRST_ROW, looks, _rows(consolidation, links))
+    marked = zip(consolidation.counted, rows.marks(consolidation))
+    cells = (_cells_of(office, marks, _FIRST_ROW + place, place, links) for place, (office, marks) in enumerate(marked))
+    sheet.write_rows(_FIRST_ROW, _looks(consolidation), cells)
 
 
-def _rows(consolidation: MinistryResult, links: Links) -> Iterator[list[CellContent]]:
-    count = len(consolidation.task.plan.indicators)
-    total = _FIRST_MARK + count
-    for place, (office, marks) in enumerate(zip(consolidation.offices, rows.marks(consolidation))):
-        row, assessed = _FIRST_ROW + place, office.assessment
-        data_sheet, first = row_place(table_specs.DATA, place * count)
-        earned = f"{cell_name(row, _FIRST_MARK)}:{cell_name(row, total - 1)}"
-        yield [
-            Link(office.rank, within(data_sheet, cell_name(first, 0))),
-            assessed.office.code,
-            assessed.office.name,
-            Link(strings.YES_NO[office.reported], links.to(office.source.path, f"'{office.sheet}'!A1")),
-            *marks[:count],
-            FormulaCell(f"SUM({earned})", float(assessed.total)),
-            float(assessed.attainable),
-            assessed.count(Severity.ERROR),
-        ]
+def _write_apart(sheet: SheetWriter, consolidation: MinistryResult, links: Links) -> None:
+    """Write the offices that are in no mean below the others: they are few."""
+    first, counted = _apart_row(consolidation), len(consolidation.counted)
+    if consolidation.apart:
+        sheet.write(first - 1, 0, sentences.say("apart-title"), _SECTION)
+    marked = islice(zip(consolidation.offices, rows.marks(consolidation)), counted, None)
+    for place, (office, marks) in enumerate(marked):
+        cells = _cells_of(office, marks, first + place, counted + place, links)
+        for column, (content, look) in enumerate(zip(cells, _looks(consolidation))):
+            sheet.write(first + place, column, content, look)
+
+
+def _looks(consolidation: MinistryResult) -> list[Look]:
+    marks = [MARKS] * len(consolidation.task.plan.indicators)
+    return [*(look for _, look in _BEFORE.values()), *marks, _BOLD_MARKS, MARKS, COUNT]
+
+
+def _cells_of(office: OfficeResult, marks: Sequence[float], row: int, place: int, links: Links) -> list[CellContent]:
+    """Return the row of an office; `place` is its place among all, in whose order their data stand."""
+    assessed = office.assessment
+    count = len(assessed.results)
+    data_sheet, first = row_place(table_specs.DATA, place * count)
+    earned = f"{cell_name(row, _FIRST_MARK)}:{cell_name(row, _FIRST_MARK + count - 1)}"
+    return [
+        Link(office.rank or strings.NO_VALUE, within(data_sheet, cell_name(first, 0))),
+        assessed.office.code,
+        assessed.office.name,
+        Link(strings.YES_NO[office.reported], links.to(office.source.path, f"'{office.sheet}'!A1")),
+        *marks[:count],
+        FormulaCell(f"SUM({earned})", float(assessed.total)),
+        float(assessed.attainable),
+        assessed.count(Severity.ERROR),
+    ]
 
 
 def _write_means(sheet: SheetWriter, consolidation: MinistryResult) -> None:
-    offices = consolidation.offices
-    row = _mean_row(consolidation)
-    sheet.write(row, 0, strings.MEAN_ROW, _MEAN_LABEL, columns=_FIRST_MARK)
-    *marks, _ranks = zip(*rows.marks(consolidation))
-    attainable = [float(office.assessment.attainable) for office in offices]
+    row, plan = _mean_row(consolidation), consolidation.task.plan
+    base = consolidation.base
+    away = base - len(consolidation.counted)
+    sheet.write(row, 0, sentences.base_line(consolidation), _MEAN_LABEL, columns=_FIRST_MARK)
+    *marks, _ranks = zip(*islice(rows.marks(consolidation), len(consolidation.counted)))
+    attainable = [float(office.assessment.attainable) for office in consolidation.counted]
+    blank = sum((attainable_when_blank(each, consolidation) for each in plan.indicators), Decimal(0)) * away
     for column, values in enumerate([*marks, attainable], start=_FIRST_MARK):
         above = f"{cell_name(_FIRST_ROW, column)}:{cell_name(row - 1, column)}"
-        mean = math.fsum(values) / len(offices)
-        sheet.worksheet.write_formula(row, column, f"=AVERAGE({above})", sheet.format(_MEAN), mean)
-    sheet.write(row, _FIRST_MARK + len(consolidation.task.plan.indicators) + 2, None, _MEAN)
+        more = float(blank) if values is attainable else 0.0
+        mean = (math.fsum(values) + more) / base
+        formula = f"=(SUM({above})+{plain(blank)})/{base}" if more else f"=SUM({above})/{base}"
+        formula = formula if away else f"=AVERAGE({above})"
+        sheet.worksheet.write_formula(row, column, formula, sheet.format(_MEAN), mean)
+    sheet.write(row, _FIRST_MARK + len(plan.indicators) + 2, None, _MEAN)
 
 
 def _color(sheet: SheetWriter, consolidation: MinistryResult, last: int) -> None:
@@ -223,3 +246,14 @@ def _color(sheet: SheetWriter, consolidation: MinistryResult, last: int) -> None
     }
     errors = _FIRST_MARK + len(weights) + 2
     sheet.worksheet.conditional_format(_FIRST_ROW, errors, last, errors, wrong)
+    _tell_shared_ranks(sheet, last)
+
+
+def _tell_shared_ranks(sheet: SheetWriter, last: int) -> None:
+    """Show a rank that several offices have as `৮ (যৌথভাবে)`: it stays a number, and goes along when rows are sorted."""
+    shared = {
+        "type": "formula",
+        "criteria": f"=COUNTIF({block(range(_FIRST_ROW, last + 1), 0)},{cell_name(_FIRST_ROW, 0)})>1",
+        "format": sheet.format(Look().shown_as(f'{styles.INTEGER}" ({strings.RANK_SHARED})"')),
+    }
+    sheet.worksheet.conditional_format(_FIRST_ROW, 0, last, 0, shared)

@@ -14,7 +14,7 @@ from xl_apa.core.text.numerals import plain
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.chart_data import ChartNumbers
 from xl_apa.ministry.analysis.statistics import Overview
-from xl_apa.ministry.analysis.submissions import Submission
+from xl_apa.ministry.analysis.submissions import HANDED_IN, Submission
 from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import marks_sheet, overview_charts, sentences, strings, table_specs
 from xl_apa.ministry.report.overview_charts import Grid
@@ -64,13 +64,13 @@ def write_overview(workbook: Workbook, formats: Styles, consolidation: MinistryR
     _write_marks(sheet, overview, consolidation)
     _write_findings(sheet, consolidation)
     row = _INDICATORS_ROW
-    if consolidation.offices:
+    if consolidation.counted:
         row = write_indicators(workbook, sheet, row, consolidation) + 1
     row = _write_missing(sheet, row, consolidation) + 1
     if any(numbers.submitted.values()):
         grid = Grid(sheet, row, COLUMNS // 2, COLUMN_PIXELS)
         end = overview_charts.insert_charts(workbook, grid, consolidation, numbers)
-        if consolidation.offices:
+        if consolidation.counted:
             _print_apart(workbook, row, end)
     sheet.worksheet.freeze_panes(_BASIS_ROW, 0)
     finish_sheet(sheet)
@@ -130,13 +130,13 @@ def _count_formulas(consolidation: MinistryResult) -> dict[str, str]:
         for name in ("read", "refused")
     }
     formulas["found"] = f"{_card('read')}+{_card('refused')}"
-    if consolidation.offices:
+    if consolidation.counted:
         reported = marks_sheet.reported_cells(consolidation)
         formulas["reported"] = f'COUNTIF({reported},"{strings.YES_NO[True]}")'
         formulas["not_reported"] = f'COUNTIF({reported},"{strings.YES_NO[False]}")'
     if consolidation.register:
         expected = len(consolidation.register.expected)
-        words = (strings.SUBMISSIONS[status] for status in (Submission.BLANK, Submission.MISSING))
+        words = (strings.SUBMISSIONS[status] for status in Submission if status not in HANDED_IN)
         counts = (count_formula(table_specs.SUBMISSIONS, "submission", word, expected) for word in words)
         formulas["not_reported"] = "+".join(counts)
     return formulas
@@ -149,13 +149,14 @@ def _card(name: str) -> str:
 def _write_marks(sheet: SheetWriter, numbers: Overview, consolidation: MinistryResult) -> None:
     out_of = plain(consolidation.task.plan.weight)
     blank_note = sentences.say("mean-counts-blank") if numbers.offices else ""
+    of_base = "mean-of-register" if consolidation.register else "mean-of-read"
     cards: list[tuple[str, Decimal | None, str]] = [
-        (sentences.say("mean-of-all", weight=out_of), numbers.mean, blank_note),
+        (sentences.say(of_base, count=numbers.base, weight=out_of), numbers.mean, blank_note),
         (strings.MEAN_REPORTED, numbers.mean_reported, sentences.say("count-of-offices", count=numbers.reported)),
         (strings.BEST, _total(numbers.best), _names(numbers.best)),
         (strings.WEAKEST, _total(numbers.weakest), _names(numbers.weakest)),
     ]
-    formulas = _mark_formulas(consolidation) if consolidation.offices else [""] * len(cards)
+    formulas = _mark_formulas(consolidation) if consolidation.counted else [""] * len(cards)
     for position, ((label, number, note), formula) in enumerate(zip(cards, formulas)):
         start = position * 4
         result = float(number) if number is not None else strings.NO_VALUE
@@ -185,6 +186,10 @@ def _write_findings(sheet: SheetWriter, consolidation: MinistryResult) -> None:
         severity: sum(office.assessment.count(severity) for office in consolidation.offices) for severity in Severity
     }
     sheet.write(_FINDINGS_ROW, 0, sentences.findings_line(counts), BASIS, columns=COLUMNS)
+    if consolidation.apart:
+        names = sentences.and_more([statistics.office_name(office) for office in consolidation.apart], _LISTED)
+        told = {"count": len(consolidation.apart), "names": names, "sheet": strings.MARKS_SHEET}
+        sheet.write(_FINDINGS_ROW + 1, 0, sentences.say("apart-line", **told), BASIS, columns=COLUMNS)
 
 
 def _write_missing(sheet: SheetWriter, row: int, consolidation: MinistryResult) -> int:

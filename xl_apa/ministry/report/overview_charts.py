@@ -68,7 +68,7 @@ def insert_charts(workbook: Workbook, grid: Grid, consolidation: MinistryResult,
     """
     placed = chart_sheet.blocks(numbers)
     submissions = _submissions(workbook, placed.submitted, registered=consolidation.register is not None)
-    if not consolidation.offices:
+    if not consolidation.counted:
         grid.insert(submissions, 0, (0, _LEFT[1][1]))
         return grid.row + _LEFT[1][1]
     offices = _spread(workbook, placed.spread, consolidation) if placed.spread else _ranking(workbook, consolidation)
@@ -77,7 +77,7 @@ def insert_charts(workbook: Workbook, grid: Grid, consolidation: MinistryResult,
     if placed.tiers:
         grid.insert(_tiers(workbook, placed.tiers, consolidation), 1, _RIGHT[0])
     if placed.areas:
-        grid.insert(_areas(workbook, placed.areas), 1, _RIGHT[1])
+        grid.insert(_areas(workbook, placed.areas, consolidation), 1, _RIGHT[1])
     return grid.row + sum(_LEFT[1])
 
 
@@ -107,7 +107,7 @@ def _hide(axis: str, chart: Chart, **options: object) -> None:
 def _ranking(workbook: Workbook, consolidation: MinistryResult) -> Chart:
     out_of = consolidation.task.plan.weight
     chart = _bars(workbook, sentences.say("ranking-of-offices", weight=plain(out_of)))
-    offices = consolidation.offices
+    offices = consolidation.counted
     small = 9 if len(offices) > 12 else 10
     series = {
         "categories": f"={marks_sheet.name_cells(consolidation)}",
@@ -188,8 +188,8 @@ def _submissions(workbook: Workbook, at: Block, *, registered: bool) -> Chart:
     return chart
 
 
-def _areas(workbook: Workbook, at: Block) -> Chart:
-    chart = _bars(workbook, strings.AREAS_TITLE, subtype="stacked")
+def _areas(workbook: Workbook, at: Block, consolidation: MinistryResult) -> Chart:
+    chart = _bars(workbook, sentences.with_base(strings.AREAS_TITLE, consolidation), subtype="stacked")
     looks: Sequence[tuple[int, str, str]] = (
         (chart_sheet.MEAN, MEAN_COLOR, "#FFFFFF"),
         (chart_sheet.MISSING, WEIGHT_COLOR, _TEXT_COLOR),

@@ -11,7 +11,7 @@ from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.statistics import IndicatorFigures
 from xl_apa.ministry.model import MinistryResult
-from xl_apa.ministry.report import marks_sheet, strings
+from xl_apa.ministry.report import marks_sheet, sentences, strings
 from xl_apa.ministry.report.overview_charts import MEAN_COLOR, PIXELS_PER_POINT, WEIGHT_COLOR, font
 from xl_apa.ministry.report.overview_grid import COLUMN_PIXELS, COLUMNS, SECTION, SMALL, GridColumn
 from xl_apa.ministry.sheet_style import COUNT, HEADING, LOWEST_ROW, MARKS, WORD
@@ -37,7 +37,7 @@ def write_indicators(workbook: Workbook, sheet: SheetWriter, first: int, consoli
     """Write the results by indicator from row `first` on, and their chart beside them; return the row after both."""
     listed = statistics.indicator_figures(consolidation)
     head = first + 1
-    sheet.write(first, 0, strings.INDICATORS_TITLE, SECTION)
+    sheet.write(first, 0, sentences.with_base(strings.INDICATORS_TITLE, consolidation), SECTION)
     for name, place in _PLACES.items():
         sheet.write(head, place.start, strings.COLUMNS[name], replace(HEADING, font_size=10), columns=place.columns)
     for row, each in enumerate(listed, start=head + 1):
@@ -46,7 +46,8 @@ def write_indicators(workbook: Workbook, sheet: SheetWriter, first: int, consoli
     end = head + 1 + len(listed)
     pixels = sum(sheet.height(row) for row in range(head, end)) * PIXELS_PER_POINT
     lowest = max(pixels, _LOWEST_CHART)
-    _insert_chart(workbook, sheet, head, range(head + 1, end), lowest)
+    title = sentences.with_base(strings.CHART_TITLE, consolidation)
+    _insert_chart(workbook, sheet, title, range(head + 1, end), lowest)
     return end + math.ceil((lowest - pixels) / (LOWEST_ROW * PIXELS_PER_POINT))
 
 
@@ -61,15 +62,15 @@ def _indicator_cells(consolidation: MinistryResult, each: IndicatorFigures, row:
         indicator.title,
         float(indicator.weight),
         FormulaCell(f"ROUND({marks_sheet.mean_formula(consolidation, indicator)},2)", float(each.mean_marks)),
-        FormulaCell(f"ROUND(100*COUNTIF({marks},{weight})/ROWS({marks}),2)", float(each.full_marks_percent)),
+        FormulaCell(f"ROUND(100*COUNTIF({marks},{weight})/{consolidation.base},2)", float(each.full_marks_percent)),
     ]
 
 
-def _insert_chart(workbook: Workbook, sheet: SheetWriter, head: int, rows: range, height: float) -> None:
+def _insert_chart(workbook: Workbook, sheet: SheetWriter, title: str, rows: range, height: float) -> None:
     """Insert what indicators are worth, and over it the mean: a short bar over a long one is where marks are lost."""
     chart = workbook.add_chart({"type": "bar"})
     assert chart is not None
-    name = strings.OVERVIEW_SHEET
+    name, head = strings.OVERVIEW_SHEET, rows[0] - 1
     codes = [name, rows[0], 0, rows[-1], 0]
     for column, color in (("weight", WEIGHT_COLOR), ("mean_marks", MEAN_COLOR)):
         at = _PLACES[column].start
@@ -89,7 +90,7 @@ def _insert_chart(workbook: Workbook, sheet: SheetWriter, head: int, rows: range
                 "position": "outside_end",
             }
         chart.add_series(series)
-    chart.set_title({"name": strings.CHART_TITLE, "name_font": font(12, bold=True), "overlay": False})
+    chart.set_title({"name": title, "name_font": font(12, bold=True), "overlay": False})
     chart.set_y_axis({"reverse": True, "num_font": font(), "line": {"color": WEIGHT_COLOR}})
     chart.set_x_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
     chart.set_legend({"position": "bottom", "font": font()})

@@ -11,6 +11,7 @@ from xl_apa.core.messages import render
 from xl_apa.core.model import Percent, Plan, Rollup, Rule
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis.rollup import RolledUp
+from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report import strings
 from xl_apa.sheets.layout import TOTAL_LABEL, plan_title, quarter_sheet, rule_line
 
@@ -70,6 +71,23 @@ def rule_text(plan: Plan, chosen: Rule | None) -> str:
 def basis_line(plan: Plan, quarter: Quarter, rule: Rule | None) -> str:
     """Return what every sheet says of its numbers: plan and year, quarter, rule (None: the plan's own)."""
     return f"{plan_title(plan)} · {quarter_line(quarter)} · {rule_text(plan, rule)}"
+
+
+def base_line(consolidation: MinistryResult) -> str:
+    """Return what means are over: `তালিকার ৫৯টি দপ্তর, …`; "" where there is no mean."""
+    if not consolidation.offices:
+        return ""
+    return say("base-register" if consolidation.register else "base-read", count=consolidation.base)
+
+
+def with_base(title: str, consolidation: MinistryResult) -> str:
+    """Return a title over means, with how many offices they are over."""
+    return say("title-of-offices", title=title, count=consolidation.base) if consolidation.offices else title
+
+
+def sheet_basis(consolidation: MinistryResult) -> str:
+    """Return what every sheet says of its numbers: the basis, and what means are over."""
+    return " · ".join(filter(None, (basis_line(*consolidation.task.basis), base_line(consolidation))))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from xl_apa.core.findings import Severity
+from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import render
 from xl_apa.core.model import Status, Unit
 from xl_apa.core.text.numerals import to_bangla_digits
@@ -52,7 +53,7 @@ def continued(name: str, part: int) -> str:
 # ---- columns of the tables ------------------------------------------------------------------------------------------
 
 COLUMNS = {
-    "rank": "ক্রম",
+    "rank": "অবস্থান",
     "office_code": "দপ্তরের কোড",
     "office_name": "দপ্তর",
     "parent": "ঊর্ধ্বতন দপ্তর",
@@ -66,7 +67,7 @@ COLUMNS = {
     "status": "অবস্থা",
     "value_number": "অর্জন (সংখ্যা)",
     "value_date": "অর্জন (তারিখ)",
-    "percent": "অর্জিত স্তর (%)",
+    "percent": "স্তর (%)",
     "marks": "প্রাপ্ত নম্বর",
     "attainable": "সর্বোচ্চ অর্জনযোগ্য",
     "claimed": "দাবিকৃত নম্বর",
@@ -94,15 +95,15 @@ COLUMNS = {
     "total_tier": "মোট: স্তরভিত্তিক",
     "total_proportional": "মোট: সমানুপাতিক",
     "total_change": "পার্থক্য",
-    "rank_tier": "ক্রম: স্তরভিত্তিক",
-    "rank_proportional": "ক্রম: সমানুপাতিক",
-    "rank_change": "ক্রমের পরিবর্তন",
-    "offices_below": "অধীন দপ্তর",
+    "rank_tier": "অবস্থান: স্তরভিত্তিক",
+    "rank_proportional": "অবস্থান: সমানুপাতিক",
+    "rank_change": "অবস্থানের পরিবর্তন",
+    "offices_below": "আওতাধীন দপ্তর",
     "reported_below": "প্রতিবেদন দিয়েছে",
     "late_below": "বিলম্বে",
     "missing_below": "আসেনি",
     "total_below": "মোট নম্বর",
-    "mean_below": "গড় নম্বর",
+    "mean_below": "গড় নম্বর (আওতাধীন সব দপ্তর)",
     "difference": "পার্থক্য",
     "claim_reason": "সম্ভাব্য কারণ",
     "mean_attainable": "গড় অর্জনযোগ্য",
@@ -111,7 +112,7 @@ COLUMNS = {
     "next_day": "পরবর্তী তারিখ",
     "next_percent": "সেদিনের স্তর",
     "day": "তারিখ",
-    "waiting": "এখনো বাকি (দপ্তর)",
+    "waiting": "এখনও বাকি (দপ্তর)",
 }
 """The heading over each column of `tables`."""
 
@@ -127,8 +128,6 @@ LEVEL_COLUMNS = (
     "mean_below",
 )
 
-MEAN_ROW = "গড় (সব দপ্তর)"
-
 # ---- words for codes ------------------------------------------------------------------------------------------------
 
 UNITS = {unit.value: unit.bangla for unit in Unit}
@@ -139,10 +138,21 @@ SUBMISSIONS = {
     Submission.LATE.value: "বিলম্বে",
     Submission.UNDATED.value: "তারিখ নেই",
     Submission.BLANK.value: "ফাঁকা",
+    Submission.REFUSED.value: "ফাইল পড়া যায়নি",
+    Submission.UNCLEAR.value: "দপ্তর নিশ্চিত নয়",
     Submission.MISSING.value: "আসেনি",
 }
 OUTCOMES = {"read": "পড়া হয়েছে", "refused": "বাদ", "aside": "গণনায় নেই"}
-REPORT_DUE = "ত্রৈমাসিক প্রতিবেদন দাখিল"
+REPORT_DUE = "প্রতিবেদন দাখিল"
+REPORTS = {
+    Quarter.Q1: "১ম ত্রৈমাসিক",
+    Quarter.Q2: "২য় ত্রৈমাসিক (অর্ধবার্ষিক)",
+    Quarter.Q3: "৩য় ত্রৈমাসিক",
+    Quarter.Q4: "৪র্থ ত্রৈমাসিক (বার্ষিক)",
+}
+"""What is due after each quarter; in July the annual report."""
+RANK_SHARED = "যৌথভাবে"
+"""Behind a rank that several offices have: `৮ (যৌথভাবে)`."""
 YES_NO = {True: "হ্যাঁ", False: "না"}
 
 # ---- the ministry's form --------------------------------------------------------------------------------------------
@@ -169,7 +179,7 @@ MEAN_REPORTED = "গড় নম্বর: যারা প্রতিবে�
 BEST = "সর্বোচ্চ নম্বর"
 WEAKEST = "সর্বনিম্ন নম্বর"
 
-INDICATORS_TITLE = "সূচক অনুযায়ী ফল (সব দপ্তর)"
+INDICATORS_TITLE = "সূচক অনুযায়ী ফল"
 CHART_TITLE = "সূচকের মান ও গড় নম্বর"
 NOT_REPORTED_TITLE = "যে দপ্তর প্রতিবেদন দেয়নি"
 REFUSED_TITLE = "যে ফাইল বাদ গেছে"

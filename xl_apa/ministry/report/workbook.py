@@ -50,7 +50,7 @@ def write_summary(consolidation: MinistryResult, path: Path) -> None:
         # Without a date of its own the file would carry the time it was written.
         workbook.set_properties({"title": title, "created": _newest(consolidation)})
         formats = Styles(workbook)
-        basis = sentences.basis_line(*consolidation.task.basis)
+        basis = sentences.sheet_basis(consolidation)
         links = Links(path.parent.absolute())
         numbers = chart_numbers(consolidation)
         write_overview(workbook, formats, consolidation, numbers)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from xl_apa.core.cells import BLANK, Cell
@@ -39,9 +40,16 @@ def read_info(rows: Sequence[Sequence[Any]], sheet: str) -> tuple[Mapping[Info, 
 
 
 def about_office_code(code: Cell) -> Iterator[Finding]:
-    """Yield that the office code is blank, at its cell."""
+    """Yield that the office code is blank or has become a day, at its cell."""
     if code.blank:
         yield Finding(FindingKind.OFFICE_CODE_BLANK, code.address)
+    elif is_day(code):
+        yield Finding(FindingKind.OFFICE_CODE_IS_DAY, code.address, params={"date": code.value})
+
+
+def is_day(code: Cell) -> bool:
+    """Return whether Excel has made a day of a code that looks like one (`3-5`, `MAR-05`): which code is lost."""
+    return isinstance(code.value, date)
 
 
 def compare_info(info: Mapping[Info, Cell], sheet: str, copy: Mapping[Info, Cell], name: str) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Data, Info
 from xl_apa.sheets.read.form_columns import find_columns
 from xl_apa.sheets.read.form_parser import Rows, read_form
-from xl_apa.sheets.read.office_info import compare_info, read_info
+from xl_apa.sheets.read.office_info import compare_info, is_day, read_info
 from xl_apa.sheets.read.sheet_names import Sheets, find_sheets, quarter_told
 from xl_apa.xlsx.read.safe_open import OpenWorkbook, open_workbook
 from xl_apa.xlsx.read.surroundings import Surroundings
@@ -61,7 +61,7 @@ def read_report(path: Path, quarter: Quarter | None = None) -> Report:
     findings += [_not_read(each, error) for each, error in refused.items()]
     code, name, parent = (_text(info[field]) for field in (Info.OFFICE_CODE, Info.OFFICE_NAME, Info.PARENT))
     return Report(
-        office=Office(code, clean(name), clean(parent)),
+        office=Office("" if is_day(info[Info.OFFICE_CODE]) else code, clean(name), clean(parent)),
         fiscal_year=info[Info.FISCAL_YEAR],
         layout=kind,
         plan_name=_first(data, Data.PLAN_NAME),

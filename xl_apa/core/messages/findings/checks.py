@@ -149,6 +149,10 @@ _FORM = {
         "দপ্তরের কোড লেখা নেই। ‘তথ্য’ শিটে কোডটি লিখুন।",
         "The office code is blank. Write it on the sheet “তথ্য”.",
     ),
+    "office-code-is-day": Sentence(
+        "দপ্তরের কোড এক্সেলে তারিখ ({date}) হয়ে গেছে। দপ্তরের কাছে কোড জেনে নিন; ঘরটি Text করে কোডটি আবার লিখুন।",
+        "Excel has made a date ({date}) of the office code. Ask the office for its code; format the cell as Text and write it again.",
+    ),
     "field-beside-its-cell": Sentence(
         "‘{field}’ পাশের ঘরে লেখা হয়েছে: ‘{text}’। এটিই ধরা হয়েছে; {cell} ঘরে লিখুন।",
         "“{field}” was written in the next cell: “{text}”. It was taken from there; write it in {cell}.",
@@ -182,8 +186,32 @@ _FORM = {
         "Two files differ, and which is later cannot be told: “{kept}” was used for now, not “{other}”. Ask the office and remove one.",
     ),
     "office-unknown": Sentence(
-        "দপ্তরের কোড ‘{code}’ ({office}) দপ্তর-তালিকায় নেই। কোড যাচাই করুন।",
-        "The office code “{code}” ({office}) is not in the register. Check the code.",
+        "দপ্তরের কোড ‘{code}’ ({office}) তালিকায় নেই; নম্বর গড়ে ধরা হয়নি। দপ্তরের কাছে কোড জেনে ফাইলে লিখুন, বা দপ্তরটি তালিকায় যোগ করুন।",
+        "The office code “{code}” ({office}) is not in the register; its marks are in no mean. Ask the office for its code, or add it to the register.",
+    ),
+    "office-unknown-but-name": Sentence(
+        "কোড ‘{code}’ তালিকায় নেই; সেখানে ‘{office}’-এর কোড ‘{listed}’। নম্বর গড়ে ধরা হয়নি। দপ্তরকে জিজ্ঞাসা করে ফাইলের কোড ঠিক করুন।",
+        "The code “{code}” is not in the register, which has “{listed}” for “{office}”. The marks are in no mean. Ask the office, correct the code.",
+    ),
+    "office-name-of-other": Sentence(
+        "কোড ‘{code}’ তালিকায় ‘{owner}’-এর, নামটি ‘{listed}’-এর। কারও নামে ধরা হয়নি। ‘{office}’-কে জিজ্ঞাসা করুন ফাইলটি তাদের কি না, তারপর কোড ঠিক করুন।",
+        "The code “{code}” is that of “{owner}”, the name that of “{listed}”; it counts for neither. Ask “{office}” if it is theirs, correct the code.",
+    ),
+    "office-name-differs": Sentence(
+        "কোড ‘{code}’ তালিকায় ‘{owner}’, ফাইলে ‘{office}’। একই দপ্তর কি না দেখুন; না হলে দপ্তরের কাছে সঠিক কোড জানুন।",
+        "The code “{code}” is “{owner}” in the register, “{office}” in the file. Check that it is one office; if not, ask it for its code.",
+    ),
+    "office-code-shared": Sentence(
+        "কোড ‘{code}’ আরও ফাইলে: {others}। নম্বর আলাদা রাখা হয়েছে। ‘{office}’-এর কাছে সঠিক কোড জানুন; একই দপ্তর হলে পুরোনো ফাইলটি সরান।",
+        "Others have the code “{code}” too: {others}. All are kept apart. Ask “{office}” for its code; if it is one office, remove the older file.",
+    ),
+    "office-by-name": Sentence(
+        "ফাইলে কোড নেই; নাম অনুযায়ী দপ্তরটি তালিকার ‘{listed}’। ফাইলে কোডটি লিখুন।",
+        "The file has no code; by its name it is “{listed}” of the register. Write the code in the file.",
+    ),
+    "office-by-name-taken": Sentence(
+        "কোড নেই; নাম অনুযায়ী তালিকার ‘{listed}’, যার ফাইল ‘{other}’। এটির নম্বর ধরা হয়নি। ‘{office}’-কে জিজ্ঞাসা করুন কোনটি ঠিক, অন্যটি সরান।",
+        "There is no code; by name it is “{listed}”, whose file is “{other}”. This one does not count. Ask “{office}” which is right, remove the other.",
     ),
     "plan-from-workbook": Sentence(
         "‘{plan}’ কর্মপরিকল্পনা মন্ত্রণালয়ের তালিকায় নেই; ফাইলের ভেতরের কর্মপরিকল্পনা ব্যবহার করা হয়েছে।",
