@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from dataclasses import astuple, dataclass, field, replace
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import msoffcrypto.format.ooxml as ooxml
@@ -26,6 +26,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Office
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis import statistics
+from xl_apa.ministry.analysis.deadlines import deadlines
 from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.analysis.submissions import Submission, missing, submissions
 from xl_apa.ministry.collect import read_offices as module
@@ -85,6 +86,7 @@ class Form:
     status: Submission = IN_TIME
     layout: Layout = Layout.REMARKS
     office: Mapping[str, str] = field(default_factory=dict)
+    counts: bool = True
 
 
 def claiming(typed: Mapping[str, CellValue], said: str) -> Form:
@@ -171,9 +173,23 @@ FORMS: dict[str, Form] = {
         NOTHING_TYPED, " ".join(f"reported-before@M{row}" for row in (9, 11, 12, 14)), BLANK
     ),
     # who hands it in
-    "a name of 200 characters": Form({}, office={"name": LONG_NAME}),
-    "a name with a smile": Form({}, office={"name": "উপজেলা দপ্তর 🙂"}),
+    "a name of 200 characters": Form({}, "office-name-differs@", office={"name": LONG_NAME}),
+    "a name with a smile": Form({}, "office-name-differs@", office={"name": "উপজেলা দপ্তর 🙂"}),
     "a code in Bengali digits": Form({}, office={"code": "bangla"}),
+    "a code with a soft hyphen": Form({}, office={"code": "{0}\u00ad{1}"}),
+    "a code between marks of direction": Form({}, office={"code": "\u202a{0}{1}\u202c"}),
+    "a code with a blank that does not break": Form({}, office={"code": "{0}{1}\u00a0"}),
+    "no code": Form({}, "office-by-name@ office-code-blank@C3", office={"code": ""}),
+    "a code that became a day": Form({"info!C3": date(2024, 3, 5)}, "office-by-name@ office-code-is-day@C3"),
+    "a code that nobody has": Form(
+        {}, "office-unknown-but-name@", Submission.UNCLEAR, office={"code": "9{0}{1}"}, counts=False
+    ),
+    "the code of the ministry": Form(
+        {}, "office-name-of-other@", Submission.UNCLEAR, office={"code": "1000"}, counts=False
+    ),
+    "the code of another district": Form(
+        {}, "office-name-of-other@", Submission.UNCLEAR, office={"code": "1033"}, counts=False
+    ),
     # two at once
     "a sentence, late": Form(
         {"M12": "২টি কর্মশালা হয়েছে", "info!C10": "২০/০১/২০২৪"}, "narrative@M12 report-late@C10", LATE
@@ -302,6 +318,8 @@ class Ministry:
     said: dict[str, Counter[str]] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
     status: dict[str, Submission] = field(default_factory=dict)
+    apart: set[str] = field(default_factory=set)
+    """Files whose marks are in no mean."""
 
 
 def build(path: Path, office: Office, typed: Mapping[str, CellValue], layout: Layout = Layout.REMARKS) -> None:
@@ -363,6 +381,7 @@ def ministry(tmp_path_factory: pytest.TempPathFactory) -> Ministry:
             build(path, _renamed(who, kind), {**FINE, **kind.typed}, kind.layout)
             made.said[str(path)] = Counter(kind.said.split())
             made.status[code] = kind.status
+            made.apart |= set() if kind.counts else {str(path)}
         elif isinstance(kind, File):
             put(blanks[0], path, who)
             kind.spoil(path)
@@ -377,8 +396,9 @@ def ministry(tmp_path_factory: pytest.TempPathFactory) -> Ministry:
             put(blanks[number % len(blanks)], path, who)
             made.fine.add(str(path))
             made.status[code] = IN_TIME
-    # Nobody reports to the ministry on its own behalf.
+    # Nobody waits for the ministry's own report, and it is in no mean.
     del made.status[registered[0][0]]
+    made.apart.add(str(made.folder / "00" / "প্রতিবেদন 0.xlsx"))
     _add_what_is_too_much(made, registered, blanks[0])
     return made
 
@@ -393,7 +413,8 @@ def _blanks(folder: Path) -> Iterator[Prototype]:
 def _renamed(who: Office, kind: Form) -> Office:
     changed = dict(kind.office)
     if "code" in changed:
-        changed["code"] = to_bangla_digits(who.code)
+        spelled = changed["code"].format(who.code[:2], who.code[2:])
+        changed["code"] = to_bangla_digits(who.code) if spelled == "bangla" else spelled
     return replace(who, **changed)
 
 
@@ -414,6 +435,20 @@ def _add_what_is_too_much(made: Ministry, registered: list[tuple[str, str, str, 
         path = more / f"অজানা {code}.xlsx"
         build(path, Office(code, name, "-"), FINE)
         made.said[str(path)] = Counter(["office-unknown@"] if code else ["office-unknown@", "office-code-blank@C3"])
+        made.apart.add(str(path))
+    # One code, two offices: the register knows one of them.
+    code = registered[33][0]
+    assert str(made.folder / "33" / "প্রতিবেদন 0.xlsx") in made.fine
+    path = more / f"{code} (2).xlsx"
+    build(path, Office(code, "ভিন্ন দপ্তর", "-"), FINE)
+    made.said[str(path)] = Counter(["office-code-shared@"])
+    made.apart.add(str(path))
+    # Of an office of whom nothing else came half a file, known by its name.
+    code = next(code for code, status in reversed(made.status.items()) if status is Submission.MISSING)
+    path = more / f"Copy of {code} (1).xlsx"
+    path.write_bytes((made.folder / "33" / "প্রতিবেদন 0.xlsx").read_bytes()[:9000])
+    made.refused[str(path)] = "workbook-damaged"
+    made.status[code] = Submission.REFUSED
     (more / "~$9001.xlsx").write_bytes(b"\x05owner")
     (more / ".~lock.9001.xlsx#").write_bytes(b",owner")
     (more / ".xl_apa-0123456789ab.xlsx").write_bytes(b"half a summary")
@@ -490,7 +525,7 @@ def test_every_office_of_the_register_has_its_status(
 ) -> None:
     submitted = submissions(consolidation, register)
     assert {each.office.code: each.status for each in submitted} == ministry.status
-    away = [code for code, status in ministry.status.items() if status in (Submission.MISSING, BLANK)]
+    away = [code for code, status in ministry.status.items() if status not in (IN_TIME, LATE, UNDATED)]
     assert [office.code for office in missing(submitted)] == away
 
 
@@ -502,11 +537,50 @@ def test_the_overview_counts_what_there_is(ministry: Ministry, consolidation: Mi
         forms + len(ministry.refused),
         forms,
         len(ministry.refused),
-        forms,
-        forms - statuses[BLANK],
-        statuses[BLANK] + statuses[Submission.MISSING],
+        forms - len(ministry.apart),
+        forms - statuses[BLANK] - len(ministry.apart),
+        len(ministry.status) - statuses[IN_TIME] - statuses[LATE] - statuses[UNDATED],
     )
+    assert numbers.offices == numbers.reported + statuses[BLANK]
     assert numbers.found == len(list(ministry.folder.rglob("[!.~]*.xlsx")))
+
+
+def test_means_are_over_the_519_that_should_report(ministry: Ministry, consolidation: MinistryResult) -> None:
+    counted = [each for each in consolidation.offices if each.source.path not in ministry.apart]
+    assert {each.source.path for each in consolidation.apart} == ministry.apart
+    expected = OFFICES - 1
+    by_hand = sum((each.assessment.total for each in counted), Decimal(0)) / expected
+    assert (consolidation.base, consolidation.mean) == (expected, by_hand.quantize(Decimal("0.01"), ROUND_HALF_UP))
+    # Of those without fault alone it is known without reading a file.
+    assert by_hand > len(ministry.fine - ministry.apart) * FINE_TOTAL / expected
+    indicators = [each.code for each in PLAN.indicators]
+    for place, figures in enumerate(statistics.indicator_figures(consolidation)):
+        marks = [each.assessment.results[place].marks for each in counted]
+        assert figures.mean_marks == (sum(marks) / expected).quantize(Decimal("0.01"), ROUND_HALF_UP), indicators[place]
+        full = Decimal(100 * sum(each == figures.indicator.weight for each in marks)) / expected
+        assert figures.full_marks_percent == full.quantize(Decimal("0.01"), ROUND_HALF_UP), indicators[place]
+
+
+def test_ranks_have_no_gap_and_equal_totals_share_one(consolidation: MinistryResult) -> None:
+    ranked: dict[int, set[Decimal]] = {}
+    for each in consolidation.counted:
+        ranked.setdefault(each.rank, set()).add(each.assessment.total)
+    assert list(ranked) == list(range(1, len(ranked) + 1))
+    assert [len(totals) for totals in ranked.values()] == [1] * len(ranked)
+    assert sorted(set().union(*ranked.values()), reverse=True) == [max(totals) for totals in ranked.values()]
+    assert {each.rank for each in consolidation.apart} == {0}
+
+
+def test_who_still_owes_the_report_of_the_quarter_is_who_has_not_handed_it_in(
+    ministry: Ministry, consolidation: MinistryResult
+) -> None:
+    due = {each.quarter: each for each in deadlines(consolidation) if each.indicator is None}
+    owing = sum(status not in (IN_TIME, LATE, UNDATED) for status in ministry.status.values())
+    assert {quarter: each.waiting for quarter, each in due.items()} == {
+        Quarter.Q2: owing,
+        Quarter.Q3: OFFICES - 1,
+        Quarter.Q4: OFFICES - 1,
+    }
 
 
 # ---- however it is read ---------------------------------------------------------------------------------------------
