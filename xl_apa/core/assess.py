@@ -63,6 +63,11 @@ class Assessment:
         return sum((result.marks for result in self.results), Decimal(0))
 
     @property
+    def apa_marks(self) -> Decimal | None:
+        """What the marks earned count in the performance agreement, None where the plan does not say."""
+        return self.plan.apa_marks(self.total)
+
+    @property
     def attainable(self) -> Decimal:
         """Marks that the year can still end with."""
         return sum((result.attainable for result in self.results), Decimal(0))

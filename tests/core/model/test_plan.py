@@ -20,6 +20,28 @@ def test_a_plan_knows_its_indicators_and_what_it_is_out_of() -> None:
     assert COUNT in PLAN.areas[0].indicators
 
 
+@pytest.mark.parametrize(
+    ("total", "apa_weight", "expected"),
+    [
+        ("25", "10", "10.00"),
+        ("17.80", "10", "7.12"),
+        ("0", "10", "0.00"),
+        ("0.01", "12.5", "0.01"),  # 0.005 is rounded up
+        ("12.34", "7", "3.46"),  # 3.4552
+        ("0.03", "3", "0.00"),  # 0.0036
+    ],
+)
+def test_marks_count_in_the_agreement_by_their_share_rounded_half_up_once(
+    total: str, apa_weight: str, expected: str
+) -> None:
+    weighted = replace(PLAN, apa_weight=Decimal(apa_weight))
+    assert str(weighted.apa_marks(Decimal(total))) == expected
+
+
+def test_a_plan_that_does_not_say_what_it_counts_in_the_agreement_gives_no_such_marks() -> None:
+    assert PLAN.apa_marks(Decimal(20)) is None
+
+
 def test_a_plan_cannot_be_changed() -> None:
     with pytest.raises(FrozenInstanceError):
         PLAN.indicators[0].weight = Decimal(1)  # type: ignore[misc]

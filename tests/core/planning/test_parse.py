@@ -99,6 +99,12 @@ def test_the_tables_become_a_plan() -> None:
     assert second.targets == (Decimal(85), Decimal(75), None)
 
 
+def test_a_plan_may_say_what_it_counts_in_the_agreement() -> None:
+    assert parse_plan(SMALL)[0].apa_weight is None  # type: ignore[union-attr]
+    plan, findings = parse_plan(changed(lambda data: data.update(apa_weight=7.5)))
+    assert plan is not None and (plan.apa_weight, findings) == (Decimal("7.5"), ())
+
+
 def test_a_plan_without_a_rule_follows_the_tiers() -> None:
     plan, findings = parse_plan(changed(lambda data: data.pop("rule")))
     assert findings == ()
@@ -320,6 +326,11 @@ FAULTS: list[tuple[Change, list[tuple[str, str]]]] = [
         [("plan-value-wrong", "")],
     ),
     (lambda data: data.update(total=50), [("plan-total", "")]),
+    (lambda data: data.update(apa_weight=0), [("plan-value-wrong", "")]),
+    (lambda data: data.update(apa_weight=-10), [("plan-value-wrong", "")]),
+    (lambda data: data.update(apa_weight=100.5), [("plan-value-wrong", "")]),
+    (lambda data: data.update(apa_weight="দশ"), [("plan-value-wrong", "")]),
+    (lambda data: data.update(apa_weight=True), [("plan-value-wrong", "")]),
     (lambda data: data["area"][0].update(weight=12), [("plan-total", ""), ("plan-area-weight", "")]),
     (lambda data: indicator(data).update(weight=9), [("plan-area-weight", "")]),
     (

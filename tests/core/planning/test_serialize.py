@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from hypothesis import given, settings
@@ -29,6 +31,12 @@ def test_a_plan_as_data_is_ready_for_json() -> None:
     assert day["targets"] == ["2023-08-10", "2023-08-20", "2023-08-31", "2023-09-10", "2023-09-20"]
     assert "rule" not in day and "rollup" not in day
     assert (count["weight"], count["targets"], count["rule"]) == (2.5, [4, 3, 2, 1, "-"], "proportional")
+
+
+def test_what_a_plan_counts_in_the_agreement_is_written_where_it_is_known() -> None:
+    plan = make_plan(DAY)
+    assert "apa_weight" not in plan_as_data(plan)
+    assert plan_as_data(replace(plan, apa_weight=Decimal("7.5")))["apa_weight"] == 7.5
 
 
 def test_only_another_way_of_rolling_up_than_the_units_is_written() -> None:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.offices import name_key
+from xl_apa.core.rounding import half_up
 
 Value = Decimal | date
 """An achievement or a target: a number, a percent (96, not 0.96) or a day."""
@@ -176,7 +178,8 @@ class Plan:
     """A year's action plan: areas, activities, indicators, tiers, and the rule its marks follow.
 
     An `example` is made up; it is never chosen by itself, and its forms say what it is. `due` are the due days of
-    administrative levels, where they are not those of the calendar.
+    administrative levels, where they are not those of the calendar. `apa_weight` is what the whole plan counts in the
+    annual performance agreement, None where that is not known.
     """
 
     name: str
@@ -187,6 +190,7 @@ class Plan:
     areas: tuple[Area, ...]
     example: bool = False
     due: tuple[DueDay, ...] = ()
+    apa_weight: Decimal | None = None
 
     def due_day(self, quarter: Quarter, level: str = "") -> date:
         """Return the day on which an office of a level hands in a quarter's report; the calendar's where none is set.
@@ -207,6 +211,15 @@ class Plan:
     def weight(self) -> Decimal:
         """What the whole plan is out of: 50 in 2023-24."""
         return sum((area.weight for area in self.areas), Decimal(0))
+
+    def apa_marks(self, total: Decimal) -> Decimal | None:
+        """Return what a total of marks counts in the agreement, rounded half up to two decimals; None if not known.
+
+        Source: `total × apa_weight / weight`; in 2021-22 the 50 marks counted 10, that is 0.2 each.
+        """
+        if self.apa_weight is None or not self.weight:
+            return None
+        return half_up(Fraction(total) * Fraction(self.apa_weight) / Fraction(self.weight))
 
     @property
     def percents(self) -> tuple[Percent, ...]:

@@ -34,16 +34,18 @@ from xl_apa.core.typed.units import is_usual_name, unit_kinds
 
 _MOST_DECIMALS = 6
 _AREA_CODE = re.compile(rf"(?P<prefix>(?:{re.escape(MANDATORY)}|M\.)?)(?P<number>\d+)")
+_AGREEMENT = 100
+"""What a whole agreement is out of."""
 
 _FIELDS = {
-    "plan": ("name", "title", "fiscal_year", "rule", "method", "total", "example", "tiers", "due", "area"),
+    "plan": ("name", "title", "fiscal_year", "rule", "method", "total", "apa_weight", "example", "tiers", "due", "area"),
     "tiers": ("percent", "name"),
     "due": FIELDS,
     "area": ("number", "title", "weight", "activity"),
     "activity": ("code", "title", "indicator"),
     "indicator": ("code", "title", "unit", "kind", "decimals", "weight", "targets", "rule", "rollup", "method"),
 }
-_OPTIONAL = {"rule", "example", "rollup", "kind", "decimals", "method", "due"}
+_OPTIONAL = {"rule", "example", "rollup", "kind", "decimals", "method", "due", "apa_weight"}
 
 
 def parse_plan(data: Mapping[str, object], *, unknown_fields: bool = False) -> tuple[Plan | None, tuple[Finding, ...]]:
@@ -103,7 +105,8 @@ class _Tables:
         example = data.get("example", False)
         if not isinstance(example, bool):
             self.wrong("", "example", example)
-        plan = Plan(name, title, year, rule, tiers, areas, bool(example), self.due(data, year))
+        apa_weight = self.apa_weight(data.get("apa_weight"))
+        plan = Plan(name, title, year, rule, tiers, areas, bool(example), self.due(data, year), apa_weight)
         total = self.number("", "total", data.get("total"))
         if total != plan.weight:
             self.findings.append(Finding(FindingKind.PLAN_TOTAL, params={"total": total, "sum": plan.weight}))
@@ -229,6 +232,15 @@ class _Tables:
         plans = unit.method if unit is Unit.DATE else self.usual_method
         method = self.method(code, value) or plans
         return None if method is unit.method else method
+
+    def apa_weight(self, value: object) -> Decimal | None:
+        if value is None:
+            return None
+        known = len(self.findings)
+        weight = self.number("", "apa_weight", value)
+        if len(self.findings) == known and not 0 < weight <= _AGREEMENT:
+            self.wrong("", "apa_weight", value)
+        return weight
 
     def text(self, where: str, name: str, value: object) -> str:
         if isinstance(value, str) and value.strip():

@@ -19,6 +19,7 @@ def plan_as_data(plan: Plan) -> dict[str, object]:
         "rule": plan.rule.value,
         "total": _as_number(plan.weight),
         **({"example": True} if plan.example else {}),
+        **({} if plan.apa_weight is None else {"apa_weight": _as_number(plan.apa_weight)}),
         "tiers": [{"percent": _percent(tier.percent), "name": tier.name} for tier in plan.tiers],
         **({"due": [due_day_as_data(each) for each in plan.due]} if plan.due else {}),
         "area": [
