@@ -14,7 +14,12 @@ import xl_apa
 PACKAGE = Path(xl_apa.__file__).parent
 BANGLA_WORD = re.compile("[\u0980-\u09e5\u09f0-\u09ff]{2}")
 
-HEADINGS = ("sheets/layout/", "ministry/report/strings", "ministry/register/columns.py")
+HEADINGS = (
+    "sheets/layout/",
+    "ministry/report/strings",
+    "ministry/register/columns.py",
+    "ministry/review/decision_columns.py",
+)
 """What sheets are headed with: the form is the government's, the summary's tables are named in Bangla alone."""
 WORDS = (
     "core/text/bijoy.py",
@@ -28,6 +33,7 @@ WORDS = (
     "core/typed/offers.py",
     "core/typed/reading.py",
     "core/typed/status_words.py",
+    "ministry/review/status_words.py",
     "sheets/formulas/vocabulary.py",
 )
 """What officers type, for reading it; and the names of months and units."""

@@ -36,11 +36,16 @@ def requested_language(arguments: Sequence[str]) -> str:
     return default_language()
 
 
-def language() -> str:
-    """Return the language of the running command."""
+def chosen_language(otherwise: str) -> str:
+    """Return the language that was asked for with --lang; without it another one, whatever the computer is set to."""
     context = click.get_current_context(silent=True)
     chosen = context.find_root().params.get("lang") if context else None
-    return chosen if chosen in LANGUAGES else default_language()
+    return chosen if chosen in LANGUAGES else otherwise
+
+
+def language() -> str:
+    """Return the language of the running command."""
+    return chosen_language(default_language())
 
 
 def localize(code: str, **params: object) -> str:

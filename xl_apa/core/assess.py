@@ -128,6 +128,16 @@ def marks_under(result: Result, percents: tuple[Percent, ...], rule: Rule) -> De
     return marks_for(indicator.weight, percent_for(_targets(indicator, percents).scale, result.value, rule))
 
 
+def marks_of_earlier(result: Result, percents: tuple[int, ...]) -> Decimal | None:
+    """Return what an indicator had earned by the last value of the quarters before; None where there was none."""
+    if result.earlier is None:
+        return None
+    scale = _targets(result.indicator, percents).scale
+    if scale.fault:
+        return NO_MARKS
+    return marks_for(result.indicator.weight, percent_for(scale, result.earlier, result.rule))
+
+
 def latest_quarter(report: Report) -> Quarter:
     """Return the last quarter in which an office typed anything, the first when it typed nothing yet."""
     filled = [quarter for quarter, form in report.forms.items() if any(not row.achieved.blank for row in form.rows)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from xl_apa.core.messages import render
-from xl_apa.core.model import Rule, Status, Unit, Value
-from xl_apa.core.rating import RatedRow
+from xl_apa.core.model import Result, Rule, Status, Unit, Value
+from xl_apa.core.rating import Counted, RatedRow, Targets
 from xl_apa.core.rows import row_message, shortened, targets_fault
 from xl_apa.core.scoring import percent_for
+from xl_apa.core.typed.reading import Reading
 
 
 def explain_row(row: RatedRow, weight: Decimal, lang: str) -> str:
@@ -24,6 +25,16 @@ def explain_row(row: RatedRow, weight: Decimal, lang: str) -> str:
         code = "explain-unreadable" if reading.offer is None else "explain-unreadable-offer"
         return render(code, lang, {"text": shortened(reading.params["text"]), "offer": reading.offer})
     return _explain_value(row, reading.value, weight, lang)
+
+
+def explain_result(result: Result, percents: tuple[int, ...], lang: str) -> str:
+    """Return the same sentence for an indicator of an assessment, by the percents of the plan's tiers."""
+    indicator = result.indicator
+    reading = Reading(result.status, result.value, None, result.offer, {"text": result.raw})
+    targets = Targets.of(indicator.unit, indicator.targets, percents)
+    percent = None if result.value is None or targets.scale.fault else result.percent
+    row = RatedRow(indicator.unit, targets, result.rule, Counted(reading), percent)
+    return explain_row(row, indicator.weight, lang)
 
 
 def _explain_value(row: RatedRow, value: Value, weight: Decimal, lang: str) -> str:

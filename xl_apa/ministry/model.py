@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
+from enum import StrEnum
 
 from xl_apa.core.assess import Assessment
 from xl_apa.core.errors import XlApaError
@@ -92,6 +93,60 @@ class Refusal:
     error: XlApaError
 
 
+class ReviewStatus(StrEnum):
+    """What the ministry says of an office's report.
+
+    `OPEN`: nothing yet. `AGAIN`: the report was replaced by another one after the ministry had decided. `UNCLEAR`: what
+    somebody wrote as status is not understood, or two rows do not say the same.
+    """
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    TO_CORRECT = "to-correct"
+    AGAIN = "again"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the ministry's people decided on an office's report: the status, as they typed it too, and their comment.
+
+    `earlier` is the decision on the report that was replaced, as typed. `replaced`: since the run before, another
+    file counts.
+    """
+
+    status: ReviewStatus = ReviewStatus.OPEN
+    typed: str = ""
+    comment: str = ""
+    earlier: str = ""
+    replaced: bool = False
+
+
+OfficeId = tuple[str, str]
+"""An office's code and name as they are compared: two offices may have written the same code."""
+
+
+def office_id(code: str, name: str) -> OfficeId:
+    """Return what a decision is kept by."""
+    return office_key(code), office_key(name)
+
+
+@dataclass(frozen=True, slots=True)
+class PastMarks:
+    """An office's total in an earlier quarter, and what it was out of."""
+
+    total: Decimal
+    out_of: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Marks of the quarter before and of the same quarter a year before, by the offices' keys."""
+
+    last_quarter: Mapping[str, PastMarks] = field(default_factory=dict)
+    last_year: Mapping[str, PastMarks] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class MinistryResult:
     """A ministry's quarter: offices by rank, refused files by path; `register` says who should have reported.
@@ -99,6 +154,8 @@ class MinistryResult:
     `aside` are files that are no reports, or repeat one that counts: named with the reason, and no fault of anybody.
     Offices whose marks are in no mean, since the register does not expect them or whose they are is not certain, stand
     behind all others.
+    `decisions` are the ministry's own on the reports, None where nobody asked for them; `past` is what summaries of
+    earlier quarters say.
     """
 
     task: Task
@@ -106,6 +163,8 @@ class MinistryResult:
     refused: tuple[Refusal, ...]
     register: Register | None = None
     aside: tuple[Refusal, ...] = ()
+    decisions: Mapping[OfficeId, Decision] | None = None
+    past: Past = Past()
 
     @property
     def found(self) -> int:
@@ -140,6 +199,10 @@ class MinistryResult:
         """Mean marks of the `base`, 0 for an office without a report; rounded half up to 2 decimals."""
         total = sum((office.assessment.total for office in self.counted), Decimal(0))
         return mean_of(total, self.base) or Decimal(0)
+
+    def decision_on(self, code: str, name: str) -> Decision:
+        """Return what the ministry decided on the report of an office; an open decision where it did not."""
+        return (self.decisions or {}).get(office_id(code, name), Decision())
 
     def findings(self) -> Iterator[tuple[OfficeResult, Finding]]:
         """Return every finding with its office, in the order of the offices."""

@@ -1,24 +1,32 @@
-"""From offices' files to the ministry's summary: find, look up, read, hold against the register, write.
+"""From offices' files to the ministry's summary: find, look up, read, hold against the register, write, answer.
 
 The one way there: the command, the button, the demonstration and the public API all come here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from xl_apa.core.errors import CallError
 from xl_apa.ministry.analysis.recognition import recognise_offices
+from xl_apa.ministry.analysis.reviewed_offices import ReviewedOffice, reviewed_offices
 from xl_apa.ministry.collect.cache import Cache, open_cache
 from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.read_offices import Progress, read_offices
 from xl_apa.ministry.collect.scheduler import workers
 from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.register.read import read_register
+from xl_apa.ministry.report.past_summary import read_past
 from xl_apa.ministry.report.workbook import write_summary
+from xl_apa.ministry.review.decision_files import DECISIONS_FILE, KeptDecisions, find_decisions
+from xl_apa.ministry.review.decisions import CarriedDecisions, carry_over
+from xl_apa.ministry.review.feedback import Feedback, write_feedback
+from xl_apa.ministry.review.letter import LetterOptions
+from xl_apa.xlsx.read.safe_open import ENDINGS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,7 +40,8 @@ class Consolidation(MinistryResult):
         """Return the tables of the summary as pandas tables, by name; what is in them is said in `export.columns`.
 
         `tidy` (a row per office and indicator), `offices`, `marks` (offices by indicators), `indicators`,
-        `submissions`, `by_rule`, `findings`, `claims`, `plan_differences`, `attainable`, `deadlines`, `sources`.
+        `submissions`, `review`, `by_rule`, `findings`, `claims`, `plan_differences`, `attainable`, `deadlines`,
+        `sources`.
         Only this call loads pandas.
         """
         from xl_apa.ministry.export.frames import all_tables
@@ -42,11 +51,15 @@ class Consolidation(MinistryResult):
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A summary workbook and what it was made of; `unchanged` when the file said all of it already and was left."""
+    """A summary workbook and what it was made of; `unchanged` when the file said all of it already and was left.
+
+    `feedback` is what went out to the offices, None where nobody asked for that.
+    """
 
     consolidation: Consolidation
     path: Path
     unchanged: bool
+    feedback: Feedback | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,20 @@ class ReadingOptions:
     jobs: int | None = None
     address: str = ""
     fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackRequest:
+    """A letter to every office, into a folder; the decisions are kept in there, unless their workbook is named."""
+
+    folder: Path
+    letters: LetterOptions
+    decisions: Path | None = None
+
+    @property
+    def decisions_path(self) -> Path:
+        """Where the ministry decides."""
+        return self.decisions or self.folder / DECISIONS_FILE
 
 
 def consolidate(
@@ -79,7 +106,7 @@ def consolidate(
     cluster cannot be used. Files that cannot be read are part of the result.
     """
     with _cache(task, reading) as cache:
-        return _consolidate(paths, task, register, leave_out, reading, progress, cache)
+        return _consolidate(paths, task, register, _Unread(leave_out), reading, progress, cache)
 
 
 def summarise(
@@ -90,19 +117,88 @@ def summarise(
     register: Path | None = None,
     reading: ReadingOptions = ReadingOptions(),
     progress: Progress | None = None,
+    feedback: FeedbackRequest | None = None,
+    before: Sequence[Path] = (),
 ) -> Summary:
     """Consolidate as `consolidate` does and write the summary workbook, unless it says the same already.
 
-    Raise what `consolidate` raises, and OutputError when the summary cannot be written; an older one stays then.
+    With `feedback` the offices are answered, as the ministry decided up to now. `before` are summaries of the quarter
+    before or of the same quarter a year before, whose marks are shown beside those of this one.
+
+    Raise what `consolidate` raises, InputError for decisions or a summary that cannot be used, and OutputError when
+    summary or folder cannot be written; an older summary stays then.
     """
+    given = list(paths)
+    asked = _Asked.of(feedback, given) if feedback else None
+    past = read_past(before, task)
     with _cache(task, reading) as cache:
-        consolidation = _consolidate(paths, task, register, target, reading, progress, cache)
+        unread = _Unread(target, feedback, before)
+        consolidation = replace(_consolidate(given, task, register, unread, reading, progress, cache), past=past)
+        answered = asked.answer(consolidation) if asked else None
+        if answered:
+            consolidation = replace(consolidation, decisions=answered.carried.by_office)
         unchanged = cache is not None and cache.has_summary(target, consolidation)
         if not unchanged:
             write_summary(consolidation, target)
             if cache:
                 cache.keep_summary(target, consolidation)
-    return Summary(consolidation, target, unchanged)
+    return Summary(consolidation, target, unchanged, answered.write(consolidation) if answered else None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A request for letters, and what the ministry decided up to now."""
+
+    request: FeedbackRequest
+    kept: KeptDecisions
+
+    @classmethod
+    def of(cls, request: FeedbackRequest, paths: Sequence[Path]) -> _Asked:
+        folder = request.folder.resolve()
+        if any(path.resolve() == folder or folder in path.resolve().parents for path in paths):
+            raise CallError("feedback-folder-is-input", path=request.folder)
+        return cls(request, find_decisions(request.decisions_path, request.letters.lang))
+
+    def answer(self, consolidation: Consolidation) -> _Answered:
+        offices = reviewed_offices(consolidation)
+        rows = self.kept.sheet.rows if self.kept.sheet else ()
+        return _Answered(self, offices, carry_over(rows, offices, consolidation, self.request.letters.lang))
+
+
+@dataclass(frozen=True, slots=True)
+class _Answered:
+    """The offices that are answered, and what is decided on their reports now."""
+
+    asked: _Asked
+    offices: tuple[ReviewedOffice, ...]
+    carried: CarriedDecisions
+
+    def write(self, consolidation: Consolidation) -> Feedback:
+        request = self.asked.request
+        return write_feedback(
+            request.folder, self.offices, consolidation, self.asked.kept, self.carried, request.letters
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """What is no report, though it may lie among them: the summary itself, and what belongs to the answers."""
+
+    summary: Path | None = None
+    feedback: FeedbackRequest | None = None
+    before: Sequence[Path] = ()
+
+    def reports(self, files: Sequence[Path]) -> list[Path]:
+        """Return the files without these."""
+        if not self.feedback and not self.before:
+            return list(files)
+        single = {path.resolve() for path in self.before}
+        folder = None
+        if self.feedback:
+            folder = self.feedback.folder.resolve()
+            decisions = self.feedback.decisions_path
+            single |= {decisions.with_suffix(ending).resolve() for ending in ENDINGS}
+        return [path for path in files if (real := path.resolve()) not in single and folder not in real.parents]
 
 
 def _cache(task: Task, reading: ReadingOptions) -> AbstractContextManager[Cache | None]:
@@ -113,13 +209,13 @@ def _consolidate(
     paths: Iterable[Path],
     task: Task,
     register: Path | None,
-    leave_out: Path | None,
+    unread: _Unread,
     reading: ReadingOptions,
     progress: Progress | None,
     cache: Cache | None,
 ) -> Consolidation:
     offices = read_register(register) if register else None
-    files = find_workbooks(paths, leave_out=leave_out, register=register)
+    files = unread.reports(find_workbooks(paths, leave_out=unread.summary, register=register))
     if progress:
         progress(0, len(files))
     with workers(reading.jobs, len(files), reading.address) as executor:

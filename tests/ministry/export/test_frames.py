@@ -94,11 +94,12 @@ def test_a_number_too_large_for_a_float_is_infinite() -> None:
 
 
 def test_offices_stand_by_rank_with_totals_and_counts_of_findings() -> None:
+    beside = (NONE, NONE, NONE, "", "")  # no weight in the agreement, nothing earlier, no decisions
     expected = table(
         columns.OFFICES,
-        (1, "DOL", "শ্রম অধিদপ্তর", PARENT, True, True, 24.6, 25, 25, 0, 0, 1, date(2023, 10, 5), "in/DOL.xlsx"),
-        (2, "101", "=1+1 পরিদপ্তর", PARENT, True, True, 4.2, 25, 15, 2, 2, 0, None, "in/101.xlsx"),
-        (3, "", "নিম্নতম মজুরি বোর্ড", PARENT, True, False, 0, 25, 15, 0, 0, 0, None, "in/.xlsx"),
+        (1, "DOL", "শ্রম অধিদপ্তর", PARENT, True, True, 24.6, 25, 25, 0, 0, 1, date(2023, 10, 5), "in/DOL.xlsx", *beside),
+        (2, "101", "=1+1 পরিদপ্তর", PARENT, True, True, 4.2, 25, 15, 2, 2, 0, None, "in/101.xlsx", *beside),
+        (3, "", "নিম্নতম মজুরি বোর্ড", PARENT, True, False, 0, 25, 15, 0, 0, 0, None, "in/.xlsx", *beside),
     )
     assert_frame_equal(frames.offices(MINISTRY), expected)
 

@@ -10,15 +10,20 @@ import pytest
 
 from tests.ministry.builders import MINISTRY
 from xl_apa.ministry.export import columns, rows
-from xl_apa.ministry.model import MinistryResult
+from xl_apa.ministry.model import Decision, MinistryResult, ReviewStatus, office_id
 from xl_apa.ministry.register.model import Register, Registered
 
-WITH_REGISTER = replace(MINISTRY, register=Register((Registered("DOL", "শ্রম অধিদপ্তর"), Registered("X", "নেই"))))
+WITH_REGISTER = replace(
+    MINISTRY,
+    register=Register((Registered("DOL", "শ্রম অধিদপ্তর"), Registered("X", "নেই"))),
+    decisions={office_id("DOL", "শ্রম অধিদপ্তর"): Decision(ReviewStatus.ACCEPTED, "গৃহীত", "ভালো")},
+)
 TABLES = [
     (rows.tidy, columns.TIDY),
     (rows.offices, columns.OFFICES),
     (rows.indicators, columns.INDICATORS),
     (rows.submitted, columns.SUBMITTED),
+    (rows.review, columns.REVIEW),
     (rows.by_rule, columns.BY_RULE),
     (rows.findings, columns.FINDINGS),
     (rows.claims, columns.CLAIMS),
@@ -52,6 +57,18 @@ def test_every_table_is_among_these() -> None:
     assert {each for each in public if not each.__name__.startswith("_")} == {table for table, _ in TABLES} | {
         rows.marks
     }
+
+
+def test_who_is_answered_stands_in_a_table_with_what_was_decided_when_somebody_asked() -> None:
+    names = list(columns.REVIEW)
+    found = [dict(zip(names, row)) for row in rows.review(WITH_REGISTER)]
+    assert [(each["office_code"], each["review_status"], each["review_comment"]) for each in found] == [
+        ("DOL", "accepted", "ভালো"),
+        ("X", "open", ""),
+        ("101", "open", ""),
+        ("", "open", ""),
+    ]
+    assert list(rows.review(replace(WITH_REGISTER, decisions=None))) == []
 
 
 def test_without_a_register_nobody_is_waited_for() -> None:

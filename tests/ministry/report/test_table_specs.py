@@ -31,6 +31,7 @@ def test_a_link_leads_to_a_column_of_the_records(spec: TableSheet) -> None:
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.table)
 def test_a_colour_stands_for_a_word_that_the_column_can_show(spec: TableSheet) -> None:
     words = {*strings.SEVERITIES.values(), *strings.SUBMISSIONS.values(), *strings.OUTCOMES.values()}
+    words |= set(strings.REVIEW_STATUSES.values())
     assert {word for column in spec.columns for word in column.colors} <= words
 
 

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
 from xl_apa.cli import options
-from xl_apa.cli.localized import LocalizedCommand, option
+from xl_apa.cli.localized import LocalizedCommand, chosen_language, language, option
 from xl_apa.cli.output.console import print_written
 from xl_apa.cli.output.consolidation import consolidation_data, print_consolidation, print_unchanged
+from xl_apa.cli.output.feedback import print_feedback
 from xl_apa.cli.output.json_values import print_json
 from xl_apa.cli.output.progress import progress
+from xl_apa.core.errors import CallError
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Plan, Rule
 from xl_apa.ministry.export.files import write_csv, write_parquet
 from xl_apa.ministry.model import Task
-from xl_apa.ministry.summarise import ReadingOptions, summarise
+from xl_apa.ministry.review.letter import LetterOptions
+from xl_apa.ministry.summarise import FeedbackRequest, ReadingOptions, summarise
 from xl_apa.plans import choose_plan
 
 
@@ -30,6 +34,11 @@ from xl_apa.plans import choose_plan
 @options.rule
 @options.as_of
 @option("--register", type=options.FilePath())
+@option("--feedback", type=options.FilePath())
+@option("--decisions", type=options.FilePath())
+@option("--reply-by", "reply_by", type=options.Day())
+@option("--send-to", "send_to", metavar="TEXT", default="")
+@option("--before", type=options.FilePath(), multiple=True)
 @option("--csv", type=options.FilePath())
 @option("--parquet", type=options.FilePath())
 @option("--jobs", type=click.IntRange(min=1))
@@ -46,6 +55,11 @@ def consolidate(
     rule: Rule | None,
     as_of: date | None,
     register: Path | None,
+    feedback: Path | None,
+    decisions: Path | None,
+    reply_by: date | None,
+    send_to: str,
+    before: tuple[Path, ...],
     csv: Path | None,
     parquet: Path | None,
     jobs: int | None,
@@ -60,8 +74,21 @@ def consolidate(
             options.require_ending(tidy, ending)
     task = Task(quarter, choose_plan(fiscal_year, plan), rule, as_of)
     reading = ReadingOptions(jobs, executor, fresh)
+    letters = LetterOptions(date.today(), chosen_language("bn"), reply_by, send_to)
+    request = FeedbackRequest(feedback, letters, decisions) if feedback else None
+    if not feedback and (decisions or reply_by or send_to):
+        raise CallError("feedback-missing")
     with progress(quiet) as advance:
-        summary = summarise(paths, output, task, register=register, reading=reading, progress=advance)
+        summary = summarise(
+            paths,
+            output,
+            task,
+            register=register,
+            reading=reading,
+            progress=advance,
+            feedback=request,
+            before=before,
+        )
     consolidation = summary.consolidation
     if csv:
         write_csv(consolidation, csv)
@@ -74,4 +101,9 @@ def consolidate(
         print_unchanged(output) if summary.unchanged else print_written(output)
         for tidy in filter(None, (csv, parquet)):
             print_written(tidy)
-    return int(consolidation.has_errors)
+        if summary.feedback:
+            print_feedback(summary.feedback, consolidation)
+    notices = summary.feedback.notices if summary.feedback else ()
+    for notice in notices:
+        print(notice.text(language()), file=sys.stderr)
+    return int(consolidation.has_errors or bool(notices))

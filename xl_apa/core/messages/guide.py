@@ -91,6 +91,26 @@ _OPTIONS = {
         "দপ্তর-তালিকা (.xlsx বা .csv): কে প্রতিবেদন দেবে, কার কাছে।",
         "The register (.xlsx or .csv): who should report, and to whom.",
     ),
+    "option-feedback": Sentence(
+        "প্রতি দপ্তরের জন্য ফলাবর্তক ও সিদ্ধান্তের ফাইল (decisions.xlsx) এই ফোল্ডারে লেখা হবে।",
+        "Write feedback to every office, and decisions.xlsx for the ministry's decisions, into this folder.",
+    ),
+    "option-decisions": Sentence(
+        "সিদ্ধান্ত ও মন্তব্যের ফাইল; না দিলে --feedback ফোল্ডারের decisions.xlsx।",
+        "The workbook of decisions and comments; else decisions.xlsx in the folder of --feedback.",
+    ),
+    "option-reply_by": Sentence(
+        "সংশোধিত প্রতিবেদনের শেষ তারিখ; না দিলে দাখিলের তারিখের ১৫ দিন পর।",
+        "The deadline for corrected reports; else 15 days after reports were due.",
+    ),
+    "option-send_to": Sentence(
+        "সংশোধিত প্রতিবেদন যেখানে পাঠাতে হবে; না দিলে তালিকার ঊর্ধ্বতন দপ্তর।",
+        "Where corrected reports go; else to the parent office of the register.",
+    ),
+    "option-before": Sentence(
+        "গত ত্রৈমাসিকের বা গত বছরের সারসংক্ষেপ, যার নম্বর পাশে দেখানো হবে; একাধিকবার দেওয়া যায়।",
+        "A summary of last quarter or last year, whose marks are shown beside; may be given more than once.",
+    ),
     "option-jobs": Sentence("একসঙ্গে কয়টি ফাইল পড়া হবে।", "How many files to read at a time."),
     "option-executor": Sentence(
         "যে Dask ক্লাস্টারে ফাইল পড়া হবে, যেমন tcp://host:8786।",

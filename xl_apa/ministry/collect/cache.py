@@ -112,6 +112,7 @@ class Cache:
             text.update(repr(told).encode("utf-8", "surrogatepass"))
         if consolidation.register:
             text.update(repr(consolidation.register.offices).encode("utf-8", "surrogatepass"))
+        text.update(repr((consolidation.decisions, consolidation.past)).encode("utf-8", "surrogatepass"))
         return text.hexdigest()
 
     def write(self) -> None:

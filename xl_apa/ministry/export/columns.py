@@ -44,6 +44,23 @@ OFFICES = {
     "notes": _COUNT,
     "report_date": _DAY,
     "path": _TEXT,
+    "apa_marks": _NUMBER,  # of the total, in the performance agreement; None where the plan does not say
+    "last_quarter": _NUMBER,  # the total at the end of the quarter before, None where that is not known
+    "last_year": _NUMBER,  # the total of the same quarter a year before, None without a summary of it
+    "review_status": _TEXT,  # a ReviewStatus, "" where nobody asked for decisions
+    "review_comment": _TEXT,  # the ministry's own
+}
+REVIEW = {
+    "office_code": _TEXT,
+    "office_name": _TEXT,
+    "submission": _TEXT,  # a Submission, "" without a register
+    "total": _NUMBER,  # None where no report counts
+    "review_status": _TEXT,  # a ReviewStatus
+    "review_typed": _TEXT,  # the status as it was typed
+    "review_comment": _TEXT,
+    "review_earlier": _TEXT,  # the decision on the report that was replaced
+    "replaced": "bool",  # another file counts than in the run before
+    "path": _TEXT,
 }
 FINDINGS = {
     "severity": _TEXT,  # error, warning, note

@@ -35,6 +35,11 @@ def submitted(consolidation: MinistryResult) -> pd.DataFrame:
     return _frame(rows.submitted(consolidation), columns.SUBMITTED)
 
 
+def review(consolidation: MinistryResult) -> pd.DataFrame:
+    """Return one row per office that is answered: the ministry's decision; else empty. Columns: REVIEW."""
+    return _frame(rows.review(consolidation), columns.REVIEW)
+
+
 def by_rule(consolidation: MinistryResult) -> pd.DataFrame:
     """Return one row per office, by rank: totals and ranks under each rule, and the difference. Columns: BY_RULE."""
     return _frame(rows.by_rule(consolidation), columns.BY_RULE)
@@ -93,6 +98,7 @@ TABLES: Mapping[str, Callable[[MinistryResult], pd.DataFrame]] = {
     "marks": matrix,
     "indicators": indicators,
     "submissions": submitted,
+    "review": review,
     "by_rule": by_rule,
     "findings": findings,
     "claims": claims,

@@ -17,6 +17,8 @@ from xl_apa.core.messages import LANGUAGES
 from xl_apa.core.model import Result, Rule, Value
 from xl_apa.ministry.analysis.claims import claimed_otherwise
 from xl_apa.ministry.analysis.deadlines import deadlines, prospects
+from xl_apa.ministry.analysis.past_marks import last_quarter, last_year
+from xl_apa.ministry.analysis.reviewed_offices import reviewed_offices
 from xl_apa.ministry.analysis.statistics import indicator_figures, reason
 from xl_apa.ministry.analysis.submissions import submissions
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Source, ranks_of
@@ -55,8 +57,22 @@ def offices(consolidation: MinistryResult) -> Iterator[Row]:
             *(office.assessment.count(severity) for severity in (Severity.ERROR, Severity.WARNING, Severity.NOTE)),
             office.assessment.report_day,
             office.source.path,
+            *_beside(consolidation, office),
         )
         for office in consolidation.offices
+    )
+
+
+def _beside(consolidation: MinistryResult, office: OfficeResult) -> Row:
+    """Return the columns of OFFICES from `apa_marks` on."""
+    past = last_quarter(consolidation, office), last_year(consolidation, office)
+    who = office.assessment.office
+    decision = consolidation.decision_on(who.code, who.name)
+    return (
+        _float(office.assessment.apa_marks),
+        *(_float(each.total) if each else None for each in past),
+        "" if consolidation.decisions is None else decision.status.value,
+        decision.comment,
     )
 
 
@@ -99,6 +115,24 @@ def submitted(consolidation: MinistryResult) -> Iterator[Row]:
         )
         for each in (submissions(consolidation, register) if register else ())
     )
+
+
+def review(consolidation: MinistryResult) -> Iterator[Row]:
+    """Return one row per office that is answered, and what was decided; empty where nobody asked. Columns: REVIEW."""
+    for office in reviewed_offices(consolidation) if consolidation.decisions is not None else ():
+        decision = office.decision(consolidation)
+        yield (
+            office.code,
+            office.name,
+            office.submission.value if office.submission else "",
+            _float(office.result.assessment.total if office.result else None),
+            decision.status.value,
+            decision.typed,
+            decision.comment,
+            decision.earlier,
+            decision.replaced,
+            office.result.source.path if office.result else "",
+        )
 
 
 def by_rule(consolidation: MinistryResult) -> Iterator[Row]:

@@ -17,6 +17,7 @@ from xl_apa.ministry.analysis.deadlines import attainable_when_blank
 from xl_apa.ministry.export import rows
 from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import sentences, strings, table_specs
+from xl_apa.ministry.report.marks_beside import BesideColumn, columns_beside
 from xl_apa.ministry.report.table_writer import row_place
 from xl_apa.ministry.sheet_style import (
     COUNT,
@@ -67,21 +68,23 @@ def write_marks(workbook: Workbook, formats: Styles, consolidation: MinistryResu
     sheet = add_sheet(workbook, strings.MARKS_SHEET, formats)
     codes = [indicator.code for indicator in consolidation.task.plan.indicators]
     before = [width for width, _ in _BEFORE.values()]
-    sheet.set_widths([*before, *[_MARK_WIDTH] * len(codes), _TOTAL_WIDTH, _TOTAL_WIDTH, _ERRORS_WIDTH])
+    beside = columns_beside(consolidation)
+    last_widths = (_TOTAL_WIDTH, _TOTAL_WIDTH, _ERRORS_WIDTH, *(column.width for column in beside))
+    sheet.set_widths([*before, *[_MARK_WIDTH] * len(codes), *last_widths])
     write_head(
         sheet,
         sentences.sheet_title(strings.MARKS_SHEET, bool(consolidation.offices)),
         sentences.sheet_basis(consolidation),
     )
-    _write_headings(sheet, consolidation)
+    _write_headings(sheet, consolidation, beside)
     last = _mean_row(consolidation) - 1
     total, errors = _FIRST_MARK + len(codes), _FIRST_MARK + len(codes) + 2
     if consolidation.counted:
-        _write_offices(sheet, consolidation, links)
+        _write_offices(sheet, consolidation, links, beside)
         _write_means(sheet, consolidation)
         _color(sheet, consolidation, last)
-    _write_apart(sheet, consolidation, links)
-    sheet.worksheet.autofilter(_WEIGHTS, 0, max(last, _WEIGHTS), errors)
+    _write_apart(sheet, consolidation, links, beside)
+    sheet.worksheet.autofilter(_WEIGHTS, 0, max(last, _WEIGHTS), errors + len(beside))
     sheet.worksheet.freeze_panes(_FIRST_ROW, _BEFORE_NAMES)
     end = _apart_row(consolidation) + len(consolidation.apart)
     sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(end, total)}"})
@@ -148,7 +151,7 @@ def _mark_column(consolidation: MinistryResult, indicator: Indicator) -> int:
     return _FIRST_MARK + consolidation.task.plan.indicators.index(indicator)
 
 
-def _write_headings(sheet: SheetWriter, consolidation: MinistryResult) -> None:
+def _write_headings(sheet: SheetWriter, consolidation: MinistryResult, beside: Sequence[BesideColumn]) -> None:
     plan = consolidation.task.plan
     for column, name in enumerate(_BEFORE):
         sheet.write(_CODES, column, strings.COLUMNS[name], HEADING, rows=2)
@@ -160,34 +163,53 @@ def _write_headings(sheet: SheetWriter, consolidation: MinistryResult) -> None:
     sheet.write(_WEIGHTS, total, as_number(plan.weight), _WEIGHT)
     for column, name in enumerate(("attainable", "errors"), start=total + 1):
         sheet.write(_CODES, column, strings.COLUMNS[name], HEADING, rows=2)
+    for column, each in enumerate(beside, start=total + 3):
+        sheet.write(_CODES, column, each.heading, HEADING, rows=1 if each.out_of else 2)
+        if each.out_of:
+            sheet.write(_WEIGHTS, column, each.out_of, _WEIGHT)
     sheet.set_height(_CODES, 22)
     sheet.set_height(_WEIGHTS, 22)
 
 
-def _write_offices(sheet: SheetWriter, consolidation: MinistryResult, links: Links) -> None:
+def _write_offices(
+    sheet: SheetWriter, consolidation: MinistryResult, links: Links, beside: Sequence[BesideColumn]
+) -> None:
     marked = zip(consolidation.counted, rows.marks(consolidation))
-    cells = (_cells_of(office, marks, _FIRST_ROW + place, place, links) for place, (office, marks) in enumerate(marked))
-    sheet.write_rows(_FIRST_ROW, _looks(consolidation), cells)
+    cells = (
+        _cells_of(office, marks, _FIRST_ROW + place, place, links, beside)
+        for place, (office, marks) in enumerate(marked)
+    )
+    sheet.write_rows(_FIRST_ROW, _looks(consolidation, beside), cells)
 
 
-def _write_apart(sheet: SheetWriter, consolidation: MinistryResult, links: Links) -> None:
+def _write_apart(
+    sheet: SheetWriter, consolidation: MinistryResult, links: Links, beside: Sequence[BesideColumn]
+) -> None:
     """Write the offices that are in no mean below the others: they are few."""
     first, counted = _apart_row(consolidation), len(consolidation.counted)
     if consolidation.apart:
         sheet.write(first - 1, 0, sentences.say("apart-title"), _SECTION)
     marked = islice(zip(consolidation.offices, rows.marks(consolidation)), counted, None)
     for place, (office, marks) in enumerate(marked):
-        cells = _cells_of(office, marks, first + place, counted + place, links)
-        for column, (content, look) in enumerate(zip(cells, _looks(consolidation))):
+        cells = _cells_of(office, marks, first + place, counted + place, links, beside)
+        for column, (content, look) in enumerate(zip(cells, _looks(consolidation, beside))):
             sheet.write(first + place, column, content, look)
 
 
-def _looks(consolidation: MinistryResult) -> list[Look]:
+def _looks(consolidation: MinistryResult, beside: Sequence[BesideColumn]) -> list[Look]:
     marks = [MARKS] * len(consolidation.task.plan.indicators)
-    return [*(look for _, look in _BEFORE.values()), *marks, _BOLD_MARKS, MARKS, COUNT]
+    before = (look for _, look in _BEFORE.values())
+    return [*before, *marks, _BOLD_MARKS, MARKS, COUNT, *(column.look for column in beside)]
 
 
-def _cells_of(office: OfficeResult, marks: Sequence[float], row: int, place: int, links: Links) -> list[CellContent]:
+def _cells_of(
+    office: OfficeResult,
+    marks: Sequence[float],
+    row: int,
+    place: int,
+    links: Links,
+    beside: Sequence[BesideColumn],
+) -> list[CellContent]:
     """Return the row of an office; `place` is its place among all, in whose order their data stand."""
     assessed = office.assessment
     count = len(assessed.results)
@@ -202,6 +224,7 @@ def _cells_of(office: OfficeResult, marks: Sequence[float], row: int, place: int
         FormulaCell(f"SUM({earned})", float(assessed.total)),
         float(assessed.attainable),
         assessed.count(Severity.ERROR),
+        *(column.cell(office) for column in beside),
     ]
 
 

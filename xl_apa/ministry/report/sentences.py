@@ -29,6 +29,7 @@ NO_ROW = {
     strings.PROSPECTS_SHEET: "no-row-indicators",
     strings.DEADLINES_SHEET: "no-row-deadlines",
     strings.RULES_SHEET: "no-row-offices",
+    strings.REVIEW_SHEET: "no-row-offices",
     strings.FINDINGS_SHEET: "no-row-findings",
     strings.SOURCES_SHEET: "no-row-files",
     strings.DATA_SHEET: "no-row-offices",

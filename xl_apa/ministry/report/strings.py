@@ -9,6 +9,7 @@ from xl_apa.core.model import Status, Unit
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis.chart_data import FileCount
 from xl_apa.ministry.analysis.submissions import Submission
+from xl_apa.ministry.model import ReviewStatus
 
 # ---- sheets ---------------------------------------------------------------------------------------------------------
 
@@ -23,6 +24,7 @@ PLAN_SHEET = "পরিকল্পনার পার্থক্য"
 PROSPECTS_SHEET = "অর্জনযোগ্য"
 DEADLINES_SHEET = "সময়সীমা"
 RULES_SHEET = "নিয়মভেদে"
+REVIEW_SHEET = "ফলাবর্তক"
 FINDINGS_SHEET = "পর্যবেক্ষণ"
 SOURCES_SHEET = "উৎস"
 DATA_SHEET = "উপাত্ত"
@@ -39,6 +41,7 @@ TITLES = {
     PROSPECTS_SHEET: "অর্জনযোগ্য: আর কত নম্বর পাওয়া যেতে পারে, কবে পর্যন্ত",
     DEADLINES_SHEET: "সময়সীমা: সামনের তারিখ ও যেসব দপ্তর বাকি",
     RULES_SHEET: "নিয়মভেদে: দুই নিয়মে মোট নম্বর ও ক্রম",
+    REVIEW_SHEET: "ফলাবর্তক: প্রতিবেদনের ওপর মন্ত্রণালয়ের সিদ্ধান্ত ও মন্তব্য",
     FINDINGS_SHEET: "পর্যবেক্ষণ: যা সংশোধন বা যাচাই করতে হবে",
     SOURCES_SHEET: "উৎস: কোন ফাইল থেকে কী নেওয়া হয়েছে",
     DATA_SHEET: "উপাত্ত: প্রতি দপ্তর ও সূচকে একটি সারি",
@@ -112,6 +115,13 @@ COLUMNS = {
     "next_day": "পরবর্তী তারিখ",
     "next_percent": "সেদিনের স্তর",
     "day": "তারিখ",
+    "apa_marks": "এপিএ-তে নম্বর",
+    "last_quarter": "গত ত্রৈমাসিক শেষে",
+    "last_year": "গত বছরের একই ত্রৈমাসিক",
+    "review_status": "সিদ্ধান্ত",
+    "review_comment": "মন্ত্রণালয়ের মন্তব্য",
+    "review_earlier": "আগের সিদ্ধান্ত",
+    "replaced": "নতুন ফাইল",
     "waiting": "এখনও বাকি (দপ্তর)",
 }
 """The heading over each column of `tables`."""
@@ -143,6 +153,7 @@ SUBMISSIONS = {
     Submission.MISSING.value: "আসেনি",
 }
 OUTCOMES = {"read": "পড়া হয়েছে", "refused": "বাদ", "aside": "গণনায় নেই"}
+REVIEW_STATUSES = {status.value: render(f"review-{status.value}", "bn") for status in ReviewStatus}
 REPORT_DUE = "প্রতিবেদন দাখিল"
 REPORTS = {
     Quarter.Q1: "১ম ত্রৈমাসিক",

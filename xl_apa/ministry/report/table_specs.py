@@ -155,6 +155,34 @@ RULES = TableSheet(
     ),
     frozen=2,
 )
+REVIEW = TableSheet(
+    strings.REVIEW_SHEET,
+    "apa_review",
+    columns.REVIEW,
+    (
+        TableColumn("office_code", 14),
+        TableColumn("office_name", 38),
+        TableColumn("submission", 14, sheet_style.WORD, lambda word: strings.SUBMISSIONS.get(word, "")),
+        TableColumn("total", 12, sheet_style.MARKS),
+        TableColumn(
+            "review_status",
+            20,
+            sheet_style.WORD,
+            strings.REVIEW_STATUSES.__getitem__,
+            {
+                strings.REVIEW_STATUSES["accepted"]: Look(font_color="#1E5631", bg_color="#DDF0E0"),
+                strings.REVIEW_STATUSES["to-correct"]: _ALARM,
+                strings.REVIEW_STATUSES["again"]: _CAUTION,
+                strings.REVIEW_STATUSES["unclear"]: _CAUTION,
+            },
+        ),
+        TableColumn("review_comment", 48),
+        TableColumn("review_earlier", 24),
+        TableColumn("replaced", 10, sheet_style.WORD, strings.YES_NO.__getitem__),
+        TableColumn("path", 36, sheet_style.LINK, _file_name, leads="path"),
+    ),
+    frozen=2,
+)
 SOURCES = TableSheet(
     strings.SOURCES_SHEET,
     "apa_sources",

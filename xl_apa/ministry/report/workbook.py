@@ -20,7 +20,7 @@ from xl_apa.ministry.report.form_sheet import write_ministry_form
 from xl_apa.ministry.report.hierarchy_sheet import write_levels
 from xl_apa.ministry.report.marks_sheet import write_marks
 from xl_apa.ministry.report.overview import write_overview
-from xl_apa.ministry.report.table_writer import write_table
+from xl_apa.ministry.report.table_writer import TableSheet, write_table
 from xl_apa.sheets.layout import plan_title
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.hyperlinks import Links
@@ -29,6 +29,7 @@ from xl_apa.xlsx.styles import Styles
 
 _TABLES = (
     (table_specs.SUBMISSIONS, rows.submitted),
+    (table_specs.REVIEW, rows.review),
     (table_specs.CLAIMS, rows.claims),
     (table_specs.PLAN_DIFFERENCES, rows.plan_differences),
     (table_specs.PROSPECTS, rows.attainable),
@@ -59,8 +60,15 @@ def write_summary(consolidation: MinistryResult, path: Path) -> None:
         write_charts_sheet(workbook, formats, consolidation, numbers)
         write_levels(workbook, formats, consolidation)
         for spec, rows_of in _TABLES:
-            if spec is not table_specs.SUBMISSIONS or consolidation.register:
+            if _is_written(spec, consolidation):
                 write_table(workbook, formats, spec, rows_of(consolidation), basis, links)
+
+
+def _is_written(spec: TableSheet, consolidation: MinistryResult) -> bool:
+    """Return whether there is anything that a table could say: some rest on what not every ministry gives."""
+    if spec is table_specs.SUBMISSIONS:
+        return consolidation.register is not None
+    return spec is not table_specs.REVIEW or consolidation.decisions is not None
 
 
 @contextmanager

@@ -41,6 +41,10 @@ _CALLS = {
         "অর্থবছর ‘{value}’ বোঝা যায়নি। এভাবে লিখুন: 2023-24।",
         "The fiscal year “{value}” could not be read. Write it like 2023-24.",
     ),
+    "feedback-missing": Sentence(
+        "ফলাবর্তকের ফোল্ডার দেওয়া হয়নি। --feedback দিয়ে ফোল্ডার দিন।",
+        "No folder for the feedback was given. Give one with --feedback.",
+    ),
     "plan-not-for-year": Sentence(
         "কর্মপরিকল্পনা ‘{plan}’ অর্থবছর {found} এর, চাওয়া হয়েছে {year}। অন্য কর্মপরিকল্পনা দিন (--plan)।",
         "The plan “{plan}” is for {found}, not for {year}. Give another plan (--plan).",

@@ -1,0 +1,84 @@
+"""To whom the ministry answers: every office whose report was read, and every office of the register that owes one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from xl_apa.core.findings import Severity
+from xl_apa.core.offices import office_key
+from xl_apa.ministry.analysis.submissions import Submission, submissions
+from xl_apa.ministry.model import Decision, MinistryResult, OfficeId, OfficeResult, Refusal, office_id
+from xl_apa.ministry.register.model import Registered
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewedOffice:
+    """An office, its report where one counts, and what became of it; None as `submission` where no register says.
+
+    `refused` are its files that do not count.
+    """
+
+    code: str
+    name: str
+    submission: Submission | None
+    result: OfficeResult | None = None
+    registered: Registered | None = None
+    refused: tuple[Refusal, ...] = ()
+
+    @property
+    def id(self) -> OfficeId:
+        return office_id(self.code, self.name)
+
+    @property
+    def sha256(self) -> str:
+        """The content of the file that counts, "" where none does."""
+        return self.result.source.sha256 if self.result else ""
+
+    @property
+    def errors(self) -> int:
+        """How many findings of its report are errors."""
+        return self.result.assessment.count(Severity.ERROR) if self.result else 0
+
+    def decision(self, consolidation: MinistryResult) -> Decision:
+        """Return what the ministry decided on its report."""
+        return consolidation.decision_on(self.code, self.name)
+
+
+def reviewed_offices(consolidation: MinistryResult) -> tuple[ReviewedOffice, ...]:
+    """Return the offices of the register in its order, then those that are not expected by it, by rank."""
+    register = consolidation.register
+    refused = _refused_by_office(consolidation)
+    found: list[ReviewedOffice] = []
+    told: set[int] = set()
+    for each in submissions(consolidation, register) if register else ():
+        if each.result:
+            told.add(id(each.result))
+        office = each.office
+        files = refused.get(office.key, ())
+        found.append(ReviewedOffice(office.code, office.name, each.status, each.result, office, tuple(files)))
+    for result in consolidation.offices:
+        if id(result) not in told:
+            who = result.assessment.office
+            files = refused.get(result.key, ())
+            found.append(ReviewedOffice(who.code, who.name, _submission(result), result, None, tuple(files)))
+    return tuple(found)
+
+
+def _submission(result: OfficeResult) -> Submission | None:
+    return None if result.reported else Submission.BLANK
+
+
+def _refused_by_office(consolidation: MinistryResult) -> dict[str, list[Refusal]]:
+    """Return the refused files of which the refusal itself says whose they are."""
+    found: dict[str, list[Refusal]] = {}
+    for key, refusal in _named(consolidation):
+        found.setdefault(key, []).append(refusal)
+    return found
+
+
+def _named(consolidation: MinistryResult) -> Iterator[tuple[str, Refusal]]:
+    for refusal in consolidation.refused:
+        office = refusal.error.params.get("office")
+        if isinstance(office, str):
+            yield office_key(office), refusal

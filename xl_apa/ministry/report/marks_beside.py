@@ -1,0 +1,70 @@
+"""What stands beside an office's total on the sheet of marks, where there is anything to say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from xl_apa.ministry.analysis.past_marks import last_quarter, last_year
+from xl_apa.ministry.model import MinistryResult, OfficeResult, PastMarks
+from xl_apa.ministry.report.strings import COLUMNS, REVIEW_STATUSES
+from xl_apa.ministry.sheet_style import MARKS, TEXT, WORD
+from xl_apa.xlsx.cell_values import CellContent, as_number
+from xl_apa.xlsx.styles import Look
+
+
+@dataclass(frozen=True, slots=True)
+class BesideColumn:
+    """A column beside the totals: its heading, what the numbers in it are out of, its width, its look, its cells."""
+
+    heading: str
+    width: float
+    look: Look
+    cell: Callable[[OfficeResult], CellContent]
+    out_of: float | int | None = None
+
+
+def columns_beside(consolidation: MinistryResult) -> tuple[BesideColumn, ...]:
+    """Return the columns for which there is something to say about any office."""
+    return (*_apa(consolidation), *_past(consolidation), *_review(consolidation))
+
+
+def _apa(consolidation: MinistryResult) -> Iterator[BesideColumn]:
+    weight = consolidation.task.plan.apa_weight
+    if weight is not None:
+        yield BesideColumn(
+            COLUMNS["apa_marks"], 12, MARKS, lambda office: _number(office.assessment.apa_marks), as_number(weight)
+        )
+
+
+def _past(consolidation: MinistryResult) -> Iterator[BesideColumn]:
+    for name, of in (("last_quarter", last_quarter), ("last_year", last_year)):
+        known = {id(office): past for office in consolidation.offices if (past := of(consolidation, office))}
+        if known:
+            out_of = {past.out_of for past in known.values()}
+            shared = as_number(out_of.pop()) if len(out_of) == 1 else None
+            yield BesideColumn(COLUMNS[name], 14, MARKS, _past_cell(known), shared)
+
+
+def _past_cell(known: dict[int, PastMarks]) -> Callable[[OfficeResult], CellContent]:
+    return lambda office: float(known[id(office)].total) if id(office) in known else None
+
+
+def _review(consolidation: MinistryResult) -> Iterator[BesideColumn]:
+    if consolidation.decisions is None:
+        return
+
+    def status(office: OfficeResult) -> CellContent:
+        who = office.assessment.office
+        return REVIEW_STATUSES[consolidation.decision_on(who.code, who.name).status.value]
+
+    def comment(office: OfficeResult) -> CellContent:
+        who = office.assessment.office
+        return consolidation.decision_on(who.code, who.name).comment
+
+    yield BesideColumn(COLUMNS["review_status"], 20, WORD, status)
+    yield BesideColumn(COLUMNS["review_comment"], 44, TEXT, comment)
+
+
+def _number(value: object) -> CellContent:
+    return None if value is None else float(str(value))

@@ -1,0 +1,42 @@
+"""What an office is to do about a finding."""
+
+from __future__ import annotations
+
+from xl_apa.core.findings import Category, Finding, FindingKind, Severity
+from xl_apa.core.messages import render
+
+_BY_KIND = {
+    FindingKind.DATE_NOT_REAL: "do-date",
+    FindingKind.DATE_NOT_UNDERSTOOD: "do-date",
+    FindingKind.DATE_OUTSIDE_YEAR: "do-date",
+    FindingKind.REPORT_DATE_NOT_READ: "do-date",
+    FindingKind.EVIDENCE_MISSING: "do-evidence",
+    FindingKind.EVIDENCE_AFTER_REPORT: "do-evidence",
+    FindingKind.OFFICE_UNKNOWN: "do-office",
+    FindingKind.OFFICE_CODE_BLANK: "do-office",
+}
+_BY_CATEGORY = {
+    Category.READING: "do-value",
+    Category.VALUE: "do-correct",
+    Category.CLAIM: "do-claim",
+    Category.FORM: "do-plan",
+    Category.WORKBOOK: "do-workbook",
+    Category.PLAN: "do-ministry",
+    Category.ROW: "do-ministry",
+}
+
+
+def to_do(finding: Finding, lang: str) -> str:
+    """Return the next step for the office, in the language `bn` or `en`."""
+    return render(_code(finding), lang)
+
+
+def _code(finding: Finding) -> str:
+    if finding.severity is Severity.NOTE:
+        return "do-none"
+    known = _BY_KIND.get(finding.kind)
+    if known:
+        return known
+    if finding.severity is Severity.WARNING and finding.kind.category in (Category.READING, Category.VALUE):
+        return "do-check"
+    return _BY_CATEGORY[finding.kind.category]
