@@ -128,7 +128,7 @@ def marks_under(result: Result, percents: tuple[Percent, ...], rule: Rule) -> De
     return marks_for(indicator.weight, percent_for(_targets(indicator, percents).scale, result.value, rule))
 
 
-def marks_of_earlier(result: Result, percents: tuple[int, ...]) -> Decimal | None:
+def marks_of_earlier(result: Result, percents: tuple[Percent, ...]) -> Decimal | None:
     """Return what an indicator had earned by the last value of the quarters before; None where there was none."""
     if result.earlier is None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from xl_apa.core.messages import render
-from xl_apa.core.model import Result, Rule, Status, Unit, Value
+from xl_apa.core.model import Percent, Result, Rule, Status, Unit, Value
 from xl_apa.core.rating import Counted, RatedRow, Targets
 from xl_apa.core.rows import row_message, shortened, targets_fault
 from xl_apa.core.scoring import percent_for
@@ -27,7 +27,7 @@ def explain_row(row: RatedRow, weight: Decimal, lang: str) -> str:
     return _explain_value(row, reading.value, weight, lang)
 
 
-def explain_result(result: Result, percents: tuple[int, ...], lang: str) -> str:
+def explain_result(result: Result, percents: tuple[Percent, ...], lang: str) -> str:
     """Return the same sentence for an indicator of an assessment, by the percents of the plan's tiers."""
     indicator = result.indicator
     reading = Reading(result.status, result.value, None, result.offer, {"text": result.raw})

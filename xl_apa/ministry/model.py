@@ -128,7 +128,7 @@ OfficeId = tuple[str, str]
 
 def office_id(code: str, name: str) -> OfficeId:
     """Return what a decision is kept by."""
-    return office_key(code), office_key(name)
+    return office_key(code), name_key(name)
 
 
 @dataclass(frozen=True, slots=True)

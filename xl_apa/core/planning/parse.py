@@ -38,7 +38,10 @@ _AGREEMENT = 100
 """What a whole agreement is out of."""
 
 _FIELDS = {
-    "plan": ("name", "title", "fiscal_year", "rule", "method", "total", "apa_weight", "example", "tiers", "due", "area"),
+    "plan": (
+        *("name", "title", "fiscal_year", "rule", "method", "total", "apa_weight", "example"),
+        *("tiers", "due", "area"),
+    ),
     "tiers": ("percent", "name"),
     "due": FIELDS,
     "area": ("number", "title", "weight", "activity"),
