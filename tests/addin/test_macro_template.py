@@ -6,7 +6,6 @@ import inspect
 import re
 import zipfile
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -24,7 +23,7 @@ from xl_apa.addin.vba_project import Module, vba_project
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages.live import LIVE
-from xl_apa.core.model import Layout, Plan, Tier
+from xl_apa.core.model import Layout, Plan
 from xl_apa.excel import udfs
 from xl_apa.plans import load_plan
 from xl_apa.samples import load_sample, typed_cells
@@ -32,7 +31,7 @@ from xl_apa.sheets import layout as where
 from xl_apa.sheets.assess_workbook import assess_file, calculate_file
 from xl_apa.sheets.build.typed_cells import Typed
 from xl_apa.sheets.build.workbook import build_template
-from xl_apa.sheets.formulas.functions import PROBE, fit_functions
+from xl_apa.sheets.formulas.functions import PROBE
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import cell_name, column_letters
 
@@ -145,21 +144,15 @@ def test_python_is_asked_for_once_in_a_cell_that_says_no_until_it_answers(tmp_pa
     assert udfs.apa_number(1) == 1
 
 
-def test_a_plan_with_other_tiers_keeps_the_native_formulas(tmp_path: Path) -> None:
-    # The functions have no argument for percents; they would give wrong marks.
+def test_a_plan_with_other_tiers_tells_the_functions_its_percents(tmp_path: Path) -> None:
     plan = load_plan("example-2024-25")
-    assert not fit_functions(plan)
     build_macro_template(plan, tmp_path / "form.xlsm")
     sheet = opened(tmp_path / "form.xlsm")[QUARTERS[0]]
-    assert not [cell for cell, value in cells(sheet) if "apa_tier(" in str(value) or "apa_marks(" in str(value)]
-
-
-def test_a_plan_with_fewer_tiers_fits_when_they_are_the_first_official_ones() -> None:
-    plan = load_plan()
-    assert fit_functions(plan)
-    assert fit_functions(replace(plan, tiers=plan.tiers[:3]))
-    assert not fit_functions(replace(plan, tiers=plan.tiers[1:]))
-    assert not fit_functions(replace(plan, tiers=(*plan.tiers, Tier(50, "ন্যূনতম"))))
+    head = [sheet.cell(6, column).value for column in range(8, 8 + len(plan.tiers))]
+    assert head == list(plan.percents)
+    asked = [str(value) for _, value in cells(sheet) if "apa_tier(" in str(value) or "apa_marks(" in str(value)]
+    assert len(asked) == 2 * len(plan.indicators)
+    assert all(f",H$6:{column_letters(6 + len(plan.tiers))}$6)" in formula for formula in asked)
 
 
 # ---- what the functions are asked -----------------------------------------------------------------------------------

@@ -104,7 +104,8 @@ def read_open_form(book: xw.Book) -> OpenForm:
     sheet, rows, card = _find_card(book)
     info = {field: address(layout.INFO_SHEET, layout.info_row(field), layout.INFO_VALUE_COLUMN) for field in Info}
     signed = Cell(_day_or_text(card.signed), info[Info.report_date(card.quarter)])
-    form = read_form(rows, sheet.name, card.quarter, card.layout, signed, path=book.name)
+    plan = _plan(book, card.plan)
+    form = read_form(rows, sheet.name, card.quarter, card.layout, signed, path=book.name, percents=plan.percents)
     working = working_columns(rows, (place[0] for row in form.rows if (place := position(row.achieved.address))))
     forms = {card.quarter: form}
     if card.quarter > 1:
@@ -120,7 +121,7 @@ def read_open_form(book: xw.Book) -> OpenForm:
         source=book.name,
         findings=tuple(about_office_code(code)),
     )
-    return OpenForm(book, sheet, card, report, _plan(book, card.plan), rows, {**form.columns, **(working or {})})
+    return OpenForm(book, sheet, card, report, plan, rows, {**form.columns, **(working or {})})
 
 
 # ---- which sheet ----------------------------------------------------------------------------------------------------
@@ -138,7 +139,7 @@ def _find_card(book: xw.Book) -> _Found:
     forms = [each for each in map(_with_card, _named(book, names)) if each]
     if not forms:
         raise InputError("button-no-form", path=book.name)
-    return next((each for each in reversed(forms) if _anything_typed(each)), forms[0])
+    return next((each for each in reversed(forms) if _anything_typed(each, book)), forms[0])
 
 
 def _named(book: xw.Book, names: set[str]) -> Iterator[xw.Sheet]:
@@ -152,9 +153,10 @@ def _with_card(sheet: xw.Sheet) -> _Found | None:
     return (sheet, rows, found[0]) if found and found[0] else None
 
 
-def _anything_typed(found: _Found) -> bool:
+def _anything_typed(found: _Found, book: xw.Book) -> bool:
     sheet, rows, card = found
-    form = read_form(rows, sheet.name, card.quarter, card.layout, BLANK)
+    percents = _plan(book, card.plan).percents
+    form = read_form(rows, sheet.name, card.quarter, card.layout, BLANK, percents=percents)
     return any(not row.achieved.blank for row in form.rows)
 
 

@@ -16,6 +16,7 @@ from xl_apa.core.model import Achievement, Layout, Plan, Report, Result, Rule
 from xl_apa.plans import load_plan, shipped_plans
 from xl_apa.sheets.formulas.results import RowValues, row_results
 from xl_apa.sheets.formulas.results.values import percent_values
+from xl_apa.sheets.formulas.traits import traits_of
 from xl_apa.sheets.layout import Column
 from xl_apa.sheets.office_sheet import OfficeSheet
 from xl_apa.sheets.read.report import read_plan_inside, read_report
@@ -177,4 +178,6 @@ def _live_results(assessed: Assessment, result: Result, row: Achievement) -> dic
         claimed=claimed,
     )
     layout_used = Layout.REMARKS if row.claimed.address == "" else Layout.MARKS
-    return row_results(values, result.indicator.unit, assessed.plan.fiscal_year, assessed.quarter, layout_used)
+    traits = replace(traits_of(assessed.plan, result.indicator), tiers=max(len(row.targets), 1))
+    unit, year = result.indicator.unit, assessed.plan.fiscal_year
+    return row_results(values, unit, year, assessed.quarter, layout_used, traits)

@@ -15,8 +15,9 @@ from functools import cached_property
 from xl_apa.core.assess import Assessment
 from xl_apa.core.model import Layout, Unit
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.formulas.functions import fit_functions, with_functions
+from xl_apa.sheets.formulas.functions import with_functions
 from xl_apa.sheets.formulas.row import row_formulas
+from xl_apa.sheets.formulas.traits import RowTraits, traits_of
 from xl_apa.sheets.layout import Column, Edition, Working
 from xl_apa.sheets.result_cells import Places, rows_of
 from xl_apa.xlsx.addresses import cell_name, column_letters, column_ranges
@@ -87,32 +88,36 @@ class FormFormulas:
         return {place for place, text in self._wanted.items() if self._is(place, text)}
 
     @cached_property
-    def _units(self) -> Mapping[int, Unit]:
-        return {row: result.indicator.unit for result, row in rows_of(self.assessed)}
+    def _units(self) -> Mapping[int, tuple[Unit, RowTraits]]:
+        plan = self.assessed.plan
+        return {
+            row: (result.indicator.unit, traits_of(plan, result.indicator)) for result, row in rows_of(self.assessed)
+        }
 
     @cached_property
     def _wanted(self) -> Mapping[tuple[int, int], str]:
         """The template's formula of every cell of ours, as this version has it."""
         plan, quarter = self.assessed.plan, self.assessed.quarter
-        macros = self.edition is Edition.MACRO and fit_functions(plan)
+        macros, shape = self.edition is Edition.MACRO, where.shape_of(plan)
         places = {place.code: number for number, place in enumerate(plan.indicators)}
         wanted = {}
         for result, row in rows_of(self.assessed):
             built = where.FIRST_ROW + places[result.indicator.code]
-            texts = row_formulas(built, result.indicator.unit, plan.fiscal_year, quarter, self.layout)
+            traits = traits_of(plan, result.indicator)
+            texts = row_formulas(built, result.indicator.unit, plan.fiscal_year, quarter, self.layout, traits)
             if macros:
                 cells = {column: FormulaCell(text, "") for column, text in texts.items()}
                 texts = {column: cell.formula for column, cell in with_functions(built, cells, plan, quarter).items()}
             for column, text in texts.items():
                 if column in self.places:
-                    wanted[row, self.places[column]] = self._placed(text.removeprefix("="), row)
+                    wanted[row, self.places[column]] = self._placed(text.removeprefix("="), row, shape)
         return wanted
 
-    def _placed(self, formula: str, row: int) -> str:
+    def _placed(self, formula: str, row: int, shape: where.FormShape) -> str:
         """Return a formula of the template as it is where the form stands."""
 
         def move(fixed_column: str, column: int, fixed_row: str, _: int) -> str:
-            to_column = self.places.get(column)
+            to_column = self.places.get(shape.named(column))
             if to_column is None:
                 return _BROKEN
             # Only the percents in the head are looked at from every row.
@@ -123,7 +128,7 @@ class FormFormulas:
 
     def _groups(self) -> Iterable[list[tuple[int, int]]]:
         """The cells of a column whose formulas differ only in the row: those of rows with one unit, mostly."""
-        groups: dict[tuple[int, Unit | None], list[tuple[int, int]]] = {}
+        groups: dict[tuple[int, tuple[Unit, RowTraits] | None], list[tuple[int, int]]] = {}
         for row, column in self._wanted:
             unit = None if self._looks_at_other_sheets(column) else self._units[row]
             groups.setdefault((column, unit), []).append((row, column))

@@ -91,7 +91,7 @@ class OfficeSheet:
 
 def _percent_row(rows: Rows, columns: Places, percents: Sequence[Percent], first: int) -> int | None:
     """Return the row of the form's head that names the percents of the tiers, None where it is gone."""
-    places = [columns[column] for column in layout.TARGET_COLUMNS[: len(percents)] if column in columns]
+    places = [columns[column] for column in layout.form_shape(len(percents)).target_columns if column in columns]
     for number in reversed(range(first)):
         row = rows[number]
         found = [row[place] if place < len(row) else None for place in places]

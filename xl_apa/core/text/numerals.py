@@ -51,6 +51,8 @@ def parse_number(text: str) -> Decimal | None:
 _NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|\.\d+)"
 COUNTERS = ("টি", "টা", "খানা", "খানি", "জন", "বার", "টির", "টী", "টো", "খান", "সংখ্যক", "দফা")
 """What may follow a count. The formulas of the form know these lists too."""
+GENERAL_COUNTERS = tuple(word for word in COUNTERS if word not in ("জন", "বার", "দফা"))
+"""Those that follow a count of whatever it is."""
 ENGLISH_COUNTERS = ("no", "nos")
 """What may follow a count that stands alone; in a sentence, "no" is no counter."""
 PERCENT_STARTS = ("শতকরা",)

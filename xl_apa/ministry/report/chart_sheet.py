@@ -153,7 +153,7 @@ def _write_areas(sheet: SheetWriter, at: Block, consolidation: MinistryResult, n
             (FormulaCell(f"ROUND({weight}-{mean},2)", float(each.missing)), MARKS),
             (share, percent),
         ]
-        _write_row(sheet, row, to_bangla_digits(each.area.number), each.area.title, cells)
+        _write_row(sheet, row, to_bangla_digits(each.area.code), each.area.title, cells)
     _write_areas_total(sheet, at, numbers)
 
 

@@ -34,7 +34,8 @@ from xl_apa.xlsx.cell_limits import FIRST_DAY, LARGEST_NUMBER, cell_text
 from xl_apa.xlsx.cell_values import as_number
 from xl_apa.xlsx.styles import Styles
 
-_HOW = Column.LAST + 1
+_HOW = Column.GAP
+"""Right of the official columns: how a value came about."""
 _WIDTHS = {**official_form.WIDTHS, Column.ACHIEVED: 14.0, Column.LAST: 11.0, _HOW: 38.0}
 _LAYOUT = Layout.MARKS
 _ZOOM = 85
@@ -74,18 +75,19 @@ def write_ministry_form(workbook: Workbook, formats: Styles, consolidation: Mini
     """Write the 14 columns, totals by area and in all, what the numbers rest on, and room to sign."""
     sheet = FormWriter(workbook, strings.FORM_SHEET, formats)
     worksheet = sheet.worksheet
-    sheet.set_widths(_WIDTHS)
+    shape = where.shape_of(consolidation.task.plan)
+    sheet.set_widths(shape.placed(_WIDTHS))
     _write_head(sheet, consolidation)
     rolled = roll_up(consolidation)
     last = _write_rows(sheet, consolidation, rolled)
-    end = _write_totals(sheet, _all_sums(consolidation.task.plan, rolled), last + 1)
+    end = _write_totals(sheet, _all_sums(consolidation.task.plan, rolled), last + 1, shape)
     end = _write_foot(sheet, consolidation, end + 1)
     sheet.fit_rows(range(where.FIRST_ROW))
     sheet.fit_rows(range(where.FIRST_ROW, last + 1))
     worksheet.freeze_panes(where.FIRST_ROW, Column.UNIT)
     worksheet.set_zoom(_ZOOM)
     worksheet.hide_gridlines(2)
-    official_form.set_print(sheet, end, _HOW)
+    official_form.set_print(sheet, end, shape.at(_HOW))
     if len(consolidation.task.plan.indicators) <= _ON_ONE_PAGE:
         # Or the signature alone would stand on a second page.
         worksheet.fit_to_pages(1, 1)
@@ -93,11 +95,12 @@ def write_ministry_form(workbook: Workbook, formats: Styles, consolidation: Mini
 
 def _write_head(sheet: FormWriter, consolidation: MinistryResult) -> None:
     task = consolidation.task
+    how = where.shape_of(task.plan).at(_HOW)
     title = cell_text(sentences.form_title(_name(consolidation), consolidation.base if consolidation.offices else 0))
-    official_form.write_titles(sheet, task.plan, _LAYOUT, task.quarter, title, columns=_HOW + 1)
+    official_form.write_titles(sheet, task.plan, _LAYOUT, task.quarter, title, columns=how + 1)
     official_form.write_header(sheet, task.plan, _LAYOUT, task.quarter)
     first = where.HEADER_ROWS[0]
-    sheet.write(first, _HOW, strings.HOW, looks.HEADING, rows=where.NUMBER_ROW + 1 - first)
+    sheet.write(first, how, strings.HOW, looks.HEADING, rows=where.NUMBER_ROW + 1 - first)
 
 
 def _name(consolidation: MinistryResult) -> str:
@@ -107,14 +110,14 @@ def _name(consolidation: MinistryResult) -> str:
 
 def _write_rows(sheet: FormWriter, consolidation: MinistryResult, rolled_up: Sequence[RolledUp]) -> int:
     """Write a row per indicator; return the last one."""
-    own = own_office(consolidation)
+    own, at = own_office(consolidation), where.shape_of(consolidation.task.plan).at
     row = where.FIRST_ROW
     for (row, _, _), rolled in zip(official_form.write_plan(sheet, consolidation.task.plan), rolled_up):
-        sheet.write(row, Column.ACHIEVED, _shown(rolled.value), _VALUE.shown_as(_value_format(rolled)))
+        sheet.write(row, at(Column.ACHIEVED), _shown(rolled.value), _VALUE.shown_as(_value_format(rolled)))
         formula = _marks_formula(consolidation, rolled, own)
-        sheet.write_formula(row, Column.LAST, formula, _marks(rolled.marks), _MARKS)
+        sheet.write_formula(row, at(Column.LAST), formula, _marks(rolled.marks), _MARKS)
         how = sentences.how_line(rolled, consolidation.register is not None)
-        sheet.write(row, _HOW, how, _BESIDE)
+        sheet.write(row, at(_HOW), how, _BESIDE)
     return row
 
 
@@ -152,19 +155,19 @@ def _value_format(rolled: RolledUp) -> str:
     return styles.INTEGER if whole else styles.ANY_NUMBER
 
 
-def _write_totals(sheet: FormWriter, all_sums: Sequence[_Sums], first: int) -> int:
+def _write_totals(sheet: FormWriter, all_sums: Sequence[_Sums], first: int, shape: where.FormShape) -> int:
     """Write the totals of the areas and of the whole plan; return the last row."""
-    row = first
+    row, last = first, shape.at(Column.LAST)
     for row, sums in enumerate(all_sums, start=first):
         sheet.write(row, Column.SERIAL, sums.label, _TOTAL_LABEL, columns=Column.WEIGHT)
         weight = sum((each.indicator.weight for each in sums.rolled), Decimal(0))
         look = _TOTAL.shown_as(weight_format(weight))
         sheet.write_formula(row, Column.WEIGHT, f"=SUM({_cells(sums.rows, Column.WEIGHT)})", as_number(weight), look)
-        sheet.write(row, Column.TARGETS, None, _TOTAL, columns=Column.LAST - Column.TARGETS)
-        cells = _cells(sums.rows, Column.LAST)
+        sheet.write(row, Column.TARGETS, None, _TOTAL, columns=last - Column.TARGETS)
+        cells = _cells(sums.rows, last)
         formula = f'=IF(COUNT({cells})=0,"{strings.NO_VALUE}",SUM({cells}))'
-        sheet.write_formula(row, Column.LAST, formula, _marks(sums.marks), _TOTAL.shown_as(styles.MARKS))
-        sheet.write(row, _HOW, sums.note, _BESIDE)
+        sheet.write_formula(row, last, formula, _marks(sums.marks), _TOTAL.shown_as(styles.MARKS))
+        sheet.write(row, shape.at(_HOW), sums.note, _BESIDE)
         sheet.fit_rows(range(row, row + 1))
     return row
 
@@ -176,7 +179,7 @@ def _all_sums(plan: Plan, rolled: tuple[RolledUp, ...]) -> list[_Sums]:
         count = len(area.indicators)
         if count:
             rows = range(where.FIRST_ROW + done, where.FIRST_ROW + done + count)
-            label = sentences.area_total(where.area_label(area.number, area.title))
+            label = sentences.area_total(where.area_label(area.code, area.title))
             sums.append(_Sums(label, rows, rolled[done : done + count]))
             done += count
     rows = range(where.FIRST_ROW, where.FIRST_ROW + done)
@@ -198,4 +201,4 @@ def _write_foot(sheet: FormWriter, consolidation: MinistryResult, first: int) ->
     name = cell_text(_name(consolidation)) or None
     fields: Mapping[Info, CellValue] = {Info.OFFICE_NAME: name}
     lines = [Signed(label, fields.get(field)) for label, field in where.signature_lines(task.quarter)]
-    return official_form.write_signature(sheet, first + len(told), lines)
+    return official_form.write_signature(sheet, first + len(told), lines, where.shape_of(task.plan))

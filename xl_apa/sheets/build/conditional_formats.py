@@ -51,7 +51,7 @@ def add_conditional_formats(sheet: FormWriter, formats: Styles, plan: Plan, layo
     """Give a quarter's form its colours; they follow the status and the tier percent that stand in its rows."""
     rows = range(where.FIRST_ROW, where.FIRST_ROW + len(plan.indicators))
     if rows:
-        form = _Form(sheet, formats, rows)
+        form = _Form(sheet, formats, rows, where.shape_of(plan))
         _colour_tiers(form)
         _colour_achievements(form, plan, quarter)
         if layout is Layout.MARKS:
@@ -68,14 +68,15 @@ class _Form:
     sheet: FormWriter
     formats: Styles
     rows: range
+    shape: where.FormShape
 
     def at(self, column: int) -> str:
         """Return `$AB8`: the cell of this column in the row that is being coloured."""
-        return f"${cell_name(self.rows[0], column)}"
+        return f"${cell_name(self.rows[0], self.shape.at(column))}"
 
     def colour(self, columns: Sequence[int], condition: str, colours: _Colours) -> None:
         """Colour the cells of these columns where a condition holds; what comes later changes them no more."""
-        places = " ".join(place for column in columns for place in column_ranges(self.rows, column))
+        places = " ".join(place for column in columns for place in column_ranges(self.rows, self.shape.at(column)))
         options = {
             "type": "formula",
             "criteria": f"={condition}",
@@ -132,11 +133,12 @@ def _is_one_of(issue: str, verdict: Verdict) -> str:
 def _colour_overdue(form: _Form, plan: Plan, quarter: Quarter) -> None:
     """Colour days that have passed: nothing is reported, and the last target lies before the quarter's last day."""
     end = plan.fiscal_year.quarter_end(quarter)
-    targets = f"{form.at(where.TARGET_COLUMNS[0])}:{form.at(where.TARGET_COLUMNS[-1])}"
-    status, all_statuses = form.at(Working.STATUS), block(form.rows, Working.STATUS)
+    columns = form.shape.target_columns
+    targets = f"{form.at(columns[0])}:{form.at(columns[-1])}"
+    status, all_statuses = form.at(Working.STATUS), block(form.rows, form.shape.at(Working.STATUS))
     conditions = (
         # All rows are asked, since LibreOffice keeps the order of conditions only among those for the same cells.
-        f'{form.at(Column.UNIT)}="{Unit.DATE.bangla}"',
+        _one_of(form.at(Column.UNIT), [each.unit_shown for each in plan.indicators if each.unit is Unit.DATE]),
         f'OR({status}="{Status.NONE}",{status}="{Status.ONGOING}")',
         f"COUNT({targets})>0",
         f"MAX({targets})<DATE({end.year},{end.month},{end.day})",
@@ -144,3 +146,9 @@ def _colour_overdue(form: _Form, plan: Plan, quarter: Quarter) -> None:
         f'COUNTIF({all_statuses},"{Status.NONE}")<ROWS({all_statuses})',
     )
     form.colour([Column.ACHIEVED], f"AND({','.join(conditions)})", _OVERDUE)
+
+
+def _one_of(cell: str, names: Sequence[str]) -> str:
+    """The condition that a cell holds one of these names; where there are none, the usual one of a date."""
+    equal = [f'{cell}="{name}"' for name in dict.fromkeys(names)] or [f'{cell}="{Unit.DATE.bangla}"']
+    return equal[0] if len(equal) == 1 else f"OR({','.join(equal)})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from xl_apa.core.model import Rule, Unit, Value
+from xl_apa.core.model import Percent, Rule, Unit, Value
 from xl_apa.xlsx.styles import ANY_NUMBER, ANY_PERCENT, DATE, EXACT_PERCENT, INTEGER, PERCENT
 
 
@@ -14,11 +14,18 @@ def input_format(unit: Unit) -> str:
     return {Unit.DATE: DATE, Unit.NUMBER: ANY_NUMBER, Unit.PERCENT: ANY_PERCENT}[unit]
 
 
-def value_format(unit: Unit, value: Value) -> str:
-    """Return the number format of a target, which has decimals only when it needs them."""
+def value_format(unit: Unit, value: Value, decimals: int | None = None) -> str:
+    """Return the number format of a target: with the plan's decimals, else with those it needs."""
+    if decimals and unit is Unit.NUMBER:
+        return f"{INTEGER}.{'0' * decimals}"
     if isinstance(value, date) or value != int(value):
         return input_format(unit)
     return PERCENT if unit is Unit.PERCENT else INTEGER
+
+
+def percent_format(percent: Percent) -> str:
+    """Return the number format of a tier's percent in the head of the form."""
+    return PERCENT if isinstance(percent, int) else f'{ANY_NUMBER}"%"'
 
 
 def weight_format(weight: Decimal) -> str:

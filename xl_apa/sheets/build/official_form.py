@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Activity, Area, Indicator, Layout, Plan
+from xl_apa.core.model import MOST_TIERS, Activity, Area, Indicator, Layout, Plan
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build import looks
 from xl_apa.sheets.build.form_writer import FormWriter
-from xl_apa.sheets.build.number_formats import value_format, weight_format
+from xl_apa.sheets.build.number_formats import percent_format, value_format, weight_format
 from xl_apa.sheets.formulas import RowValues
 from xl_apa.sheets.formulas.results.values import percent_value, percent_values
 from xl_apa.sheets.layout import Column
@@ -37,7 +37,7 @@ WIDTHS: dict[int, float] = {
     Column.INDICATOR: 32,
     Column.UNIT: 7,
     Column.WEIGHT: 10,
-    **dict.fromkeys(where.TARGET_COLUMNS, 11.5),
+    **dict.fromkeys(where.form_shape(MOST_TIERS).target_columns, 11.5),
 }
 """The columns that say the same in every form of a plan."""
 
@@ -64,25 +64,23 @@ def write_titles(
 def write_header(sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter) -> None:
     """Write the headings, the tiers, and the numbers ১ … ১৪ under them."""
     first, names, percents = where.HEADER_ROWS
-    rows = len(where.HEADER_ROWS)
+    rows, shape = len(where.HEADER_ROWS), where.shape_of(plan)
     headings = {column: where.HEADINGS[column] for column in _FIXED_COLUMNS} | {
         Column.ACHIEVED: where.achieved_heading(layout, quarter),
         Column.LAST: where.last_heading(layout),
     }
     for column, heading in headings.items():
-        sheet.write(first, column, heading, looks.HEADING, rows=rows)
+        sheet.write(first, shape.at(column), heading, looks.HEADING, rows=rows)
     targets = where.target_heading(plan.fiscal_year)
-    sheet.write(first, Column.TARGETS, targets, looks.HEADING, columns=len(where.TARGET_COLUMNS))
-    for position, target_column in enumerate(where.TARGET_COLUMNS):
-        tier = plan.tiers[position] if position < len(plan.tiers) else None
-        sheet.write(names, target_column, tier.name if tier else None, looks.HEADING)
-        sheet.write(
-            percents,
-            target_column,
-            percent_value(tier.percent) if tier else None,
-            looks.HEADING.shown_as(styles.PERCENT),
-        )
-    for number, official_column in enumerate(where.OFFICIAL_COLUMNS, start=1):
+    # A year's one target needs no name of a tier beside the heading.
+    alone = where.is_single_target(plan)
+    sheet.write(first, Column.TARGETS, targets, looks.HEADING, rows=2 if alone else 1, columns=len(shape.targets))
+    for target_column, tier in zip(shape.targets, plan.tiers):
+        look = looks.HEADING.shown_as(percent_format(tier.percent))
+        if not alone:
+            sheet.write(names, target_column, tier.name, looks.HEADING)
+        sheet.write(percents, target_column, percent_value(tier.percent), look)
+    for number, official_column in enumerate(shape.official, start=1):
         sheet.write(where.NUMBER_ROW, official_column, number, looks.NUMBERING.shown_as(styles.INTEGER))
 
 
@@ -103,8 +101,8 @@ def _write_area(sheet: FormWriter, area: Area, row: int) -> None:
     if rows:
         label, value = _block_looks(rows)
         weight = value.shown_as(weight_format(area.weight))
-        sheet.write(row, Column.SERIAL, area.number, value.shown_as(styles.INTEGER), rows=rows)
-        sheet.write(row, Column.AREA, where.area_label(area.number, area.title), label, rows=rows)
+        sheet.write(row, Column.SERIAL, where.serial_label(area), value.shown_as(styles.INTEGER), rows=rows)
+        sheet.write(row, Column.AREA, where.area_label(area.code, area.title), label, rows=rows)
         sheet.write(row, Column.AREA_WEIGHT, as_number(area.weight), weight, rows=rows)
 
 
@@ -124,25 +122,25 @@ def _write_indicator(sheet: FormWriter, plan: Plan, indicator: Indicator, row: i
     """Write what the plan says of an indicator: label, unit, weight, targets. Return what the formulas look at."""
     look = looks.VALUE.shown_as(weight_format(indicator.weight))
     sheet.write(row, Column.INDICATOR, where.code_label(indicator.code, indicator.title), looks.LABEL)
-    sheet.write(row, Column.UNIT, indicator.unit.bangla, looks.VALUE)
+    sheet.write(row, Column.UNIT, indicator.unit_shown or None, looks.VALUE)
     weight = sheet.write(row, Column.WEIGHT, as_number(indicator.weight), look)
     targets = []
-    for position, column in enumerate(where.TARGET_COLUMNS):
+    for position, column in enumerate(where.shape_of(plan).targets):
         target = indicator.targets[position] if position < len(indicator.targets) else None
         if target is None:
             targets.append(sheet.write(row, column, where.MISSING_TIER, looks.TARGET))
         else:
-            look = looks.TARGET.shown_as(value_format(indicator.unit, target))
+            look = looks.TARGET.shown_as(value_format(indicator.unit, target, indicator.decimals))
             targets.append(sheet.write(row, column, cell_value(target), look))
     rule = indicator.rule or plan.rule
     return RowValues(weight=weight, targets=tuple(targets), percents=percent_values(plan), rule=rule)
 
 
-def write_signature(sheet: FormWriter, row: int, lines: Iterable[Signed]) -> int:
+def write_signature(sheet: FormWriter, row: int, lines: Iterable[Signed], shape: where.FormShape) -> int:
     """Write the signature block at the right side of the form, and under it the lines; return its last row."""
-    label_column = where.TARGET_COLUMNS[-2]
+    label_column = shape.at(Column.ACHIEVED) - 2
     value_column = label_column + 1
-    columns = Column.GAP - value_column
+    columns = shape.at(Column.GAP) - value_column
     sheet.write(row, label_column, where.SIGNATURE_LABEL, looks.SIGNATURE_LABEL)
     sheet.write(row, value_column, None, looks.SIGNATURE_LINE, columns=columns)
     sheet.worksheet.set_row(row, 36)

@@ -14,7 +14,8 @@ from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.number_formats import input_format, tier_format
 from xl_apa.sheets.build.official_form import Signed
 from xl_apa.sheets.formulas import RowValues, live_row
-from xl_apa.sheets.formulas.functions import fit_functions, with_functions
+from xl_apa.sheets.formulas.functions import with_functions
+from xl_apa.sheets.formulas.traits import traits_of
 from xl_apa.sheets.layout import Column, Edition, Info, Working
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
@@ -23,7 +24,7 @@ from xl_apa.xlsx.styles import Look
 
 _TAB = "#2E7D4F"
 _ZOOM = 85
-_HIDDEN = range(min(Working), max(Working) + 1)
+_WORKING = frozenset(Working)
 
 _WIDTHS: dict[int, float] = {
     **official_form.WIDTHS,
@@ -64,10 +65,12 @@ def build_form(
 
     `shown` is what stands on the info sheet, `earlier` what counts in the quarters before, the latest first.
     """
-    sheet.set_widths(_WIDTHS | _LAST_WIDTHS[layout])
-    sheet.worksheet.set_column(_HIDDEN[0], _HIDDEN[-1], None, None, {"hidden": True})
+    shape = where.shape_of(plan)
+    sheet.set_widths(shape.placed(_WIDTHS | _LAST_WIDTHS[layout]))
+    sheet.worksheet.set_column(shape.hidden[0], shape.hidden[-1], None, None, {"hidden": True})
     # Buttons write these while the sheet is protected.
-    sheet.worksheet.set_column(Working.READ_FOR, Working.SEVERITY, None, sheet.format(looks.WRITTEN), {"hidden": True})
+    written = (shape.at(Working.READ_FOR), shape.at(Working.SEVERITY))
+    sheet.worksheet.set_column(*written, None, sheet.format(looks.WRITTEN), {"hidden": True})
     _write_titles(sheet, plan, layout, quarter, shown)
     official_form.write_header(sheet, plan, layout, quarter)
     _write_helper_header(sheet, plan)
@@ -78,13 +81,13 @@ def build_form(
         # Marks are printed in this layout, and marks without their rule could not be trusted.
         rule_row = last_row + where.SIGNATURE_GAP + 1
         sheet.write(rule_row, Column.SERIAL, where.rule_line(plan.rule), looks.NOTE)
-    _write_identity(sheet, where.FormIdentity(plan.name, quarter, layout), shown)
-    end = official_form.write_signature(sheet, last_row + where.SIGNATURE_GAP + 1, _signed(quarter, shown))
+    _write_identity(sheet, where.FormIdentity(plan.name, quarter, layout), shown, shape)
+    end = official_form.write_signature(sheet, last_row + where.SIGNATURE_GAP + 1, _signed(quarter, shown), shape)
     sheet.fit_rows(range(where.FIRST_ROW))
     sheet.fit_rows(range(where.FIRST_ROW, last_row + 1), growing=True)
     sheet.fit_rows(range(last_row + 1, last_row + 1 + where.SIGNATURE_GAP))
-    _set_view(sheet)
-    official_form.set_print(sheet, end, Column.LAST)
+    _set_view(sheet, shape)
+    official_form.set_print(sheet, end, shape.at(Column.LAST))
     # Every quarter is a report of its own, also when the whole workbook is printed.
     sheet.worksheet.set_start_page(1)
     return {row: cells[Working.VALUE].result for row, cells in live.items()}
@@ -95,26 +98,30 @@ def _write_titles(sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarte
     formula = f'={name}&IF(OR({name}="",{parent}=""),"",", ")&{parent}'
     names = (Cell(shown[Info.OFFICE_NAME]).text, Cell(shown[Info.PARENT]).text)
     who = ", ".join(filter(None, names))
-    official_form.write_titles(sheet, plan, layout, quarter, who, formula, columns=len(where.OFFICIAL_COLUMNS))
+    official_form.write_titles(sheet, plan, layout, quarter, who, formula, columns=len(where.shape_of(plan).official))
 
 
-def _write_identity(sheet: FormWriter, identity: where.FormIdentity, shown: Shown) -> None:
+def _write_identity(sheet: FormWriter, identity: where.FormIdentity, shown: Shown, shape: where.FormShape) -> None:
     fields = (Info.report_date(identity.quarter), Info.FISCAL_YEAR, Info.OFFICE_CODE)
     names = '&"|"&'.join(field.defined_name for field in fields)
     told = [str(value) if (value := serial(shown[field])) is not None else "" for field in fields]
     known = "|".join(identity.text.split("|")[:3])
+    row, column = where.IDENTITY_CELL
     sheet.worksheet.put(
-        *where.IDENTITY_CELL, "|".join((known, *told)), sheet.format(styles.PLAIN), f'="{known}|"&{names}'
+        row, shape.at(column), "|".join((known, *told)), sheet.format(styles.PLAIN), f'="{known}|"&{names}'
     )
 
 
 def _write_helper_header(sheet: FormWriter, plan: Plan) -> None:
     first = where.HEADER_ROWS[0]
-    columns = where.HELPER_COLUMNS
+    shape = where.shape_of(plan)
+    columns = shape.helpers
     sheet.write(first - 1, columns[0], where.rule_line(plan.rule), looks.NOTE)
     sheet.write(first, columns[0], where.HELPER_TITLE, looks.HEADING, columns=len(columns))
-    for column in columns:
-        sheet.write(first + 1, column, where.HEADINGS[Column(column)], looks.HEADING, rows=where.NUMBER_ROW - first)
+    for column in where.HELPER_COLUMNS:
+        sheet.write(
+            first + 1, shape.at(column), where.HEADINGS[Column(column)], looks.HEADING, rows=where.NUMBER_ROW - first
+        )
 
 
 def _write_areas(
@@ -139,29 +146,29 @@ def _write_answers(
     edition: Edition,
 ) -> Mapping[int, FormulaCell]:
     """Write what comes from the officer, and return what the formulas make of it."""
-    typed = looks.INPUT.shown_as(input_format(indicator.unit))
-    achieved = sheet.write(row, Column.ACHIEVED, None, typed)
-    accepted = sheet.write(row, Column.ACCEPTED, None, typed)
-    claimed = sheet.typed(row, Column.LAST) if layout is Layout.MARKS else None
+    at, typed = where.shape_of(plan).at, looks.INPUT.shown_as(input_format(indicator.unit))
+    achieved = sheet.write(row, at(Column.ACHIEVED), None, typed)
+    accepted = sheet.write(row, at(Column.ACCEPTED), None, typed)
+    claimed = sheet.typed(row, at(Column.LAST)) if layout is Layout.MARKS else None
     values = replace(values, achieved=achieved, accepted=accepted, claimed=claimed)
-    live = live_row(row, values, indicator.unit, plan.fiscal_year, quarter, layout)
-    if edition is Edition.MACRO and fit_functions(plan):
+    live = live_row(row, values, indicator.unit, plan.fiscal_year, quarter, layout, traits_of(plan, indicator))
+    if edition is Edition.MACRO:
         live = with_functions(row, live, plan, quarter)
     if layout is Layout.MARKS:
-        marks, result = cell_name(row, Column.MARKS), live[Column.MARKS].result
+        marks, result = cell_name(row, at(Column.MARKS)), live[Column.MARKS].result
         look = looks.CLAIM.shown_as(styles.MARKS)
-        sheet.write_formula(row, Column.LAST, f'=IF({marks}="","",{marks})', result, look)
+        sheet.write_formula(row, at(Column.LAST), f'=IF({marks}="","",{marks})', result, look)
     else:
-        sheet.write(row, Column.LAST, None, looks.INPUT_TEXT)
-    sheet.write(row, Column.EVIDENCE, None, looks.INPUT_TEXT)
-    sheet.write(row, Column.REVIEW, None, looks.WRITTEN_TEXT)
+        sheet.write(row, at(Column.LAST), None, looks.INPUT_TEXT)
+    sheet.write(row, at(Column.EVIDENCE), None, looks.INPUT_TEXT)
+    sheet.write(row, at(Column.REVIEW), None, looks.WRITTEN_TEXT)
     for column, look in _live_looks(indicator, values.rule).items():
         if column in live:
-            sheet.write_formula(row, column, live[column].formula, live[column].result, look)
+            sheet.write_formula(row, at(column), live[column].formula, live[column].result, look)
         else:
-            sheet.write(row, column, None, look)
-    sheet.worksheet.put(row, Working.RULE, values.rule.value, None)
-    sheet.write_hidden(row, {column: cell for column, cell in live.items() if column in _HIDDEN})
+            sheet.write(row, at(column), None, look)
+    sheet.worksheet.put(row, at(Working.RULE), values.rule.value, None)
+    sheet.write_hidden(row, {at(column): cell for column, cell in live.items() if column in _WORKING})
     return live
 
 
@@ -179,16 +186,16 @@ def _live_looks(indicator: Indicator, rule: Rule) -> dict[Column, Look]:
 
 
 def _write_totals(sheet: FormWriter, plan: Plan, last_row: int, live: Mapping[int, Mapping[int, FormulaCell]]) -> None:
-    total = looks.TOTAL.shown_as(styles.MARKS)
-    sheet.write(last_row + 1, Column.TIER, where.TOTAL_LABEL, looks.TOTAL)
+    at, total = where.shape_of(plan).at, looks.TOTAL.shown_as(styles.MARKS)
+    sheet.write(last_row + 1, at(Column.TIER), where.TOTAL_LABEL, looks.TOTAL)
     for column in (Column.MARKS, Column.ATTAINABLE):
-        first, last = cell_name(where.FIRST_ROW, column), cell_name(last_row, column)
+        first, last = cell_name(where.FIRST_ROW, at(column)), cell_name(last_row, at(column))
         results = (cells[column].result for cells in live.values())
         # In whole hundredths: a sum of binary fractions ends in digits that nobody wrote.
         hundredths = sum(round(result * 100) for result in results if not isinstance(result, str))
-        sheet.write_formula(last_row + 1, column, f"=SUM({first}:{last})", hundredths / 100, total)
-    sheet.write(last_row + 2, Column.TIER, where.OUT_OF_LABEL, looks.OURS)
-    sheet.write(last_row + 2, Column.MARKS, as_number(plan.weight), looks.OURS.shown_as(styles.MARKS))
+        sheet.write_formula(last_row + 1, at(column), f"=SUM({first}:{last})", hundredths / 100, total)
+    sheet.write(last_row + 2, at(Column.TIER), where.OUT_OF_LABEL, looks.OURS)
+    sheet.write(last_row + 2, at(Column.MARKS), as_number(plan.weight), looks.OURS.shown_as(styles.MARKS))
 
 
 def _signed(quarter: Quarter, shown: Shown) -> Iterator[Signed]:
@@ -198,10 +205,10 @@ def _signed(quarter: Quarter, shown: Shown) -> Iterator[Signed]:
         yield Signed(label, shown[field], f'=IF({name}="","",{name})', look)
 
 
-def _set_view(sheet: FormWriter) -> None:
+def _set_view(sheet: FormWriter, shape: where.FormShape) -> None:
     worksheet = sheet.worksheet
     worksheet.freeze_panes(where.FIRST_ROW, Column.UNIT)
-    worksheet.set_selection(cell_name(where.FIRST_ROW, Column.ACHIEVED))
+    worksheet.set_selection(cell_name(where.FIRST_ROW, shape.at(Column.ACHIEVED)))
     worksheet.set_zoom(_ZOOM)
     worksheet.set_tab_color(_TAB)
     worksheet.hide_gridlines(2)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
@@ -17,6 +16,7 @@ from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build import looks
 from xl_apa.sheets.build.form_writer import FormWriter
+from xl_apa.sheets.formulas.traits import traits_of
 from xl_apa.sheets.layout import Column, Info
 from xl_apa.xlsx.addresses import cell_name, column_ranges
 from xl_apa.xlsx.text_metrics import needed_height
@@ -40,7 +40,9 @@ def add_form_validation(sheet: FormWriter, plan: Plan, quarter: Quarter) -> None
     """Add prompts and questions to the achievement and accepted cells of a quarter, and protect its sheet."""
     for (unit, whole), rows in _rows_by_kind(plan).items():
         for column, prompt in ((Column.ACHIEVED, unit.value), (Column.ACCEPTED, "accepted")):
-            _validate_inputs(sheet, unit, whole, prompt, rows, column, plan.fiscal_year, quarter)
+            _validate_inputs(
+                sheet, unit, whole, prompt, rows, where.shape_of(plan).at(column), plan.fiscal_year, quarter
+            )
     protect(sheet)
 
 
@@ -70,11 +72,10 @@ def write_month_first_warning(sheet: FormWriter, row: int, columns: range, width
 
 
 def _rows_by_kind(plan: Plan) -> Mapping[tuple[Unit, bool], list[int]]:
-    """Return the rows by unit and by whether their counts are whole numbers, as those of the targets are."""
+    """Return the rows by unit and by whether whole numbers are meant."""
     rows: dict[tuple[Unit, bool], list[int]] = {}
     for row, indicator in enumerate(plan.indicators, start=where.FIRST_ROW):
-        numbers = [target for target in indicator.targets if isinstance(target, Decimal)]
-        whole = all(number == number.to_integral_value() for number in numbers) or indicator.unit is not Unit.NUMBER
+        whole = traits_of(plan, indicator).whole or indicator.unit is not Unit.NUMBER
         rows.setdefault((indicator.unit, whole), []).append(row)
     return rows
 
@@ -85,7 +86,7 @@ def _validate_inputs(
     whole: bool,
     prompt: str,
     rows: list[int],
-    column: Column,
+    column: int,
     year: FiscalYear,
     quarter: Quarter,
 ) -> None:

@@ -13,6 +13,7 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.cells import CellValue
+from xl_apa.core.errors import PlanError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Office, Plan, Unit
 from xl_apa.core.planning import plan_as_data
@@ -29,6 +30,7 @@ from xl_apa.sheets.build.validation import add_form_validation, add_info_validat
 from xl_apa.sheets.build.vba import Macros, add_button, add_project
 from xl_apa.sheets.formulas.functions import PROBE
 from xl_apa.sheets.formulas.issues import Issue
+from xl_apa.sheets.formulas.traits import ending_lists
 from xl_apa.sheets.formulas.vocabulary import LISTS, sentence_starts
 from xl_apa.sheets.layout import Data, Edition, Info
 from xl_apa.xlsx import styles
@@ -60,9 +62,12 @@ def build_template(
 ) -> None:
     """Write the office workbook for a plan: the same call gives the same bytes.
 
-    Native edition, with `macros` the macro edition. `typed` is put in place of what the template would write;
-    ValueError when it names a cell the template has not, or when the macros are for another number of sheets.
+    Native edition, with `macros` the macro edition. `typed` is put in place of what the template would write. Raise
+    PlanError for a plan without indicators, ValueError when `typed` names a cell the template has not, or when the
+    macros are for another number of sheets.
     """
+    if not plan.indicators:
+        raise PlanError("plan-faulty", name=plan.name, count=1)
     who = office or NO_OFFICE
     with replacing(path) as temporary:
         if not typed and fits_prototype(who):
@@ -173,7 +178,7 @@ def build_data_sheet(
         (Data.RULE, plan.rule.value),
         *((Data.PLAN, piece) for piece in pieces),
     ]
-    for name, key, texts in _lists():
+    for name, key, texts in _lists(plan):
         cells = block(range(len(rows), len(rows) + len(texts)), 1)
         workbook.define_name(name, f"={where.DATA_SHEET}!{cells}")
         rows += [(key, text) for text in texts]
@@ -185,7 +190,7 @@ def build_data_sheet(
     sheet.worksheet.very_hidden()
 
 
-def _lists() -> Iterator[tuple[str, Data, Sequence[CellValue]]]:
+def _lists(plan: Plan) -> Iterator[tuple[str, Data, Sequence[CellValue]]]:
     """Return what formulas look up: a name for the cells, their key, their texts."""
     yield where.MESSAGES, Data.MESSAGE, [issue.sentence for issue in Issue]
     yield where.MONTHS, Data.MONTH, MONTHS_BN
@@ -193,3 +198,5 @@ def _lists() -> Iterator[tuple[str, Data, Sequence[CellValue]]]:
         yield where.starts_name(unit), Data.START, sentence_starts(unit)
     for name, words in LISTS.items():
         yield name.value, Data.WORD, words
+    for name_of_list, endings in ending_lists(plan).items():
+        yield name_of_list, Data.WORD, endings

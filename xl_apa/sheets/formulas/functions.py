@@ -15,33 +15,29 @@ from xl_apa.sheets import layout as where
 from xl_apa.sheets.formulas.issues import not_understood, unclear
 from xl_apa.sheets.formulas.parts import quoted
 from xl_apa.sheets.layout import Column, Working
-from xl_apa.xlsx.addresses import cell_name
+from xl_apa.xlsx.addresses import cell_name, column_letters
 from xl_apa.xlsx.cell_values import FormulaCell
 
 PROBE = "=IFERROR(apa_number(1)=1,FALSE)"
 """Asks once for a whole workbook whether Python answers, so that a PC without it is not asked for every row."""
 
 
-def fit_functions(plan: Plan) -> bool:
-    """Return whether the functions know the plan's tiers: they take the official ones and no others."""
-    return tuple(tier.percent for tier in plan.tiers) == PERCENTS[: len(plan.tiers)]
-
-
 def with_functions(
     row: int, live: Mapping[int, FormulaCell], plan: Plan, quarter: Quarter
 ) -> Mapping[int, FormulaCell]:
     """Return the row (counted from 0) with functions in front of three of its formulas; the results stay."""
-    unit_of = plan.indicators[row - where.FIRST_ROW].unit
-    unit, weight, rule = (cell_name(row, column) for column in (Column.UNIT, Column.WEIGHT, Working.RULE))
+    unit_of, shape = plan.indicators[row - where.FIRST_ROW].unit, where.shape_of(plan)
+    unit, weight, rule = (cell_name(row, shape.at(column)) for column in (Column.UNIT, Column.WEIGHT, Working.RULE))
     achieved, accepted, source = (
-        cell_name(row, column) for column in (Column.ACHIEVED, Column.ACCEPTED, Working.SOURCE)
+        cell_name(row, shape.at(column)) for column in (Column.ACHIEVED, Column.ACCEPTED, Working.SOURCE)
     )
     counted = f'IF({source}="accepted",{accepted},{achieved})'
-    targets = f"{cell_name(row, where.TARGET_COLUMNS[0])}:{cell_name(row, where.TARGET_COLUMNS[-1])}"
-    tier = f"apa_tier({unit},{counted},{targets},{rule})"
-    marks = f"apa_marks({unit},{weight},{counted},{targets},{rule})"
-    said = f"apa_check({unit},{weight},{counted},{targets},{quoted(plan.fiscal_year.label)},{int(quarter)})"
-    issue, native = cell_name(row, Working.ISSUE), _native(live[Column.MESSAGE])
+    targets = f"{cell_name(row, shape.targets[0])}:{cell_name(row, shape.targets[-1])}"
+    tiers = _tiers(plan, shape)
+    tier = f"apa_tier({unit},{counted},{targets},{rule}{tiers})"
+    marks = f"apa_marks({unit},{weight},{counted},{targets},{rule}{tiers})"
+    said = f"apa_check({unit},{weight},{counted},{targets},{quoted(plan.fiscal_year.label)},{int(quarter)}{tiers})"
+    issue, native = cell_name(row, shape.at(Working.ISSUE)), _native(live[Column.MESSAGE])
     # Python looks at the row alone: what the form knows besides is said when Python has nothing to say.
     unread = ",".join(f"{issue}={each(unit_of).number}" for each in (not_understood, unclear))
     besides = f'IF(OR({unread}),"",{native})'
@@ -52,6 +48,15 @@ def with_functions(
         Column.MESSAGE: f"=IFERROR(IF({where.PYTHON_CELL},{message},NA()),{native})",
     }
     return {**live, **{column: live[column]._replace(formula=formula) for column, formula in formulas.items()}}
+
+
+def _tiers(plan: Plan, shape: where.FormShape) -> str:
+    """The argument that names the plan's tiers, from the form's head; "" for those that the functions take anyway."""
+    if plan.percents == PERCENTS[: len(plan.percents)]:
+        return ""
+    row = where.HEADER_ROWS[-1]
+    first, last = (column_letters(shape.targets[end]) for end in (0, -1))
+    return f",{first}${row + 1}:{last}${row + 1}"
 
 
 def _number_or_native(call: str, native: FormulaCell) -> str:

@@ -23,6 +23,7 @@ from xl_apa.sheets.formulas.parts import (
     without_listed_ending,
     without_starts,
 )
+from xl_apa.sheets.formulas.traits import USUAL, RowTraits
 from xl_apa.sheets.formulas.vocabulary import (
     A_NUMBER,
     ABOVE,
@@ -54,15 +55,26 @@ ROW = "~"
 class ReadingFormulas:
     """Builds the formulas that read the cells of a row; every attribute of lower case is an address in it."""
 
-    def __init__(self, unit: Unit, year: FiscalYear) -> None:
-        self.unit, self.year = unit, year
-        first, last = where.TARGET_COLUMNS[0], where.TARGET_COLUMNS[-1]
+    def __init__(self, unit: Unit, year: FiscalYear, traits: RowTraits = USUAL) -> None:
+        self.unit, self.year, self.traits, self.shape = unit, year, traits, traits.shape
+        first, last = self.shape.target_columns[0], self.shape.target_columns[-1]
         self.targets = f"{self.at(first)}:{self.at(last)}"
-        header = where.HEADER_ROWS[-1] + 1
-        self.percents = f"{column_letters(first)}${header}:{column_letters(last)}${header}"
+        header, places = where.HEADER_ROWS[-1] + 1, self.shape.targets
+        self.percents = f"{column_letters(places[0])}${header}:{column_letters(places[-1])}${header}"
 
     def at(self, column: int) -> str:
-        return f"{column_letters(column)}{ROW}"
+        return f"{column_letters(self.shape.at(column))}{ROW}"
+
+    @property
+    def places(self) -> str:
+        """The places of the targets, counted from 1: `{1,2,3,4,5}`."""
+        return f"{{{','.join(str(place + 1) for place in range(self.traits.tiers))}}}"
+
+    def first_place(self, conditions: str) -> str:
+        """The place of the first of the conditions on the targets that holds, 0 when none does."""
+        tiers = self.traits.tiers
+        falling = ",".join(str(place) for place in range(tiers, 0, -1))
+        return f"MOD({tiers + 1}-SUMPRODUCT(MAX(({conditions})*{{{falling}}})),{tiers + 1})"
 
     def reading(self, source: int, start: int) -> Iterable[tuple[int, str]]:
         """A typed cell in six steps, from `start` on; the last one is a number or "" when there is none."""
@@ -86,7 +98,7 @@ class ReadingFormulas:
     def reading_count(
         self, start: int, typed: str, text: str, body: str, a: str, b: str, c: str
     ) -> Iterable[tuple[int, str]]:
-        yield start + 1, without_listed_ending(text, WordList.COUNTERS)
+        yield start + 1, without_listed_ending(text, self.traits.endings_name)
         yield start + 2, f'SUBSTITUTE(TRIM(LEFT({body},FIND("(",{body}&"(")-1)),".","",1)'
         # The number in words, by itself or in brackets behind the same number in digits (1 or 01); else -1.
         words, values = WordList.NUMBER_WORDS, WordList.NUMBER_VALUES

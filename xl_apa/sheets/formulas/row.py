@@ -21,6 +21,7 @@ from xl_apa.sheets.formulas.parts import (
     without_listed_start,
 )
 from xl_apa.sheets.formulas.reading import ROW, ReadingFormulas, day_formula
+from xl_apa.sheets.formulas.traits import USUAL, RowTraits
 from xl_apa.sheets.formulas.vocabulary import (
     DOUBTFUL,
     END_OF_SERIALS,
@@ -35,32 +36,27 @@ from xl_apa.sheets.formulas.vocabulary import (
 )
 from xl_apa.sheets.layout import Column, WordList, Working
 
-_PLACES = "{1,2,3,4,5}"
-
 
 @lru_cache(maxsize=64)
-def _formulas(unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) -> Mapping[int, str]:
+def _formulas(unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout, traits: RowTraits) -> Mapping[int, str]:
     """The formulas of a row by column; `~` stands for its number."""
-    builder = _Row(unit, year, quarter, layout)
+    builder = _Row(unit, year, quarter, layout, traits)
     return {column: f"={formula}" for column, formula in builder.all()}
 
 
-def row_formulas(row: int, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) -> dict[int, str]:
+def row_formulas(
+    row: int, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout, traits: RowTraits = USUAL
+) -> dict[int, str]:
     """Return the formulas of an indicator's row, by column. `row` is counted from 0."""
-    number = str(row + 1)
-    return {column: formula.replace(ROW, number) for column, formula in _formulas(unit, year, quarter, layout).items()}
-
-
-def _first_place(conditions: str) -> str:
-    """The place of the first of five conditions that holds, 0 when none does."""
-    return f"MOD(6-SUMPRODUCT(MAX(({conditions})*{{5,4,3,2,1}})),6)"
+    number, formulas = str(row + 1), _formulas(unit, year, quarter, layout, traits)
+    return {column: formula.replace(ROW, number) for column, formula in formulas.items()}
 
 
 class _Row(ReadingFormulas):
     """Builds the formulas of a row."""
 
-    def __init__(self, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) -> None:
-        super().__init__(unit, year)
+    def __init__(self, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout, traits: RowTraits) -> None:
+        super().__init__(unit, year, traits)
         self.quarter, self.layout = quarter, layout
 
     def all(self) -> Iterable[tuple[int, str]]:
@@ -158,21 +154,22 @@ class _Row(ReadingFormulas):
         )
         count = f"COUNT({self.targets})"
         missing = f"SUMPRODUCT((LEN({without(self.targets, NOTHING)})=0)*1)"
-        wrong = [f"{count}=0", f"{count}+{missing}<>{len(where.TARGET_COLUMNS)}"]
+        wrong = [f"{count}=0", f"{count}+{missing}<>{self.traits.tiers}"]
         if self.unit is Unit.DATE:
             wrong += [f"{least}<{FIRST_SERIAL}", f"{most}>={END_OF_SERIALS}"]
         yield Working.FAULT, first_true([(f"OR({','.join(wrong)})", 1), (f"{self.disorder()}>0", 2)], 0)
-        yield Working.BEST, _first_place(f"ISNUMBER({self.targets})")
+        yield Working.BEST, self.first_place(f"ISNUMBER({self.targets})")
 
     def disorder(self) -> str:
         """How many pairs of targets stand the wrong way round."""
         worse = self.at(Working.DIRECTION)
-        first = self.at(where.TARGET_COLUMNS[0])
+        columns = self.shape.target_columns
+        first = self.at(columns[0])
         pairs = []
-        for before, column in zip(where.TARGET_COLUMNS, where.TARGET_COLUMNS[1:]):
+        for before, column in zip(columns, columns[1:]):
             target = self.at(column)
             pairs.append(f"ISNUMBER({target})*COUNTIF({first}:{self.at(before)},{worse}&{target})")
-        return "+".join(pairs)
+        return "+".join(pairs) or "0"
 
     # ---- marks --------------------------------------------------------------------------------------------------
 
@@ -194,10 +191,10 @@ class _Row(ReadingFormulas):
         fault, scored = self.at(Working.FAULT), self.scored
         more, less = (f"({direction}={quoted(sign)})" for sign in (LESS_IS_WORSE, LATER_IS_WORSE))
         satisfied = f"({scored}>={self.targets})*{more}+({scored}<={self.targets})*{less}"
-        reached = _first_place(f"ISNUMBER({self.targets})*({satisfied})")
+        reached = self.first_place(f"ISNUMBER({self.targets})*({satisfied})")
         yield Working.REACHED, f"IF(AND(ISNUMBER({scored}),{fault}=0),{reached},0)"
         place = self.at(Working.REACHED)
-        better = f"SUMPRODUCT(MAX(ISNUMBER({self.targets})*({_PLACES}<{place})*{_PLACES}))"
+        better = f"SUMPRODUCT(MAX(ISNUMBER({self.targets})*({self.places}<{place})*{self.places}))"
         yield Working.BETTER, f"IF({place}>1,{better},0)"
         yield Working.PERCENT, self.percent()
 
@@ -305,7 +302,8 @@ class _Row(ReadingFormulas):
             yield f"AND(N({raw})>0,N({raw})<1,{bare})", Issue.PERCENT_WAS_FRACTION
         else:
             yield f"N({value})<0", Issue.COUNT_NEGATIVE
-            yield f"N({value})<>INT(N({value}))", Issue.COUNT_NOT_WHOLE
+            if self.traits.whole:
+                yield f"N({value})<>INT(N({value}))", Issue.COUNT_NOT_WHOLE
             if self.quarter > 1:
                 yield f"AND(ISNUMBER({value}),ISNUMBER({before}),{value}<{before})", Issue.BELOW_LAST_QUARTER
 

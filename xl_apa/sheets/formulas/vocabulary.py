@@ -66,6 +66,7 @@ def _words(*words: str) -> tuple[str, ...]:
 
 
 COUNTERS = _words(*numerals.COUNTERS, *numerals.ENGLISH_COUNTERS)
+GENERAL_COUNTERS = _words(*numerals.GENERAL_COUNTERS, *numerals.ENGLISH_COUNTERS)
 PERCENT_STARTS, PERCENT_SIGNS = _words(*numerals.PERCENT_STARTS), _words(*numerals.PERCENT_SIGNS)
 MOST_IN_WORDS = 20
 """Larger counts in words are rare: they are left to core."""

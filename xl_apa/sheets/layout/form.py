@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import render
-from xl_apa.core.model import Layout, Plan, Rule
+from xl_apa.core.model import Area, Layout, Plan, Rule
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.sheets.layout.info import Info
 
@@ -151,14 +151,15 @@ HEADINGS = {
 }
 
 HELPER_TITLE = "হিসাবের ঘর (মুদ্রণে আসে না)"
+TARGETS_HEADING = "লক্ষ্যমাত্রা"
 MISSING_TIER = "-"
 TOTAL_LABEL = "মোট"
 OUT_OF_LABEL = "পূর্ণমান"
 
 
 def target_heading(year: FiscalYear) -> str:
-    """Return the heading over the five tiers: `লক্ষ্যমাত্রা ২০২৩-২০২৪`."""
-    return f"লক্ষ্যমাত্রা {year.long_bn}"
+    """Return the heading over the tiers: `লক্ষ্যমাত্রা ২০২৩-২০২৪`."""
+    return f"{TARGETS_HEADING} {year.long_bn}"
 
 
 def achieved_heading(layout: Layout, quarter: Quarter) -> str:
@@ -195,9 +196,19 @@ def rule_line(rule: Rule) -> str:
     return render("said-rule", "bn", {"rule": f"{render(f'rule-{rule}', 'bn')} ({rule})"})
 
 
-def area_label(number: int, title: str) -> str:
+def area_label(code: str, title: str) -> str:
     """Return the label in column 2, `[১] …`; activities and indicators are labelled by `code_label`."""
-    return code_label(str(number), title)
+    return code_label(code, title)
+
+
+def serial_label(area: Area) -> int | str:
+    """Return what column 1 holds: the area's number, `এম.১` where mandatory objectives are numbered apart."""
+    return to_bangla_digits(area.code) if area.prefix else area.number
+
+
+def is_single_target(plan: Plan) -> bool:
+    """Return whether a plan has one annual target and no tiers: a single one of 100% that says so in its name."""
+    return plan.percents == (100,) and plan.tiers[0].name.startswith(TARGETS_HEADING)
 
 
 def code_label(code: str, title: str) -> str:

@@ -13,7 +13,7 @@ from xl_apa.core.model import Layout, Percent
 from xl_apa.core.rows import PERCENTS
 from xl_apa.core.text.numerals import clean, parse_number
 from xl_apa.sheets import layout
-from xl_apa.sheets.layout import Column
+from xl_apa.sheets.layout import Column, FormShape
 
 Rows = Sequence[Sequence[Any]]
 """A sheet's cells from A1 on, as a library hands them over."""
@@ -21,11 +21,10 @@ Rows = Sequence[Sequence[Any]]
 OWN_COLUMNS = tuple(Column(column) for column in layout.HELPER_COLUMNS)
 """The program's own columns, right of the official ones where the template put them."""
 
-_NUMBERS = len(layout.OFFICIAL_COLUMNS)
 _SEARCHED_ROWS = 60
 """How far down the row of column numbers is looked for; officers put letterheads above the form."""
 _FEWEST_NUMBERS = 8
-"""A row with at least so many of the numbers 1 to 14 is the row of column numbers, though some are gone."""
+"""A row with at least so many of the column numbers is the row of column numbers, though some are gone."""
 _BODY_ROWS = 100
 _NEEDED = (Column.INDICATOR, Column.UNIT, Column.WEIGHT, Column.ACHIEVED)
 """Without these nothing in a form can be read."""
@@ -43,12 +42,13 @@ class FormColumns:
     """Where a form's columns stand on its sheet.
 
     `number_row` is the row of the column numbers, counted from 0; `places` the sheet's column of each `Column` that was
-    found; `unclear` are columns that stand there twice, with different contents.
+    found; `unclear` are columns that stand there twice, with different contents. `shape` is that of the template.
     """
 
     number_row: int
     places: Mapping[int, int]
     unclear: frozenset[int] = field(default_factory=frozenset)
+    shape: FormShape = layout.OFFICIAL
 
     @property
     def missing(self) -> tuple[Column, ...]:
@@ -66,23 +66,33 @@ class FormColumns:
         return tuple(column for column in OWN_COLUMNS if column not in self.places)
 
 
-def find_columns(rows: Rows, quarter: Quarter, kind: Layout) -> FormColumns | None:
-    """Return where the columns of the form on a sheet stand, None where no row of column numbers is found."""
+def find_columns(
+    rows: Rows, quarter: Quarter, kind: Layout, percents: Sequence[Percent] = PERCENTS
+) -> FormColumns | None:
+    """Return where the columns of the form on a sheet stand, None where no row of column numbers is found.
+
+    `percents` are those of the tiers of the workbook's plan: there are as many target columns.
+    """
+    shape = layout.form_shape(len(percents))
     for number, row in enumerate(rows[:_SEARCHED_ROWS]):
-        start = _first_of_all_numbers(row)
+        start = _first_of_all_numbers(row, len(shape.official))
         if start is not None:
-            if _as_built(rows, number, start, quarter, kind):
-                return FormColumns(number, _built_places(start))
-            return _Search(rows, number, quarter, kind).columns()
-    best = max(range(min(len(rows), _SEARCHED_ROWS)), key=lambda number: len(_numbers_of(rows[number])), default=-1)
-    if best < 0 or len(_numbers_of(rows[best])) < _FEWEST_NUMBERS:
+            if _as_built(rows, number, start, quarter, kind, shape):
+                return FormColumns(number, _built_places(start, shape), shape=shape)
+            return _Search(rows, number, quarter, kind, percents).columns()
+    count = len(shape.official)
+    best = max(
+        range(min(len(rows), _SEARCHED_ROWS)), key=lambda number: len(_numbers_of(rows[number], count)), default=-1
+    )
+    if best < 0 or len(_numbers_of(rows[best], count)) < _FEWEST_NUMBERS:
         return None
-    return _Search(rows, best, quarter, kind).columns()
+    return _Search(rows, best, quarter, kind, percents).columns()
 
 
-def numbered_places(places: Mapping[int, int]) -> Sequence[tuple[int, int]]:
+def numbered_places(columns: FormColumns) -> Sequence[tuple[int, int]]:
     """Return the sheet's columns that stand under the numbers ১ … ১৪, each with its number."""
-    return [(place, column + 1) for column, place in places.items() if column in layout.OFFICIAL_COLUMNS]
+    shape, places = columns.shape, columns.places
+    return [(places[column], shape.at(column) + 1) for column in shape.official_columns if column in places]
 
 
 def repeats_numbers(row: Sequence[Any], numbered: Sequence[tuple[int, int]]) -> bool:
@@ -113,38 +123,40 @@ def heading_of(column: Column, quarter: Quarter, kind: Layout) -> str:
 # ---- as the template has it -----------------------------------------------------------------------------------------
 
 
-def _first_of_all_numbers(row: Sequence[Any]) -> int | None:
-    starts = range(len(row) - _NUMBERS + 1)
+def _first_of_all_numbers(row: Sequence[Any], count: int) -> int | None:
+    starts = range(len(row) - count + 1)
     # Nearly every cell that is looked at is blank or holds no 1, so nothing is looked at after it.
-    return next((start for start in starts if row[start] and _has_all_numbers(row, start)), None)
+    return next((start for start in starts if row[start] and _has_all_numbers(row, start, count)), None)
 
 
-def _has_all_numbers(row: Sequence[Any], start: int) -> bool:
-    return _is(row[start], 1) and all(_is(row[start + step], step + 1) for step in range(1, _NUMBERS))
+def _has_all_numbers(row: Sequence[Any], start: int, count: int) -> bool:
+    return _is(row[start], 1) and all(_is(row[start + step], step + 1) for step in range(1, count))
 
 
-def _as_built(rows: Rows, number: int, start: int, quarter: Quarter, kind: Layout) -> bool:
+def _as_built(rows: Rows, number: int, start: int, quarter: Quarter, kind: Layout, shape: FormShape) -> bool:
     """Return whether every heading stands where the template has it: nearly every form is found so."""
     heads = number - len(layout.HEADER_ROWS)
     if heads < 0:
         return False
     official, own = rows[heads], rows[heads + 1]
-    if len(official) <= start + Column.LAST or len(own) <= start + Column.REVIEW:
+    places = _built_places(start, shape)
+    if len(official) <= places[Column.LAST] or len(own) <= places[Column.REVIEW]:
         return False
     varying = {
         Column.ACHIEVED: layout.achieved_heading(kind, quarter),
         Column.LAST: layout.last_heading(kind),
     }
     return (
-        all(_text(official[start + column]) == clean(text) for column, text in varying.items())
-        and all(_text(official[start + column]) == text for column, text in _OFFICIAL_HEADINGS.items())
-        and all(_text(own[start + column]) == text for column, text in _OWN_HEADINGS.items())
+        all(_text(official[places[column]]) == clean(text) for column, text in varying.items())
+        and all(_text(official[places[column]]) == text for column, text in _OFFICIAL_HEADINGS.items())
+        and all(_text(own[places[column]]) == text for column, text in _OWN_HEADINGS.items())
     )
 
 
 @lru_cache(maxsize=64)
-def _built_places(start: int) -> Mapping[int, int]:
-    return {column: start + column for column in range(Column.REVIEW + 1)}
+def _built_places(start: int, shape: FormShape) -> Mapping[int, int]:
+    named = (*shape.official_columns, Column.GAP, *layout.HELPER_COLUMNS)
+    return {column: start + shape.at(column) for column in named}
 
 
 # ---- by numbers and headings ----------------------------------------------------------------------------------------
@@ -153,9 +165,11 @@ def _built_places(start: int) -> Mapping[int, int]:
 class _Search:
     """Finds columns one by one where a form was changed."""
 
-    def __init__(self, rows: Rows, number: int, quarter: Quarter, kind: Layout) -> None:
+    def __init__(self, rows: Rows, number: int, quarter: Quarter, kind: Layout, percents: Sequence[Percent]) -> None:
         self.rows, self.number = rows, number
-        self.numbers = _numbers_of(rows[number])
+        self.shape = layout.form_shape(len(percents))
+        self.percents = dict(zip(self.shape.target_columns, percents))
+        self.numbers = _numbers_of(rows[number], len(self.shape.official))
         self.headings: dict[str, list[int]] = {}
         for row in rows[:number]:
             for place, value in enumerate(row):
@@ -172,13 +186,13 @@ class _Search:
     def columns(self) -> FormColumns:
         places: dict[int, int] = {}
         unclear: set[int] = set()
-        for column in layout.OFFICIAL_COLUMNS:
+        for column in self.shape.official_columns:
             self._settle(column, self._official(column), places, unclear)
         taken = set(places.values())
         for column in OWN_COLUMNS:
             headed = [place for place in self._headed(column) if place not in taken]
             self._settle(column, headed, places, unclear)
-        return FormColumns(self.number, places, frozenset(unclear))
+        return FormColumns(self.number, places, frozenset(unclear), self.shape)
 
     def _settle(self, column: int, found: Sequence[int], places: dict[int, int], unclear: set[int]) -> None:
         if len(found) > 1:
@@ -193,7 +207,7 @@ class _Search:
             unclear.add(column)
 
     def _official(self, column: int) -> list[int]:
-        numbered, headed = self.numbers.get(column + 1, []), self._headed(column)
+        numbered, headed = self.numbers.get(self.shape.at(column) + 1, []), self._headed(column)
         both = [place for place in numbered if place in headed]
         if both:
             return both
@@ -205,17 +219,17 @@ class _Search:
         return [place for place in numbered if not self._heads_another(place, column)]
 
     def _headed(self, column: int) -> list[int]:
-        if column in layout.TARGET_COLUMNS:
-            return self._at_percent(PERCENTS[column - Column.TARGETS])
+        if column in self.percents:
+            return self._at_percent(self.percents[column])
         for texts in (self.exact.get(column), self.expected.get(column)):
             found = [place for text in texts or () for place in self.headings.get(text, [])]
             if found:
                 return sorted(set(found))
         return []
 
-    def _at_percent(self, percent: int) -> list[int]:
+    def _at_percent(self, percent: Percent) -> list[int]:
         row = self.rows[self.number - 1] if self.number else ()
-        return [place for place, value in enumerate(row) if _percent(value) == percent]
+        return [place for place, value in enumerate(row) if is_percent(value, percent)]
 
     def _is_numbered(self, place: int) -> bool:
         row = self.rows[self.number]
@@ -237,12 +251,12 @@ _WRITTEN = (Column.TIER, Column.MARKS, Column.ATTAINABLE, Column.REVIEW)
 # ---- cells ----------------------------------------------------------------------------------------------------------
 
 
-def _numbers_of(row: Iterable[Any]) -> dict[int, list[int]]:
-    """Return where the numbers 1 to 14 stand in a row."""
+def _numbers_of(row: Iterable[Any], count: int) -> dict[int, list[int]]:
+    """Return where the numbers 1 to so many stand in a row."""
     found: dict[int, list[int]] = {}
     for place, value in enumerate(row):
         number = _number(value)
-        if number is not None and 1 <= number <= _NUMBERS and number == int(number):
+        if number is not None and 1 <= number <= count and number == int(number):
             found.setdefault(int(number), []).append(place)
     return found
 
@@ -263,14 +277,6 @@ def _number(value: Any) -> float | None:
         number = parse_number(value) if 0 < len(value) <= 4 else None
         return None if number is None else float(number)
     return float(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else None
-
-
-def _percent(value: Any) -> float | None:
-    text = _text(value)
-    if text.endswith("%"):
-        return _number(text[:-1].strip())
-    number = _number(value)
-    return None if number is None else round(number * 100, 6) if number <= 1 else number
 
 
 def _is(value: Any, number: int) -> bool:

@@ -12,7 +12,8 @@ from xl_apa.core.cells import BLANK, Cell, CellKind
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Achievement, Form, Layout
+from xl_apa.core.model import Achievement, Form, Layout, Percent
+from xl_apa.core.rows import PERCENTS
 from xl_apa.core.text.numerals import parse_number
 from xl_apa.core.typed.reading import as_typed
 from xl_apa.sheets import layout
@@ -33,11 +34,10 @@ __all__ = ["Rows", "read_form"]
 _SEEN = (Column.ACHIEVED, Column.LAST, Column.ACCEPTED)
 """The columns in which it matters what a person sees where nothing stands."""
 
-_TARGETS: tuple[int, ...] = tuple(layout.TARGET_COLUMNS)
 _TELLING = (Column.INDICATOR, Column.UNIT, Column.WEIGHT)
 """Columns of which one at least is filled in every indicator's row."""
 _READ: tuple[int, ...] = (
-    *(Column.AREA, Column.INDICATOR, Column.UNIT, Column.WEIGHT, *_TARGETS),
+    *(Column.AREA, Column.INDICATOR, Column.UNIT, Column.WEIGHT),
     *(Column.ACHIEVED, Column.LAST, Column.ACCEPTED, Column.MARKS, Column.EVIDENCE),
 )
 
@@ -51,13 +51,15 @@ def read_form(
     path: Path | str = "",
     around: Surroundings | None = None,
     columns: FormColumns | None = None,
+    percents: Sequence[Percent] = PERCENTS,
 ) -> Form:
     """Return the form on a sheet, every cell as it was typed, with its address; `signed` is the report's date.
 
-    `around` tells what is seen in blank cells; `columns` is what `find_columns` says of these rows, where it was asked
-    before. Raise InputError when the sheet holds no form, one without rows, or one whose columns cannot be told.
+    `around` tells what is seen in blank cells; `percents` are those of the plan's tiers; `columns` is what
+    `find_columns` says of these rows, where it was asked before. Raise InputError when the sheet holds no form, one
+    without rows, or one whose columns cannot be told.
     """
-    columns = columns or find_columns(rows, quarter, kind)
+    columns = columns or find_columns(rows, quarter, kind, percents)
     if columns is None:
         raise InputError("form-missing", path=path, sheet=sheet)
     for code, wrong in (("column-missing", columns.missing), ("column-twice", columns.twice)):
@@ -86,13 +88,15 @@ class _Table:
     def __init__(self, rows: Rows, sheet: str, kind: Layout, columns: FormColumns, around: Surroundings | None) -> None:
         self.rows, self.sheet, self.kind, self.around = rows, sheet, kind, around
         self.number_row, self.places = columns.number_row, columns.places
+        self.columns, self.targets = columns, columns.shape.target_columns
+        self.read = (*_READ, *self.targets)
         self._indicators: list[int] = []
         self._others: list[int] = []
         """Rows that are no indicator's, in which a value may have been typed all the same."""
 
     def headings(self) -> Iterator[Cell]:
         """Yield the texts above the columns of the official form."""
-        official = [place for column, place in self.places.items() if column in layout.OFFICIAL_COLUMNS]
+        official = [place for column, place in self.places.items() if column in self.columns.shape.official_columns]
         span = slice(min(official), max(official) + 1)
         for number, row in enumerate(self.rows[: self.number_row]):
             for place, value in enumerate(row[span], start=span.start):
@@ -103,7 +107,7 @@ class _Table:
         """Yield the rows of indicators."""
         area = BLANK
         first = self.number_row + 1
-        numbered = numbered_places(self.places)
+        numbered = numbered_places(self.columns)
         telling = [self.places[column] for column in _TELLING]
         for number, row in enumerate(self.rows[first:], start=first):
             if repeats_numbers(row, numbered):
@@ -121,7 +125,7 @@ class _Table:
                 label=cells[Column.INDICATOR],
                 unit=cells[Column.UNIT],
                 weight=cells[Column.WEIGHT],
-                targets=tuple(cells[column] for column in _TARGETS),
+                targets=tuple(cells[column] for column in self.targets),
                 achieved=cells[Column.ACHIEVED],
                 area=area,
                 claimed=last if self.kind is Layout.MARKS else BLANK,
@@ -153,7 +157,7 @@ class _Table:
         """Return the cells of a row by the form's own columns, wherever they stand."""
         places, width, sheet = self.places, len(row), self.sheet
         found = {}
-        for column in _READ:
+        for column in self.read:
             place = places.get(column)
             found[column] = (
                 BLANK if place is None else _cell(row[place] if place < width else None, sheet, number, place)

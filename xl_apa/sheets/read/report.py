@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 
 from xl_apa.core.cells import BLANK, Cell, CellValue
-from xl_apa.core.errors import InputError
+from xl_apa.core.errors import InputError, PlanError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Form, Layout, Office, Plan, Report
+from xl_apa.core.model import MOST_TIERS, Form, Layout, Office, Percent, Plan, Report
+from xl_apa.core.rows import PERCENTS
 from xl_apa.core.text.numerals import clean, parse_number
 from xl_apa.core.typed.cell_reading import KIND_OF
 from xl_apa.plans import plan_from_pieces
@@ -28,6 +30,7 @@ _NAMING = (Info.OFFICE_CODE, Info.OFFICE_NAME, Info.PARENT, Info.FISCAL_YEAR)
 
 _NEAR = 26
 """A form begins in the first columns, and needs no more than these; a shifted one is read again with all columns."""
+_NEAR_MORE_TIERS = _NEAR + 2 * (MOST_TIERS - len(PERCENTS))
 
 _FORM_GONE = ("sheet-missing", "form-missing", "rows-missing", "column-missing", "column-twice")
 """Why one form cannot be read, though the others may be."""
@@ -42,14 +45,14 @@ def read_report(path: Path, quarter: Quarter | None = None) -> Report:
     with open_workbook(path) as book:
         sheets = find_sheets(book.sheet_names, book.contents)
         data = _data(book, sheets, path)
-        kind = _layout(data, path)
+        kind, percents = _layout(data, path), _percents(tuple(map(str, data.get(Data.PLAN, ()))))
         info, findings = _info(book, sheets, path)
         wanted = [each for each in Quarter if quarter is None or each <= quarter]
         forms: dict[Quarter, Form] = {}
         refused: dict[Quarter, InputError] = {}
         for each in wanted:
             try:
-                forms[each] = _form(book, path, each, sheets, kind, info)
+                forms[each] = _form(book, path, each, sheets, kind, info, percents)
             except InputError as error:
                 if error.code not in _FORM_GONE:
                     raise
@@ -57,7 +60,7 @@ def read_report(path: Path, quarter: Quarter | None = None) -> Report:
         if not forms or quarter in refused:
             raise next(reversed(refused.values()) if quarter else iter(refused.values()))
         for each in wanted:
-            findings += _about_copies(book, each, sheets, kind, forms.get(each))
+            findings += _about_copies(book, each, sheets, kind, forms.get(each), percents)
     findings += [_not_read(each, error) for each, error in refused.items()]
     code, name, parent = (_text(info[field]) for field in (Info.OFFICE_CODE, Info.OFFICE_NAME, Info.PARENT))
     return Report(
@@ -111,6 +114,15 @@ def _layout(data: dict[str, list[CellValue]], path: Path) -> Layout:
         raise InputError("not-a-template", path=path) from error
 
 
+@lru_cache(maxsize=64)  # a ministry's offices have one plan
+def _percents(pieces: tuple[str, ...]) -> tuple[Percent, ...]:
+    """The percents of the tiers of the plan inside; the official ones where it cannot be read."""
+    try:
+        return plan_from_pieces(pieces, "").percents
+    except PlanError:
+        return PERCENTS
+
+
 def _info(book: OpenWorkbook, sheets: Sheets, path: Path) -> tuple[Mapping[Info, Cell], list[Finding]]:
     if sheets.info is None:
         raise InputError("sheet-missing", path=path, sheet=layout.INFO_SHEET)
@@ -122,17 +134,23 @@ def _info(book: OpenWorkbook, sheets: Sheets, path: Path) -> tuple[Mapping[Info,
 
 
 def _form(
-    book: OpenWorkbook, path: Path, quarter: Quarter, sheets: Sheets, kind: Layout, info: Mapping[Info, Cell]
+    book: OpenWorkbook,
+    path: Path,
+    quarter: Quarter,
+    sheets: Sheets,
+    kind: Layout,
+    info: Mapping[Info, Cell],
+    percents: Sequence[Percent],
 ) -> Form:
     name = sheets.quarters.get(quarter)
     if name is None:
         raise InputError("sheet-missing", path=path, sheet=layout.quarter_sheet(quarter))
-    rows = book.contents(name, _NEAR)
-    columns = find_columns(rows, quarter, kind)
+    rows = book.contents(name, _NEAR if len(percents) <= len(PERCENTS) else _NEAR_MORE_TIERS)
+    columns = find_columns(rows, quarter, kind, percents)
     if columns is None or columns.missing_own:
         rows, columns = book.contents(name), None
     around = Surroundings(book, name, rows)
-    form = read_form(rows, name, quarter, kind, info[Info.report_date(quarter)], path, around, columns)
+    form = read_form(rows, name, quarter, kind, info[Info.report_date(quarter)], path, around, columns, percents)
     return replace(form, findings=(*form.findings, *_about_identity(rows, name, quarter)))
 
 
@@ -144,12 +162,17 @@ def _about_identity(rows: Rows, name: str, quarter: Quarter) -> Iterator[Finding
 
 
 def _about_copies(
-    book: OpenWorkbook, quarter: Quarter, sheets: Sheets, kind: Layout, form: Form | None
+    book: OpenWorkbook,
+    quarter: Quarter,
+    sheets: Sheets,
+    kind: Layout,
+    form: Form | None,
+    percents: Sequence[Percent],
 ) -> Iterator[Finding]:
     """Yield what achievements stand on copies of a quarter's sheet, and not on the sheet that counts."""
     for name in sheets.copies.get(quarter, ()):
         try:
-            copy = read_form(book.contents(name), name, quarter, kind, BLANK)
+            copy = read_form(book.contents(name), name, quarter, kind, BLANK, percents=percents)
         except InputError:
             continue
         filled = [row.achieved for row in copy.rows if not row.achieved.blank]

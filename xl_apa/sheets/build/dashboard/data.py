@@ -36,6 +36,7 @@ class Dashboard:
 
     def __init__(self, sheet: FormWriter, plan: Plan, forms: Mapping[Quarter, FormWriter]) -> None:
         self.sheet, self.plan, self.forms = sheet, plan, forms
+        self.at = where.shape_of(plan).at
         self.areas = [area for area in plan.areas if area.indicators]
         self.form_rows = range(where.FIRST_ROW, where.FIRST_ROW + len(plan.indicators))
         self.total_row, self.count_rows, self.deadline_rows = where.dashboard_rows(len(self.areas))
@@ -44,16 +45,16 @@ class Dashboard:
         self.last_day = plan.fiscal_year.quarter_end(self.quarter)
 
     def _is_begun(self, form: FormWriter) -> bool:
-        cells = (form.value(row, Column.ACHIEVED) for row in self.form_rows)
+        cells = (form.value(row, self.at(Column.ACHIEVED)) for row in self.form_rows)
         return any(cell not in (None, "") and not isinstance(cell, bool) for cell in cells)
 
     def statuses(self) -> list[CellValue]:
         """Return the status of every row in the quarter that is shown."""
-        return [self.form.value(row, Working.STATUS) for row in self.form_rows]
+        return [self.form.value(row, self.at(Working.STATUS)) for row in self.form_rows]
 
     def sum_of(self, rows: range, column: Column) -> Decimal:
         """Return what the numbers of a column add up to in the quarter that is shown."""
-        found = (self.form.value(row, column) for row in rows)
+        found = (self.form.value(row, self.at(column)) for row in rows)
         numbers = (Decimal(str(value)) for value in found if isinstance(value, (int, float)))
         return sum(numbers, Decimal(0))
 

@@ -53,19 +53,20 @@ def _deadlines(dashboard: Dashboard) -> list[_Deadline]:
 def _target_deadline(dashboard: Dashboard, row: int, indicator: Indicator) -> _Deadline:
     """Return the next target day of an indicator that is not reported yet."""
     sheet = f"'{quarter_sheet(Quarter.Q1)}'!"
-    columns = where.TARGET_COLUMNS[0], where.TARGET_COLUMNS[-1]
+    places = where.shape_of(dashboard.plan).targets
+    columns = places[0], places[-1]
     targets = sheet + block(range(row, row + 1), *columns)
     percents = sheet + block(where.HEADER_ROWS[-1:], *columns)
     # A day is reported once; in a later quarter its cell may be blank.
-    status = cell_name(row, Working.STATUS)
+    status = cell_name(row, dashboard.at(Working.STATUS))
     open_still = ",".join(f"'{quarter_sheet(quarter)}'!{status}<>\"{Status.REPORTED}\"" for quarter in Quarter)
     to_come = f'AND({open_still},COUNTIF({targets},">"&{LAST_DAY_CELL})>0)'
     formula = f'=IF({to_come},SMALL({targets},COUNTIF({targets},"<="&{LAST_DAY_CELL})+1),"")'
-    tiers = zip(
-        (dashboard.first_form.value(row, column) for column in where.TARGET_COLUMNS), percent_values(dashboard.plan)
-    )
+    tiers = zip((dashboard.first_form.value(row, column) for column in places), percent_values(dashboard.plan))
     coming = [(day, -percent) for day, percent in tiers if isinstance(day, date) and day > dashboard.last_day]
-    reported = any(form.value(row, Working.STATUS) == Status.REPORTED for form in dashboard.forms.values())
+    reported = any(
+        form.value(row, dashboard.at(Working.STATUS)) == Status.REPORTED for form in dashboard.forms.values()
+    )
     day, tier = min(coming) if coming and not reported else (None, 0)
     label = where.code_label(indicator.code, indicator.title)
     return _Deadline(label, formula, day, f"INDEX({percents},MATCH({{0}},{targets},0))", -tier or None)

@@ -58,7 +58,7 @@ def _write_titles(dashboard: Dashboard, shown: Mapping[Info, CellValue]) -> None
     sheet, plan = dashboard.sheet, dashboard.plan
     width = len(where.DASHBOARD_COLUMNS)
     title, office, quarter_row, rule = where.DASHBOARD_TITLE_ROWS
-    achieved = block(dashboard.form_rows, Column.ACHIEVED)
+    achieved = block(dashboard.form_rows, dashboard.at(Column.ACHIEVED))
     begun = [
         f'COUNT({cells})+COUNTIF({cells},"?*")'
         for cells in (f"'{quarter_sheet(quarter)}'!{achieved}" for quarter in Quarter)
@@ -94,13 +94,13 @@ def _write_areas(dashboard: Dashboard) -> None:
         rows = range(at, at + len(area.indicators))
         at = rows.stop
         weight_look = looks.VALUE.shown_as(weight_format(area.weight))
-        sheet.write(row, DashboardColumn.SERIAL, to_bangla_digits(area.number), looks.VALUE)
-        sheet.write(row, DashboardColumn.AREA, where.area_label(area.number, area.title), looks.LABEL)
+        sheet.write(row, DashboardColumn.SERIAL, to_bangla_digits(area.code), looks.VALUE)
+        sheet.write(row, DashboardColumn.AREA, where.area_label(area.code, area.title), looks.LABEL)
         sheet.write(row, DashboardColumn.WEIGHT, as_number(area.weight), weight_look)
         marks, weight = cell_name(row, DashboardColumn.MARKS), cell_name(row, DashboardColumn.WEIGHT)
-        attainable = dashboard.by_quarter(f"SUM({{0}}{block(rows, Column.ATTAINABLE)})")
+        attainable = dashboard.by_quarter(f"SUM({{0}}{block(rows, dashboard.at(Column.ATTAINABLE))})")
         formulas = {
-            DashboardColumn.MARKS: dashboard.by_quarter(f"SUM({{0}}{block(rows, Column.MARKS)})"),
+            DashboardColumn.MARKS: dashboard.by_quarter(f"SUM({{0}}{block(rows, dashboard.at(Column.MARKS))})"),
             DashboardColumn.STILL: f"MAX(0,{attainable}-{marks})",
             DashboardColumn.LOST: f"MAX(0,{weight}-{marks}-{cell_name(row, DashboardColumn.STILL)})",
         }
@@ -166,7 +166,7 @@ def _write_counts(dashboard: Dashboard) -> None:
     sheet.write(heading, DashboardColumn.SERIAL, where.STATUS_TITLE, looks.HEADING, columns=2)
     sheet.write(heading, DashboardColumn.WEIGHT, where.STATUS_COUNT, looks.HEADING)
     statuses = dashboard.statuses()
-    cells = block(dashboard.form_rows, Working.STATUS)
+    cells = block(dashboard.form_rows, dashboard.at(Working.STATUS))
     number = looks.VALUE.shown_as(styles.INTEGER)
     for row, (status, label) in zip(dashboard.count_rows, where.STATUS_LABELS.items()):
         count = dashboard.by_quarter(f'COUNTIF({{0}}{cells},"{status}")')

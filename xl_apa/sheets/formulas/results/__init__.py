@@ -22,16 +22,21 @@ from xl_apa.sheets.formulas.results.issues import RowState, first_issue
 from xl_apa.sheets.formulas.results.reading import Read, is_sure, read_cell
 from xl_apa.sheets.formulas.results.scoring import RowScale
 from xl_apa.sheets.formulas.results.values import Number, RowValues, as_number, plain
+from xl_apa.sheets.formulas.traits import USUAL, RowTraits
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.cell_values import EPOCH, Result, serial
 
 __all__ = ["RowValues", "row_results"]
 
 
-def row_results(values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout) -> dict[int, Result]:
+def row_results(
+    values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout, traits: RowTraits = USUAL
+) -> dict[int, Result]:
     """Return the results of a row's formulas, by column."""
-    scale = RowScale.of(unit, values.targets, values.percents)
-    own, accepted = (read_cell(cell, unit, scale.present, year) for cell in (values.achieved, values.accepted))
+    scale = RowScale.of(unit, values.targets, values.percents, traits.tiers)
+    own, accepted = (
+        read_cell(cell, unit, scale.present, year, traits.endings) for cell in (values.achieved, values.accepted)
+    )
     was_read = isinstance(values.achieved, str) and values.achieved != "" and values.achieved == values.read_for
     sure = is_sure(own, values.achieved, unit, was_read)
     source, value = _counted(values, own, accepted, was_read, sure)
@@ -70,6 +75,7 @@ def row_results(values: RowValues, unit: Unit, year: FiscalYear, quarter: Quarte
             as_number(marks) or 0,
             weight,
             as_number(serial(values.claimed)) if layout is Layout.MARKS else None,
+            traits.whole,
         )
     )
     cells: dict[int, Result] = {

@@ -39,6 +39,7 @@ class RowState:
     marks: Number
     weight: Number
     claimed: Number | None
+    whole: bool = True
 
 
 def first_issue(row: RowState) -> Issue | None:
@@ -110,7 +111,7 @@ def _issues_of_value(row: RowState, value: Number) -> Iterator[Issue]:
     elif row.unit is Unit.NUMBER:
         if value < 0:
             yield Issue.COUNT_NEGATIVE
-        if value != math.floor(value):
+        if row.whole and value != math.floor(value):
             yield Issue.COUNT_NOT_WHOLE
         if row.before is not None and value < row.before:
             yield Issue.BELOW_LAST_QUARTER

@@ -48,15 +48,20 @@ class Read:
         return Status.ONGOING if ongoing else Status.UNREADABLE
 
 
-def read_cell(cell: CellValue, unit: Unit, targets: Sequence[Number], year: FiscalYear) -> Read:
-    """Return what the formulas read in a cell. The targets and the year say which numbers and days can be meant."""
+def read_cell(
+    cell: CellValue, unit: Unit, targets: Sequence[Number], year: FiscalYear, endings: Sequence[str] = known.COUNTERS
+) -> Read:
+    """Return what the formulas read in a cell. The targets and the year say which numbers and days can be meant.
+
+    `endings` are the units that a number may be written with.
+    """
     typed = serial(cell)
     text = _cleaned(typed)
     if unit is Unit.DATE:
         return _read_day(typed, text, known.days_meant(year))
     if unit is Unit.PERCENT:
         return _read_percent(typed, text, targets)
-    return _read_count(typed, text, max(targets, default=0), year)
+    return _read_count(typed, text, max(targets, default=0), year, endings)
 
 
 def is_sure(own: Read, typed: CellValue, unit: Unit, was_read: bool) -> bool:
@@ -72,8 +77,8 @@ def is_sure(own: Read, typed: CellValue, unit: Unit, was_read: bool) -> bool:
     return year is not None and (year < 1900 or 2000 <= year <= 2099 or year > 2199)
 
 
-def _read_count(typed: CellValue, text: str, most: Number, year: FiscalYear) -> Read:
-    body = _without_longest_ending(text, known.COUNTERS)
+def _read_count(typed: CellValue, text: str, most: Number, year: FiscalYear, endings: Sequence[str]) -> Read:
+    body = _without_longest_ending(text, endings)
     digits = body.partition("(")[0].strip(" ").replace(".", "", 1)
     written = body.replace(" (", "(").replace("( ", "(").replace(" )", ")")
     word = known.NUMBER_WORDS.get(body, -1)
@@ -175,7 +180,7 @@ def _texts(words: WordList) -> Sequence[str]:
     return [str(word) for word in known.LISTS[words]]
 
 
-def _without_longest_ending(text: str, endings: Sequence[str | int]) -> str:
+def _without_longest_ending(text: str, endings: Sequence[str] | Sequence[str | int]) -> str:
     longest = max((len(str(ending)) for ending in endings if text.endswith(str(ending))), default=0)
     return text[: len(text) - longest].strip(" ")
 

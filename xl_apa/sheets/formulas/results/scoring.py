@@ -33,9 +33,10 @@ class RowScale:
     fault: int
 
     @classmethod
-    def of(cls, unit: Unit, targets: Sequence[CellValue], percents: Sequence[CellValue]) -> RowScale:
-        """Return the scale that the formulas make of the target cells and of the percents above them."""
-        places = len(TARGET_COLUMNS)
+    def of(
+        cls, unit: Unit, targets: Sequence[CellValue], percents: Sequence[CellValue], places: int = len(TARGET_COLUMNS)
+    ) -> RowScale:
+        """Return the scale that the formulas make of so many target cells and of the percents above them."""
         typed = [serial(target) for target in (*targets, *[None] * places)[:places]]
         numbers = tuple(map(as_number, typed))
         present = [number for number in numbers if number is not None]
