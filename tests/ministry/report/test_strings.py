@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xl_apa.core.findings import Severity
-from xl_apa.core.model import Status, Unit
+from xl_apa.core.model import Status
 from xl_apa.ministry.analysis.chart_data import FileCount
 from xl_apa.ministry.analysis.submissions import Submission
 from xl_apa.ministry.report import strings
@@ -25,7 +25,6 @@ def test_sheets_have_names_of_their_own() -> None:
 
 def test_every_code_has_a_word_and_words_are_told_apart() -> None:
     for words, codes in (
-        (strings.UNITS, Unit),
         (strings.SEVERITIES, Severity),
         (strings.STATUSES, Status),
         (strings.SUBMISSIONS, Submission),

@@ -41,6 +41,7 @@ def _result_data(result: Result) -> dict[str, object]:
     return {
         "code": indicator.code,
         "unit": indicator.unit.value,
+        "unit_name": indicator.unit_shown,
         "weight": json_number(indicator.weight),
         "targets": [json_value(target) for target in indicator.targets],
         "raw": result.raw,
@@ -106,8 +107,10 @@ def print_assessment(assessed: Assessment) -> None:
 
 def _achieved(result: Result) -> str:
     if result.value is not None:
-        percent = "%" if result.indicator.unit is Unit.PERCENT else ""
-        return shown(result.value) + percent
+        indicator = result.indicator
+        if indicator.unit is Unit.PERCENT:
+            return f"{shown(result.value)}%"
+        return f"{shown(result.value)} {indicator.unit_name or ''}".strip()
     return _shorten(result.raw) or "-"
 
 

@@ -11,7 +11,7 @@ from rich.table import Table
 from xl_apa.cli.localized import language, localize
 from xl_apa.cli.output.console import in_digits, new_console, print_findings, print_message, shown
 from xl_apa.core.findings import Finding
-from xl_apa.core.model import Plan, Unit, Value
+from xl_apa.core.model import Indicator, Plan, Value
 
 
 def print_plan_line(plan: Plan) -> None:
@@ -34,7 +34,7 @@ def print_plan(plan: Plan) -> None:
     for indicator in plan.indicators:
         targets = ["-" if target is None else _target(target) for target in indicator.targets]
         table.add_row(
-            *(in_digits(indicator.code), indicator.title, _unit(indicator.unit), shown(indicator.weight)),
+            *(in_digits(indicator.code), indicator.title, _unit(indicator), shown(indicator.weight)),
             *targets,
             localize(f"method-{indicator.calculated_by}"),
             localize(f"rollup-{indicator.rolls_up}"),
@@ -55,5 +55,7 @@ def _target(value: Value) -> str:
     return in_digits(value.strftime("%d/%m/%Y")) if isinstance(value, date) else shown(value)
 
 
-def _unit(unit: Unit) -> str:
-    return unit.bangla if language() == "bn" else str(unit)
+def _unit(indicator: Indicator) -> str:
+    if indicator.unit_name is not None:
+        return indicator.unit_name or "-"
+    return indicator.unit.bangla if language() == "bn" else str(indicator.unit)

@@ -15,6 +15,7 @@ TIDY = {
     "quarter": _COUNT,
     "indicator": _TEXT,  # its code, 1.2.1
     "unit": _TEXT,  # date, number, percent
+    "unit_name": _TEXT,  # as the plan has it: জন, কোটি টাকা
     "weight": _NUMBER,
     "raw": _TEXT,  # what was typed
     "status": _TEXT,  # reported, ongoing, none, unreadable
@@ -109,6 +110,7 @@ INDICATORS = {
     "indicator": _TEXT,
     "title": _TEXT,
     "unit": _TEXT,
+    "unit_name": _TEXT,
     "weight": _NUMBER,
     "mean_marks": _NUMBER,  # over all that should have reported (without a register, were read); None without any
     "full_marks_percent": _NUMBER,  # of the same offices, 0 to 100
@@ -138,6 +140,7 @@ PROSPECTS = {
     "indicator": _TEXT,
     "title": _TEXT,
     "unit": _TEXT,
+    "unit_name": _TEXT,
     "weight": _NUMBER,
     "mean_marks": _NUMBER,
     "mean_attainable": _NUMBER,

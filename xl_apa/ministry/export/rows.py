@@ -92,6 +92,7 @@ def indicators(consolidation: MinistryResult) -> Iterator[Row]:
             indicator.code,
             indicator.title,
             indicator.unit.value,
+            indicator.unit_shown,
             float(indicator.weight),
             _float(figures.mean_marks),
             _float(figures.full_marks_percent),
@@ -236,6 +237,7 @@ def attainable(consolidation: MinistryResult) -> Iterator[Row]:
             indicator.code,
             indicator.title,
             indicator.unit.value,
+            indicator.unit_shown,
             float(indicator.weight),
             _float(prospect.mean_marks),
             _float(prospect.mean_attainable),
@@ -276,6 +278,7 @@ def _outcome(result: Result) -> Row:
     return (
         indicator.code,
         indicator.unit.value,
+        indicator.unit_shown,
         float(indicator.weight),
         result.raw,
         result.status.value,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import render
-from xl_apa.core.model import Status, Unit
+from xl_apa.core.model import Status
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis.chart_data import FileCount
 from xl_apa.ministry.analysis.submissions import Submission
@@ -64,7 +64,7 @@ COLUMNS = {
     "quarter": "ত্রৈমাসিক",
     "indicator": "সূচক",
     "title": "কর্মসম্পাদন সূচক",
-    "unit": "একক",
+    "unit_name": "একক",
     "weight": "মান",
     "raw": "যা লেখা হয়েছে",
     "status": "অবস্থা",
@@ -140,7 +140,6 @@ LEVEL_COLUMNS = (
 
 # ---- words for codes ------------------------------------------------------------------------------------------------
 
-UNITS = {unit.value: unit.bangla for unit in Unit}
 SEVERITIES = {severity.value: render(f"word-{severity}", "bn") for severity in Severity}
 STATUSES = {status.value: render(f"status-{status}", "bn") for status in Status}
 SUBMISSIONS = {

@@ -113,7 +113,7 @@ PROSPECTS = TableSheet(
     (
         TableColumn("indicator", 9, sheet_style.WORD, to_bangla_digits),
         TableColumn("title", 60),
-        TableColumn("unit", 9, sheet_style.WORD, strings.UNITS.__getitem__),
+        TableColumn("unit_name", 12, sheet_style.WORD),
         TableColumn("weight", 8, sheet_style.NUMBER),
         TableColumn("mean_marks", 12, sheet_style.MARKS),
         TableColumn("mean_attainable", 14, sheet_style.MARKS),
@@ -210,7 +210,7 @@ DATA = TableSheet(
         TableColumn("fiscal_year", 11, sheet_style.WORD, to_bangla_digits),
         TableColumn("quarter", 10, sheet_style.COUNT),
         TableColumn("indicator", 9, sheet_style.WORD, to_bangla_digits),
-        TableColumn("unit", 9, sheet_style.WORD, strings.UNITS.__getitem__),
+        TableColumn("unit_name", 12, sheet_style.WORD),
         TableColumn("weight", 8, sheet_style.NUMBER),
         TableColumn("raw", 28),
         TableColumn("status", 13, sheet_style.WORD, strings.STATUSES.__getitem__),

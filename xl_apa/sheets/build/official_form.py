@@ -138,7 +138,8 @@ def _write_indicator(sheet: FormWriter, plan: Plan, indicator: Indicator, row: i
 
 def write_signature(sheet: FormWriter, row: int, lines: Iterable[Signed], shape: where.FormShape) -> int:
     """Write the signature block at the right side of the form, and under it the lines; return its last row."""
-    label_column = shape.at(Column.ACHIEVED) - 2
+    # Right of the columns by which a row is known to be an indicator's.
+    label_column = max(shape.at(Column.ACHIEVED) - 2, int(Column.TARGETS))
     value_column = label_column + 1
     columns = shape.at(Column.GAP) - value_column
     sheet.write(row, label_column, where.SIGNATURE_LABEL, looks.SIGNATURE_LABEL)
