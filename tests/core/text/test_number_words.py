@@ -33,3 +33,13 @@ def test_a_word_that_disagrees_with_the_digits_makes_no_value() -> None:
     for word, number in WORD_VALUES.items():
         assert parse_count(f"{number + 1} ({word}) টি") is None
         assert parse_percent(f"{number + 1} ({word}) শতাংশ") is None
+
+
+@pytest.mark.parametrize("text", ["নয়", "ন\u09df", "নয়।", " নয় ", "'নয়'", "bq"])
+def test_the_word_that_is_nine_and_not_is_no_number_by_itself(text: str) -> None:
+    assert parse_count(text) is None
+
+
+@pytest.mark.parametrize("text", ["নয়টি", "নয় টি", "৯ (নয়)", "০৯ (নয়) টি", "নয় জন"])
+def test_it_is_nine_beside_a_counter_or_its_digits(text: str) -> None:
+    assert parse_count(text) == 9

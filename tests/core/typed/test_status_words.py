@@ -33,6 +33,20 @@ def test_the_other_spelling_of_a_letter_and_capitals_are_read_alike(text: str) -
     assert parse_status(text) is Status.ONGOING
 
 
-@pytest.mark.parametrize("text", ["৩", "চলমান নয়", "চলমান ।।", "কাজ", "আছে", "নেই বললেই চলে", "কাজ চলমান ৩টি", "no"])
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        *[(text, Status.ONGOING) for text in ("(চলমান)", "[চলমান]", "চলমান,", "- চলমান", "চলমান -", "(কার্যক্রম চলমান)")],
+        *[(text, Status.NONE) for text in ("(নাই)", "- নাই", "নাই-", "(n/a)", "নেই;", "N.A.", "None", "নিল।")],
+    ],
+)
+def test_brackets_dashes_and_commas_may_stand_around_them(text: str, status: Status) -> None:
+    assert parse_status(text) is status
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["৩", "(৩)", "চলমান (৫০%)", "- ৩", "নয়", "চলমান নয়", "চলমান ।।", "কাজ", "আছে", "নেই বললেই চলে", "কাজ চলমান ৩টি", "no"],
+)
 def test_anything_else_says_neither(text: str) -> None:
     assert parse_status(text) is None

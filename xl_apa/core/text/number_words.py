@@ -60,5 +60,8 @@ def _table() -> Iterator[tuple[str, int]]:
     yield from _english()
 
 
+NOT_ALONE = clean("নয়")
+"""Nine, but alone in a cell as likely "not"."""
+
 WORD_VALUES: dict[str, int] = dict(_table())
 """Numbers by the word, as `clean` spells it: `WORD_VALUES["দুই"] == 2`."""

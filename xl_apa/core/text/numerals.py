@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from xl_apa.core.text.lookalikes import clean as clean
 from xl_apa.core.text.lookalikes import for_reading
+from xl_apa.core.text.number_words import NOT_ALONE
 from xl_apa.core.text.number_words import WORD_VALUES as WORD_VALUES
 
 _TO_ASCII = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
@@ -72,6 +73,7 @@ def _any_of(words: Iterable[str]) -> str:
 _COUNTER = _any_of(COUNTERS)
 _ALONE = rf"(?:-?\s*{_COUNTER}|{_any_of(ENGLISH_COUNTERS)}\b\.?)"
 _END = r"\s*[।.:ঃ]?"
+_ENDS = "।.:ঃ "
 _IN_WORDS = r"\(\s*(?P<word>[^()\d]+?)\s*\)"
 
 _COUNT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<first>{_ALONE})?\s*(?:{_IN_WORDS})?\s*{_ALONE}?{_END}")
@@ -111,7 +113,7 @@ def parse_count(text: str) -> Decimal | None:
     if match := _COUNT.fullmatch(plain_text):
         number = parse_number(match["number"])
         return number if match["word"] is None or number == _word_value(match["word"]) else None
-    value = _word_value(plain_text)
+    value = _word_value(plain_text) if plain_text.rstrip(_ENDS) != NOT_ALONE else None
     return None if value is None else Decimal(value)
 
 
@@ -129,7 +131,7 @@ def parse_percent(text: str) -> tuple[Decimal, bool] | None:
             return None
         return number, bool(match["sign"] or match["said"] or match["late"])
     if _WORD_PERCENT.fullmatch(plain_text):
-        value = _percent_value(plain_text.rstrip("।.:ঃ "))
+        value = _percent_value(plain_text.rstrip(_ENDS))
         return None if value is None else (Decimal(value), True)
     return None
 
@@ -152,7 +154,7 @@ def find_percents(text: str) -> list[Decimal]:
 
 def _word_value(words: str) -> int | None:
     """The number that words are, with or without a counter: `দুই`, `দুটো`, `চার টি`."""
-    alone = words.rstrip("।.:ঃ ")
+    alone = words.rstrip(_ENDS)
     return WORD_VALUES.get(alone, WORD_VALUES.get(_COUNTER_AFTER.sub("", alone, count=1)))
 
 

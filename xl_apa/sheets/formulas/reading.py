@@ -11,6 +11,7 @@ from datetime import date
 
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Unit
+from xl_apa.core.text.number_words import NOT_ALONE
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.formulas.parts import (
     in_ascii_digits,
@@ -111,7 +112,8 @@ class ReadingFormulas:
         # Nothing but a point may stand in a number besides its digits.
         bare = f'LEN({body})-LEN({a})=ISNUMBER(FIND(".",{body}))*1'
         number = f'IF({bare},{self.digits_as_number(a, body)},"")'
-        yield start + 4, f"IF({number_in(typed, text)},{typed},IF({b}>=0,{b},{number}))"
+        word = f"AND({b}>=0,NOT(EXACT({text},{quoted(NOT_ALONE)})))"
+        yield start + 4, f"IF({number_in(typed, text)},{typed},IF({word},{b},{number}))"
         yield start + 5, f'IF(ISNUMBER({c}),IF({self.is_not_meant(c)},"",{c}),"")'
 
     def reading_percent(

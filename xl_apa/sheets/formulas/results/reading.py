@@ -12,6 +12,7 @@ from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Status, Unit
 from xl_apa.core.rounding import half_up
+from xl_apa.core.text.number_words import NOT_ALONE
 from xl_apa.core.text.numerals import to_ascii_digits
 from xl_apa.sheets.formulas import vocabulary as known
 from xl_apa.sheets.formulas.results.values import Number, as_number, plain
@@ -88,7 +89,7 @@ def _read_count(typed: CellValue, text: str, most: Number, year: FiscalYear, end
     raw: Result = ""
     if (typed_number := as_number(typed)) is not None:
         raw = plain(typed_number)
-    elif word >= 0:
+    elif word >= 0 and text != NOT_ALONE:
         raw = word
     elif len(body) - len(digits) == ("." in body):
         raw = _as_number(digits, body)
