@@ -19,6 +19,7 @@ HEADINGS = (
     "ministry/report/strings",
     "ministry/register/columns.py",
     "ministry/review/decision_columns.py",
+    "ministry/summary_sheets.py",
 )
 """What sheets are headed with: the form is the government's, the summary's tables are named in Bangla alone."""
 WORDS = (

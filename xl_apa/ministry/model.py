@@ -37,11 +37,16 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where numbers come from: the file, its SHA-256 and when it was read."""
+    """Where numbers come from: the file, its SHA-256 and when it was read; "" and None where it was not.
+
+    `path` of a file in an archive is an address: that of the archive, a slash, and its name there. `archive` is then
+    the file that lies on the disk, else "".
+    """
 
     path: str
-    sha256: str
-    read_at: datetime
+    sha256: str = ""
+    read_at: datetime | None = None
+    archive: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +208,11 @@ class MinistryResult:
     def decision_on(self, code: str, name: str) -> Decision:
         """Return what the ministry decided on the report of an office; an open decision where it did not."""
         return (self.decisions or {}).get(office_id(code, name), Decision())
+
+    def sources(self) -> Iterator[Source]:
+        """Return where every file came from: those that were read, refused and set aside."""
+        files: tuple[OfficeResult | Refusal, ...] = (*self.offices, *self.refused, *self.aside)
+        return (each.source for each in files)
 
     def findings(self) -> Iterator[tuple[OfficeResult, Finding]]:
         """Return every finding with its office, in the order of the offices."""

@@ -15,8 +15,8 @@ from xl_apa.core.errors import CallError
 from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.analysis.reviewed_offices import ReviewedOffice, reviewed_offices
 from xl_apa.ministry.collect.cache import Cache, open_cache
-from xl_apa.ministry.collect.find_files import find_workbooks
-from xl_apa.ministry.collect.read_offices import Progress, read_offices
+from xl_apa.ministry.collect.find_files import FoundFiles, find_files
+from xl_apa.ministry.collect.read_offices import Progress, by_path, read_offices
 from xl_apa.ministry.collect.scheduler import workers
 from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.register.read import read_register
@@ -188,17 +188,26 @@ class _Unread:
     feedback: FeedbackRequest | None = None
     before: Sequence[Path] = ()
 
-    def reports(self, files: Sequence[Path]) -> list[Path]:
-        """Return the files without these."""
+    def left_out_of(self, found: FoundFiles) -> FoundFiles:
+        """Return what was found without these."""
         if not self.feedback and not self.before:
-            return list(files)
+            return found
         single = {path.resolve() for path in self.before}
         folder = None
         if self.feedback:
             folder = self.feedback.folder.resolve()
             decisions = self.feedback.decisions_path
             single |= {decisions.with_suffix(ending).resolve() for ending in ENDINGS}
-        return [path for path in files if (real := path.resolve()) not in single and folder not in real.parents]
+
+        def is_left(path: Path) -> bool:
+            real = path.resolve()
+            return real not in single and folder not in real.parents
+
+        return FoundFiles(
+            tuple(filter(is_left, found.workbooks)),
+            tuple(each for each in found.refused if is_left(Path(each.source.path))),
+            tuple(each for each in found.aside if is_left(Path(each.source.path))),
+        )
 
 
 def _cache(task: Task, reading: ReadingOptions) -> AbstractContextManager[Cache | None]:
@@ -215,10 +224,16 @@ def _consolidate(
     cache: Cache | None,
 ) -> Consolidation:
     offices = read_register(register) if register else None
-    files = unread.reports(find_workbooks(paths, leave_out=unread.summary, register=register))
+    found = unread.left_out_of(find_files(paths, leave_out=unread.summary, register=register))
+    files = found.workbooks
     if progress:
         progress(0, len(files))
     with workers(reading.jobs, len(files), reading.address) as executor:
         result = read_offices(files, task, executor, progress, cache)
+    result = replace(
+        result,
+        refused=by_path([*result.refused, *found.refused]),
+        aside=by_path([*result.aside, *found.aside]),
+    )
     result = recognise_offices(result, offices)
     return Consolidation(**{field.name: getattr(result, field.name) for field in fields(MinistryResult)})

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Links out of a workbook that lies in a folder: files are named from there, so that both can move together."""
+    """Links out of a workbook that lies in a folder: files are named from there, so that both can move together.
+
+    `archives`: what lies in an archive, by its path; a link to it opens the archive, as no program opens more.
+    """
 
     folder: Path
+    archives: Mapping[str, str] = field(default_factory=dict)
 
     def to(self, path: str, place: str = "") -> str:
         """Return the target of a link to a file and, in it, to `'১ম ত্রৈমাসিক'!M8`; "" when it cannot be written."""
+        if path in self.archives:
+            path, place = self.archives[path], ""
         if not path or "#" in path:
             return ""  # behind a # begins the place in the file
         above, name = os.path.split(path)

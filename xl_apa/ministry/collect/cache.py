@@ -108,7 +108,7 @@ class Cache:
             for refusal in (*consolidation.refused, *consolidation.aside)
         ]
         for source, refused in found:
-            told = (source.path, source.sha256, source.read_at.isoformat(), refused)
+            told = (source.path, source.sha256, source.read_at and source.read_at.isoformat(), refused)
             text.update(repr(told).encode("utf-8", "surrogatepass"))
         if consolidation.register:
             text.update(repr(consolidation.register.offices).encode("utf-8", "surrogatepass"))

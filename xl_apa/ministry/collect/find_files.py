@@ -1,46 +1,150 @@
-"""The workbooks in files and folders, and the folders that cannot be looked into."""
+"""What lies in files and folders: the workbooks to be read, those in archives too, and everything else by name."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from xl_apa.core.errors import CallError, InputError, OutputError
-from xl_apa.xlsx.read.safe_open import ENDINGS
+from xl_apa.ministry.collect import other_files
+from xl_apa.ministry.collect.archives.contents import contents
+from xl_apa.ministry.collect.archives.member import Member, of_the_system
+from xl_apa.ministry.model import Refusal, Source
+
+_NAMED = 5
+"""Files that are named where there is no report among them."""
 
 
-def find_workbooks(paths: Iterable[Path], leave_out: Path | None = None, register: Path | None = None) -> list[Path]:
-    """Return the workbooks among files and folders (searched recursively), each once, in a stable order.
+@dataclass(frozen=True, slots=True)
+class FoundFiles:
+    """The workbooks to be read, each once, in a stable order; what may be a report and cannot be read; what is none.
 
-    Lock files and temporary files of Excel and LibreOffice are skipped, the register, and `leave_out`, the summary
-    itself. A file that is named is taken whatever its ending. A folder that cannot be looked into stands among the
-    workbooks: it is refused by name when they are read.
+    A workbook in an archive has an address: the archive's path, a slash, and its name there.
+    """
+
+    workbooks: tuple[Path, ...]
+    refused: tuple[Refusal, ...] = ()
+    aside: tuple[Refusal, ...] = ()
+
+
+def find_files(paths: Iterable[Path], leave_out: Path | None = None, register: Path | None = None) -> FoundFiles:
+    """Return what there is among files and folders, which are searched recursively.
+
+    `leave_out`, the summary itself, and the register are not spoken of. A file that is named is opened whatever its
+    ending. A folder that cannot be looked into stands among the workbooks: it is refused by name when they are read.
 
     Raise InputError when a path does not exist or nothing is found but folders that cannot be looked into, CallError
-    when nothing is found at all, OutputError when `leave_out` itself is one of the paths.
+    when there is nothing to be read, OutputError when `leave_out` itself is one of the paths.
     """
     given = list(paths)
-    found: dict[Path, Path] = {}
-    closed: list[OSError] = []
     own = leave_out.resolve() if leave_out else None
-    skipped = {own, register.resolve() if register else None}
+    search = _Search({own, register.resolve() if register else None})
     for path in given:
         if _is_folder(path):
-            for each in _inside(path, closed):
-                found.setdefault(each.resolve(), each)
+            search.look_into(path)
         elif own and path.resolve() == own:
             raise OutputError("output-is-input", path=path)
         elif path.exists():
-            found.setdefault(path.resolve(), path)
+            search.take(path, named=True)
         else:
             raise InputError("file-missing", path=path)
-    workbooks = sorted((path for real, path in found.items() if real not in skipped), key=Path.as_posix)
-    if not workbooks:
-        raise CallError("nothing-found", paths=[str(path) for path in given])
-    if closed and {Path(error.filename).resolve() for error in closed}.issuperset(map(Path.resolve, workbooks)):
+    found = search.found()
+    if not found.workbooks and not found.refused:
+        raise _nothing_found(given, found)
+    closed = search.closed
+    if closed and {Path(error.filename).resolve() for error in closed}.issuperset(map(Path.resolve, found.workbooks)):
         raise folder_not_readable(closed[0])
-    return workbooks
+    return found
+
+
+def find_workbooks(paths: Iterable[Path], leave_out: Path | None = None, register: Path | None = None) -> list[Path]:
+    """Return the workbooks among files and folders alone. Raise what `find_files` raises."""
+    return list(find_files(paths, leave_out, register).workbooks)
+
+
+def folder_not_readable(error: OSError) -> InputError:
+    """Return the error for a folder that cannot be looked into."""
+    return InputError("folder-not-readable", path=error.filename, reason=error.strerror or error)
+
+
+@dataclass
+class _Search:
+    """What was found so far; `skipped` are files that are not spoken of, by their real paths."""
+
+    skipped: set[Path | None]
+    closed: list[OSError] = field(default_factory=list)
+    workbooks: dict[Path, Path] = field(default_factory=dict)
+    refused: dict[Path, Refusal] = field(default_factory=dict)
+    aside: dict[Path, Refusal] = field(default_factory=dict)
+
+    def found(self) -> FoundFiles:
+        return FoundFiles(
+            tuple(sorted(self.workbooks.values(), key=Path.as_posix)),
+            tuple(self.refused.values()),
+            tuple(self.aside.values()),
+        )
+
+    def look_into(self, folder: Path) -> None:
+        before = len(self.closed)
+        for parent, _, names in os.walk(folder, onerror=self.closed.append):
+            for name in names:
+                each = Path(parent, name)
+                if not of_the_system(name) and _may_be_read(each):
+                    self.take(each)
+        for error in self.closed[before:]:
+            self._add(Path(error.filename), Path(error.filename).resolve())
+
+    def take(self, path: Path, named: bool = False) -> None:
+        real = path.resolve()
+        if real in self.skipped or real in self.workbooks:
+            return
+        if other_files.is_archive(path.name):
+            self._open(path, real)
+        elif named or other_files.may_be_report(path.name):
+            self._add(path, real)
+        else:
+            self._name(Source(str(path)), other_files.code_of_file(path), real)
+
+    def _add(self, path: Path, real: Path) -> None:
+        self.workbooks.setdefault(real, path)
+
+    def _open(self, archive: Path, real: Path) -> None:
+        try:
+            members = contents(archive)
+        except InputError as error:
+            self.refused.setdefault(real, Refusal(Source(str(archive)), error))
+            return
+        if members is None:
+            self._add(archive, real)
+            return
+        before = len(self.workbooks) + len(self.refused)
+        for name, member in members.items():
+            self._take_member(archive / name, real / name, member, str(archive))
+        if len(self.workbooks) + len(self.refused) == before:
+            self._name(Source(str(archive)), "archive-without-workbook", real)
+
+    def _take_member(self, path: Path, real: Path, member: Member, archive: str) -> None:
+        source = Source(str(path), archive=archive)
+        if member.fault:
+            self._name(source, member.fault, real)
+        elif other_files.may_be_report(path.name) or other_files.is_archive(path.name):
+            self._add(path, real)
+        else:
+            self._name(source, other_files.code_of_other(path.name), real)
+
+    def _name(self, source: Source, code: str, real: Path) -> None:
+        found = self.refused if code in other_files.TO_BE_PUT_RIGHT else self.aside
+        found.setdefault(real, Refusal(source, InputError(code, path=source.path)))
+
+
+def _nothing_found(given: list[Path], found: FoundFiles) -> CallError:
+    paths = [str(path) for path in given]
+    if not found.aside:
+        return CallError("nothing-found", paths=paths)
+    others = [Path(each.source.path).name for each in found.aside[:_NAMED]]
+    return CallError("nothing-but-others", paths=paths, others=others + ["…"] * (len(found.aside) > _NAMED))
 
 
 def _is_folder(path: Path) -> bool:
@@ -50,26 +154,9 @@ def _is_folder(path: Path) -> bool:
         raise InputError("file-not-readable", path=path, reason=error.strerror or error) from error
 
 
-def _inside(folder: Path, closed: list[OSError]) -> Iterator[Path]:
-    """Yield workbooks in a folder and below, and folders that cannot be looked into, which are added to `closed`."""
-    before = len(closed)
-    for parent, _, names in os.walk(folder, onerror=closed.append):
-        for name in names:
-            each = Path(parent, name)
-            if each.suffix.lower() in ENDINGS and not name.startswith(("~$", ".")) and _may_be_read(each):
-                yield each
-    for error in closed[before:]:
-        yield Path(error.filename)
-
-
 def _may_be_read(path: Path) -> bool:
     """Return whether it is a file, or something whose reading will say what is wrong; no pipe, no dangling link."""
     try:
         return path.is_file()
     except OSError:
         return True
-
-
-def folder_not_readable(error: OSError) -> InputError:
-    """Return the error for a folder that cannot be looked into."""
-    return InputError("folder-not-readable", path=error.filename, reason=error.strerror or error)

@@ -7,9 +7,12 @@ import os
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from xl_apa.core.errors import InputError, XlApaError
+from xl_apa.ministry.collect.archives.contents import content_at
 from xl_apa.ministry.collect.find_files import folder_not_readable
+from xl_apa.ministry.collect.other_files import code_of_workbook
 from xl_apa.ministry.model import OfficeResult, Refusal, Source, Task
 from xl_apa.sheets.assess_workbook import assess_file
 from xl_apa.xlsx.file_digest import file_digest
@@ -23,7 +26,7 @@ def read_office(path: Path, task: Task) -> OfficeResult | Refusal:
         source = replace(source, sha256=_digest(path))
         assessed = assess_file(path, task.quarter, plan=task.plan, rule=task.rule, as_of=task.as_of)
     except XlApaError as error:
-        return Refusal(source, error)
+        return Refusal(source, _recognised(path, error))
     except MemoryError:
         return Refusal(source, InputError("memory-limit-reached", path=path))
     except Exception as error:  # noqa: BLE001 - whatever one file does to us, the others are still read
@@ -31,9 +34,42 @@ def read_office(path: Path, task: Task) -> OfficeResult | Refusal:
     return OfficeResult(source, assessed)
 
 
+def read_member(path: Path, task: Task, scratch: Path | None = None) -> OfficeResult | Refusal:
+    """Return the same of a workbook in an archive: it is read from a copy, in a folder `scratch` where that exists.
+
+    The folder is the caller's to take away when this process is ended meanwhile.
+    """
+    try:
+        content = content_at(path)
+    except InputError as error:
+        return Refusal(Source(str(path), "", now()), error)
+    with TemporaryDirectory(
+        dir=scratch if scratch and scratch.is_dir() else None, ignore_cleanup_errors=True
+    ) as folder:
+        copy = Path(folder, f"report{path.suffix}")
+        copy.write_bytes(content)
+        return _at_address(read_office(copy, task), copy, path)
+
+
+def _at_address(outcome: OfficeResult | Refusal, copy: Path, path: Path) -> OfficeResult | Refusal:
+    """Return the outcome of a copy as that of the address it was copied from."""
+    source = replace(outcome.source, path=str(path))
+    if isinstance(outcome, OfficeResult):
+        return replace(outcome, source=source)
+    error = outcome.error
+    params = {name: path if str(value) == str(copy) else value for name, value in error.params.items()}
+    return Refusal(source, type(error)(error.code, **params))
+
+
 def now() -> datetime:
     """Return this moment, to the second."""
     return datetime.now().astimezone().replace(microsecond=0)
+
+
+def _recognised(path: Path, error: XlApaError) -> XlApaError:
+    """Return what to say of a workbook that is no form: an earlier summary and a register are known."""
+    code = code_of_workbook(path) if error.code == "not-a-template" else ""
+    return InputError(code, path=path) if code else error
 
 
 def _refuse_folder(path: Path) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from contextlib import closing
+from contextlib import closing, contextmanager
+from dataclasses import replace
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from xl_apa.core.errors import InputError
+from xl_apa.ministry.collect.archives.contents import archive_of, content_at, stored_in
 from xl_apa.ministry.collect.cache import Cache
+from xl_apa.ministry.collect.other_files import RECOGNISED
 from xl_apa.ministry.collect.process_pool import FILE_SECONDS
-from xl_apa.ministry.collect.read_office import now, read_office
+from xl_apa.ministry.collect.read_office import now, read_member, read_office
 from xl_apa.ministry.collect.scheduler import Loss, outcomes
 from xl_apa.ministry.collect.sent_again import one_each
 from xl_apa.ministry.collect.serialize import pack, unpack
@@ -40,8 +45,8 @@ def read_offices(
     if progress and known:
         progress(len(known), len(paths))
     unknown = [position for position in range(len(paths)) if position not in known]
-    read = outcomes(partial(_read_packed, task=task), [paths[position] for position in unknown], executor, _lost)
-    with closing(read):
+    to_read = [paths[position] for position in unknown]
+    with _scratch(to_read) as folder, closing(_read_all(to_read, task, executor, folder)) as read:
         for place, packed in read:
             path = paths[unknown[place]]
             outcome = known[unknown[place]] = unpack(packed, str(path), task)
@@ -49,11 +54,13 @@ def read_offices(
                 cache.keep(outcome, packed)
             if progress:
                 progress(len(known), len(paths))
-    ordered = [known[position] for position in range(len(paths))]
-    refused = [outcome for outcome in ordered if isinstance(outcome, Refusal)]
+    ordered = [_in_its_archive(known[position], path) for position, path in enumerate(paths)]
+    refusals = [outcome for outcome in ordered if isinstance(outcome, Refusal)]
+    refused = [refusal for refusal in refusals if refusal.error.code not in RECOGNISED]
+    aside = [refusal for refusal in refusals if refusal.error.code in RECOGNISED]
     chosen = one_each([outcome for outcome in ordered if isinstance(outcome, OfficeResult)])
     return MinistryResult(
-        task, in_order(chosen.offices), _by_path([*refused, *chosen.refused]), aside=_by_path(chosen.aside)
+        task, in_order(chosen.offices), by_path([*refused, *chosen.refused]), aside=by_path([*aside, *chosen.aside])
     )
 
 
@@ -62,21 +69,47 @@ def _known(paths: Sequence[Path], cache: Cache) -> dict[int, OfficeResult | Refu
     for position, path in enumerate(paths):
         try:
             # A pipe would keep us waiting; where files are read, somebody watches the clock.
-            outcome = cache.find(path, file_digest(path)) if path.is_file() else None
-        except OSError:
+            outcome = cache.find(path, _digest(path)) if stored_in(path).is_file() else None
+        except (InputError, OSError):
             continue  # reading it says what is wrong
         if outcome:
             known[position] = outcome
     return known
 
 
-def _read_packed(path: Path, task: Task) -> bytes:
-    return pack(read_office(path, task))
+def _digest(path: Path) -> str:
+    return sha256(content_at(path)).hexdigest() if archive_of(path) else file_digest(path)
+
+
+@contextmanager
+def _scratch(paths: Sequence[Path]) -> Iterator[Path | None]:
+    """Yield a folder for copies of what lies in archives, where there is any; nothing of it stays, come what may."""
+    if not any(map(archive_of, paths)):
+        yield None
+        return
+    with TemporaryDirectory(prefix="xl_apa-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+def _read_all(
+    paths: Sequence[Path], task: Task, executor: Executor | None, scratch: Path | None
+) -> Generator[tuple[int, bytes], None, None]:
+    return outcomes(partial(_read_packed, task=task, scratch=scratch), paths, executor, _lost)
+
+
+def _read_packed(path: Path, task: Task, scratch: Path | None = None) -> bytes:
+    return pack(read_member(path, task, scratch) if archive_of(path) else read_office(path, task))
+
+
+def _in_its_archive(outcome: OfficeResult | Refusal, path: Path) -> OfficeResult | Refusal:
+    archive = archive_of(path)
+    return replace(outcome, source=replace(outcome.source, archive=str(archive))) if archive else outcome
 
 
 def _lost(path: Path, loss: Loss) -> bytes:
     return pack(Refusal(Source(str(path), "", now()), InputError(loss.value, path=path, seconds=FILE_SECONDS)))
 
 
-def _by_path(refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:
+def by_path(refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:
+    """Return refusals in the order of the paths of their files."""
     return tuple(sorted(refusals, key=lambda refusal: refusal.source.path))

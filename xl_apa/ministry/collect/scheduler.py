@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from xl_apa.core.errors import CallError
+from xl_apa.ministry.collect.archives.contents import stored_in
 from xl_apa.ministry.collect.dask_cluster import Cluster, open_cluster
 from xl_apa.ministry.collect.process_pool import PROCESS_DIED, LocalProcesses
 
@@ -232,7 +233,7 @@ class _Run(Generic[T]):
 
     def _require_shared(self, call: _Call) -> None:
         for position in call.positions:
-            if self._paths[position].exists():
+            if stored_in(self._paths[position]).exists():
                 raise CallError("cluster-folder-not-shared", path=self._paths[position])
 
     def _end(self) -> None:
@@ -251,5 +252,5 @@ def _read(work: Callable[[Path], T], paths: Sequence[Path]) -> list[T]:
 def _read_elsewhere(work: Callable[[Path], T], paths: Sequence[Path]) -> list[T]:
     """Return the same, read on a computer that may not see the folder at all."""
     for path in paths:
-        path.stat()
+        stored_in(path).stat()
     return _read(work, paths)

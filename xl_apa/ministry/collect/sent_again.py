@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from io import BytesIO
 from pathlib import Path
 
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.messages import Phrase
+from xl_apa.ministry.collect.archives.contents import content_at, member_at, stored_in
 from xl_apa.ministry.model import OfficeResult, Refusal
 from xl_apa.xlsx.read.saved_at import saved_at
 
@@ -51,7 +53,12 @@ def one_each(read: Sequence[OfficeResult]) -> OneEach:
     them apart, the choice depends on what the files contain alone, and is an error of the office that counts. Files of
     one office are those that agree on code and name: two offices may have typed one code.
     """
-    different, aside = _without_copies(read)
+    different, aside, oldest = _without_copies(read)
+
+    def file_time(result: OfficeResult) -> datetime | None:
+        return oldest.get(result.source.sha256) or _file_time(result)
+
+    grounds = (*_GROUNDS, _Ground("later-file", file_time, _SAME_COPYING))
     groups: dict[tuple[str, ...], list[OfficeResult]] = {}
     for result in different:
         groups.setdefault(result.identity if any(result.identity) else (result.source.path,), []).append(result)
@@ -61,7 +68,7 @@ def one_each(read: Sequence[OfficeResult]) -> OneEach:
         if len(results) == 1:
             offices += results
             continue
-        kept, others = _later_of(results)
+        kept, others = _later_of(results, grounds)
         findings = []
         for other, reason in others:
             if other.assessment == kept.assessment:
@@ -74,30 +81,41 @@ def one_each(read: Sequence[OfficeResult]) -> OneEach:
     return OneEach(tuple(offices), tuple(refused), tuple(aside))
 
 
-def _without_copies(read: Sequence[OfficeResult]) -> tuple[list[OfficeResult], list[Refusal]]:
-    """Return one result per content, that of the oldest file, and its copies set aside."""
+def _without_copies(
+    read: Sequence[OfficeResult],
+) -> tuple[list[OfficeResult], list[Refusal], dict[str, datetime]]:
+    """Return one result per content, its copies set aside, and by SHA-256 the oldest time of what was copied.
+
+    A copy that was made today does not make the report one of today. Rather than one in an archive counts one that
+    lies in a folder, where a click leads to its cells.
+    """
     same: dict[str, list[OfficeResult]] = {}
     for result in read:
         same.setdefault(result.source.sha256, []).append(result)
     different: list[OfficeResult] = []
     aside: list[Refusal] = []
-    for results in same.values():
-        # A copy that was made today does not make the report one of today.
-        first, *copies = sorted(results, key=_age) if len(results) > 1 else results
+    oldest: dict[str, datetime] = {}
+    for content, results in same.items():
+        if len(results) > 1:
+            times = {result.source.path: time for result in results if (time := _file_time(result))}
+            oldest |= {content: min(times.values())} if times else {}
+            never = datetime.max.replace(tzinfo=UTC)
+            results.sort(
+                key=lambda each: (each.source.archive > "", times.get(each.source.path, never), each.source.path)
+            )
+        first, *copies = results
         different.append(first)
         aside += [_refusal(copy, "file-same-content", first) for copy in copies]
-    return different, aside
+    return different, aside, oldest
 
 
-def _age(result: OfficeResult) -> tuple[datetime, str]:
-    return _file_time(result) or datetime.max.replace(tzinfo=UTC), result.source.path
-
-
-def _later_of(results: Sequence[OfficeResult]) -> tuple[OfficeResult, list[tuple[OfficeResult, Phrase]]]:
+def _later_of(
+    results: Sequence[OfficeResult], grounds: Sequence[_Ground]
+) -> tuple[OfficeResult, list[tuple[OfficeResult, Phrase]]]:
     """Return the file that counts, and each of the others with the reason."""
     left = sorted(results, key=lambda result: result.source.sha256)
     lost: list[tuple[OfficeResult, _Ground]] = []
-    for ground in _GROUNDS:
+    for ground in grounds:
         if len(left) == 1:
             break
         places = [_place(value) for result in left if (value := ground.of(result)) is not None]
@@ -145,12 +163,25 @@ def _report_day(result: OfficeResult) -> date | None:
 
 
 def _saved(result: OfficeResult) -> datetime | None:
-    return _in_bangladesh(saved_at(Path(result.source.path)))
+    path = Path(result.source.path)
+    try:
+        file = BytesIO(content_at(path)) if result.source.archive else path.open("rb")
+    except (InputError, OSError):
+        return None
+    with file:
+        return _in_bangladesh(saved_at(file))
 
 
 def _file_time(result: OfficeResult) -> datetime | None:
+    """Return the file's time: in a .zip the one written there, of an attachment when the mail was sent."""
+    path = Path(result.source.path)
     try:
-        return datetime.fromtimestamp(Path(result.source.path).stat().st_mtime, _BANGLADESH)
+        told = member_at(path).time if result.source.archive else None
+        if told:
+            return _in_bangladesh(told)
+        return datetime.fromtimestamp(stored_in(path).stat().st_mtime, _BANGLADESH)
+    except InputError:
+        return None
     except (OSError, OverflowError, ValueError):
         return None
 
@@ -166,5 +197,4 @@ _GROUNDS = (
     _Ground("later-filled", _reported),
     _Ground("later-report-date", _report_day),
     _Ground("later-saved", _saved),
-    _Ground("later-file", _file_time, _SAME_COPYING),
 )

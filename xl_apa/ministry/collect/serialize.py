@@ -30,7 +30,7 @@ _ERRORS = {kind.__name__: kind for kind in (errors.InputError, errors.PlanError,
 def pack(outcome: OfficeResult | Refusal) -> bytes:
     """Return what came of a file, without its path and without the plan."""
     source = outcome.source
-    data: list[object] = [source.sha256, source.read_at.isoformat()]
+    data: list[object] = [source.sha256, source.read_at.isoformat() if source.read_at else ""]
     if isinstance(outcome, Refusal):
         error = outcome.error
         kind = next(name for name, known in _ERRORS.items() if isinstance(error, known))
@@ -57,7 +57,7 @@ def unpack(data: bytes, path: str, task: Task) -> OfficeResult | Refusal:
     """
     try:
         sha256, read_at, *rest = json.loads(data)
-        source = Source(path, sha256, datetime.fromisoformat(read_at))
+        source = Source(path, sha256, datetime.fromisoformat(read_at) if read_at else None)
         if len(rest) == 3:
             kind, code, params = rest
             return Refusal(source, _ERRORS[kind](code, **_unpacked_params(params, path)))

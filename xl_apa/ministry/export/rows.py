@@ -226,7 +226,7 @@ _CHOSEN = (FindingKind.SENT_AGAIN, FindingKind.SENT_AGAIN_UNDECIDED)
 
 def _file(source: Source, sheet: str = "") -> Row:
     """Return the columns of SOURCES from `path` to `read_at`."""
-    return source.path, sheet, source.sha256, source.read_at.replace(tzinfo=None)
+    return source.path, sheet, source.sha256, source.read_at and source.read_at.replace(tzinfo=None)
 
 
 def attainable(consolidation: MinistryResult) -> Iterator[Row]:

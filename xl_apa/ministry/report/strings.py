@@ -7,13 +7,14 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import render
 from xl_apa.core.model import Status
 from xl_apa.core.text.numerals import to_bangla_digits
+from xl_apa.ministry import summary_sheets
 from xl_apa.ministry.analysis.chart_data import FileCount
 from xl_apa.ministry.analysis.submissions import Submission
 from xl_apa.ministry.model import ReviewStatus
 
 # ---- sheets ---------------------------------------------------------------------------------------------------------
 
-OVERVIEW_SHEET = "সারসংক্ষেপ"
+OVERVIEW_SHEET = summary_sheets.OVERVIEW_SHEET
 FORM_SHEET = "মন্ত্রণালয়ের ফরম"
 MARKS_SHEET = "নম্বর"
 CHARTS_SHEET = "চিত্রের উপাত্ত"
@@ -26,7 +27,7 @@ DEADLINES_SHEET = "সময়সীমা"
 RULES_SHEET = "নিয়মভেদে"
 REVIEW_SHEET = "ফলাবর্তক"
 FINDINGS_SHEET = "পর্যবেক্ষণ"
-SOURCES_SHEET = "উৎস"
+SOURCES_SHEET = summary_sheets.SOURCES_SHEET
 DATA_SHEET = "উপাত্ত"
 
 TITLES = {

@@ -52,7 +52,8 @@ def write_summary(consolidation: MinistryResult, path: Path) -> None:
         workbook.set_properties({"title": title, "created": _newest(consolidation)})
         formats = Styles(workbook)
         basis = sentences.sheet_basis(consolidation)
-        links = Links(path.parent.absolute())
+        archives = {source.path: source.archive for source in consolidation.sources() if source.archive}
+        links = Links(path.parent.absolute(), archives)
         numbers = chart_numbers(consolidation)
         write_overview(workbook, formats, consolidation, numbers)
         write_ministry_form(workbook, formats, consolidation)
@@ -116,8 +117,7 @@ class _Output:
 
 def _newest(consolidation: MinistryResult) -> datetime:
     """Return when the last file was read, as the file's properties want it: in universal time, without saying so."""
-    times = [office.source.read_at for office in consolidation.offices]
-    times += [refusal.source.read_at for refusal in consolidation.refused]
+    times = [source.read_at for source in consolidation.sources() if source.read_at]
     if not times:
         return datetime.combine(consolidation.as_of, time())
     return max(times).astimezone(UTC).replace(tzinfo=None)

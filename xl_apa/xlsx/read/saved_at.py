@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import IO
 from zipfile import ZipFile
 
 import olefile
@@ -26,21 +27,21 @@ _DATE = {_OPENDOCUMENT: "{http://purl.org/dc/elements/1.1/}date"}
 _MODIFIED = "{http://purl.org/dc/terms/}modified"
 
 
-def saved_at(path: Path) -> datetime | None:
+def saved_at(file: IO[bytes]) -> datetime | None:
     """Return when a workbook was last saved, by its own words; None where it does not say, or cannot be read.
 
     .xlsx: `modified` of the core properties; .ods: `dc:date` of meta.xml; .xls: the summary information. Excel writes
     universal time, LibreOffice the time of its own computer without a zone: such a moment is returned without one.
     """
     told = None
-    with suppress(InputError, OSError), whole(path, ArithmeticError, AttributeError, TypeError):
-        with path.open("rb") as file:
-            kind = kind_of_start(file.read(4096))
+    with suppress(InputError), whole(Path(), ArithmeticError, AttributeError, TypeError):
+        kind = kind_of_start(file.read(4096))
+        file.seek(0)
         if kind is FileKind.ZIP:
-            with ZipFile(path) as package:
+            with ZipFile(file) as package:
                 told = _in_package(package)
-        elif kind is FileKind.OLE and path.stat().st_size <= MOST_XLS_BYTES:
-            told = _in_old_file(path.read_bytes())
+        elif kind is FileKind.OLE:
+            told = _in_old_file(file.read(MOST_XLS_BYTES))
     return told if told and told.year >= _FIRST_YEAR else None
 
 

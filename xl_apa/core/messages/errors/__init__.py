@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xl_apa.core.messages.errors.calls import CALLS
 from xl_apa.core.messages.errors.files import FILES
+from xl_apa.core.messages.errors.folders import FOLDERS
 from xl_apa.core.messages.sentence import Sentence
 
-ERRORS: dict[str, Sentence] = {**FILES, **CALLS}
+ERRORS: dict[str, Sentence] = {**FILES, **FOLDERS, **CALLS}

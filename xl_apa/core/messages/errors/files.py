@@ -117,18 +117,6 @@ _READING = {
         "‘{path}’, শিট ‘{sheet}’: কোনো সূচক কর্মপরিকল্পনা ‘{plan}’ এ নেই। সঠিক কর্মপরিকল্পনা দিন (--plan)।",
         "“{path}”, sheet “{sheet}”: no row belongs to the plan “{plan}”. Give the right plan (--plan).",
     ),
-    "office-twice": Sentence(
-        "দপ্তর {office}-এর একাধিক ফাইল: ‘{kept}’ ধরা হয়েছে, ‘{other}’ ধরা হয়নি। {reason}",
-        "There is more than one file of office {office}: “{kept}” was used, “{other}” was not. {reason}",
-    ),
-    "file-same-content": Sentence(
-        "‘{other}’ আর ‘{kept}’ হুবহু একই ফাইল; একবারই ধরা হয়েছে।",
-        "“{other}” is the same file as “{kept}”, byte for byte; it was counted once.",
-    ),
-    "file-same-report": Sentence(
-        "‘{other}’ আর ‘{kept}’ ফাইলে একই প্রতিবেদন আছে; একবারই ধরা হয়েছে।",
-        "“{other}” holds the same report as “{kept}”; it was counted once.",
-    ),
     "register-heading-missing": Sentence(
         "‘{path}’ দপ্তর-তালিকায় এই শিরোনাম নেই: {headings}। ‘xl-apa register new’ দিয়ে নমুনা তৈরি করে মিলিয়ে নিন।",
         "The register “{path}” lacks these headings: {headings}. “xl-apa register new” makes a pattern to compare with.",
@@ -156,10 +144,6 @@ _READING = {
     "register-not-unicode": Sentence(
         "‘{path}’ এর লেখা পড়া গেল না। এক্সেলে ‘CSV UTF-8’ বা .xlsx হিসেবে সংরক্ষণ করুন।",
         "The text of “{path}” could not be read. Save it in Excel as “CSV UTF-8” or .xlsx.",
-    ),
-    "nothing-found": Sentence(
-        "{paths}: কোনো এক্সেল ফাইল পাওয়া যায়নি।",
-        "{paths}: no Excel file was found.",
     ),
     "reading-failed": Sentence(
         "‘{path}’ পড়ার সময় অপ্রত্যাশিত ত্রুটি ({reason}); ফাইলটি বাদ গেছে। ফাইলটি সহায়তাকারীকে পাঠান।",
