@@ -8,7 +8,7 @@ INSTALL = PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --constrain
 .PHONY: demo test check workbooks pictures bench update clean
 
 demo: $(VENV)/installed
-	$(BIN)/xl-apa demo demo
+	$(BIN)/xl-apa demo
 
 test: $(VENV)/installed-test
 	sh tests/office.sh

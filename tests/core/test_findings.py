@@ -42,11 +42,11 @@ MADE_ELSEWHERE = {
     *("part-not-counted", "days-shifted"),
     *("columns-missing", "value-outside-rows", "formulas-changed", "formulas-lost", "copy-filled", "copy-differs"),
     *("info-copy-differs", "quarter-not-read", "sheet-of-other-quarter", "office-code-blank", "field-beside-its-cell"),
-    *("sent-again", "sent-again-undecided"),
+    *("sent-again", "sent-again-undecided", "other-quarter-filled"),
 }
 """Findings that the reader of workbooks and the register yield, those about a row by itself (`test_rows.py`), and those
 about what a file tells of a cell beside its value or of its sheets (`tests/sheets/read`), and those about
-files that were sent again (`tests/ministry/collect`)."""
+files that were sent again or hold another quarter (`tests/ministry/collect`)."""
 
 Listed = list[tuple[str, str, str]]
 

@@ -170,7 +170,7 @@ FORMS: dict[str, Form] = {
     "dated in words": Form({"info!C10": "গত সপ্তাহে"}, "report-date-not-read@C10", UNDATED),
     "blank": Form({**NOTHING_TYPED, **dict.fromkeys(FIRST_QUARTER)}, "", BLANK),
     "blank after a first quarter": Form(
-        NOTHING_TYPED, " ".join(f"reported-before@M{row}" for row in (9, 11, 12, 14)), BLANK
+        NOTHING_TYPED, "other-quarter-filled@ " + " ".join(f"reported-before@M{row}" for row in (9, 11, 12, 14)), BLANK
     ),
     # who hands it in
     "a name of 200 characters": Form({}, "office-name-differs@", office={"name": LONG_NAME}),

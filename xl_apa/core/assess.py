@@ -17,6 +17,7 @@ from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind, Severity, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.matching import match_rows
+from xl_apa.core.messages import Phrase
 from xl_apa.core.model import (
     Achievement,
     Form,
@@ -97,7 +98,7 @@ def assess(
     as_of = as_of or plan.fiscal_year.quarter_end(quarter)
     matching = match_rows(plan, form.rows)
     if not matching.rows:
-        raise InputError("plan-wrong", path=report.source, plan=plan.name, sheet=form.sheet)
+        raise InputError("plan-wrong", path=report.source, plan=plan.name, sheet=form.sheet, form=_UNKNOWN_FORM)
     earlier = _earlier(report, plan, quarter)
     assessed = []
     for indicator in plan.indicators:
@@ -144,12 +145,16 @@ def latest_quarter(report: Report) -> Quarter:
     return max(filled, default=Quarter.Q1)
 
 
+_UNKNOWN_FORM = Phrase("form-of-which-plan")
+"""What to do about a file that is not the plan's; who can open its own plan may say more."""
+
+
 def _require_year(report: Report, plan: Plan) -> None:
     if report.fiscal_year.kind in KIND_OF:
         return  # a finding says what the cell shows
     year = FiscalYear.parse(report.fiscal_year.text)
     if year is not None and year != plan.fiscal_year:
-        params = {"found": year.label, "year": plan.fiscal_year.label}
+        params = {"found": year.label, "year": plan.fiscal_year.label, "form": _UNKNOWN_FORM}
         raise InputError("fiscal-year-wrong", path=report.source, cell=report.fiscal_year.address, **params)
     if year is None and not report.fiscal_year.blank:
         text = report.fiscal_year.text

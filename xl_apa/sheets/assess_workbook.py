@@ -9,9 +9,10 @@ from pathlib import Path
 
 from xl_apa.core.assess import Assessment, assess, latest_quarter
 from xl_apa.core.cells import CellKind, CellValue
-from xl_apa.core.errors import InputError
+from xl_apa.core.errors import InputError, PlanError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.messages import Phrase
 from xl_apa.core.model import Achievement, Layout, Plan, Report, Result, Rule
 from xl_apa.plans import load_plan, shipped_plans
 from xl_apa.sheets.formulas.results import RowValues, row_results
@@ -89,10 +90,34 @@ def _assess(
     as_of: date | None = None,
 ) -> Assessment:
     used = plan or _plan_of(path, report)
-    assessed = assess(report, used, quarter or latest_quarter(report), rule=rule, as_of=as_of)
+    try:
+        assessed = assess(report, used, quarter or latest_quarter(report), rule=rule, as_of=as_of)
+    except InputError as error:
+        if error.code in _NOT_OF_THE_PLAN:
+            raise _with_own_year(error, path, report, used) from error
+        raise
     if plan is None and used.name not in shipped_plans():
         return _with_findings(assessed, [Finding(FindingKind.PLAN_FROM_WORKBOOK, params={"plan": used.name})])
     return assessed
+
+
+_NOT_OF_THE_PLAN = ("fiscal-year-wrong", "plan-wrong")
+
+
+def _with_own_year(error: InputError, path: Path, report: Report, plan: Plan) -> InputError:
+    """Return the error with what the form's own plan tells about it."""
+    try:
+        own = _plan_of(path, report)
+    except (InputError, PlanError):
+        return error
+    year = plan.fiscal_year.label
+    if own.fiscal_year != plan.fiscal_year:
+        told = Phrase("form-of-other-year", {"own": own.fiscal_year.label, "plan": own.name, "year": year})
+    elif error.code == "fiscal-year-wrong":
+        told = Phrase("form-of-this-year", {"year": year, "cell": report.fiscal_year.address})
+    else:
+        return error
+    return InputError(error.code, **{**error.params, "form": told})
 
 
 def _with_findings(assessed: Assessment, findings: Sequence[Finding]) -> Assessment:
@@ -108,6 +133,16 @@ def holds_achievements(path: Path) -> bool:
     except InputError:
         return False
     return any(not row.achieved.blank for form in forms for row in form.rows)
+
+
+def quarter_held(path: Path) -> Quarter | None:
+    """Return the last quarter for which anything is typed in a file, None when there is none or it cannot be read."""
+    try:
+        report = read_report(path)
+    except InputError:
+        return None
+    held = latest_quarter(report)
+    return held if held in report.forms and any(not row.achieved.blank for row in report.forms[held].rows) else None
 
 
 def _plan_of(path: Path, report: Report) -> Plan:

@@ -89,15 +89,16 @@ def test_a_cluster_that_does_not_exist_is_refused(run, ministry: Path, tmp_path:
     assert not (tmp_path / "s.xlsx").exists()
 
 
-def test_quiet_says_nothing_and_the_exit_status_the_rest(run, ministry: Path, tmp_path: Path) -> None:
+def test_quiet_says_nothing_while_all_is_well_and_else_one_line(run, ministry: Path, tmp_path: Path) -> None:
     output = tmp_path / "summary.xlsx"
     call = ("consolidate", ministry, "-o", output, "--quarter", 2, "--quiet")
     result = run(*call)
     assert (result.status, result.out, result.err) == (0, "", "")
     assert output.exists()
     (ministry / "bad.xlsx").write_bytes(b"")
-    result = run(*call)
-    assert (result.status, result.out, result.err) == (1, "", "")
+    result = run("--lang", "en", *call)
+    line = f"Not all is well: files refused: 1, errors: 0, offices without a report: 0. See {output}\n"
+    assert (result.status, result.out, result.err) == (1, "", line)
 
 
 def test_quiet_still_says_why_nothing_was_done_and_still_gives_json(run, ministry: Path, tmp_path: Path) -> None:

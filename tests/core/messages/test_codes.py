@@ -26,7 +26,7 @@ ENUMS: dict[str, tuple[type[StrEnum], str]] = {
 """Codes that are members of an enum, and where it is defined: a definition is no use."""
 
 TAKE_A_CODE = {
-    *("render", "localize", "print_message", "short_help"),
+    *("render", "localize", "print_message", "short_help", "Phrase"),
     *("XlApaError", "InputError", "OutputError", "PlanError", "CallError"),
 }
 """What is called with a code."""

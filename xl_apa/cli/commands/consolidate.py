@@ -11,7 +11,12 @@ import click
 from xl_apa.cli import options
 from xl_apa.cli.localized import LocalizedCommand, chosen_language, language, option
 from xl_apa.cli.output.console import print_written
-from xl_apa.cli.output.consolidation import consolidation_data, print_consolidation, print_unchanged
+from xl_apa.cli.output.consolidation import (
+    consolidation_data,
+    print_consolidation,
+    print_if_not_well,
+    print_unchanged,
+)
 from xl_apa.cli.output.feedback import print_feedback
 from xl_apa.cli.output.json_values import print_json
 from xl_apa.cli.output.progress import progress
@@ -94,6 +99,8 @@ def consolidate(
         write_csv(consolidation, csv)
     if parquet:
         write_parquet(consolidation, parquet)
+    if quiet:
+        print_if_not_well(consolidation, output)
     if as_json:
         print_json(consolidation_data(consolidation, output))
     elif not quiet:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from xl_apa.cli.localized import language, localize
 from xl_apa.cli.output.console import basis_line, new_console, print_message, shown
 from xl_apa.cli.output.json_values import json_number
 from xl_apa.core.findings import Severity
-from xl_apa.ministry.analysis.statistics import office_name
+from xl_apa.ministry.analysis.hints import hints
+from xl_apa.ministry.analysis.statistics import office_name, silent_offices
 from xl_apa.ministry.analysis.submissions import HANDED_IN, Submission, Submitted, submissions
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, shared_ranks
 
@@ -84,6 +86,17 @@ def print_unchanged(path: Path) -> None:
     print_message("said-unchanged", path=path)
 
 
+def print_if_not_well(consolidation: MinistryResult, output: Path) -> None:
+    """Print one line on stderr unless every file and every office is as it should be."""
+    refused = len(consolidation.refused)
+    errors = sum(office.assessment.count(Severity.ERROR) for office in consolidation.offices)
+    away = len(silent_offices(consolidation))
+    said = [localize(hint.code, **hint.params) for hint in hints(consolidation)]
+    if refused or errors or away or said:
+        said.append(localize("said-not-well", refused=refused, errors=errors, away=away, path=output))
+        print(" ".join(said), file=sys.stderr)
+
+
 def print_consolidation(consolidation: MinistryResult) -> None:
     """Print a ministry: a line per office by rank, refused files, counts, missing offices."""
     console = new_console()
@@ -94,6 +107,8 @@ def print_consolidation(consolidation: MinistryResult) -> None:
     console.print(_ranking(consolidation.offices[:_MOST_OFFICES], shared))
     if len(consolidation.offices) > _MOST_OFFICES:
         console.print(localize("said-more", count=len(consolidation.offices) - _MOST_OFFICES))
+    for hint in hints(consolidation):
+        console.print(Text(localize(hint.code, **hint.params), style="bold yellow"))
     for refusal in consolidation.refused:
         console.print(Text(localize("said-refused", reason=refusal.error.text(language())), style="red"))
     _print_aside(console, consolidation.aside)

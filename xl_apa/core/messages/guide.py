@@ -125,7 +125,8 @@ _OPTIONS = {
         "আগে পড়া ফাইলও আবার পড়া হবে।", "Read every file again, also those that have not changed since the last run."
     ),
     "option-quiet": Sentence(
-        "অগ্রগতি ও সারণি দেখায় না; ভুল হলে জানায়।", "No progress and no table; only what went wrong is said."
+        "অগ্রগতি ও সারণি দেখায় না; সব ঠিক না থাকলে এক লাইনে জানায়।",
+        "No progress and no table; one line on stderr unless all is well.",
     ),
 }
 

@@ -112,6 +112,18 @@ _LINES = {
         "গড় ও অবস্থানে ধরা হয়নি ({count}টি দপ্তর): {offices}", "In no mean and no rank ({count} offices): {offices}"
     ),
     "said-refused": Sentence("বাদ গেছে: {reason}", "Refused: {reason}"),
+    "hint-quarter": Sentence(
+        "{total}টির মধ্যে {count}টি ফাইলে {held} ত্রৈমাসিকের প্রতিবেদন, {asked} ত্রৈমাসিকের নয়। --quarter {number} হবে কি?",
+        "{count} of {total} files hold quarter {held}, not quarter {asked}. Is --quarter {number} meant?",
+    ),
+    "hint-year": Sentence(
+        "{total}টির মধ্যে {count}টি ফাইল অর্থবছর {held} এর, {asked} এর নয়। --fiscal-year {number} হবে কি?",
+        "{count} of {total} files are for {held}, not for {asked}. Is --fiscal-year {number} meant?",
+    ),
+    "said-not-well": Sentence(
+        "সব ঠিক নেই: {refused}টি ফাইল বাদ, {errors}টি ত্রুটি, {away}টি দপ্তরের প্রতিবেদন নেই। বিস্তারিত: {path}",
+        "Not all is well: files refused: {refused}, errors: {errors}, offices without a report: {away}. See {path}",
+    ),
     "said-aside": Sentence("গণনায় নেই: {reason}", "Not counted: {reason}"),
     "said-more-aside": Sentence(
         "আরও {count}টি ফাইল গণনায় নেই; সবগুলো সারসংক্ষেপের উৎস শিটে আছে।",

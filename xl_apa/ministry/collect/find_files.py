@@ -40,7 +40,7 @@ def find_files(paths: Iterable[Path], leave_out: Path | None = None, register: P
     """
     given = list(paths)
     own = leave_out.resolve() if leave_out else None
-    search = _Search({own, register.resolve() if register else None})
+    search = _FolderSearch({own, register.resolve() if register else None})
     for path in given:
         if _is_folder(path):
             search.look_into(path)
@@ -70,7 +70,7 @@ def folder_not_readable(error: OSError) -> InputError:
 
 
 @dataclass
-class _Search:
+class _FolderSearch:
     """What was found so far; `skipped` are files that are not spoken of, by their real paths."""
 
     skipped: set[Path | None]

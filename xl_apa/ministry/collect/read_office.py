@@ -10,11 +10,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from xl_apa.core.errors import InputError, XlApaError
+from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.ministry.collect.archives.contents import content_at
 from xl_apa.ministry.collect.find_files import folder_not_readable
 from xl_apa.ministry.collect.other_files import code_of_workbook
 from xl_apa.ministry.model import OfficeResult, Refusal, Source, Task
-from xl_apa.sheets.assess_workbook import assess_file
+from xl_apa.sheets.assess_workbook import assess_file, quarter_held
 from xl_apa.xlsx.file_digest import file_digest
 
 
@@ -26,12 +27,13 @@ def read_office(path: Path, task: Task) -> OfficeResult | Refusal:
         source = replace(source, sha256=_digest(path))
         assessed = assess_file(path, task.quarter, plan=task.plan, rule=task.rule, as_of=task.as_of)
     except XlApaError as error:
-        return Refusal(source, _recognised(path, error))
+        return Refusal(source, _recognised(path, task, error))
     except MemoryError:
         return Refusal(source, InputError("memory-limit-reached", path=path))
     except Exception as error:  # noqa: BLE001 - whatever one file does to us, the others are still read
         return Refusal(source, InputError("reading-failed", path=path, reason=repr(error)))
-    return OfficeResult(source, assessed)
+    result = OfficeResult(source, assessed)
+    return result if result.reported else _with_other_quarter(result, path)
 
 
 def read_member(path: Path, task: Task, scratch: Path | None = None) -> OfficeResult | Refusal:
@@ -66,10 +68,32 @@ def now() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
 
 
-def _recognised(path: Path, error: XlApaError) -> XlApaError:
-    """Return what to say of a workbook that is no form: an earlier summary and a register are known."""
-    code = code_of_workbook(path) if error.code == "not-a-template" else ""
-    return InputError(code, path=path) if code else error
+def _recognised(path: Path, task: Task, error: XlApaError) -> XlApaError:
+    """Return what more can be said of a workbook that has no form, or not that of the quarter.
+
+    An earlier summary and a register are known by what they hold.
+    """
+    if error.code == "not-a-template":
+        code = code_of_workbook(path)
+        return InputError(code, path=path) if code else error
+    held = quarter_held(path) if error.code in _QUARTER_GONE else None
+    if held is None or held is task.quarter:
+        return error
+    return InputError("quarter-other", path=path, quarter=task.quarter, held=held)
+
+
+_QUARTER_GONE = ("sheet-missing", "form-missing", "rows-missing")
+
+
+def _with_other_quarter(result: OfficeResult, path: Path) -> OfficeResult:
+    """Return a blank report with a finding, if it is blank because another quarter was filled in."""
+    held = quarter_held(path)
+    if held is None:
+        return result
+    params = {"quarter": result.assessment.quarter, "held": held}
+    finding = Finding(FindingKind.OTHER_QUARTER_FILLED, params=params)
+    findings = (finding, *result.assessment.findings)
+    return replace(result, assessment=replace(result.assessment, findings=findings))
 
 
 def _refuse_folder(path: Path) -> None:

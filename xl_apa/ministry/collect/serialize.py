@@ -20,6 +20,7 @@ from xl_apa.core.assess import Assessment
 from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.findings import KINDS, Finding
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.messages import Phrase
 from xl_apa.core.model import Achievement, Indicator, Office, Result, Rule, Status
 from xl_apa.core.text.months import Month
 from xl_apa.ministry.model import OfficeResult, Refusal, Source, Task
@@ -175,6 +176,8 @@ def _packed(value: object) -> object:
             return ["month", int(value)]
         case Fraction():
             return ["fraction", value.numerator, value.denominator]
+        case Phrase():
+            return ["phrase", value.code, {name: _packed(each) for name, each in value.params.items()}]
         case list() | tuple():
             return ["list", *map(_packed, value)]
         case int() | float():
@@ -197,5 +200,6 @@ _UNPACK: Mapping[str, Any] = {
     "quarter": Quarter,
     "month": Month,
     "fraction": _fraction,
+    "phrase": lambda code, params: Phrase(code, {name: _unpacked(value) for name, value in params.items()}),
     "list": lambda *items: [_unpacked(item) for item in items],
 }

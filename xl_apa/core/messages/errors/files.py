@@ -101,21 +101,35 @@ _READING = {
         "‘{path}’, শিট ‘{sheet}’: ‘{heading}’ কলাম দুটি, আর দুটির লেখা এক নয়। একটি মুছে দিন।",
         "“{path}”, sheet “{sheet}”: there are two columns “{heading}”, and they differ. Delete one of them.",
     ),
+    "quarter-other": Sentence(
+        "‘{path}’ ফাইলে {quarter} ত্রৈমাসিকের ছক নেই; আছে {held} ত্রৈমাসিকের। {quarter} ত্রৈমাসিকের প্রতিবেদন চান।",
+        "“{path}” has no form for quarter {quarter}; it holds quarter {held}. Ask for the report of quarter {quarter}.",
+    ),
     "quarter-missing": Sentence(
         "‘{path}’ ফাইলে {quarter} ত্রৈমাসিকের শিট নেই।",
         "“{path}” has no sheet for quarter {quarter}.",
     ),
     "fiscal-year-wrong": Sentence(
-        "‘{path}’ অর্থবছর {found} এর ({cell}), কর্মপরিকল্পনা {year} এর। সঠিক ফাইল বা কর্মপরিকল্পনা দিন।",
-        "“{path}” is for {found} ({cell}), the plan for {year}. Give the right workbook or plan.",
+        "‘{path}’ অর্থবছর {found} এর ({cell}), কর্মপরিকল্পনা {year} এর। {form}",
+        "“{path}” is for {found} ({cell}), the plan for {year}. {form}",
+    ),
+    # What follows on these two.
+    "form-of-which-plan": Sentence("সঠিক ফাইল বা কর্মপরিকল্পনা (--plan) দিন।", "Give the right workbook or plan (--plan)."),
+    "form-of-this-year": Sentence(
+        "ছকটি {year} অর্থবছরেরই: {cell} ঘরের অর্থবছর ঠিক করুন।",
+        "The form itself is that of {year}: correct the year in {cell}.",
+    ),
+    "form-of-other-year": Sentence(
+        "ছকটিও {own} অর্থবছরের (কর্মপরিকল্পনা ‘{plan}’): দপ্তর থেকে {year} অর্থবছরের প্রতিবেদন চান, অথবা --fiscal-year {own} দিন।",
+        "Its form is that of {own} (plan “{plan}”): ask the office for its report of {year}, or give --fiscal-year {own}.",
     ),
     "fiscal-year-not-read": Sentence(
         "‘{path}’: অর্থবছর ‘{text}’ বোঝা যায়নি ({cell})। এভাবে লিখুন: ২০২৩-২৪।",
         "“{path}”: the fiscal year “{text}” could not be read ({cell}). Write it like 2023-24.",
     ),
     "plan-wrong": Sentence(
-        "‘{path}’, শিট ‘{sheet}’: কোনো সূচক কর্মপরিকল্পনা ‘{plan}’ এ নেই। সঠিক কর্মপরিকল্পনা দিন (--plan)।",
-        "“{path}”, sheet “{sheet}”: no row belongs to the plan “{plan}”. Give the right plan (--plan).",
+        "‘{path}’, শিট ‘{sheet}’: কোনো সূচক কর্মপরিকল্পনা ‘{plan}’ এ নেই। {form}",
+        "“{path}”, sheet “{sheet}”: no row belongs to the plan “{plan}”. {form}",
     ),
     "register-heading-missing": Sentence(
         "‘{path}’ দপ্তর-তালিকায় এই শিরোনাম নেই: {headings}। ‘xl-apa register new’ দিয়ে নমুনা তৈরি করে মিলিয়ে নিন।",

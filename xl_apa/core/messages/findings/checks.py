@@ -177,6 +177,10 @@ _FORM = {
         "শিটের নাম ‘{sheet}’, কিন্তু ছকটি {quarter} ত্রৈমাসিকের। ঠিক শিটে লেখা হয়েছে কি না দেখুন।",
         "The sheet is called “{sheet}”, but its form is that of quarter {quarter}. Check that this is the right sheet.",
     ),
+    "other-quarter-filled": Sentence(
+        "{quarter} ত্রৈমাসিকের শিটে কোনো অর্জন লেখা নেই; শেষ লেখা হয়েছে {held} ত্রৈমাসিকে। {quarter} ত্রৈমাসিকের প্রতিবেদন চান।",
+        "Nothing is typed for quarter {quarter}; the last quarter filled is {held}. Ask for the report of quarter {quarter}.",
+    ),
     "sent-again": Sentence(
         "দপ্তরটির একাধিক ফাইল: ‘{kept}’ ধরা হয়েছে, ‘{other}’ ধরা হয়নি। {reason} ঠিক না হলে বাড়তি ফাইলটি সরান।",
         "The office has more than one file: “{kept}” was used, “{other}” was not. {reason} If that is wrong, remove the other file.",

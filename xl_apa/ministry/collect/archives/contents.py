@@ -103,13 +103,13 @@ def _contents(archive: Path, _size: int, _changed: int) -> Mapping[str, Member] 
     except OSError as error:
         raise InputError("file-not-readable", path=archive, reason=error.strerror or error) from error
     try:
-        found = _Search(archive).inside(archive.suffix.lower(), data, "", MOST_DEPTH)
+        found = _ArchiveSearch(archive).inside(archive.suffix.lower(), data, "", MOST_DEPTH)
         return None if found is None else MappingProxyType({member.name: member for member in found})
     except _BROKEN as error:
         raise InputError("archive-damaged", path=archive) from error
 
 
-class _Search:
+class _ArchiveSearch:
     """One look through an archive and those in it, which share its limits."""
 
     def __init__(self, archive: Path) -> None:
