@@ -30,29 +30,49 @@ def build(path: Path, office: Office) -> None:
     build_template(load_plan(), path, office=office)
 
 
-def test_every_office_that_should_report_gets_a_form_with_its_own_words(tmp_path: Path) -> None:
-    written = list(write_forms(REGISTER, tmp_path / "forms", ".xlsx", build))
-    assert [path.name for path in written] == ["001.xlsx", "a-1.xlsx", "A-1 5.xlsx"]
+def test_every_office_and_the_ministry_itself_gets_a_form_with_its_own_words(tmp_path: Path) -> None:
+    written, kept = write_forms(REGISTER, tmp_path / "forms", ".xlsx", build)
+    assert ([path.name for path in written], kept) == (["M.xlsx", "001.xlsx", "a-1.xlsx", "A-1 5.xlsx"], [])
     assert sorted((tmp_path / "forms").iterdir()) == sorted(written)
     assert [read_report(path).office for path in written] == [
+        Office("M", "মন্ত্রণালয়", ""),
         Office("০০১", "জেলা দপ্তর এক", "মন্ত্রণালয়"),
         Office("a/1", "জেলা দপ্তর দুই", "জেলা দপ্তর এক"),
         Office("A:1", "", "মন্ত্রণালয়"),
     ]
 
 
-def test_blank_forms_are_written_again(tmp_path: Path) -> None:
-    first = {path: path.read_bytes() for path in write_forms(REGISTER, tmp_path, ".xlsx", build)}
-    assert {path: path.read_bytes() for path in write_forms(REGISTER, tmp_path, ".xlsx", build)} == first
+def test_only_what_is_missing_is_added(tmp_path: Path, filled: Filler) -> None:
+    filled({"1.4.1": 80}, name="a-1.xlsx")
+    (tmp_path / "M.xlsx").write_bytes(b"whatever it is")
+    before = {path: path.read_bytes() for path in tmp_path.iterdir()}
+    built, kept = write_forms(REGISTER, tmp_path, ".xlsx", build)
+    assert ([path.name for path in built], [path.name for path in kept]) == (
+        ["001.xlsx", "A-1 5.xlsx"],
+        ["M.xlsx", "a-1.xlsx"],
+    )
+    assert {path: path.read_bytes() for path in kept} == before
+    assert write_forms(REGISTER, tmp_path, ".xlsx", build) == ([], [kept[0], built[0], kept[1], built[1]])
 
 
-def test_a_form_that_somebody_has_filled_in_stops_it_before_anything_is_written(tmp_path: Path, filled: Filler) -> None:
-    path = filled({"1.4.1": 80}, name="a-1.xlsx")
-    before = path.read_bytes()
+@pytest.mark.parametrize("name", ["forms.xlsx", "forms.XLSM", "forms.ods", "forms.xls", "file"])
+def test_a_name_of_a_workbook_or_of_a_file_is_no_folder(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").write_bytes(b"")
     with pytest.raises(OutputError) as caught:
-        list(write_forms(REGISTER, tmp_path, ".xlsx", build))
-    assert (caught.value.code, caught.value.params["path"]) == ("output-filled", path)
-    assert (list(tmp_path.iterdir()), path.read_bytes()) == ([path], before)
+        write_forms(REGISTER, tmp_path / name, ".xlsx", build)
+    assert (caught.value.code, [path.name for path in tmp_path.iterdir()]) == ("output-not-folder", ["file"])
+
+
+def test_the_command_says_what_was_there_and_which_columns_it_does_not_know(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "register.csv").write_text("sl,code,name,remarks\n1,A,One,x\n2,B,Two,y\n", encoding="utf-8")
+    call = ["--lang", "en", "template", "--register", str(tmp_path / "register.csv"), "-o", str(tmp_path / "forms")]
+    assert main(call) == 0
+    assert "not read: sl, remarks" in capsys.readouterr().out
+    assert main(call) == 0
+    said = capsys.readouterr().out
+    assert "Forms for 2 offices were there already" in said and "Forms for 0 offices written" in said
 
 
 @pytest.mark.parametrize(("edition", "ending"), [("native", ".xlsx"), ("macro", ".xlsm")])
@@ -63,5 +83,5 @@ def test_the_command_says_how_many_were_written(
     folder = tmp_path / "forms"
     asked = ["--register", str(tmp_path / "register.csv"), "--layout", "marks", "--edition", edition, "-o", str(folder)]
     assert main(["--lang", "en", "template", *asked]) == 0
-    assert "Forms for 2 offices written" in capsys.readouterr().out
-    assert sorted(path.name for path in folder.iterdir()) == [f"1{ending}", f"2{ending}"]
+    assert "Forms for 3 offices written" in capsys.readouterr().out
+    assert sorted(path.name for path in folder.iterdir()) == [f"1{ending}", f"2{ending}", f"M{ending}"]

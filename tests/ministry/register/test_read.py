@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -62,6 +63,13 @@ def test_a_code_of_digits_is_read_from_a_number_cell(tmp_path: Path) -> None:
         ([("code", "name")], "register-empty", "r.xlsx"),
         ([("code", "name"), ("", "ক")], "register-code-missing", "2"),
         ([("code", "name"), ("১", "ক"), ("1", "খ")], "register-code-twice", "3"),
+        ([("code", "name"), ("N-01", "ক"), ("x", "y"), ("n–০১", "খ")], "register-code-twice", "Row 4"),
+        ([("code", "name"), ("N-01", "ক"), ("x", "y"), ("n–০১", "খ")], "register-code-twice", "row 2, as “N-01”"),
+        ([("code", "name"), ("N-01", "ক"), ("N - 01", "খ")], "register-code-twice", "“N - 01” is also in row 2"),
+        ([("code", "name"), ("N-01", "ক"), ("N-\u00ad01", "খ")], "register-code-twice", "row 2"),
+        ([("code", "name"), ("N-01", "ক"), ("\u202bN-01\u00a0", "খ")], "register-code-twice", "row 2"),
+        ([("code", "name"), ("N-01", "ক"), (date(2024, 3, 5), "খ")], "register-code-is-day", "“খ”"),
+        ([("code", "name"), ("N-01", "????? ?????")], "register-letters-lost", "CSV UTF-8"),
         ([("code", "name", "parent"), ("A", "ক", "B")], "register-parent-unknown", "B"),
         ([("code", "name", "parent"), ("A", "ক", "B"), ("B", "খ", "A")], "register-circle", "A"),
         ([("code", "name", "parent"), ("A", "ক", "A")], "register-circle", "A"),

@@ -10,6 +10,7 @@ from xl_apa.addin.build import build_macro_template
 from xl_apa.cli import options
 from xl_apa.cli.localized import LocalizedCommand, option
 from xl_apa.cli.output.console import print_message, print_written
+from xl_apa.cli.output.register import print_ignored
 from xl_apa.core.errors import OutputError
 from xl_apa.core.model import Layout, Office, Plan
 from xl_apa.ministry.register.blank_forms import write_forms
@@ -43,13 +44,14 @@ def template(
     build = build_macro_template if edition == Edition.MACRO else build_template
     ending = ".xlsm" if edition == Edition.MACRO else ".xlsx"
     if register:
-        forms = write_forms(
-            read_register(register),
-            output,
-            ending,
-            lambda path, office: build(chosen, path, layout=Layout(layout), office=office),
+        listed = read_register(register)
+        built, kept = write_forms(
+            listed, output, ending, lambda path, office: build(chosen, path, layout=Layout(layout), office=office)
         )
-        print_message("said-forms", folder=output, count=sum(1 for _ in forms))
+        print_ignored(listed)
+        if kept:
+            print_message("said-forms-kept", count=len(kept))
+        print_message("said-forms", folder=output, count=len(built))
         return
     options.require_ending(output, ending)
     if holds_achievements(output):

@@ -14,6 +14,7 @@ from rich.text import Text
 from xl_apa.cli.localized import language, localize
 from xl_apa.cli.output.console import basis_line, new_console, print_message, shown
 from xl_apa.cli.output.json_values import json_number
+from xl_apa.cli.output.register import print_ignored
 from xl_apa.core.findings import Severity
 from xl_apa.ministry.analysis.hints import hints
 from xl_apa.ministry.analysis.statistics import office_name, silent_offices
@@ -128,6 +129,7 @@ def print_consolidation(consolidation: MinistryResult) -> None:
         names = [office_name(office) for office in consolidation.apart]
         console.print(Text(localize("said-apart", count=len(names), offices=names[:_MOST_OFFICES]), style="yellow"))
     if consolidation.register:
+        print_ignored(consolidation.register)
         _print_missing(console, consolidation)
 
 

@@ -77,6 +77,13 @@ _LINES = {
         "Possibly {offer}; if so, write that alone.",
     ),
     "said-forms": Sentence("{count}টি দপ্তরের ছক লেখা হয়েছে: {folder}", "Forms for {count} offices written: {folder}"),
+    "said-forms-kept": Sentence(
+        "{count}টি দপ্তরের ছক আগে থেকেই ছিল, বদলানো হয়নি।",
+        "Forms for {count} offices were there already, and stay as they are.",
+    ),
+    "said-columns-ignored": Sentence(
+        "দপ্তর-তালিকার এই কলামগুলো ধরা হয়নি: {headings}", "Columns of the register that were not read: {headings}"
+    ),
     "said-unchanged": Sentence(
         "আগের মতোই আছে, তাই আবার লেখা হয়নি: {path}", "Nothing has changed, so it was not written again: {path}"
     ),

@@ -10,33 +10,38 @@ from xl_apa.core.errors import OutputError
 from xl_apa.core.model import Office
 from xl_apa.core.text.numerals import to_ascii_digits
 from xl_apa.ministry.register.model import Register, Registered
-from xl_apa.sheets.assess_workbook import holds_achievements
 
 _UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
 """Letters that Windows allows in no file name."""
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 Build = Callable[[Path, Office], None]
 
 
-def write_forms(register: Register, folder: Path, ending: str, build: Build) -> Iterator[Path]:
-    """Build a workbook named after its code for every office that should report, and yield its path.
+def write_forms(register: Register, folder: Path, ending: str, build: Build) -> tuple[list[Path], list[Path]]:
+    """Build a workbook named after its code for every office, the ministry among them; return what was built and kept.
 
-    Raise OutputError where an office's workbook is there already with achievements in it, before any is written.
+    What is there already stays as it is, filled in or blank: whoever joins the register later gets a form, and nobody
+    loses one. Raise OutputError where `folder` is named like a workbook or is a file.
     """
-    forms = [(folder / f"{stem}{ending}", office) for stem, office in _named(register)]
-    for path, _ in forms:
-        if holds_achievements(path):
-            raise OutputError("output-filled", path=path)
-    for path, office in forms:
+    if folder.suffix.lower() in _WORKBOOKS or folder.is_file():
+        raise OutputError("output-not-folder", path=folder)
+    built, kept = [], []
+    for stem, office in _named(register):
+        path = folder / f"{stem}{ending}"
+        if path.exists():
+            kept.append(path)
+            continue
         above = register.find(office.parent) if office.parent else None
         build(path, Office(office.code, office.name, above.name if above else ""))
-        yield path
+        built.append(path)
+    return built, kept
 
 
 def _named(register: Register) -> Iterator[tuple[str, Registered]]:
     """Yield every office with the name of its file: its code, without what no file name may have."""
     taken: set[str] = set()
-    for office in register.expected:
+    for office in register.offices:
         stem = _UNFIT.sub("-", to_ascii_digits(office.code)).rstrip(" .") or "-"
         if stem.casefold() in taken:
             stem = f"{stem} {office.row}"

@@ -36,9 +36,10 @@ class Registered:
 
 @dataclass(frozen=True)
 class Register:
-    """The offices of a ministry, in the order of the file."""
+    """The offices of a ministry, in the order of the file; `ignored` are headings of columns that were not read."""
 
     offices: tuple[Registered, ...]
+    ignored: tuple[str, ...] = field(default=(), compare=False)
     by_key: dict[str, Registered] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -51,11 +52,11 @@ class Register:
     @cached_property
     def by_name(self) -> dict[str, tuple[Registered, ...]]:
         """The offices by their names as names are compared; several where offices have one name."""
-        named: dict[str, tuple[Registered, ...]] = {}
+        named: dict[str, list[Registered]] = {}
         for office in self.offices:
             for name in office.names:
-                named[name] = (*named.get(name, ()), office)
-        return named
+                named.setdefault(name, []).append(office)
+        return {name: tuple(offices) for name, offices in named.items()}
 
     def named(self, name: str) -> tuple[Registered, ...]:
         """Return the offices with this name, in whatever spelling; none where it has no letter."""

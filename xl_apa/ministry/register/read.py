@@ -2,82 +2,58 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from xl_apa.core.cells import Cell
 from xl_apa.core.errors import InputError
-from xl_apa.core.text.numerals import clean
-from xl_apa.ministry.register.columns import HEADINGS, column_of
+from xl_apa.core.offices import name_key
 from xl_apa.ministry.register.model import Register, Registered
-from xl_apa.xlsx.read.safe_open import open_workbook
-
-_SEARCHED_ROWS = 20
-"""How far down the row of headings is looked for; a letterhead may stand above it."""
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+from xl_apa.ministry.register.table import Table, read_table, text_of
 
 
 def read_register(path: Path) -> Register:
-    """Return the register in an .xlsx, .ods, .xls or .csv file. Columns are known by their headings, in any order.
+    """Return the register in an .xlsx, .ods, .xls, .csv or .txt file. Columns are known by their headings.
 
-    Raise InputError when the file cannot be read, a heading is missing, a code comes twice, an office reports to one
-    that is not there, or offices report in a circle; the message names the row.
+    They may stand in any order, under a title, on any sheet. An office above may be given by its code or by its name.
+    Raise InputError when the file cannot be read, a heading is missing, a code comes twice in whatever spelling, an
+    office reports to one that is not there, or offices report in a circle; the message names the row.
     """
-    rows = _csv_rows(path) if path.suffix.lower() == ".csv" else _sheet_rows(path)
-    start, columns = _find_headings(rows, path)
-    offices = []
-    for number, row in enumerate(rows[start + 1 :], start=start + 2):
-        texts = {name: _text(row, column) for name, column in columns.items()}
-        if any(texts.values()):
-            offices.append(Registered(**texts, row=number))
-    register = Register(tuple(offices))
+    table = read_table(path)
+    register = _with_parents(Register(tuple(_offices(table, path)), table.ignored))
     _check(register, path)
     return register
 
 
-# ---- reading --------------------------------------------------------------------------------------------------------
+def _offices(table: Table, path: Path) -> Iterator[Registered]:
+    for number, row in table.rows:
+        texts = {name: _text(row, columns) for name, columns in table.columns.items()}
+        if not any(texts.values()):
+            continue
+        if any(isinstance(_value(row, column), date) for column in table.columns["code"]):
+            raise InputError("register-code-is-day", path=path, row=number, office=texts["name"], text=texts["code"])
+        yield Registered(**texts, row=number)
 
 
-def _sheet_rows(path: Path) -> Sequence[Sequence[Any]]:
-    with open_workbook(path) as book:
-        return book.rows(book.sheet_names[0])
+def _text(row: Sequence[Any], columns: Sequence[int]) -> str:
+    """Return what an office's columns of one kind say; a dash alone says nothing."""
+    texts = (text_of(row, column) for column in columns)
+    return ", ".join(text for text in texts if name_key(text))
 
 
-def _csv_rows(path: Path) -> Sequence[Sequence[Any]]:
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise InputError("file-missing", path=path) from error
-    except OSError as error:
-        raise InputError("file-not-readable", path=path, reason=error.strerror or error) from error
-    try:
-        text = data.decode("utf-16" if data.startswith(_UTF16) else "utf-8-sig")
-    except UnicodeError as error:
-        raise InputError("register-not-unicode", path=path) from error
-    # Excel writes semicolons where the comma is the decimal sign, and tabs as "Unicode text".
-    separator = max(",;\t", key=text.partition("\n")[0].count)
-    return list(csv.reader(text.splitlines(), delimiter=separator))
+def _value(row: Sequence[Any], column: int) -> Any:
+    return row[column] if column < len(row) else None
 
 
-def _find_headings(rows: Sequence[Sequence[Any]], path: Path) -> tuple[int, dict[str, int]]:
-    best: dict[str, int] = {}
-    for number, row in enumerate(rows[:_SEARCHED_ROWS]):
-        found: dict[str, int] = {}
-        for column, value in enumerate(row):
-            name = column_of(str(value))
-            if name:
-                found.setdefault(name, column)
-        if {"code", "name"} <= found.keys():
-            return number, found
-        best = max(best, found, key=len)
-    missing = [HEADINGS[name] for name in ("code", "name") if name not in best]
-    raise InputError("register-heading-missing", path=path, headings=missing)
-
-
-def _text(row: Sequence[Any], column: int) -> str:
-    return clean(Cell(row[column]).text) if column < len(row) else ""
+def _with_parents(register: Register) -> Register:
+    """Return the register with the code of every office above, also where its name is given."""
+    offices = []
+    for office in register.offices:
+        named = () if not office.parent or register.find(office.parent) else register.named(office.parent)
+        offices.append(replace(office, parent=named[0].code) if len(named) == 1 else office)
+    return replace(register, offices=tuple(offices))
 
 
 # ---- checking -------------------------------------------------------------------------------------------------------
@@ -92,7 +68,8 @@ def _check(register: Register, path: Path) -> None:
         if not office.code:
             raise InputError("register-code-missing", path=path, row=office.row, name=office.name)
         if office.key in seen:
-            raise InputError("register-code-twice", **where, first=seen[office.key].row)
+            first = seen[office.key]
+            raise InputError("register-code-twice", **where, first=first.row, other=first.code)
         seen[office.key] = office
         if office.parent and register.find(office.parent) is None:
             raise InputError("register-parent-unknown", **where, parent=office.parent)

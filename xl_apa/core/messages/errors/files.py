@@ -144,12 +144,20 @@ _READING = {
         "Row {row} of “{path}”: “{name}” has no code. Write one.",
     ),
     "register-code-twice": Sentence(
-        "‘{path}’ এর {row} নম্বর সারির কোড ‘{office}’ {first} নম্বর সারিতেও আছে। একটি বদলান।",
-        "Row {row} of “{path}”: the code “{office}” stands in row {first} too. Change one of them.",
+        "‘{path}’ এর {row} নম্বর সারির কোড ‘{office}’ আর {first} নম্বর সারির ‘{other}’ একই কোড। একটি বদলান।",
+        "Row {row} of “{path}”: its code “{office}” is also in row {first}, as “{other}”. Change one of them.",
     ),
     "register-parent-unknown": Sentence(
         "‘{path}’ এর {row} নম্বর সারি: ঊর্ধ্বতন দপ্তর ‘{parent}’ তালিকায় নেই। কোড ঠিক করুন বা দপ্তরটি যোগ করুন।",
         "Row {row} of “{path}”: the parent office “{parent}” is not in the list. Correct the code or add the office.",
+    ),
+    "register-code-is-day": Sentence(
+        "‘{path}’ এর {row} নম্বর সারি: ‘{office}’ দপ্তরের কোড এক্সেলে তারিখ ({text}) হয়ে গেছে। কলামটি Text করে কোডটি আবার লিখুন।",
+        "Row {row} of “{path}”: Excel has made a date ({text}) of the code of “{office}”. Format the column as Text and write the code again.",
+    ),
+    "register-letters-lost": Sentence(
+        "‘{path}’ এর {row} নম্বর সারিতে বাংলা লেখা নষ্ট হয়েছে: ‘{text}’। মূল তালিকাটি এক্সেলে খুলে ‘CSV UTF-8’ বা .xlsx হিসেবে সংরক্ষণ করুন।",
+        "Row {row} of “{path}”: the Bangla letters are lost: “{text}”. Open the original list in Excel and save it as “CSV UTF-8” or .xlsx.",
     ),
     "register-circle": Sentence(
         "‘{path}’ এর {row} নম্বর সারি: ‘{office}’ ঘুরে নিজের কাছেই প্রতিবেদন পাঠায়। ঊর্ধ্বতন দপ্তরের কোড ঠিক করুন।",
@@ -222,6 +230,10 @@ _WRITING = {
     "output-exists": Sentence(
         "‘{path}’ আগে থেকেই আছে; মুছে দেওয়া হয়নি। অন্য নাম দিন।",
         "“{path}” exists already and was not replaced. Give another name.",
+    ),
+    "output-not-folder": Sentence(
+        "‘{path}’ ফোল্ডার নয়; তালিকার প্রতি দপ্তরের জন্য একটি ফাইল হবে। -o তে ফোল্ডারের নাম দিন।",
+        "“{path}” is no folder, and every office of the register gets a file of its own. Give the name of a folder with -o.",
     ),
     "output-ending": Sentence(
         "‘{path}’: ফাইলের নাম {ending} দিয়ে শেষ হতে হবে।",
