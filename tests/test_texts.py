@@ -24,6 +24,9 @@ HEADINGS = (
 """What sheets are headed with: the form is the government's, the summary's tables are named in Bangla alone."""
 WORDS = (
     "core/text/bijoy.py",
+    "core/text/codes.py",
+    "core/text/unit_names.py",
+    "core/typed/units.py",
     "core/typed/dates",
     "core/fiscal.py",
     "core/text/lookalikes.py",
