@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from io import TextIOBase
 from pathlib import Path
@@ -30,7 +30,10 @@ from xl_apa.xlsx.read.limits import whole
 from xl_apa.xlsx.read.number_formats import Shown, built_in, shown_by
 from xl_apa.xlsx.read.rich_text import Run, counted_text, plain_text
 from xl_apa.xlsx.read.workbook import OpenWorkbook
+from xl_apa.xlsx.read.xls_drawings import drawn_in
 
+_BIFF8 = 80
+"""What xlrd calls the file format of Excel 97 to 2003."""
 _RAISED = (1, 2)
 """Superscript and subscript, as a font says it."""
 
@@ -46,7 +49,7 @@ class _Silence(TextIOBase):
 
 
 class XlsWorkbook(OpenWorkbook):
-    """The sheets of an .xls file. Text boxes and pictures over cells are not known here, comments are."""
+    """The sheets of an .xls file."""
 
     def __init__(self, data: bytes, path: Path) -> None:
         self._path = path
@@ -86,10 +89,18 @@ class XlsWorkbook(OpenWorkbook):
     def overlays(self, sheet: str) -> Sequence[Overlay]:
         with whole(self._path, *_ALSO):
             notes = self._sheet(sheet).cell_note_map
-            return [
+            found = [
                 Overlay(CellRange(*place, *place), note.text.removeprefix(f"{note.author}:").strip())
                 for place, note in notes.items()
             ]
+            return [*found, *self._drawn(sheet)]
+
+    def _drawn(self, sheet: str) -> Iterator[Overlay]:
+        if self._book.biff_version < _BIFF8:
+            return iter(())  # Excel 95 and older draw in another way
+        # Where the records of a sheet begin xlrd keeps to itself.
+        starts: list[int] = vars(self._book)["_sh_abs_posn"]
+        return drawn_in(self._book.mem or b"", starts[self._book.sheet_names().index(sheet)])
 
     def _sheet(self, name: str) -> Sheet:
         return self._book.sheet_by_name(name)

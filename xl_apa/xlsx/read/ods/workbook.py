@@ -242,5 +242,7 @@ def _over(cell: etree._Element, row: int, column: int) -> Iterator[Overlay]:
             end = position(element.get(f"{_TABLE}end-cell-address", "").rpartition(".")[2])
             area = CellRange(row, column, max(row, end[0]), max(column, end[1])) if end and end[1] >= 0 else here
             text = "".join(text_of(each) for each in (element, *element.iterfind("{*}text-box"))).strip()
-            if text or element.find("{*}image") is not None:
+            # A chart has a picture too, for programs that draw none.
+            picture = element.find("{*}image") is not None and element.find("{*}object") is None
+            if text or picture:
                 yield Overlay(area, text)
