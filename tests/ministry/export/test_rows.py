@@ -9,13 +9,13 @@ from datetime import date
 import pytest
 
 from tests.ministry.builders import MINISTRY
+from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.export import columns, rows
 from xl_apa.ministry.model import Decision, MinistryResult, ReviewStatus, office_id
 from xl_apa.ministry.register.model import Register, Registered
 
 WITH_REGISTER = replace(
-    MINISTRY,
-    register=Register((Registered("DOL", "শ্রম অধিদপ্তর"), Registered("X", "নেই"))),
+    recognise_offices(MINISTRY, Register((Registered("DOL", "শ্রম অধিদপ্তর"), Registered("X", "নেই")))),
     decisions={office_id("DOL", "শ্রম অধিদপ্তর"): Decision(ReviewStatus.ACCEPTED, "গৃহীত", "ভালো")},
 )
 TABLES = [

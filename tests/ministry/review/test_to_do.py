@@ -14,7 +14,7 @@ from xl_apa.ministry.review.to_do import to_do
     [
         (FindingKind.DATE_NOT_REAL, "do-date"),
         (FindingKind.NARRATIVE, "do-value"),
-        (FindingKind.PERCENT_OUT_OF_RANGE, "do-correct"),
+        (FindingKind.BELOW_LAST_QUARTER, "do-correct"),
         (FindingKind.DATE_CHANGED, "do-check"),
         (FindingKind.EVIDENCE_MISSING, "do-evidence"),
         (FindingKind.CLAIMED_DIFFERS, "do-claim"),

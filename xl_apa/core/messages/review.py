@@ -14,6 +14,8 @@ _STATUSES = {
     "submission-late": Sentence("বিলম্বে", "late"),
     "submission-undated": Sentence("প্রতিবেদনে তারিখ নেই", "without a date"),
     "submission-blank": Sentence("ফাঁকা প্রতিবেদন", "blank report"),
+    "submission-refused": Sentence("ফাইল পড়া যায়নি", "file cannot be read"),
+    "submission-unclear": Sentence("ফাইলটি কোন দপ্তরের, নিশ্চিত নয়", "not certain whose file it is"),
     "submission-missing": Sentence("প্রতিবেদন পাওয়া যায়নি", "no report received"),
 }
 
@@ -87,6 +89,10 @@ _LETTER = {
     "letter-do-resend": Sentence(
         "পাঠানো ফাইলটি পড়া যায়নি: {reason} সংশোধন করে আবার পাঠান।",
         "The file that was sent could not be used: {reason} Put it right and send it again.",
+    ),
+    "letter-do-identify": Sentence(
+        "‘{file}’ ফাইলটি এই দপ্তরের কি না নিশ্চিত নয়: কোড ও নাম মেলে না। ‘তথ্য’ শিটে কোড ও নাম ঠিক করে আবার পাঠান।",
+        "It is not certain that “{file}” is this office's: code and name do not agree. Correct both on the sheet ‘তথ্য’ and send it again.",
     ),
     "letter-by": Sentence("শেষ তারিখ", "Deadline"),
     "letter-by-days": Sentence(

@@ -14,12 +14,12 @@ def last_quarter(consolidation: MinistryResult, office: OfficeResult) -> PastMar
     A summary of that quarter says what the ministry counted then; without one, the sheets of the earlier quarters in
     the office's own workbook do.
     """
-    return consolidation.past.last_quarter.get(office.key) or _from_workbook(office.assessment)
+    return consolidation.past.last_quarter.get(office.listed or office.key) or _from_workbook(office.assessment)
 
 
 def last_year(consolidation: MinistryResult, office: OfficeResult) -> PastMarks | None:
     """Return an office's marks of the same quarter a year before, None where no summary says them."""
-    return consolidation.past.last_year.get(office.key)
+    return consolidation.past.last_year.get(office.listed or office.key)
 
 
 def _from_workbook(assessed: Assessment) -> PastMarks | None:

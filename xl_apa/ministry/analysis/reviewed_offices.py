@@ -16,7 +16,7 @@ from xl_apa.ministry.register.model import Registered
 class ReviewedOffice:
     """An office, its report where one counts, and what became of it; None as `submission` where no register says.
 
-    `refused` are its files that do not count.
+    `refused` are its files that do not count, `path` is the file that the submission is about, "" where none came.
     """
 
     code: str
@@ -25,6 +25,7 @@ class ReviewedOffice:
     result: OfficeResult | None = None
     registered: Registered | None = None
     refused: tuple[Refusal, ...] = ()
+    path: str = ""
 
     @property
     def id(self) -> OfficeId:
@@ -48,20 +49,22 @@ class ReviewedOffice:
 def reviewed_offices(consolidation: MinistryResult) -> tuple[ReviewedOffice, ...]:
     """Return the offices of the register in its order, then those that are not expected by it, by rank."""
     register = consolidation.register
-    refused = _refused_by_office(consolidation)
+    by_path = {refusal.source.path: refusal for refusal in consolidation.refused}
+    by_office = _refused_by_office(consolidation)
     found: list[ReviewedOffice] = []
     told: set[int] = set()
     for each in submissions(consolidation, register) if register else ():
-        if each.result:
-            told.add(id(each.result))
+        told.add(id(each.result))
         office = each.office
-        files = refused.get(office.key, ())
-        found.append(ReviewedOffice(office.code, office.name, each.status, each.result, office, tuple(files)))
+        unread = [by_path[each.path]] if each.path in by_path else []
+        files = dict.fromkeys(refusal.source.path for refusal in (*unread, *by_office.get(office.key, ())))
+        refused = tuple(by_path[path] for path in files)
+        found.append(ReviewedOffice(office.code, office.name, each.status, each.result, office, refused, each.path))
     for result in consolidation.offices:
         if id(result) not in told:
-            who = result.assessment.office
-            files = refused.get(result.key, ())
-            found.append(ReviewedOffice(who.code, who.name, _submission(result), result, None, tuple(files)))
+            who, path = result.assessment.office, result.source.path
+            refused = tuple(by_office.get(result.key, ()))
+            found.append(ReviewedOffice(who.code, who.name, _submission(result), result, None, refused, path))
     return tuple(found)
 
 

@@ -163,7 +163,7 @@ def _next_steps(
     step = _step(office, decision, consolidation, lang)
     yield render("letter-do", lang), step or render("letter-do-nothing", lang)
     if step:
-        yield render("letter-by", lang), _deadline(consolidation, options)
+        yield render("letter-by", lang), _deadline(office, consolidation, options)
         yield render("letter-to", lang), _address(office, consolidation, options)
 
 
@@ -171,7 +171,9 @@ def _step(office: ReviewedOffice, decision: Decision, consolidation: MinistryRes
     if office.result is None:
         if office.refused:
             return render("letter-do-resend", lang, {"reason": " ".join(_reasons(office.refused, lang))})
-        return render("letter-do-report", lang, {"date": _due_day(consolidation)})
+        if office.submission is Submission.UNCLEAR:
+            return render("letter-do-identify", lang, {"file": PurePath(office.path).name})
+        return render("letter-do-report", lang, {"date": _due_day(office, consolidation)})
     if office.submission is Submission.BLANK:
         return render("letter-do-fill", lang)
     assessed = office.result.assessment
@@ -182,12 +184,13 @@ def _step(office: ReviewedOffice, decision: Decision, consolidation: MinistryRes
     return render("letter-do-returned", lang) if decision.status is ReviewStatus.TO_CORRECT else ""
 
 
-def _due_day(consolidation: MinistryResult) -> date:
-    return consolidation.task.plan.fiscal_year.due_day(consolidation.task.quarter)
+def _due_day(office: ReviewedOffice, consolidation: MinistryResult) -> date:
+    task, level = consolidation.task, office.registered.level if office.registered else ""
+    return task.plan.due_day(task.quarter, level)
 
 
-def _deadline(consolidation: MinistryResult, options: LetterOptions) -> str:
-    day = options.reply_by or _due_day(consolidation) + timedelta(days=_DAYS_TO_CORRECT)
+def _deadline(office: ReviewedOffice, consolidation: MinistryResult, options: LetterOptions) -> str:
+    day = options.reply_by or _due_day(office, consolidation) + timedelta(days=_DAYS_TO_CORRECT)
     if options.reply_by is None and day < options.today:
         return render("letter-by-days", options.lang, {"count": _WORKING_DAYS})
     return show(day, options.lang)

@@ -13,6 +13,11 @@ _BY_KIND = {
     FindingKind.EVIDENCE_MISSING: "do-evidence",
     FindingKind.EVIDENCE_AFTER_REPORT: "do-evidence",
     FindingKind.OFFICE_UNKNOWN: "do-office",
+    FindingKind.OFFICE_UNKNOWN_BUT_NAME: "do-office",
+    FindingKind.OFFICE_NAME_OF_OTHER: "do-office",
+    FindingKind.OFFICE_NAME_DIFFERS: "do-office",
+    FindingKind.OFFICE_CODE_SHARED: "do-office",
+    FindingKind.OFFICE_CODE_IS_DAY: "do-office",
     FindingKind.OFFICE_CODE_BLANK: "do-office",
 }
 _BY_CATEGORY = {
