@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,13 @@ def convert(source: Path, ending: str, home: Path) -> Path:
     home.mkdir(exist_ok=True)
     _run(["soffice", "--headless", "--convert-to", ending, "--outdir", str(home), str(source)], home)
     return home / f"{source.stem}.{ending}"
+
+
+def convert_all(sources: Sequence[Path], ending: str, home: Path) -> list[Path]:
+    """The workbooks saved by LibreOffice in another format, in `home`: one start for all of them."""
+    home.mkdir(exist_ok=True)
+    _run(["soffice", "--headless", "--convert-to", ending, "--outdir", str(home), *map(str, sources)], home)
+    return [home / f"{source.stem}.{ending}" for source in sources]
 
 
 def fill(source: Path, cells: Mapping[str, Mapping[str, str | float]], home: Path, *endings: str) -> list[Path]:

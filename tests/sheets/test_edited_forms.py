@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from tests.libreoffice import convert_all
 from tests.sheets import edits
 from tests.sheets.edits import Parts
 from xl_apa.core.assess import Assessment
 from xl_apa.core.errors import InputError
+from xl_apa.core.findings import Category, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout
 from xl_apa.samples import Sample, build_sample
@@ -412,3 +414,38 @@ def test_the_edits_leave_the_achievements_where_a_reader_finds_them(bases: list[
     before, after = (assess_file(each, Quarter.Q2) for each in (bases[0], path))
     assert [result.raw for result in after.results] == [result.raw for result in before.results]
     assert after.total == before.total
+
+
+FORMULAS = (FindingKind.FORMULAS_CHANGED, FindingKind.FORMULAS_LOST)
+
+
+def told(path: Path) -> object:
+    """What a form says of every indicator, and where; or why it is not read."""
+    try:
+        assessed = assess_file(path, Quarter.Q2)
+    except InputError as error:
+        return error.code
+    results = [
+        (each.indicator.code, each.status, each.value, each.marks, each.raw, each.cell) for each in assessed.results
+    ]
+    # What stands in formulas LibreOffice calculates anew, and only of .xlsx are they looked at.
+    return results, [
+        each for each in assessed.findings if each.kind.category is not Category.CLAIM and each.kind not in FORMULAS
+    ]
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("ending", ["ods", "xls"])
+def test_columns_and_rows_put_in_or_taken_out_are_followed_in_every_format(
+    bases: list[Path], tmp_path: Path, ending: str
+) -> None:
+    forms = []
+    for seed in range(12):
+        dice = random.Random(seed)
+        form = Edited(edits.parts_of(bases[seed % 2]), {})
+        for edit in dice.sample(MOVING, dice.choice((1, 2, 3))):
+            edit(form, dice)
+        forms.append(edits.save(form.parts, tmp_path / f"edited{seed}.xlsx"))
+    for form, other in zip(forms, convert_all(forms, ending, tmp_path / "home")):
+        assert told(other) == told(form), form.name
+    assert sum(not isinstance(told(form), str) for form in forms) >= 8

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+import random
+from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
@@ -12,8 +14,13 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles import Font
 
+from tests.core.text.test_lookalikes import INVISIBLE
 from tests.libreoffice import convert
 from xl_apa.core.cells import Cell, CellKind, NumberFormat
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.model import Unit
+from xl_apa.core.rating import read_in_row
+from xl_apa.core.typed.reading import as_typed
 from xl_apa.xlsx.read.grid import CellRange, Content
 from xl_apa.xlsx.read.safe_open import open_workbook
 
@@ -106,3 +113,77 @@ def test_in_a_1904_workbook_too(tmp_path: Path, ending: str) -> None:
             Cell(date(2024, 5, 16), shown_as=DAY),
             Cell(43966.0, day=date(2024, 5, 16)),
         ]
+
+
+# ---- made-up cells --------------------------------------------------------------------------------------------------
+
+NUMBERS = (
+    "General",
+    "0",
+    "0.00",
+    "#,##0",
+    "0%",
+    "0.00%",
+    "dd/mm/yyyy",
+    "yyyy-mm-dd",
+    "d mmm yy",
+    "h:mm",
+    r"[$-5000845]0",
+)
+TARGETS = {
+    Unit.DATE: (date(2024, 5, 16), date(2024, 5, 23), None, None, None),
+    Unit.NUMBER: (Decimal(4), Decimal(3), Decimal(2), None, None),
+    Unit.PERCENT: (Decimal(85), Decimal(80), Decimal(70), None, None),
+}
+
+
+def made_up_cells(count: int) -> list[tuple[object, str]]:
+    """Values with the number formats that officers' cells have: numbers, days, errors, texts with unseen characters."""
+    dice = random.Random(1904)
+    found: list[tuple[object, str]] = []
+    for _ in range(count):
+        number = dice.choice(
+            [dice.randrange(0, 120), dice.randrange(0, 12000) / 100, dice.random() * 1.2, 45428, 1.05, 2]
+        )
+        text = "".join(
+            dice.choice(INVISIBLE[:22]) * dice.randrange(2) + letter
+            for letter in dice.choice(
+                ["৪ টি", "০৩ (তিন) টি", "৯৬%", "96 শতাংশ", "১৬/০৫/২০২৪ খ্রি.", "চলমান", "নাই", "২-৩ টি", "১৬ মে ২০২৪"]
+            )
+        )
+        day = date(2023, 7, 1) + timedelta(days=dice.randrange(366))
+        error = dice.choice(["=NA()", "=1/0", '=VALUE("x")', "=SQRT(-1)"])
+        kind = dice.randrange(10)
+        value: object = number if kind < 5 else text if kind < 8 else day if kind == 8 else error
+        found.append((value, dice.choice(NUMBERS) if kind < 5 else "dd/mm/yyyy" if kind == 8 else "General"))
+    return found
+
+
+def said(content: Content, unit: Unit) -> tuple[object, ...]:
+    """What a cell says in a row: status, value and finding."""
+    cell = content if isinstance(content, Cell) else Cell(as_typed(content))
+    reading = read_in_row(cell, unit, FiscalYear(2023), TARGETS[unit])
+    # An .ods file keeps a time of day to the second.
+    value = round(reading.value, 4) if isinstance(reading.value, Decimal) else reading.value
+    return reading.status, value, reading.kind
+
+
+@pytest.mark.office
+def test_made_up_cells_say_the_same_in_every_row_and_format(tmp_path: Path) -> None:
+    cells = made_up_cells(400)
+    made = openpyxl.Workbook()
+    sheet = made.active
+    sheet.title = "ক"
+    for row, (value, code) in enumerate(cells, start=1):
+        sheet.cell(row, 1, value).number_format = code
+    made.save(tmp_path / "source.xlsx")
+    read = {}
+    for ending in ("xlsx", "xls", "ods"):
+        with open_workbook(convert(tmp_path / "source.xlsx", ending, tmp_path / "home")) as opened:
+            rows = opened.contents("ক")
+        read[ending] = [rows[row][0] if row < len(rows) and rows[row] else None for row in range(len(cells))]
+    for at, cell in enumerate(cells):
+        for unit in Unit:
+            told = {ending: said(contents[at], unit) for ending, contents in read.items()}
+            assert len(set(told.values())) == 1, (cell, unit, told)
+    assert sum(isinstance(each, Cell) and each.kind is CellKind.ERROR for each in read["xls"]) > 20

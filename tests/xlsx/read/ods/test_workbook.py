@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import tempfile
 import zipfile
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tests.core.text.test_lookalikes import in_any_script, with_unseen
 from xl_apa.core.cells import Cell, CellKind, NumberFormat
 from xl_apa.core.errors import InputError
+from xl_apa.core.model import Unit
+from xl_apa.core.typed.reading import parse_achievement
 from xl_apa.xlsx.read.grid import CellRange, Content, Overlay
 from xl_apa.xlsx.read.safe_open import open_workbook
 
@@ -232,3 +240,50 @@ def test_a_count_that_is_no_number_is_damage(tmp_path: Path) -> None:
     ):
         book.contents("ক")
     assert caught.value.code == "workbook-damaged"
+
+
+# ---- for any number and any text ------------------------------------------------------------------------------------
+
+
+def made(inside: str) -> Content:
+    """What is read in a cell, from a file that is kept nowhere else."""
+    with tempfile.TemporaryDirectory() as folder:
+        return first_cell(Path(folder), inside)
+
+
+@given(st.integers(1, 36_525), st.integers(0, 95))
+def test_a_number_that_is_shown_as_a_day_of_the_last_century_is_the_number(days: int, quarters: int) -> None:
+    moment = datetime(1899, 12, 30) + timedelta(days=days, minutes=15 * quarters)
+    read = made(cell(f'o:value-type="date" o:date-value="{moment.isoformat()}"', "01/01/00"))
+    assert isinstance(read, Cell) and read.shown_as is DAY
+    assert isinstance(read.value, float) and abs(read.value - days - quarters / 96) < 1e-6
+
+
+@given(st.dates(date(2000, 1, 1), date(2099, 12, 31)))
+def test_a_day_of_this_century_is_the_day(day: date) -> None:
+    assert made(cell(f'o:value-type="date" o:date-value="{day.isoformat()}"', "x")) == Cell(day, shown_as=DAY)
+
+
+@given(st.decimals("0.001", "50", places=3), st.sampled_from(["০", "0"]))
+def test_a_percent_is_the_number_that_is_stored_and_known_as_a_percent(stored: Decimal, digit: str) -> None:
+    told = f"{stored * 100:.0f}%".replace("0", digit)
+    assert made(cell(f'o:value-type="percentage" o:value="{stored}"', told)) == Cell(
+        float(stored), shown_as=NumberFormat.PERCENT
+    )
+
+
+@given(
+    st.sampled_from(["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "Err:502", "Err:508", "#SPILL!", "?"])
+)
+def test_whatever_an_error_is_called_it_is_one(shown: str) -> None:
+    told = cell('t:formula="of:=A2" o:value-type="string" o:string-value="" c:value-type="error"', shown)
+    assert made(told) == Cell(None, "", CellKind.ERROR, shown)
+
+
+@given(st.integers(0, 150), st.data())
+def test_a_count_is_read_through_every_script_and_every_unseen_character(count: int, data: st.DataObject) -> None:
+    text = data.draw(in_any_script(f"{count} টি").flatmap(with_unseen))
+    text = "".join(letter for letter in text if letter >= " " and letter not in "\x7f\ufffe\uffff")
+    read = made(cell('o:value-type="string"', escape(text)))
+    assert isinstance(read, str)
+    assert parse_achievement(read, Unit.NUMBER).value == count
