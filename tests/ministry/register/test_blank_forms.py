@@ -42,6 +42,12 @@ def test_every_office_and_the_ministry_itself_gets_a_form_with_its_own_words(tmp
     ]
 
 
+def test_a_file_is_named_in_plain_digits_and_dashes(tmp_path: Path) -> None:
+    register = Register(tuple(Registered(code, "ক", row=at) for at, code in enumerate(("N‑০১", "N–02", "N-\u00ad03"))))
+    built, _ = write_forms(register, tmp_path, ".xlsx", lambda path, office: path.touch())
+    assert [path.name for path in built] == ["N-01.xlsx", "N-02.xlsx", "N-03.xlsx"]
+
+
 def test_only_what_is_missing_is_added(tmp_path: Path, filled: Filler) -> None:
     filled({"1.4.1": 80}, name="a-1.xlsx")
     (tmp_path / "M.xlsx").write_bytes(b"whatever it is")

@@ -6,8 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.ministry.builders import BEST, WEAKEST, Write, make_consolidation, numbered
 from tests.ministry.report.summaries import INTEGER, MARKS
-from tests.ministry.written import formulas, shown
+from tests.ministry.written import formulas, shown, without_results
+from tests.sheets.recalculated import recalculate
+from xl_apa.ministry.analysis.recognition import recognise_offices
+from xl_apa.ministry.model import MinistryResult
+from xl_apa.ministry.register.model import Register, Registered
 from xl_apa.ministry.report.strings import MARKS_SHEET
 
 
@@ -63,3 +68,55 @@ def test_colours_run_from_nothing_to_the_indicators_own_weight(summary: Path) ->
         "H6:H8": [0, 2.5, 5],
         "I6:I8": [0, 12.5, 25],
     }
+
+
+SHARED = Register(
+    (
+        Registered("M", "মন্ত্রণালয়"),
+        *(Registered(str(number), f"দপ্তর {number}", parent="M") for number in range(1, 6)),
+    )
+)
+
+
+def with_register() -> MinistryResult:
+    """Of five offices two have 24.60 marks, one 4.20, two sent nothing; one that nobody knows has 24.60."""
+    read = make_consolidation(*numbered(2, BEST), *numbered(1, BEST, first=9), *numbered(1, WEAKEST, first=3))
+    return recognise_offices(read, SHARED)
+
+
+def test_means_are_over_the_register_and_who_is_not_in_it_stands_below_them(write: Write) -> None:
+    path = write(with_register())
+    rows = shown(path, MARKS_SHEET)[5:]
+    assert [(row[0], row[1], row[8]) for row in rows] == [
+        (1, "1", 24.6),
+        (1, "2", 24.6),
+        (2, "3", 4.2),
+        ("গড়: তালিকার ৫টি দপ্তর, প্রতিবেদন না পাওয়া গেলে ০", "", pytest.approx((24.6 + 24.6 + 4.2) / 5)),
+        ("", "", ""),
+        ("গড় ও অবস্থানে ধরা হয়নি: তালিকায় যে দপ্তরের প্রতিবেদন দেওয়ার কথা নয়, বা যার পরিচয় নিশ্চিত নয়", "", ""),
+        ("-", "9", 24.6),
+    ]
+    page = formulas(path, MARKS_SHEET)
+    # Who sent nothing can still earn 15: the day of 1.1.1 is past.
+    assert (page["I9"].value, page["J9"].value) == ("=SUM(I6:I8)/5", "=(SUM(J6:J8)+30)/5")
+    assert rows[3][9] == pytest.approx((25 + 25 + 15 + 2 * 15) / 5)
+    assert page.auto_filter.ref == "A5:K8"
+
+
+def test_a_rank_that_offices_share_says_so_and_stays_a_number(write: Write) -> None:
+    page = formulas(write(with_register()), MARKS_SHEET)
+    shared = [
+        (str(each.sqref), rule.formula, rule.dxf.numFmt.formatCode)
+        for each in page.conditional_formatting
+        for rule in each.rules
+        if rule.dxf and rule.dxf.numFmt
+    ]
+    assert shared == [("A6:A8", ["COUNTIF($A$6:$A$8,A6)>1"], '[$-5000845]0" (যৌথভাবে)"')]
+
+
+@pytest.mark.office
+def test_libreoffice_calculates_the_means_that_are_stored(write: Write, tmp_path: Path) -> None:
+    path = write(with_register())
+    (calculated,) = recalculate(tmp_path, without_results(path))
+    for here, there in zip(shown(path, MARKS_SHEET), shown(calculated, MARKS_SHEET), strict=True):
+        assert there == [pytest.approx(value, abs=1e-9) if isinstance(value, float) else value for value in here]

@@ -64,8 +64,8 @@ _FORM = {
     "form-of-offices": Sentence("{name}: {count}টি দপ্তরের সমন্বিত প্রতিবেদন", "{name}: joint report of {count} offices"),
     "form-without-name": Sentence("{title}: {count}টি দপ্তর", "{title}: {count} offices"),
     "form-marks": Sentence(
-        "প্রাপ্ত নম্বর: {base}; মন্ত্রণালয়ের নিজস্ব সূচকে মন্ত্রণালয়ের নিজের নম্বর।",
-        "Marks: {base}; for the ministry's own indicators the ministry's own marks.",
+        "প্রাপ্ত নম্বরের {base}; মন্ত্রণালয়ের নিজস্ব সূচকে মন্ত্রণালয়ের নিজের নম্বর।",
+        "Marks are {base}; for the ministry's own indicators the ministry's own marks.",
     ),
     "form-targets": Sentence(
         "লক্ষ্যমাত্রা প্রতিটি দপ্তরের জন্য; যোগফল এর সঙ্গে তুলনীয় নয়। ঋণাত্মক সংখ্যা এবং ০-১০০ এর বাইরের শতকরা হার যোগফল ও গড়ে ধরা হয়নি।",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from xl_apa.core.errors import OutputError
 from xl_apa.core.model import Office
-from xl_apa.core.text.numerals import to_ascii_digits
+from xl_apa.core.text.lookalikes import usual_signs
 from xl_apa.ministry.register.model import Register, Registered
 
 _UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
@@ -39,10 +39,10 @@ def write_forms(register: Register, folder: Path, ending: str, build: Build) -> 
 
 
 def _named(register: Register) -> Iterator[tuple[str, Registered]]:
-    """Yield every office with the name of its file: its code, without what no file name may have."""
+    """Yield every office with the name of its file: its code in plain digits and signs that a name may have."""
     taken: set[str] = set()
     for office in register.offices:
-        stem = _UNFIT.sub("-", to_ascii_digits(office.code)).rstrip(" .") or "-"
+        stem = _UNFIT.sub("-", usual_signs(office.code)).rstrip(" .") or "-"
         if stem.casefold() in taken:
             stem = f"{stem} {office.row}"
         taken.add(stem.casefold())
