@@ -42,7 +42,7 @@ MADE_ELSEWHERE = {
     *("part-not-counted", "days-shifted"),
     *("columns-missing", "value-outside-rows", "formulas-changed", "formulas-lost", "copy-filled", "copy-differs"),
     *("info-copy-differs", "quarter-not-read", "sheet-of-other-quarter", "office-code-blank", "field-beside-its-cell"),
-    *("sent-again", "sent-again-undecided", "other-quarter-filled"),
+    *("sent-again", "sent-again-undecided", "other-quarter-filled", "form-for-other-year"),
 }
 """Findings that the reader of workbooks and the register yield, those about a row by itself (`test_rows.py`), and those
 about what a file tells of a cell beside its value or of its sheets (`tests/sheets/read`), and those about

@@ -94,7 +94,7 @@ def test_what_cannot_be_used_is_refused_before_anything_is_read(
     reports: Path, monkeypatch: pytest.MonkeyPatch, paths: list[str], register: str | None, code: str
 ) -> None:
     monkeypatch.chdir(reports)
-    monkeypatch.setattr(module, "read_offices", lambda *_: pytest.fail("something was read"))
+    monkeypatch.setattr(module, "read_found", lambda *_: pytest.fail("something was read"))
     (reports / "summary.xlsx").write_bytes(b"old")
     with pytest.raises((CallError, InputError, OutputError)) as caught:
         summarise(map(Path, paths), reports / "summary.xlsx", TASK, register=Path(register) if register else None)

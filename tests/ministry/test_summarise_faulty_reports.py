@@ -6,6 +6,7 @@ Beside each kind of wrongness stands what a careful reviewer says of it; everybo
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import re
 import zipfile
@@ -13,7 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from dataclasses import astuple, dataclass, field, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
@@ -21,6 +22,8 @@ import msoffcrypto.format.ooxml as ooxml
 import pytest
 import xlsxwriter
 
+from tests.ministry.collect.archives.made import mailed, outlook, zipped
+from tests.packages import of_time, saved_on
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Office
@@ -31,8 +34,8 @@ from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.analysis.submissions import Submission, missing, submissions
 from xl_apa.ministry.collect import read_offices as module
 from xl_apa.ministry.collect.cache import Cache, open_cache
-from xl_apa.ministry.collect.find_files import find_workbooks
-from xl_apa.ministry.collect.read_offices import read_offices
+from xl_apa.ministry.collect.find_files import find_files
+from xl_apa.ministry.collect.read_offices import read_found
 from xl_apa.ministry.collect.scheduler import workers
 from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.register.model import Register
@@ -318,6 +321,7 @@ class Ministry:
     said: dict[str, Counter[str]] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)
     status: dict[str, Submission] = field(default_factory=dict)
+    aside: dict[str, str] = field(default_factory=dict)
     apart: set[str] = field(default_factory=set)
     """Files whose marks are in no mean."""
 
@@ -400,6 +404,8 @@ def ministry(tmp_path_factory: pytest.TempPathFactory) -> Ministry:
     del made.status[registered[0][0]]
     made.apart.add(str(made.folder / "00" / "প্রতিবেদন 0.xlsx"))
     _add_what_is_too_much(made, registered, blanks[0])
+    _add_what_was_sent_again(made, registered)
+    _add_what_is_no_report(made)
     return made
 
 
@@ -454,10 +460,96 @@ def _add_what_is_too_much(made: Ministry, registered: list[tuple[str, str, str, 
     (more / ".xl_apa-0123456789ab.xlsx").write_bytes(b"half a summary")
 
 
+def _add_what_was_sent_again(made: Ministry, registered: list[tuple[str, str, str, str]]) -> None:
+    """Files of one office in folders, mails and archives, some of them later than the one in its folder."""
+    folder = made.folder / "ডাক"
+    folder.mkdir()
+
+    def form(number: int, typed: Mapping[str, CellValue], saved: str = "") -> bytes:
+        path = made.register.with_name("again.xlsx")
+        code, name, parent, _ = registered[number]
+        build(path, Office(code, name, parent or "-"), {**FINE, **typed})
+        return (saved_on(path, saved) if saved else path).read_bytes()
+
+    def first_of(number: int) -> Path:
+        return made.folder / f"{number % 40:02}" / f"প্রতিবেদন {number // 40}.xlsx"
+
+    def replaced(number: int, kept: Path, lost: Path, code: str = "sent-again") -> None:
+        made.fine.discard(str(first_of(number)))
+        made.said[str(kept)] = Counter([f"{code}@"])
+        made.refused[str(lost)] = "office-twice"
+
+    # A later date in a mail, and in a .zip in a mail; an earlier one in a .zip; a later time of saving beside it.
+    later, earlier = {"info!C10": date(2024, 1, 12)}, {"info!C10": date(2024, 1, 8)}
+    (folder / "mail 9.eml").write_bytes(mailed({"প্রতিবেদন.xlsx": form(35, later)}).as_bytes())
+    replaced(35, folder / "mail 9.eml/প্রতিবেদন.xlsx", first_of(35))
+    inner = zipped({"সংশোধিত/x.xlsx": form(36, later)})
+    (folder / "mail 10.eml").write_bytes(mailed({"forms.zip": inner}).as_bytes())
+    replaced(36, folder / "mail 10.eml/forms.zip/সংশোধিত/x.xlsx", first_of(36))
+    (folder / "FINAL.zip").write_bytes(zipped({"Copy of x.xlsx": form(38, earlier)}))
+    replaced(38, first_of(38), folder / "FINAL.zip/Copy of x.xlsx")
+    (folder / "0.xlsx").write_bytes(form(39, {}, "2024-01-11T04:00:00Z"))
+    replaced(39, folder / "0.xlsx", first_of(39))
+    # Nothing tells these two apart but what is in them.
+    (folder / "zz.xlsx").write_bytes(form(40, {"M16": 2}))
+    for path in (folder / "zz.xlsx", first_of(40)):
+        of_time(path, datetime(2024, 1, 10, tzinfo=UTC))
+    both = sorted((folder / "zz.xlsx", first_of(40)), key=lambda path: hashlib.sha256(path.read_bytes()).hexdigest())
+    replaced(40, *both, code="sent-again-undecided")
+    # The same file once more, in a folder and in a mail; an office that sent nothing but a mail of Outlook.
+    (folder / "copy (1).xlsx").write_bytes(first_of(41).read_bytes())
+    of_time(folder / "copy (1).xlsx", datetime(2030, 1, 1, tzinfo=UTC))
+    (folder / "copy.eml").write_bytes(mailed({"copy.xlsx": first_of(43).read_bytes()}).as_bytes())
+    made.aside |= {str(folder / name): "file-same-content" for name in ("copy (1).xlsx", "copy.eml/copy.xlsx")}
+    alone = next(
+        number
+        for number, (code, *_) in enumerate(registered)
+        if made.status.get(code) is Submission.MISSING and not first_of(number).exists()
+    )
+    (folder / "alone.msg").write_bytes(outlook({"প্রতিবেদন.xlsx": form(alone, {})}))
+    made.fine.add(str(folder / "alone.msg/প্রতিবেদন.xlsx"))
+    made.status[registered[alone][0]] = IN_TIME
+
+
+def _add_what_is_no_report(made: Ministry) -> None:
+    folder = made.folder / "অন্যান্য"
+    folder.mkdir()
+    refused = {
+        "x.xlsx.crdownload": (b"PK", "file-unfinished"),
+        "y.part": (b"PK", "file-unfinished"),
+        "A1B2.tmp": (b"x", "file-unfinished"),
+        "forms.rar": (b"Rar!", "archive-other-kind"),
+        "half.zip": (zipped({"a.xlsx": bytes(900)})[:60], "archive-damaged"),
+        "half.msg": (b"x", "archive-damaged"),
+        "none.eml": (b"", "file-empty"),
+        "report": ((made.folder / "01" / "প্রতিবেদন 0.xlsx").read_bytes(), "file-ending-wrong"),
+        "flat.fods": (
+            b'<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>',
+            "workbook-flat",
+        ),
+        "binary.xlsb": (zipped({"[Content_Types].xml": b"ms-excel.sheet.binary"}), "workbook-binary"),
+        "form.xltx": (zipped({"[Content_Types].xml": b"spreadsheetml.template.main+xml"}), "workbook-template"),
+    }
+    aside = {
+        "scan.pdf": (b"%PDF", "file-is-pdf"),
+        "চিঠি.docx": (b"PK", "file-is-document"),
+        "photo.jpg": (b"\xff\xd8", "file-is-picture"),
+        "text.eml": (mailed({}).as_bytes(), "archive-without-workbook"),
+        "register.csv": (made.register.read_bytes(), "file-is-register"),
+        "video.mp4": (b"x", "file-not-read"),
+    }
+    for name, (content, code) in {**refused, **aside}.items():
+        (folder / name).write_bytes(content)
+        (made.refused if name in refused else made.aside)[str(folder / name)] = code
+    more = made.folder / "আরও"
+    made.aside |= {str(more / name): "file-lock" for name in ("~$9001.xlsx", ".~lock.9001.xlsx#")}
+    made.aside[str(more / ".xl_apa-0123456789ab.xlsx")] = "file-hidden"
+
+
 def read(ministry: Ministry, register: Register, jobs: int = 1, cache: Cache | None = None) -> MinistryResult:
-    paths = find_workbooks([ministry.folder])
-    with workers(jobs, len(paths)) as executor:
-        return recognise_offices(read_offices(paths, TASK, executor, cache=cache), register)
+    found = find_files([ministry.folder])
+    with workers(jobs, len(found.workbooks)) as executor:
+        return recognise_offices(read_found(found, TASK, executor, cache=cache), register)
 
 
 @pytest.fixture(scope="module")
@@ -516,7 +608,8 @@ def test_no_finding_is_told_twice_or_left_out_of_the_total(ministry: Ministry, c
 
 def test_every_refused_file_has_its_reason(ministry: Ministry, consolidation: MinistryResult) -> None:
     assert {each.source.path: each.error.code for each in consolidation.refused} == ministry.refused
-    for each in consolidation.refused:
+    assert {each.source.path: each.error.code for each in consolidation.aside} == ministry.aside
+    for each in (*consolidation.refused, *consolidation.aside):
         assert Path(each.source.path).name in each.error.text("en") + str(each.error.params)
 
 
@@ -542,7 +635,17 @@ def test_the_overview_counts_what_there_is(ministry: Ministry, consolidation: Mi
         len(ministry.status) - statuses[IN_TIME] - statuses[LATE] - statuses[UNDATED],
     )
     assert numbers.offices == numbers.reported + statuses[BLANK]
-    assert numbers.found == len(list(ministry.folder.rglob("[!.~]*.xlsx")))
+    # Every file on the disk is one of these, or an archive in which one of these lies.
+    named = {*ministry.fine, *ministry.said, *ministry.refused, *ministry.aside}
+    archives = {source.archive for source in consolidation.sources()}
+    assert {str(path) for path in ministry.folder.rglob("*") if path.is_file()} - archives == {
+        path for path in named if Path(path).exists()
+    } - archives
+    assert all(
+        any(path.startswith(f"{archive}/") for archive in archives if archive)
+        for path in named
+        if not Path(path).exists()
+    )
 
 
 def test_means_are_over_the_519_that_should_report(ministry: Ministry, consolidation: MinistryResult) -> None:
@@ -592,6 +695,7 @@ def told(consolidation: MinistryResult) -> tuple[object, ...]:
     return (
         [replace(each, source=replace(each.source, read_at=once)) for each in consolidation.offices],
         [(replace(each.source, read_at=once), each.error.code, each.error.params) for each in consolidation.refused],
+        [(replace(each.source, read_at=once), each.error.code, each.error.params) for each in consolidation.aside],
     )
 
 
@@ -603,6 +707,7 @@ def test_the_cache_says_the_same_without_reading(
     ministry: Ministry, register: Register, consolidation: MinistryResult, kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(module, "read_office", None)
+    monkeypatch.setattr(module, "read_member", None)
     with open_cache(TASK, kept) as cache:
         again = read(ministry, register, cache=cache)
     assert told(again) == told(consolidation)

@@ -205,3 +205,44 @@ def test_what_calculate_writes_is_what_the_formulas_say(tmp_path: Path, filled) 
         assert [value or None for value in column(there, letter)] == [
             value or None for value in column(path, letter)
         ], letter
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        ("২০২২-২৩", "fiscal-year-wrong", "The form itself is that of 2023-24: correct the year in"),
+        ("2024-25", "fiscal-year-wrong", "The form itself is that of 2023-24: correct the year in"),
+        ("২০২৪-২৫", "fiscal-year-wrong", "The form itself is that of 2023-24: correct the year in"),
+        ("this year", "fiscal-year-not-read", "Write it like 2023-24."),
+    ],
+)
+def test_a_year_that_contradicts_the_form_is_to_be_corrected(filled, typed: str, code: str, said: str) -> None:
+    path = filled({"1.4.1": 90}, info={"fiscal_year": typed})
+    with pytest.raises(InputError) as caught:
+        assess_file(path, Quarter.Q2, plan=load_plan())
+    assert caught.value.code == code
+    assert said in caught.value.text("en")
+
+
+def form_of_next_year(path: Path, typed: str | None) -> Path:
+    cell = f"C{layout.info_row(layout.Info.FISCAL_YEAR) + 1}"
+    typed_cells = {(layout.INFO_SHEET, cell): typed}
+    build_template(load_plan("example-2024-25"), path, office=Office("N-01", "ক", "খ"), typed=typed_cells)
+    return path
+
+
+def test_a_form_of_another_year_is_refused_and_the_plan_that_fits_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        assess_file(form_of_next_year(tmp_path / "other.xlsx", "২০২৪-২৫"), Quarter.Q2, plan=load_plan())
+    assert caught.value.code == "fiscal-year-wrong"
+    assert "Its form is that of 2024-25" in caught.value.text("en")
+    assert "--plan example-2024-25" in caught.value.text("bn")
+
+
+@pytest.mark.parametrize("typed", ["২০২৩-২৪", "2023-2024", None])
+def test_a_form_of_another_year_that_does_not_say_so_is_an_error(tmp_path: Path, typed: str | None) -> None:
+    path = form_of_next_year(tmp_path / "other.xlsx", typed)
+    first = assess_file(path, Quarter.Q2, plan=load_plan()).findings[0]
+    assert (first.code, first.params) == ("form-for-other-year", {"own": "2024-25", "year": "2023-24"})
+    own = assess_file(path, Quarter.Q2, plan=load_plan("example-2024-25")) if typed is None else None
+    assert own is None or "form-for-other-year" not in [finding.code for finding in own.findings]

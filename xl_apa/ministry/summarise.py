@@ -16,7 +16,7 @@ from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.analysis.reviewed_offices import ReviewedOffice, reviewed_offices
 from xl_apa.ministry.collect.cache import Cache, open_cache
 from xl_apa.ministry.collect.find_files import FoundFiles, find_files
-from xl_apa.ministry.collect.read_offices import Progress, by_path, read_offices
+from xl_apa.ministry.collect.read_offices import Progress, read_found
 from xl_apa.ministry.collect.scheduler import workers
 from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.register.read import read_register
@@ -225,15 +225,9 @@ def _consolidate(
 ) -> Consolidation:
     offices = read_register(register) if register else None
     found = unread.left_out_of(find_files(paths, leave_out=unread.summary, register=register))
-    files = found.workbooks
     if progress:
-        progress(0, len(files))
-    with workers(reading.jobs, len(files), reading.address) as executor:
-        result = read_offices(files, task, executor, progress, cache)
-    result = replace(
-        result,
-        refused=by_path([*result.refused, *found.refused]),
-        aside=by_path([*result.aside, *found.aside]),
-    )
+        progress(0, len(found.workbooks))
+    with workers(reading.jobs, len(found.workbooks), reading.address) as executor:
+        result = read_found(found, task, executor, progress, cache)
     result = recognise_offices(result, offices)
     return Consolidation(**{field.name: getattr(result, field.name) for field in fields(MinistryResult)})

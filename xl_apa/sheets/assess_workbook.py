@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -98,7 +98,17 @@ def _assess(
         raise
     if plan is None and used.name not in shipped_plans():
         return _with_findings(assessed, [Finding(FindingKind.PLAN_FROM_WORKBOOK, params={"plan": used.name})])
-    return assessed
+    return _with_findings(assessed, list(_about_year(report, used)))
+
+
+def _about_year(report: Report, plan: Plan) -> Iterator[Finding]:
+    """Yield that a form was made for another year, though its info sheet does not say so."""
+    if report.plan_name == plan.name or report.plan_name not in shipped_plans():
+        return
+    own = load_plan(report.plan_name).fiscal_year
+    if own != plan.fiscal_year:
+        params = {"own": own.label, "year": plan.fiscal_year.label}
+        yield Finding(FindingKind.FORM_OF_OTHER_YEAR, params=params)
 
 
 _NOT_OF_THE_PLAN = ("fiscal-year-wrong", "plan-wrong")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -99,6 +100,60 @@ def test_quiet_says_nothing_while_all_is_well_and_else_one_line(run, ministry: P
     result = run("--lang", "en", *call)
     line = f"Not all is well: files refused: 1, errors: 0, offices without a report: 0. See {output}\n"
     assert (result.status, result.out, result.err) == (1, "", line)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "status", "line"),
+    [
+        ("a missing office", 0, "files refused: 0, errors: 0, offices without a report: 1."),
+        ("an error", 1, "files refused: 0, errors: 1, offices without a report: 0."),
+        ("a half download", 1, "files refused: 1, errors: 0, offices without a report: 0."),
+        ("another quarter", 0, "2 of 2 files hold quarter 2, not quarter 3. Is --quarter 2 meant? Not all is well:"),
+        ("a copy and a scan", 0, ""),
+    ],
+)
+def test_quiet_says_in_one_line_what_is_not_well(
+    run, filled, ministry: Path, tmp_path: Path, spoil: str, status: int, line: str
+) -> None:
+    call = ["--lang", "en", "consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 2, "--quiet"]
+    if spoil == "a missing office":
+        register = tmp_path / "register.csv"
+        register.write_text("কোড,নাম\nA,নমুনা দপ্তর\nB,নমুনা দপ্তর\nC,গ\n", encoding="utf-8")
+        call += ["--register", register]
+    elif spoil == "an error":
+        filled({"1.4.1": 130}, name="in/b.xlsx", code="B", evidence={"1.4.1": "নথি"})
+    elif spoil == "a half download":
+        (ministry / "c.xlsx.crdownload").write_bytes(b"PK")
+    elif spoil == "another quarter":
+        call[7] = 3
+    else:
+        (ministry / "a (1).xlsx").write_bytes((ministry / "a.xlsx").read_bytes())
+        (ministry / "scan.pdf").write_bytes(b"%PDF")
+    result = run(*call)
+    assert (result.status, result.out) == (status, "")
+    assert line in result.err and result.err.count("\n") == bool(line)
+
+
+def test_the_choice_among_an_offices_files_is_told_and_so_is_what_lies_beside_them(
+    run, filled, ministry: Path, tmp_path: Path
+) -> None:
+    day = {"report_date_2": date(2024, 1, 9)}
+    filled({"1.4.1": 85}, name="in/a (1).xlsx", code="A", evidence={"1.4.1": "নথি"}, info=day)
+    filled(
+        {"1.4.1": 90}, name="in/a.xlsx", code="A", evidence={"1.4.1": "নথি"}, info={"report_date_2": date(2024, 1, 8)}
+    )
+    (ministry / "forms.zip").write_bytes(b"PK")
+    (ministry / "scan.pdf").write_bytes(b"%PDF")
+    call = ("consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 2)
+    out = " ".join(run("--lang", "en", *call).out.split())
+    new, old = ministry / "a (1).xlsx", ministry / "a.xlsx"
+    reason = "Its report is dated 9 January 2024, the other one's 8 January 2024."
+    assert f"There is more than one file of office A: “{new}” was used, “{old}” was not. {reason}" in out
+    assert f"Refused: “{ministry / 'forms.zip'}” is damaged" in out
+    assert f"Not counted: “{ministry / 'scan.pdf'}” is a PDF" in out
+    data = run(*call, "--json").json
+    assert [(each["path"], each["code"]) for each in data["aside"]] == [(str(ministry / "scan.pdf"), "file-is-pdf")]
+    assert {each["code"] for each in data["refused"]} == {"office-twice", "archive-damaged"}
 
 
 def test_quiet_still_says_why_nothing_was_done_and_still_gives_json(run, ministry: Path, tmp_path: Path) -> None:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+README = Path(__file__).parents[3] / "README.md"
+
 
 def test_the_demonstration_tells_the_whole_story(run, tmp_path: Path) -> None:
     result = run("--lang", "en", "demo", tmp_path / "demo")
@@ -19,3 +23,14 @@ def test_the_demonstration_tells_the_whole_story(run, tmp_path: Path) -> None:
         1,
     ]
     assert run("demo", tmp_path / "demo").status == 0
+
+
+def test_without_a_name_the_folder_is_that_of_the_readme(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert run("demo").status == 0
+    for name in ("summary.xlsx", "register.xlsx", "reports"):
+        assert (tmp_path / "demo" / name).exists()
+        assert f"`demo/{name}`" in README.read_text(encoding="utf-8") or f" demo/{name}`" in README.read_text(
+            encoding="utf-8"
+        )
+    assert [path.name for path in tmp_path.iterdir()] == ["demo"]

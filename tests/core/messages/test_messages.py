@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import numbers
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.messages import CATALOGUE, LANGUAGES, Sentence, render, show
+from xl_apa.core.messages import CATALOGUE, LANGUAGES, Phrase, Sentence, render, show
 from xl_apa.core.messages.buttons import BUTTONS
 from xl_apa.core.messages.doctor import DOCTOR
 from xl_apa.core.messages.errors import ERRORS
@@ -108,6 +108,9 @@ def test_an_unknown_code_is_an_error_of_the_program() -> None:
         (date(2024, 5, 6), "৬ মে ২০২৪", "6 May 2024"),
         (date(2023, 12, 31), "৩১ ডিসেম্বর ২০২৩", "31 December 2023"),
         (datetime(2024, 6, 5, 10, 30), "৫ জুন ২০২৪", "5 June 2024"),
+        (datetime(2024, 6, 5, 9, 5, 7, tzinfo=UTC), "৫ জুন ২০২৪, ০৯:০৫:০৭", "5 June 2024, 09:05:07"),
+        (Phrase("word-error"), "ত্রুটি", "error"),
+        (Phrase("said-rule", {"rule": Quarter.Q2}), "নম্বরের নিয়ম: ২য়", "Rule of marks: 2"),
         (Decimal("17.80"), "১৭.৮", "17.8"),
         (Decimal("4.00"), "৪", "4"),
         (Decimal("1E+2"), "১০০", "100"),

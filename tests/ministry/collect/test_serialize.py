@@ -18,6 +18,7 @@ from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.errors import InputError, PlanError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.messages import Phrase
 from xl_apa.core.model import Achievement, Rule
 from xl_apa.core.text.months import Month
 from xl_apa.ministry.collect.read_office import read_office
@@ -70,8 +71,15 @@ def test_the_real_reports_come_back_with_every_sentence(
     [
         InputError("cell-far-away", path=Path("in/broken.xlsx"), cell="XFD1"),
         PlanError("plan-unknown", plan="x", known=["a", "b"]),
+        InputError(
+            "plan-wrong",
+            path=Path("in/broken.xlsx"),
+            plan="x",
+            sheet="y",
+            form=Phrase("form-of-other-year", {"own": "2024-25", "plan": "z", "year": "2023-24"}),
+        ),
     ],
-    ids=["input", "plan"],
+    ids=["input", "plan", "phrase"],
 )
 def test_a_refusal_comes_back_with_its_reason(error: InputError) -> None:
     refusal = make_refusal("in/broken.xlsx", error)

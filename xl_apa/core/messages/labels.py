@@ -120,12 +120,12 @@ _LINES = {
     ),
     "said-refused": Sentence("বাদ গেছে: {reason}", "Refused: {reason}"),
     "hint-quarter": Sentence(
-        "{total}টির মধ্যে {count}টি ফাইলে {held} ত্রৈমাসিকের প্রতিবেদন, {asked} ত্রৈমাসিকের নয়। --quarter {number} হবে কি?",
-        "{count} of {total} files hold quarter {held}, not quarter {asked}. Is --quarter {number} meant?",
+        "{total}টির মধ্যে {count}টি ফাইলে {held} ত্রৈমাসিকের প্রতিবেদন, {asked} ত্রৈমাসিকের নয়। --quarter {option} হবে কি?",
+        "{count} of {total} files hold quarter {held}, not quarter {asked}. Is --quarter {option} meant?",
     ),
     "hint-year": Sentence(
-        "{total}টির মধ্যে {count}টি ফাইল অর্থবছর {held} এর, {asked} এর নয়। --fiscal-year {number} হবে কি?",
-        "{count} of {total} files are for {held}, not for {asked}. Is --fiscal-year {number} meant?",
+        "{total}টির মধ্যে {count}টি ফাইল অর্থবছর {held} এর, {asked} এর নয়। --plan {option} হবে কি?",
+        "{count} of {total} files are for {held}, not for {asked}. Is --plan {option} meant?",
     ),
     "said-not-well": Sentence(
         "সব ঠিক নেই: {refused}টি ফাইল বাদ, {errors}টি ত্রুটি, {away}টি দপ্তরের প্রতিবেদন নেই। বিস্তারিত: {path}",

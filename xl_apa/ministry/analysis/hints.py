@@ -13,34 +13,36 @@ from xl_apa.ministry.model import MinistryResult
 
 def hints(consolidation: MinistryResult) -> tuple[Phrase, ...]:
     """Return a sentence for each thing that more than half of all files were not made for, with the way out."""
-    found = consolidation.found
+    task = consolidation.task
     said = []
-    for code, counted, asked in (
-        ("hint-quarter", Counter(_quarters(consolidation)), consolidation.task.quarter),
-        ("hint-year", Counter(_years(consolidation)), consolidation.task.plan.fiscal_year.label),
+    for code, held, asked in (
+        ("hint-quarter", _quarters(consolidation), task.quarter),
+        ("hint-year", _years(consolidation), task.plan.fiscal_year.label),
     ):
-        for held, count in counted.most_common(1):
-            if count * 2 > found:
-                number = int(held) if isinstance(held, Quarter) else held
-                said.append(
-                    Phrase(code, {"count": count, "total": found, "held": held, "number": number, "asked": asked})
-                )
+        for (what, option), count in Counter(held).most_common(1):
+            if count * 2 > consolidation.found:
+                params = {"count": count, "total": consolidation.found, "held": what, "option": option, "asked": asked}
+                said.append(Phrase(code, params))
     return tuple(said)
 
 
-def _quarters(consolidation: MinistryResult) -> Iterator[object]:
-    """Yield the quarter that was filled in where that asked for is blank or not there."""
+def _quarters(consolidation: MinistryResult) -> Iterator[tuple[object, object]]:
+    """Yield the quarter that was filled in where that asked for is blank or not there, and how it is asked for."""
     for _, finding in consolidation.findings():
         if finding.kind is FindingKind.OTHER_QUARTER_FILLED:
-            yield finding.params["held"]
+            yield _quarter(finding.params["held"])
     for refusal in consolidation.refused:
         if refusal.error.code == "quarter-other":
-            yield refusal.error.params["held"]
+            yield _quarter(refusal.error.params["held"])
 
 
-def _years(consolidation: MinistryResult) -> Iterator[object]:
-    """Yield the year of the form in every file that was refused for it."""
+def _quarter(held: object) -> tuple[object, object]:
+    return held, int(held) if isinstance(held, Quarter) else held
+
+
+def _years(consolidation: MinistryResult) -> Iterator[tuple[object, object]]:
+    """Yield the year of the form in every file that was refused for it, and its plan."""
     for refusal in consolidation.refused:
         form = refusal.error.params.get("form")
         if isinstance(form, Phrase) and form.code == "form-of-other-year":
-            yield form.params["own"]
+            yield form.params["own"], form.params["plan"]

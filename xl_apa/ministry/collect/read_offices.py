@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from xl_apa.core.errors import InputError
 from xl_apa.ministry.collect.archives.contents import archive_of, content_at, stored_in
 from xl_apa.ministry.collect.cache import Cache
+from xl_apa.ministry.collect.find_files import FoundFiles
 from xl_apa.ministry.collect.other_files import RECOGNISED
 from xl_apa.ministry.collect.process_pool import FILE_SECONDS
 from xl_apa.ministry.collect.read_office import now, read_member, read_office
@@ -45,12 +46,16 @@ def read_offices(
     if progress and known:
         progress(len(known), len(paths))
     unknown = [position for position in range(len(paths)) if position not in known]
+    moments: dict[tuple[str, str], Source] = {}
     to_read = [paths[position] for position in unknown]
     with _scratch(to_read) as folder, closing(_read_all(to_read, task, executor, folder)) as read:
         for place, packed in read:
             path = paths[unknown[place]]
-            outcome = known[unknown[place]] = unpack(packed, str(path), task)
-            if cache:
+            outcome = unpack(packed, str(path), task)
+            # Of one content the cache knows one time, and so does the run that fills it.
+            first = moments.setdefault((path.suffix.lower(), outcome.source.sha256), outcome.source)
+            known[unknown[place]] = replace(outcome, source=replace(outcome.source, read_at=first.read_at))
+            if cache and first is outcome.source:
                 cache.keep(outcome, packed)
             if progress:
                 progress(len(known), len(paths))
@@ -60,7 +65,23 @@ def read_offices(
     aside = [refusal for refusal in refusals if refusal.error.code in RECOGNISED]
     chosen = one_each([outcome for outcome in ordered if isinstance(outcome, OfficeResult)])
     return MinistryResult(
-        task, in_order(chosen.offices), by_path([*refused, *chosen.refused]), aside=by_path([*aside, *chosen.aside])
+        task, in_order(chosen.offices), _by_path([*refused, *chosen.refused]), aside=_by_path([*aside, *chosen.aside])
+    )
+
+
+def read_found(
+    found: FoundFiles,
+    task: Task,
+    executor: Executor | None = None,
+    progress: Progress | None = None,
+    cache: Cache | None = None,
+) -> MinistryResult:
+    """Return what `read_offices` returns of the workbooks, together with all other files that were found."""
+    result = read_offices(found.workbooks, task, executor, progress, cache)
+    return replace(
+        result,
+        refused=_by_path([*result.refused, *found.refused]),
+        aside=_by_path([*result.aside, *found.aside]),
     )
 
 
@@ -110,6 +131,5 @@ def _lost(path: Path, loss: Loss) -> bytes:
     return pack(Refusal(Source(str(path), "", now()), InputError(loss.value, path=path, seconds=FILE_SECONDS)))
 
 
-def by_path(refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:
-    """Return refusals in the order of the paths of their files."""
+def _by_path(refusals: Iterable[Refusal]) -> tuple[Refusal, ...]:
     return tuple(sorted(refusals, key=lambda refusal: refusal.source.path))

@@ -120,8 +120,8 @@ _READING = {
         "The form itself is that of {year}: correct the year in {cell}.",
     ),
     "form-of-other-year": Sentence(
-        "ছকটিও {own} অর্থবছরের (কর্মপরিকল্পনা ‘{plan}’): দপ্তর থেকে {year} অর্থবছরের প্রতিবেদন চান, অথবা --fiscal-year {own} দিন।",
-        "Its form is that of {own} (plan “{plan}”): ask the office for its report of {year}, or give --fiscal-year {own}.",
+        "ছকটি {own} অর্থবছরের: দপ্তর থেকে {year} অর্থবছরের প্রতিবেদন চান, অথবা সেই কর্মপরিকল্পনা দিন (--plan {plan})।",
+        "Its form is that of {own}: ask the office for its report of {year}, or give that plan (--plan {plan}).",
     ),
     "fiscal-year-not-read": Sentence(
         "‘{path}’: অর্থবছর ‘{text}’ বোঝা যায়নি ({cell})। এভাবে লিখুন: ২০২৩-২৪।",
