@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Value
@@ -71,6 +72,11 @@ def is_day_meant(day: date, targets: Sequence[Value | None], year: FiscalYear | 
 
 def largest_target(targets: Sequence[Value | None]) -> Decimal | None:
     """Return the largest of the targets that are numbers, None where there is none."""
+    return _largest(tuple(targets))
+
+
+@lru_cache(maxsize=4096)  # the targets are the plan's, and the same in every office's form
+def _largest(targets: tuple[Value | None, ...]) -> Decimal | None:
     return max((target for target in targets if isinstance(target, Decimal)), default=None)
 
 
