@@ -25,8 +25,6 @@ HEADINGS = (
 WORDS = (
     "core/text/bijoy.py",
     "core/text/codes.py",
-    "core/text/unit_names.py",
-    "core/typed/units.py",
     "core/typed/dates",
     "core/fiscal.py",
     "core/text/lookalikes.py",
@@ -34,9 +32,11 @@ WORDS = (
     "core/text/months.py",
     "core/text/number_words.py",
     "core/text/numerals",
+    "core/text/unit_names.py",
     "core/typed/offers.py",
     "core/typed/reading.py",
     "core/typed/status_words.py",
+    "core/typed/units.py",
     "ministry/review/status_words.py",
     "sheets/formulas/vocabulary.py",
 )

@@ -12,6 +12,13 @@ from xl_apa.core.scoring import percent_for
 from xl_apa.core.typed.reading import Reading
 
 
+def unit_sign(unit: Unit, name: str) -> str:
+    """Return what is shown right behind a value: `%`, or the name of a number's unit where it has one of its own."""
+    if unit is Unit.PERCENT:
+        return "%"
+    return f" {name}" if name and unit is Unit.NUMBER else ""
+
+
 def explain_row(row: RatedRow, weight: Decimal, lang: str) -> str:
     """Return the sentence, in the language `bn` or `en`, for a row of this weight."""
     reading = row.reading
@@ -33,7 +40,8 @@ def explain_result(result: Result, percents: tuple[Percent, ...], lang: str) -> 
     reading = Reading(result.status, result.value, None, result.offer, {"text": result.raw})
     targets = Targets.of(indicator.unit, indicator.targets, percents)
     percent = None if result.value is None or targets.scale.fault else result.percent
-    row = RatedRow(indicator.unit, targets, result.rule, Counted(reading), percent)
+    name = indicator.unit_name or ""
+    row = RatedRow(indicator.unit, targets, result.rule, Counted(reading), percent, name)
     return explain_row(row, indicator.weight, lang)
 
 
@@ -54,7 +62,7 @@ def _explain_value(row: RatedRow, value: Value, weight: Decimal, lang: str) -> s
         lang,
         {
             "value": value,
-            "sign": "%" if row.unit is Unit.PERCENT else "",
+            "sign": unit_sign(row.unit, row.unit_name),
             "low": low,
             "target": target,
             "high": high,

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
 
-from tests.core.builders import DAY, PLAN, assess_form, at, listed, make_form, make_indicator, make_plan
+from tests.core.builders import COUNT as A_COUNT
+from tests.core.builders import (
+    DAY,
+    PLAN,
+    assess_form,
+    at,
+    listed,
+    make_form,
+    make_indicator,
+    make_plan,
+    make_row,
+    printed_targets,
+)
 from xl_apa.core.cells import CellValue
 from xl_apa.core.findings import Finding
-from xl_apa.core.model import Unit
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import Activity, Area, Form, Unit
 
 COUNT = "1.2.1"
 
@@ -165,3 +179,49 @@ def test_nothing_is_compared_for_a_row_that_is_missing() -> None:
     assert listed(assess_form(make_form(plan), PLAN).findings) == [
         ("indicator-missing", "", code) for code in ("1.2.1", "1.3.1", "2.1.1")
     ]
+
+
+@pytest.mark.parametrize("printed", [1, 2, 3, 4])
+def test_a_form_that_prints_fewer_targets_than_the_plan_says_which_are_missing(printed: int) -> None:
+    form = make_form(cells={"1.1.1": {"targets": printed_targets(DAY)[:printed]}})
+    found = [one for one in assess_form(form).findings if one.code == "target-differs"]
+    assert [(one.indicator, one.params["tier"], one.params["printed"]) for one in found] == [
+        ("1.1.1", tier, "-") for tier in PLAN.percents[printed:]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("planned", "printed", "differs"),
+    [
+        ("জন", "জন", False),
+        ("জন", "সংখ্যা (জন)", False),
+        ("মেঃ টন", "মে. টন", False),
+        ("জনঘন্টা", "জনঘণ্টা", False),
+        (None, "number", False),
+        (None, "টি", False),
+        ("", None, False),
+        ("কোটি টাকা", "লক্ষ টাকা", True),
+        ("জন", "টাকা", True),
+        ("জন", "%", True),
+        (None, "জন", True),
+        (None, None, True),
+        ("সংখ্যা ও তারিখ", "সংখ্যা ও তারিখ", False),
+    ],
+)
+def test_a_unit_of_another_name_is_a_difference_another_spelling_is_none(
+    planned: str | None, printed: str | None, differs: bool
+) -> None:
+    plan = make_plan(make_indicator("1.1.1", name=planned))
+    findings = assess_form(make_form(plan, cells={"1.1.1": {"unit": printed}}), plan).findings
+    assert ("unit-differs" in {one.code for one in findings}) is differs
+
+
+@pytest.mark.parametrize("label", ["[এম.১.১.১] সেবা", "[M.1.1.1] সেবা", "[এম ১.1.১] সেবা", "এম-১.১.১", "[m.১.১.১]"])
+def test_a_mandatory_objective_is_known_by_its_code_in_any_alphabet(label: str) -> None:
+    objective = make_indicator("এম.1.1.1", weight=7)
+    area = Area(1, "ক্ষেত্র", Decimal(7), (Activity("এম.1.1", "কার্যক্রম", (objective,)),), "এম.")
+    plan = replace(make_plan(A_COUNT), areas=(*make_plan(A_COUNT).areas, area))
+    rows = (make_row(A_COUNT, 8), make_row(objective, 9, label=label, area="[এম.১] ক্ষেত্র", achieved=4))
+    assessed = assess_form(Form(Quarter.Q1, "১ম ত্রৈমাসিক", (), rows), plan)
+    assert [result.marks for result in assessed.results] == [0, 7]
+    assert not {"code-does-not-fit", "area-does-not-fit"} & {one.code for one in assessed.findings}

@@ -81,3 +81,20 @@ def test_the_day_of_a_1904_workbook_counts_for_days_alone(unit: Unit) -> None:
     cell = Cell(43966.0, day=date(2024, 5, 16))
     assert read_cell(cell, Unit.DATE).value == date(2024, 5, 16)
     assert read_cell(cell, unit).value == 43966
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown", "name"),
+    [(0.96, "96%", ""), (1.2, "120%", "জন"), (1, "100%", "কোটি টাকা"), (0.055, "5.5%", "মেঃ টন"), (0.0, "0%", "টি")],
+)
+def test_a_number_shown_as_a_percent_is_no_number_of_things(stored: float, shown: str, name: str) -> None:
+    reading = read_cell(Cell(stored, shown_as=NumberFormat.PERCENT), Unit.NUMBER, name=name)
+    assert (reading.value, reading.kind) == (None, FindingKind.UNIT_MISMATCH)
+    assert reading.params == {"text": shown, "unit": name or "সংখ্যা"}
+
+
+@pytest.mark.parametrize("kind", [CellKind.PLAIN, CellKind.PARTLY])
+def test_a_cell_may_repeat_the_name_of_its_unit_whatever_is_struck_through(kind: CellKind) -> None:
+    assert read_cell(Cell("৫.৫ কোটি টাকা", kind=kind, note="৫.৫৫ কোটি টাকা"), Unit.NUMBER, name="কোটি টাকা").value == Decimal(
+        "5.5"
+    )

@@ -12,8 +12,9 @@ from xl_apa.cli.localized import localize
 from xl_apa.cli.output.console import basis_line, in_digits, new_console, print_findings, shown
 from xl_apa.cli.output.json_values import json_number, json_value
 from xl_apa.core.assess import Assessment
+from xl_apa.core.explaining import unit_sign
 from xl_apa.core.findings import Finding
-from xl_apa.core.model import Result, Unit
+from xl_apa.core.model import Result
 
 _LONGEST_TEXT = 48
 
@@ -107,10 +108,7 @@ def print_assessment(assessed: Assessment) -> None:
 
 def _achieved(result: Result) -> str:
     if result.value is not None:
-        indicator = result.indicator
-        if indicator.unit is Unit.PERCENT:
-            return f"{shown(result.value)}%"
-        return f"{shown(result.value)} {indicator.unit_name or ''}".strip()
+        return shown(result.value) + unit_sign(result.indicator.unit, result.indicator.unit_name or "")
     return _shorten(result.raw) or "-"
 
 

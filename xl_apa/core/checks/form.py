@@ -63,7 +63,9 @@ def _differing_targets(review: Review) -> Iterator[tuple[str, Cell, dict[str, ob
     for result, row in review.found:
         printed = printed_targets(row, result.indicator.unit, result.indicator.unit_name or "")
         planned = planned_targets(row, result.indicator)
-        for cell, tier, there, here in zip(row.targets, review.plan.tiers, printed, planned):
+        # A form of another plan may print fewer targets, or more.
+        cells = [*row.targets, *[row.targets[-1]] * (len(planned) - len(row.targets))] if row.targets else []
+        for cell, tier, there, here in zip(cells, review.plan.tiers, [*printed, *[None] * len(planned)], planned):
             if there != here:
                 params = {
                     "tier": tier.percent,

@@ -1,6 +1,6 @@
 """How the marks of one row came about, a sentence for each case.
 
-`-skipped`: a tier that would have mattered has no target. `{sign}` is the percent sign of a percent row.
+`-skipped`: a tier that would have mattered has no target. `{sign}` is the percent sign of a percent row, or the name of the unit of a number.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ from xl_apa.core.cells import Cell, CellKind, CellValue, NumberFormat
 from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Status, Unit
+from xl_apa.core.text.numerals import plain
 from xl_apa.core.typed.reading import Reading, parse_achievement, parse_marks
 
 KIND_OF: Mapping[CellKind, FindingKind] = {
@@ -83,8 +84,13 @@ def _read_value(cell: Cell, unit: Unit, year: FiscalYear | None, name: str) -> R
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     if unit is Unit.DATE and cell.day is not None and is_number:
         return Reading(Status.REPORTED, cell.day)
-    if unit is Unit.PERCENT and cell.shown_as is NumberFormat.PERCENT and is_number:
+    if cell.shown_as is NumberFormat.PERCENT and is_number and unit is not Unit.DATE:
         typed = parse_marks(value)
+        if unit is Unit.NUMBER and typed is not None:
+            # 0.96 that is shown as 96% is no number of things: `96%` typed into a cell arrives so.
+            shown = f"{plain((typed * 100).normalize() + 0)}%"
+            mismatch: dict[str, object] = {"text": shown, "unit": name or unit.bangla}
+            return Reading(Status.UNREADABLE, None, FindingKind.UNIT_MISMATCH, None, mismatch)
         if typed is not None and typed >= 1:
             # 1.05 that is shown as 105% is 105; below 1 the number alone tells that it is a fraction.
             percent = (typed * 100).normalize() + 0

@@ -8,10 +8,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import PurePath
 
-from xl_apa.core.explaining import explain_result
+from xl_apa.core.explaining import explain_result, unit_sign
 from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.messages import render, show
-from xl_apa.core.model import Result, Unit
+from xl_apa.core.model import Result
 from xl_apa.ministry.analysis.claims import claimed_otherwise
 from xl_apa.ministry.analysis.past_marks import last_quarter, last_year
 from xl_apa.ministry.analysis.reviewed_offices import ReviewedOffice
@@ -242,7 +242,9 @@ def _marks(office: OfficeResult, lang: str) -> tuple[MarkLine, ...]:
 
 def _line(result: Result, office: OfficeResult, claim: str, lang: str) -> MarkLine:
     indicator = result.indicator
-    read = "" if result.value is None else show(result.value, lang) + ("%" if indicator.unit is Unit.PERCENT else "")
+    read = (
+        "" if result.value is None else show(result.value, lang) + unit_sign(indicator.unit, indicator.unit_name or "")
+    )
     why = explain_result(result, office.assessment.plan.percents, lang)
     if claim:
         claimed = render(f"claim-reason-{claim}", lang)
