@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import xl_apa
-from xl_apa.xlsx.file_digest import file_digest
+from xl_apa.xlsx.file_digest import file_digest, is_worth_digesting
+from xl_apa.xlsx.read.limits import MOST_BYTES
 
 PACKAGE = Path(xl_apa.__file__).parent
 APART = {
@@ -34,3 +35,10 @@ def test_no_other_module_computes_the_digest_of_a_file() -> None:
         if any(text in path.read_text(encoding="utf-8") for text in ("hashlib.file_digest", "sha256(path.read_bytes"))
     }
     assert computing == APART
+
+
+@pytest.mark.parametrize(("size", "worth"), [(0, True), (MOST_BYTES, True), (MOST_BYTES + 1, False), (2**40, False)])
+def test_a_file_that_no_report_is_as_large_as_is_not_worth_it(tmp_path: Path, size: int, worth: bool) -> None:
+    with (tmp_path / "large").open("wb") as file:
+        file.truncate(size)
+    assert is_worth_digesting(tmp_path / "large") is worth

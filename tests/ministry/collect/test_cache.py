@@ -16,6 +16,7 @@ from tests.conftest import Filler
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Rule
 from xl_apa.ministry.collect import cache as cache_module
+from xl_apa.ministry.collect import read_office
 from xl_apa.ministry.collect import read_office as reading
 from xl_apa.ministry.collect import read_offices as module
 from xl_apa.ministry.collect.cache import open_cache
@@ -262,6 +263,22 @@ def test_a_file_that_cannot_be_opened_is_refused_by_name(reports: list[Path], ru
     gone.symlink_to(gone.with_name("nowhere"))
     (refusal,) = run([gone]).refused
     assert refusal.error.code == "file-not-readable"
+
+
+@pytest.mark.parametrize(
+    ("start", "code"), [(b"%PDF-1.7", "file-is-pdf"), (b"\0", "not-a-workbook"), (b"PK\x03\x04", "workbook-damaged")]
+)
+def test_of_a_file_of_a_terabyte_only_the_beginning_is_read(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, start: bytes, code: str
+) -> None:
+    path = tmp_path / "video.xlsx"
+    with path.open("wb") as file:
+        file.write(start)
+        file.truncate(2**40)
+    for module_read in (module, read_office):
+        monkeypatch.setattr(module_read, "file_digest", lambda path: pytest.fail("all of it was read"))
+    (refusal,) = run([path]).refused
+    assert (refusal.error.code, refusal.source.sha256) == (code, "")
 
 
 # ---- the summary ----------------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from xl_apa.ministry.collect.find_files import folder_not_readable
 from xl_apa.ministry.collect.other_files import code_of_workbook
 from xl_apa.ministry.model import OfficeResult, Refusal, Source, Task
 from xl_apa.sheets.assess_workbook import assess_file, quarter_held
-from xl_apa.xlsx.file_digest import file_digest
+from xl_apa.xlsx.file_digest import file_digest, is_worth_digesting
 
 
 def read_office(path: Path, task: Task) -> OfficeResult | Refusal:
@@ -112,6 +112,6 @@ def _refuse_folder(path: Path) -> None:
 
 def _digest(path: Path) -> str:
     try:
-        return file_digest(path)
+        return file_digest(path) if is_worth_digesting(path) else ""
     except OSError as error:
         raise InputError("file-not-readable", path=path, reason=error.strerror or error) from error

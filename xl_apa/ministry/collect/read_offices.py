@@ -22,7 +22,7 @@ from xl_apa.ministry.collect.scheduler import Loss, outcomes
 from xl_apa.ministry.collect.sent_again import one_each
 from xl_apa.ministry.collect.serialize import pack, unpack
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task, in_order
-from xl_apa.xlsx.file_digest import file_digest
+from xl_apa.xlsx.file_digest import file_digest, is_worth_digesting
 
 Progress = Callable[[int, int], None]
 """Called with how many files are done, and of how many."""
@@ -90,7 +90,9 @@ def _known(paths: Sequence[Path], cache: Cache) -> dict[int, OfficeResult | Refu
     for position, path in enumerate(paths):
         try:
             # A pipe would keep us waiting; where files are read, somebody watches the clock.
-            outcome = cache.find(path, _digest(path)) if stored_in(path).is_file() else None
+            stored = stored_in(path)
+            known_by = _digest(path) if stored.is_file() and is_worth_digesting(stored) else ""
+            outcome = cache.find(path, known_by) if known_by else None
         except (InputError, OSError):
             continue  # reading it says what is wrong
         if outcome:
