@@ -27,6 +27,7 @@ from tests.packages import of_time, saved_on
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Office
+from xl_apa.core.offices import office_key
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.deadlines import deadlines
@@ -367,8 +368,7 @@ def ministry(tmp_path_factory: pytest.TempPathFactory) -> Ministry:
     folder = tmp_path_factory.mktemp("ministry")
     made = Ministry(folder / "reports", folder / "register.csv")
     registered = list(offices())
-    with made.register.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file).writerows([("কোড", "নাম", "ঊর্ধ্বতন দপ্তরের কোড", "স্তর"), *registered])
+    _write_register(made.register, registered)
     blanks = list(_blanks(folder))
 
     # Wrongness is spread over divisions, districts and upazilas alike.
@@ -407,6 +407,19 @@ def ministry(tmp_path_factory: pytest.TempPathFactory) -> Ministry:
     _add_what_was_sent_again(made, registered)
     _add_what_is_no_report(made)
     return made
+
+
+def _write_register(path: Path, registered: list[tuple[str, str, str, str]]) -> None:
+    """The register as somebody made it: a title, semicolons, line breaks, codes and names above in several spellings."""
+    above = {code: name for code, name, _, _ in registered}
+    rows = []
+    for number, (code, name, parent, level) in enumerate(registered):
+        spelled = (code, to_bangla_digits(code), f"\u200e{code}\u00a0", f"{code[:1]}\u00ad{code[1:]}")[number % 4]
+        told = (parent, above.get(parent, ""), to_bangla_digits(parent))[number % 3] or "-"
+        rows.append((number + 1, spelled, name.replace(" ", ("\n", "\u2028", " ")[number % 3], 1), told, level, ""))
+    with path.open("w", encoding="utf-16", newline="") as file:
+        writer = csv.writer(file, delimiter=";")
+        writer.writerows([("আওতাধীন দপ্তর, ২০২৩-২৪",), (), ("ক্রমিক", "কোড", "নাম", "ঊর্ধ্বতন", "স্তর", "মন্তব্য"), *rows])
 
 
 def _blanks(folder: Path) -> Iterator[Prototype]:
@@ -617,9 +630,10 @@ def test_every_office_of_the_register_has_its_status(
     ministry: Ministry, register: Register, consolidation: MinistryResult
 ) -> None:
     submitted = submissions(consolidation, register)
-    assert {each.office.code: each.status for each in submitted} == ministry.status
+    assert {office_key(each.office.code): each.status for each in submitted} == ministry.status
+    assert register.ignored == ("ক্রমিক", "মন্তব্য")
     away = [code for code, status in ministry.status.items() if status not in (IN_TIME, LATE, UNDATED)]
-    assert [office.code for office in missing(submitted)] == away
+    assert [office_key(office.code) for office in missing(submitted)] == away
 
 
 def test_the_overview_counts_what_there_is(ministry: Ministry, consolidation: MinistryResult) -> None:

@@ -97,6 +97,19 @@ def test_a_question_mark_is_no_lost_letter(tmp_path: Path, name: str) -> None:
     assert read_register(path).offices[0].code == "1"
 
 
+@pytest.mark.parametrize(
+    "row",
+    ['D-01,"অধিদপ্তর,M-1,', 'D-01,"অধিদপ্তর"ঢাকা,M-1,', '"D-01,অধিদপ্তর,M-1,', 'D-01,অধিদপ্তর,M-1,"', 'D-01,"ক" খ,M-1,'],
+)
+def test_a_quotation_mark_out_of_place_swallows_no_office(tmp_path: Path, row: str) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text(f"code,name,parent,level\nM-1,ক,,\n{row}\n" + "Z-1,খ,M-1,\n" * 3, encoding="utf-8")
+    with pytest.raises(InputError) as refused:
+        read_register(path)
+    assert refused.value.code == "register-quotes"
+    assert 3 <= refused.value.params["row"] <= 6
+
+
 # ---- what stands around the table -----------------------------------------------------------------------------------
 
 

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -87,10 +88,13 @@ def _csv_rows(path: Path) -> Rows:
     except UnicodeError as error:
         raise InputError("register-not-unicode", path=path) from error
     if said := _SAID_SEPARATOR.match(text):
-        return _split(text[said.end() :], said[1])
+        return _split(text[said.end() :], said[1], path)
+
+    def headings(separator: str) -> int:
+        return max((_found(row) for row in _first_rows(text, separator)), default=0)
+
     # A title above the table has commas of its own: what finds the headings is the separator.
-    tried = [_split(text, separator) for separator in _SEPARATORS]
-    return max(tried, key=lambda rows: max((_found(row) for row in rows[:_SEARCHED_ROWS]), default=0))
+    return _split(text, max(_SEPARATORS, key=headings), path)
 
 
 def _encoding(data: bytes) -> str:
@@ -103,9 +107,21 @@ def _encoding(data: bytes) -> str:
     return "utf-8-sig"
 
 
-def _split(text: str, separator: str) -> Rows:
-    csv.field_size_limit(max(len(text), 1))
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+def _first_rows(text: str, separator: str) -> Rows:
+    """Return the rows in which the headings are looked for; none where they cannot be split like this."""
+    try:
+        return list(islice(csv.reader(io.StringIO(text, newline=""), delimiter=separator), _SEARCHED_ROWS))
+    except csv.Error:
+        return []
+
+
+def _split(text: str, separator: str, path: Path) -> Rows:
+    """Return all rows. Raise InputError for a quotation mark out of place: it would swallow the offices after it."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    try:
+        return list(reader)
+    except csv.Error as error:
+        raise InputError("register-quotes", path=path, row=reader.line_num) from error
 
 
 def _found(row: Sequence[Any]) -> int:

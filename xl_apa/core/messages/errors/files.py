@@ -155,6 +155,10 @@ _READING = {
         "‘{path}’ এর {row} নম্বর সারি: ‘{office}’ দপ্তরের কোড এক্সেলে তারিখ ({text}) হয়ে গেছে। কলামটি Text করে কোডটি আবার লিখুন।",
         "Row {row} of “{path}”: Excel has made a date ({text}) of the code of “{office}”. Format the column as Text and write the code again.",
     ),
+    "register-quotes": Sentence(
+        '‘{path}’ এর {row} নম্বর লাইন পর্যন্ত একটি উদ্ধৃতি চিহ্ন (") বন্ধ হয়নি। চিহ্নটি মুছে দিন, বা তালিকাটি .xlsx হিসেবে সংরক্ষণ করুন।',
+        '“{path}”: a quotation mark (") is open or out of place at line {row}. Delete it, or save the list as .xlsx.',
+    ),
     "register-letters-lost": Sentence(
         "‘{path}’ এর {row} নম্বর সারিতে বাংলা লেখা নষ্ট হয়েছে: ‘{text}’। মূল তালিকাটি এক্সেলে খুলে ‘CSV UTF-8’ বা .xlsx হিসেবে সংরক্ষণ করুন।",
         "Row {row} of “{path}”: the Bangla letters are lost: “{text}”. Open the original list in Excel and save it as “CSV UTF-8” or .xlsx.",
