@@ -18,7 +18,8 @@ from xl_apa.core.errors import CallError, InputError, OutputError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry.model import ReviewStatus
 from xl_apa.ministry.report.strings import MARKS_SHEET, REVIEW_SHEET
-from xl_apa.ministry.summarise import FeedbackRequest
+from xl_apa.ministry.review.letter import LetterOptions
+from xl_apa.ministry.summarise import FeedbackRequest, Summary, consolidate, summarise
 
 AGAIN = "আবার দেখতে হবে"
 
@@ -230,13 +231,24 @@ def test_a_file_is_no_folder_for_letters(centre: Centre) -> None:
     assert raised.value.code == "feedback-not-folder"
 
 
-def centre_options() -> Any:
-    from xl_apa.ministry.review.letter import LetterOptions
-
+def centre_options() -> LetterOptions:
     return LetterOptions(date(2024, 1, 20))
 
 
-def run_with(centre: Centre, request: FeedbackRequest) -> Any:
-    from xl_apa.ministry.summarise import summarise
-
+def run_with(centre: Centre, request: FeedbackRequest) -> Summary:
     return summarise([centre.folder / "reports"], centre.folder / "s.xlsx", centre.task, feedback=request)
+
+
+def test_letters_and_decisions_of_another_run_are_set_aside_by_name(centre: Centre) -> None:
+    centre.run()
+    for path in centre.feedback.iterdir():
+        (centre.folder / "reports" / path.name).write_bytes(path.read_bytes())
+    result = consolidate([centre.folder / "reports"], centre.task)
+    assert [office.key for office in result.offices] == ["A", "B"]
+    assert result.refused == ()
+    assert {Path(each.source.path).name[:1]: each.error.code for each in result.aside} == {
+        "A": "file-is-feedback",
+        "B": "file-is-feedback",
+        "C": "file-is-feedback",
+        "d": "file-is-decisions",
+    }

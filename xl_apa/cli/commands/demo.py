@@ -12,6 +12,7 @@ from xl_apa.cli.localized import LocalizedCommand, localize
 from xl_apa.cli.output.assessment import print_assessment
 from xl_apa.cli.output.console import new_console
 from xl_apa.cli.output.consolidation import print_consolidation
+from xl_apa.cli.output.feedback import print_feedback
 from xl_apa.demo import demonstrate
 
 
@@ -22,6 +23,7 @@ def demo(folder: Path) -> None:
     for assessed in built.real:
         print_assessment(assessed)
     print_consolidation(built.consolidation)
+    print_feedback(built.feedback, built.consolidation)
     console = new_console()
     console.print()
     console.print(localize("said-demo", folder=built.folder))

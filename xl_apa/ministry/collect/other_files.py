@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 from xl_apa.core.errors import InputError
+from xl_apa.core.messages import LANGUAGES, render
 from xl_apa.ministry.collect.archives.contents import ARCHIVES
 from xl_apa.ministry.register.read import read_register
 from xl_apa.ministry.summary_sheets import ALWAYS_THERE
@@ -39,7 +40,7 @@ TO_BE_PUT_RIGHT = frozenset(
 )
 """Codes of files in which a report may be lost; the others need not be there."""
 
-RECOGNISED = frozenset({"file-is-summary", "file-is-register"})
+RECOGNISED = frozenset({"file-is-summary", "file-is-register", "file-is-feedback", "file-is-decisions"})
 """Codes of workbooks of ours that are no reports."""
 
 _OF_A_REGISTER = ("register-code-missing", "register-code-twice", "register-parent-unknown", "register-circle")
@@ -106,6 +107,9 @@ def code_of_workbook(path: Path) -> str:
         return ""
     if ALWAYS_THERE.issubset(names):
         return "file-is-summary"
+    for sheet, code in (("letter-sheet", "file-is-feedback"), ("decisions-sheet", "file-is-decisions")):
+        if any(render(sheet, lang) in names for lang in LANGUAGES):
+            return code
     return "file-is-register" if is_register(path) else ""
 
 

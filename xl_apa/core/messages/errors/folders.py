@@ -77,6 +77,14 @@ _NOT_READ = {
         "‘{path}’ আগের কোনো মন্ত্রণালয়-সারসংক্ষেপ, দপ্তরের প্রতিবেদন নয়।",
         "“{path}” is an earlier ministry summary, not an office's report.",
     ),
+    "file-is-feedback": Sentence(
+        "‘{path}’ মন্ত্রণালয়ের পাঠানো ফলাবর্তক, প্রতিবেদন নয়। দপ্তর থেকে এলে দপ্তরের নিজের ফাইলটি চেয়ে নিন।",
+        "“{path}” is the ministry's own feedback, not a report. If an office sent it, ask for the office's own workbook.",
+    ),
+    "file-is-decisions": Sentence(
+        "‘{path}’ মন্ত্রণালয়ের সিদ্ধান্তের ফাইল, প্রতিবেদন নয়। এটি ব্যবহার করতে --feedback ও --decisions দিন।",
+        "“{path}” holds the ministry's decisions, not a report. Give it with --feedback and --decisions to use it.",
+    ),
     "file-is-register": Sentence(
         "‘{path}’ দপ্তরের তালিকা, প্রতিবেদন নয়। এটি দিয়ে মেলাতে --register দিন।",
         "“{path}” is a register of offices, not a report. Give it with --register to compare with it.",
