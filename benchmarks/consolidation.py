@@ -17,7 +17,7 @@ ways alike. The ways:
 - one changed: the same after one file has changed
 - grown: all once more, and after every twentieth file the same file by bare calamine, which is not counted: a run over
   23,667 files takes minutes, in which the computer's own speed changes, and this tells it for the same minutes
-- feedback: all, and a letter to every office with the workbook of decisions, by the clock (`--way feedback --count 500`)
+- feedback: all, a letter to every office and the workbook of decisions, by the clock (`--way feedback --count 500`)
 - two: reading, checking and scoring with two processes, by the clock; `one` is the same with one
 """
 
