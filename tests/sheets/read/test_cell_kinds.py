@@ -147,6 +147,29 @@ def test_the_lower_cells_of_a_merged_range_are_asked_about(filled, typed: object
     assert result(found, "2.1.2").offer == offer
 
 
+@pytest.mark.parametrize(
+    ("first", "hidden", "offer"), [(2, 4, 2), (None, 4, None), ("৩ টি", "৪", 3), (4, 4, 4), ("চলমান", 4, None)]
+)
+def test_a_value_that_a_merged_range_hides_does_not_count(filled, first: object, hidden: object, offer: object) -> None:
+    path = filled({"2.1.1": first, "2.1.2": hidden}, quarter=4)
+    merged = '<mergeCell ref="M14:M15"/></mergeCells>'
+    found = assessed(edited(path, {Q4: lambda xml: xml.replace("</mergeCells>", merged)}))
+    assert ("M15", "cell-merged") in about(found, "M")
+    assert (result(found, "2.1.2").value, result(found, "2.1.2").marks) == (None, 0)
+    assert result(found, "2.1.2").offer == offer
+
+
+@pytest.mark.office
+def test_libreoffice_keeps_what_a_merged_range_hides_and_it_does_not_count(filled, tmp_path: Path) -> None:
+    path = filled({"2.1.1": 2, "2.1.2": 4}, quarter=4)
+    merged = '<mergeCell ref="M14:M15"/></mergeCells>'
+    edited(path, {Q4: lambda xml: xml.replace("</mergeCells>", merged)})
+    for ending in ("ods", "xls"):
+        found = assessed(convert(path, ending, tmp_path / "home"))
+        assert result(found, "2.1.2").value is None
+        assert ("M15", "cell-merged") in about(found, "M")
+
+
 def test_merged_accepted_values_are_asked_about(filled) -> None:
     path = filled({"2.1.1": "অনেক সভা", "2.1.2": "অনেক সভা"}, quarter=4, accepted={"2.1.1": 3})
     merged = '<mergeCell ref="R14:R15"/></mergeCells>'

@@ -165,11 +165,14 @@ class _Table:
         return found
 
     def _look_around(self, cells: dict[int, Cell], around: Surroundings, number: int) -> None:
-        """Put into blank cells what a person sees in them."""
+        """Put into cells what a person sees in them, where that is not their own content."""
         for column in _SEEN:
             place = self.places.get(column)
-            seen = around.of_blank(number, place) if place is not None and cells[column].blank else None
-            if seen and place is not None:
+            if place is None:
+                continue
+            blank = cells[column].blank
+            seen = around.of_blank(number, place) if blank else around.of_filled(number, place)
+            if seen:
                 cells[column] = replace(seen, address=address(self.sheet, number, place))
 
 

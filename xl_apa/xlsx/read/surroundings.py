@@ -17,7 +17,7 @@ _BACKGROUND = 7
 
 
 class Surroundings:
-    """Merged ranges of a sheet, and what lies over its cells; read only when a blank cell is asked about."""
+    """Merged ranges of a sheet, and what lies over its cells; read only when a cell is asked about."""
 
     def __init__(self, book: OpenWorkbook, sheet: str, rows: Rows) -> None:
         self._book = book
@@ -29,7 +29,14 @@ class Surroundings:
         """Return what is seen in a cell without content, as a cell without address; None where it is just blank."""
         return self._of_merged(row, column) or self._of_covered(row, column)
 
-    def _of_merged(self, row: int, column: int) -> Cell | None:
+    def of_filled(self, row: int, column: int) -> Cell | None:
+        """Return what is seen in a cell with content, where that is not its own: it lies hidden in a merged range.
+
+        LibreOffice keeps what such cells held, and libraries write into them.
+        """
+        return self._of_merged(row, column, hidden=True)
+
+    def _of_merged(self, row: int, column: int, hidden: bool = False) -> Cell | None:
         if column not in self._columns:
             self._columns[column] = [area for area in self._merged if area.left <= column <= area.right]
         areas = self._columns[column]
@@ -37,7 +44,7 @@ class Surroundings:
         if area is None or (area.top, area.left) == (row, column):
             return None
         first = self._content(area.top, area.left)
-        if first is None:
+        if first is None and not hidden:
             return None
         value = first.value if isinstance(first, Cell) else first
         fallback = value if area.left == column else None
