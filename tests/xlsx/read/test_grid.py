@@ -14,7 +14,7 @@ def test_rows_without_content_are_empty_and_the_last_one_is_filled() -> None:
     assert grid.rows == [[], [], [None, "ক", None]]
 
 
-@pytest.mark.parametrize("blank", [None, ""])
+@pytest.mark.parametrize("blank", [None, "", " ", "\u00a0\t\n"])
 @pytest.mark.parametrize("place", [(ROWS, 0), (0, COLUMNS), (1_048_575, 16_383)])
 def test_a_blank_cell_may_stand_anywhere_and_a_value_only_where_a_form_reaches(
     place: tuple[int, int], blank: Content

@@ -80,6 +80,14 @@ NEAR = {
     "a near address in a far row": (f'<row r="7000"><c r="B2">{ONE}</c></row>', "2x2"),
     "far and empty": (f'<row r="1"><c r="A1">{ONE}</c></row><row r="7000"><c r="XF7000" s="0"/></row>', "1x1"),
     "far and opened, but empty": (f'<row r="1"><c r="A1">{ONE}</c><c r="XF1"></c></row>', "1x1"),
+    "a blank typed in the last row": (
+        f'<row r="1"><c r="A1">{ONE}</c></row><row r="1048576"><c r="M1048576" t="inlineStr"><is><t> </t></is></c></row>',
+        "1x1",
+    ),
+    "a blank typed far to the right": (
+        f'<row r="1"><c r="A1">{ONE}</c><c r="XFD1" t="inlineStr"><is><t xml:space="preserve">  </t></is></c></row>',
+        "1x1",
+    ),
     "in a comment": (f'<row r="1"><!-- <c r="XF1">{ONE}</c> --><c r="A1">{ONE}</c></row>', "1x1"),
 }
 

@@ -24,6 +24,11 @@ class FarCellError(Exception):
         super().__init__(self.cell)
 
 
+def is_blank(content: Content) -> bool:
+    """Return whether a person sees nothing in a cell: no content, or white space alone."""
+    return content is None or (isinstance(content, str) and not content.strip())
+
+
 @dataclass(frozen=True, slots=True)
 class CellRange:
     """A rectangle of cells, rows and columns counted from 0, both ends included."""
@@ -58,6 +63,8 @@ class CellGrid:
         if content is None or content == "":
             return
         if row >= ROWS or column >= COLUMNS:
+            if is_blank(content):
+                return
             raise FarCellError(row, column)
         if column >= self.width:
             return

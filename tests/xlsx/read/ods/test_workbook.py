@@ -18,7 +18,7 @@ from xl_apa.core.cells import Cell, CellKind, NumberFormat
 from xl_apa.core.errors import InputError
 from xl_apa.core.model import Unit
 from xl_apa.core.typed.reading import parse_achievement
-from xl_apa.xlsx.read.grid import CellRange, Content, Overlay
+from xl_apa.xlsx.read.grid import COLUMNS, CellRange, Content, Overlay
 from xl_apa.xlsx.read.safe_open import open_workbook
 
 _NAMES = {
@@ -195,6 +195,13 @@ def test_merged_cells_comments_boxes_and_pictures_are_told(tmp_path: Path) -> No
 
 ONE = '<t:table-cell o:value-type="float" o:value="1"><p:p>1</p:p></t:table-cell>'
 WIDE = ONE.replace("<t:table-cell", '<t:table-cell t:number-columns-repeated="105"')
+
+
+def test_a_blank_typed_far_away_is_left_out(tmp_path: Path) -> None:
+    far = '<t:table-row t:number-rows-repeated="1048574"><t:table-cell/></t:table-row>'
+    blank = '<t:table-row><t:table-cell o:value-type="string"><p:p><p:s/></p:p></t:table-cell></t:table-row>'
+    with open_workbook(ods(tmp_path, f"<t:table-row>{ONE}</t:table-row>{far}{blank}")) as book:
+        assert book.contents("ক") == [[1.0, *[None] * (COLUMNS - 1)]]
 
 
 @pytest.mark.parametrize(

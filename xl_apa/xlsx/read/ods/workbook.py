@@ -20,7 +20,7 @@ from xl_apa.core.errors import InputError
 from xl_apa.core.text.numerals import parse_number
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell
-from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellGrid, CellRange, Content, FarCellError, Overlay, Rows
+from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellGrid, CellRange, Content, FarCellError, Overlay, Rows, is_blank
 from xl_apa.xlsx.read.limits import MOST_BYTES, whole
 from xl_apa.xlsx.read.ods.styles import Looks
 from xl_apa.xlsx.read.ods.text import runs_of, text_of
@@ -84,6 +84,8 @@ class OdsWorkbook(OpenWorkbook):
                 if content is None or content == "":
                     continue
                 if row + rows > ROWS or column + wide > COLUMNS:
+                    if is_blank(content):
+                        continue
                     raise FarCellError(row + rows - 1, column + wide - 1)
                 for down in range(row, row + rows):
                     for right in range(column, column + wide):

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from xl_apa.xlsx.addresses import column_letters, position
 from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell
-from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellRange, Content, FarCellError, Rows, in_order
+from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellRange, Content, FarCellError, Rows, in_order, is_blank
 from xl_apa.xlsx.read.ooxml.sheet_thorough import areas_of, inline_runs
 from xl_apa.xlsx.read.ooxml.stored_cell import Stored, WorkbookFacts, content_of
 from xl_apa.xlsx.read.ooxml.xml_text import UnusualError, decoded, without_escapes
@@ -72,7 +72,7 @@ def quick_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> Rows
         column = wanted.get(letters)
         if column is None:
             if len(digits) > 3 or letters not in _COLUMNS:
-                _refuse_far(letters, digits, content_of(_stored(style, kind, extra, formula, text, inline), facts))
+                _is_left_out(letters, digits, content_of(_stored(style, kind, extra, formula, text, inline), facts))
             continue
         if kind == b"s" and style not in special and text.isdigit():
             shared = strings[int(text)]
@@ -93,8 +93,8 @@ def quick_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> Rows
             continue
         row = rows.get(digits)
         if row is None:
-            if len(digits) > 3:
-                _refuse_far(letters, digits, content)
+            if len(digits) > 3 and _is_left_out(letters, digits, content):
+                continue
             row = rows[digits] = [None] * width
         row[column] = content
     return in_order({int(digits) - 1: row for digits, row in rows.items()})
@@ -184,9 +184,12 @@ def _wanted(width: int) -> dict[bytes, int]:
     return {letters: column for letters, column in _COLUMNS.items() if column < width}
 
 
-def _refuse_far(letters: bytes, digits: bytes, content: Content) -> None:
-    if content is None or content == "" or (letters in _COLUMNS and int(digits) <= ROWS):
-        return
+def _is_left_out(letters: bytes, digits: bytes, content: Content) -> bool:
+    """Whether a cell is blank where no form reaches. Raise FarCellError where it holds a value there."""
+    if letters in _COLUMNS and int(digits) <= ROWS:
+        return False
+    if is_blank(content):
+        return True
     place = position((letters + digits).decode())
     assert place is not None, "the pattern takes addresses only"
     raise FarCellError(*place)
