@@ -22,7 +22,7 @@ SHELL_FOLDERS = r"HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Ex
 SECURITY = r"HKEY_CURRENT_USER\Software\Microsoft\Office\16.0\Excel\Security\Trusted Locations"
 DISABLED = r"HKEY_CURRENT_USER\Software\Microsoft\Office\16.0\Excel\Resiliency\DisabledItems"
 XLWINGS = "0.37.8"
-NEEDED = dict.fromkeys(("XlsxWriter", "xlrd", "lxml", "pandas", "openpyxl", "pywin32"), "1.0")
+NEEDED = dict.fromkeys(("XlsxWriter", "xlrd", "olefile", "lxml", "pandas", "openpyxl", "pywin32"), "1.0")
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ from xl_apa.setup.install import INTERPRETER, addin_files, read_config, read_rec
 
 OLDEST_EXCEL = 14
 OLDEST_PYTHON = (3, 11)
-_NEEDED = ("xlwings", "XlsxWriter", "xlrd", "lxml", "pandas", "openpyxl")
+_NEEDED = ("xlwings", "XlsxWriter", "xlrd", "olefile", "lxml", "pandas", "openpyxl")
 
 
 @dataclass(frozen=True, slots=True)

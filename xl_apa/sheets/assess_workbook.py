@@ -108,7 +108,7 @@ def _about_year(report: Report, plan: Plan) -> Iterator[Finding]:
     own = load_plan(report.plan_name).fiscal_year
     if own != plan.fiscal_year:
         params = {"own": own.label, "year": plan.fiscal_year.label}
-        yield Finding(FindingKind.FORM_OF_OTHER_YEAR, params=params)
+        yield Finding(FindingKind.FORM_FOR_OTHER_YEAR, params=params)
 
 
 _NOT_OF_THE_PLAN = ("fiscal-year-wrong", "plan-wrong")

@@ -141,3 +141,16 @@ def test_where_there_is_no_report_the_other_files_are_named(tmp_path: Path) -> N
     assert "…" in caught.value.text("bn") and ".pdf" in caught.value.text("en")
     (tmp_path / "forms.zip").write_bytes(b"PK")
     assert codes(find_files([tmp_path]).refused, tmp_path) == {"forms.zip": "archive-damaged"}
+
+
+@pytest.mark.parametrize("folder", [".git", ".sync", "$RECYCLE.BIN", "__MACOSX", ".Trash-1000"])
+def test_folders_that_programs_keep_for_themselves_are_not_looked_into(ministry: Path, folder: str) -> None:
+    held = ministry / "district" / folder / "deep" / "N-01.xlsx"
+    held.parent.mkdir(parents=True)
+    held.write_bytes((ministry / "a.xlsx").read_bytes())
+    found = find_files([ministry])
+    assert len(found.workbooks) == 5
+    named = codes(found.aside, ministry).get(f"district/{folder}")
+    assert named == ("file-hidden" if folder.startswith(".") else None)
+    # Who names such a folder means it.
+    assert find_workbooks([held.parents[1]]) == [held]

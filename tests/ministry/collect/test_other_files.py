@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 
 from tests.conftest import Filler
 from xl_apa.core.errors import InputError
@@ -93,6 +94,20 @@ def test_a_register_is_known_with_offices_and_with_mistakes_and_a_report_is_none
     assert code_of_workbook(filled({"1.4.1": 90})) == ""
     path.write_bytes(b"no workbook")
     assert code_of_workbook(path) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        *(("ফলাবর্তক", "file-is-feedback"), ("Feedback", "file-is-feedback")),
+        *(("সিদ্ধান্ত", "file-is-decisions"), ("Decisions", "file-is-decisions")),
+    ],
+)
+def test_what_the_ministry_wrote_to_the_offices_is_known(tmp_path: Path, name: str, code: str) -> None:
+    path = tmp_path / "N-01.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet(name).write_row(0, 0, ("কোড", "নাম"))
+    assert code_of_workbook(path) == code
 
 
 def test_what_must_be_put_right_is_not_what_is_recognised() -> None:

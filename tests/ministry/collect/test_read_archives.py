@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -26,7 +26,8 @@ from xl_apa.ministry.collect.read_offices import read_offices
 from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.report import strings
 from xl_apa.ministry.report.workbook import write_summary
-from xl_apa.ministry.summarise import consolidate
+from xl_apa.ministry.review.letter import LetterOptions
+from xl_apa.ministry.summarise import FeedbackRequest, consolidate, summarise
 from xl_apa.plans import load_plan
 
 TASK = Task(Quarter.Q2, load_plan())
@@ -180,4 +181,16 @@ def test_an_earlier_summary_and_a_register_are_recognised_in_folders_and_archive
         "last quarter.xlsx": "file-is-summary",
         "summary.xlsx": "file-is-summary",
     }
+    assert len(result.refused) == 1
+
+
+def test_letters_and_decisions_that_lie_among_the_reports_are_recognised(packed: Path, tmp_path: Path) -> None:
+    letters = packed / "feedback"
+    options = LetterOptions(date(2024, 1, 20), "bn")
+    summarise([packed], tmp_path / "s.xlsx", TASK, feedback=FeedbackRequest(letters, options))
+    written = {path.name for path in letters.glob("*.xlsx")}
+    assert len(written) >= 6
+    result = consolidate([packed], TASK)
+    assert {Path(each.source.path).name for each in result.aside} >= written
+    assert {each.error.code for each in result.aside} == {"file-is-feedback", "file-is-decisions"}
     assert len(result.refused) == 1

@@ -88,7 +88,12 @@ class _FolderSearch:
 
     def look_into(self, folder: Path) -> None:
         before = len(self.closed)
-        for parent, _, names in os.walk(folder, onerror=self.closed.append):
+        for parent, folders, names in os.walk(folder, onerror=self.closed.append):
+            for name in [name for name in folders if name.startswith((".", "$")) or of_the_system(name)]:
+                # What a program keeps for itself: thousands of files that nobody would want named.
+                folders.remove(name)
+                if name.startswith(".") and not of_the_system(name):
+                    self._name(Source(str(Path(parent, name))), "file-hidden", Path(parent, name).resolve())
             for name in names:
                 each = Path(parent, name)
                 if not of_the_system(name) and _may_be_read(each):

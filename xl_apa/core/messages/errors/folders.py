@@ -58,8 +58,8 @@ _NOT_READ = {
         "“{path}” says that somebody has the file open; what is not saved yet does not count. Close it and run this again.",
     ),
     "file-hidden": Sentence(
-        "‘{path}’ লুকানো ফাইল; পড়া হয়নি। প্রতিবেদন হলে নামের শুরুর বিন্দুটি বাদ দিন।",
-        "“{path}” is a hidden file and was not read. If it is a report, take the dot off the beginning of its name.",
+        "‘{path}’ লুকানো; পড়া হয়নি। এতে প্রতিবেদন থাকলে নামের শুরুর বিন্দুটি বাদ দিন।",
+        "“{path}” is hidden and was not read. If it holds a report, take the dot off the beginning of its name.",
     ),
     "file-is-picture": Sentence(
         "‘{path}’ ছবি, এক্সেল ফাইল নয়। প্রতিবেদনের ছবি হলে এক্সেল ফাইলটি চান।",
