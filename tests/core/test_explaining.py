@@ -10,12 +10,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.core.builders import printed_targets
+from tests.core.builders import COUNT, PLAN, make_form, make_report, printed_targets
 from tests.strategies import achievements, indicators
-from xl_apa.core.cells import CellValue
-from xl_apa.core.explaining import explain_row
+from xl_apa.core.assess import assess
+from xl_apa.core.cells import Cell, CellValue
+from xl_apa.core.explaining import explain_result, explain_row
+from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages.explanations import EXPLANATIONS
 from xl_apa.core.model import Rule, Unit
+from xl_apa.core.rating import Targets, rate_row
 from xl_apa.core.rows import read_row, row_message, targets_fault
 
 TEN = Decimal(10)
@@ -100,3 +103,15 @@ def test_targets_that_cannot_be_used_are_the_explanation(targets: list[CellValue
     fault = targets_fault(row)
     assert fault is not None
     assert explain_row(row, TEN, "bn") == row_message(fault, "bn")
+
+
+@pytest.mark.parametrize("rule", Rule)
+@pytest.mark.parametrize("typed", [None, "চলমান", "3", "একটি সভা হয়েছে", "০", "9"])
+def test_an_indicator_of_an_assessment_is_explained_as_its_row_is(typed: CellValue, rule: Rule) -> None:
+    report = make_report(make_form(PLAN, {"1.2.1": typed}))
+    result = assess(report, PLAN, Quarter.Q1, rule=rule).results[1]
+    row = rate_row(
+        Unit.NUMBER, Targets.of(COUNT.unit, COUNT.targets, PLAN.percents), rule, Cell(typed), year=PLAN.fiscal_year
+    )
+    for lang in ("bn", "en"):
+        assert explain_result(result, PLAN.percents, lang) == explain_row(row, COUNT.weight, lang)
