@@ -84,7 +84,9 @@ class Edited:
 BEFORE_MERGES = ("sheetData", "sheetCalcPr", "sheetProtection", "autoFilter")
 BEFORE_FORMATS = (*BEFORE_MERGES, "mergeCells", "phoneticPr")
 BEFORE_DRAWING = (*BEFORE_FORMATS, "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions")
+BEFORE_LINKS = (*BEFORE_FORMATS, "conditionalFormatting", "dataValidations")
 BEFORE_DRAWING = (*BEFORE_DRAWING, "pageMargins", "pageSetup", "headerFooter", "ignoredErrors")
+AFTER_ALL = (*BEFORE_DRAWING, "drawing", "legacyDrawing", "tableParts", "rowBreaks", "colBreaks")
 
 
 # ---- edits ----------------------------------------------------------------------------------------------------------
@@ -285,11 +287,105 @@ def unknown_things(form: Edited, dice: random.Random) -> None:
     form.parts["xl/calcChain.xml"] = f'<calcChain xmlns="{MAIN}"><c r="T8" i="4"/></calcChain>'.encode()
 
 
+def threaded_comments(form: Edited, dice: random.Random) -> None:
+    """A comment with answers, the people who wrote them, and the older comment and shape that Excel keeps beside."""
+    form.relate(form.sheet, 905, "comments", "../comments92.xml")
+    form.relate(form.sheet, 906, "threadedComment", "../threadedComments/threadedComment92.xml")
+    form.relate(form.sheet, 907, "vmlDrawing", "../drawings/vmlDrawing92.vml")
+    form.relate("xl/workbook.xml", 908, "person", "persons/person.xml")
+    cell = f"M{dice.randrange(8, 18)}"
+    old = f'<comments xmlns="{MAIN}"><commentList><comment ref="{cell}"><text><t>[Threaded]\n৪</t></text></comment>'
+    form.parts["xl/comments92.xml"] = f"{old}</commentList></comments>".encode()
+    form.parts["xl/threadedComments/threadedComment92.xml"] = f'<x ref="{cell}" dT="2024-01-05">৪ টি</x>'.encode()
+    form.parts["xl/drawings/vmlDrawing92.vml"] = b"<xml><shape/></xml>"
+    form.parts["xl/persons/person.xml"] = b"<personList/>"
+
+
+def validation_list(form: Edited, dice: random.Random) -> None:
+    """A list to choose from, of the officer's own."""
+    rule = (
+        '<dataValidation type="list" allowBlank="1" sqref="A40:A60"><formula1>"হ্যাঁ,না,আংশিক"</formula1></dataValidation>'
+    )
+
+    def edit(root: etree._Element) -> None:
+        (rules,) = root.iterfind("{*}dataValidations")
+        namespace = etree.QName(root).namespace
+        rules.append(etree.fromstring(rule.replace("<dataValidation ", f'<dataValidation xmlns="{namespace}" ', 1)))
+        rules.set("count", str(len(rules)))
+
+    form.change(form.sheet, edit)
+
+
+def filtered(form: Edited, dice: random.Random) -> None:
+    """A filter over the table, with rows that it hides."""
+    chosen = '<filterColumn colId="5"><filters><filter val="সংখ্যা"/></filters></filterColumn>'
+    form.append(form.sheet, BEFORE_MERGES, f'<autoFilter ref="A7:N18">{chosen}</autoFilter>')
+    hidden(form, dice)
+
+
+def protected_by_password(form: Edited, dice: random.Random) -> None:
+    def edit(root: etree._Element) -> None:
+        protection = root.find("{*}sheetProtection")
+        if protection is not None:
+            protection.set("password", "CC1A")
+            protection.set("selectLockedCells", "1")
+
+    form.change(form.sheet, edit)
+
+
+def table(form: Edited, dice: random.Random) -> None:
+    form.relate(form.sheet, 909, "table", "../tables/table91.xml")
+    form.append(form.sheet, AFTER_ALL, '<tableParts count="1"><tablePart r:id="rIdX909"/></tableParts>')
+    form.parts["xl/tables/table91.xml"] = f'<table xmlns="{MAIN}" id="91" name="T" ref="A40:B42"/>'.encode()
+
+
+def control(form: Edited, dice: random.Random) -> None:
+    """A tick box, and the settings of a printer."""
+    form.relate(form.sheet, 910, "ctrlProp", "../ctrlProps/ctrlProp1.xml")
+    form.relate(form.sheet, 911, "printerSettings", "../printerSettings/printerSettings9.bin")
+    form.parts["xl/ctrlProps/ctrlProp1.xml"] = b'<formControlPr objectType="CheckBox" fmlaLink="$AA$40"/>'
+    form.parts["xl/printerSettings/printerSettings9.bin"] = dice.randbytes(200)
+
+
+def hyperlink(form: Edited, dice: random.Random) -> None:
+    form.append(form.sheet, BEFORE_LINKS, '<hyperlinks><hyperlink ref="A41" location="A1" display="x"/></hyperlinks>')
+
+
+def sparklines(form: Edited, dice: random.Random) -> None:
+    """What a newer Excel keeps at the end of a sheet."""
+    kept = '<x14:sparklineGroups xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"/>'
+    form.append(
+        form.sheet, AFTER_ALL, f'<extLst><ext uri="{{05C60535-1F16-4fd2-B633-F4F36F0B64E0}}">{kept}</ext></extLst>'
+    )
+
+
+def outside_link(form: Edited, dice: random.Random) -> None:
+    form.relate("xl/workbook.xml", 912, "externalLink", "externalLinks/externalLink1.xml")
+    form.parts["xl/externalLinks/externalLink1.xml"] = b"<externalLink/>"
+    form.parts["xl/pivotCache/pivotCacheDefinition1.xml"] = b"<pivotCacheDefinition/>"
+
+
+def grouped_rows(form: Edited, dice: random.Random) -> None:
+    def edit(root: etree._Element) -> None:
+        for row in root.iterfind("{*}sheetData/{*}row"):
+            if dice.random() < 0.3:
+                row.set("outlineLevel", "1")
+                row.set("ht", "33.25")
+                row.set("customHeight", "1")
+
+    form.change(form.sheet, edit)
+
+
 MOVING = (columns_in, column_out, rows_in, row_out)
 OTHERS = (
     *(merged, merged_marks, picture, comment, custom_xml, year_1904, another_sheet, names, conditional_format),
     *(protected, hidden, notes, shared_formulas, cut_and_pasted, values_only, unknown_things),
+    *(threaded_comments, validation_list, filtered, protected_by_password, table, control, hyperlink, sparklines),
+    *(outside_link, grouped_rows),
 )
+
+
+Edit = Callable[[Edited, random.Random], None]
 
 
 # ---- before and after -----------------------------------------------------------------------------------------------
@@ -449,3 +545,16 @@ def test_columns_and_rows_put_in_or_taken_out_are_followed_in_every_format(
     for form, other in zip(forms, convert_all(forms, ending, tmp_path / "home")):
         assert told(other) == told(form), form.name
     assert sum(not isinstance(told(form), str) for form in forms) >= 8
+
+
+@pytest.mark.parametrize("edit", OTHERS, ids=[edit.__name__ for edit in OTHERS])
+def test_each_edit_by_itself_is_kept_by_calculate(bases: list[Path], tmp_path: Path, edit: Edit) -> None:
+    cells = {(row, column) for row in ROWS for column in (*OURS, Column.LAST, *Working)}
+    cells |= {(ROWS[-1] + 1, column) for column in (Column.MARKS, Column.ATTAINABLE)}
+    form = Edited(edits.parts_of(bases[0]), {cell: cell for cell in cells})
+    edit(form, random.Random(1))
+    path = edits.save(form.parts, tmp_path / "edited.xlsx")
+    assessed = calculate_file(path, quarter=Quarter.Q2)
+    after = edits.parts_of(path)
+    assert_only_ours_changed(form, after)
+    assert_marks_stand_where_they_belong(form, after, assessed)
