@@ -168,3 +168,12 @@ def test_without_headings_in_the_first_rows_it_is_said_which_are_missing(
     with pytest.raises(InputError) as refused:
         read_register(workbook(tmp_path / "r.xlsx", rows))
     assert refused.value.code == "register-heading-missing"
+    if rows and len(rows) < 20:
+        assert "lacks these headings: দপ্তরের কোড. It has: নাম, ফোন." in refused.value.text("en")
+
+
+def test_an_english_name_is_a_name_where_there_is_no_other(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "r.xlsx", [("Code", "Name (English)", "Reports to"), ("1", "Ministry", ""), ("2", "Office", "1")]
+    )
+    assert [(each.name, each.name_en) for each in read_register(path).offices] == [("Ministry",) * 2, ("Office",) * 2]

@@ -25,6 +25,8 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _SEARCHED_ROWS = 20
 """How far down the row of headings is looked for; a letterhead may stand above it."""
 _NEEDED = ("code", "name")
+_SHOWN = 8
+"""How many headings a message repeats."""
 _QUESTION_MARKS = re.compile(r"[?\ufffd\s.,:;/()\d-]*[?\ufffd]{3}[?\ufffd\s.,:;/()\d-]*")
 _WRONG_CODE_PAGE = re.compile("à[¦§]")
 """What a text becomes that is written with one table of letters and read with another."""
@@ -141,6 +143,7 @@ def _refuse_lost_letters(rows: Rows, path: Path) -> None:
 
 def _table(rows: Rows, path: Path) -> Table:
     best: set[str] = set()
+    shown: list[str] = []
     for at, row in enumerate(rows[:_SEARCHED_ROWS]):
         columns: dict[str, tuple[int, ...]] = {}
         ignored = []
@@ -152,11 +155,16 @@ def _table(rows: Rows, path: Path) -> Table:
                 columns[name] = (*columns.get(name, ()), column)
             elif heading:
                 ignored.append(heading)
+        if "name_en" in columns:
+            # Offices that have only an English name have a name.
+            columns.setdefault("name", columns["name_en"])
         if set(_NEEDED) <= columns.keys():
             return Table(tuple(_under(rows, at)), columns, tuple(ignored))
-        best = max(best, set(columns), key=len)
+        told = [clean(str(value)) for value in row if value not in (None, "")]
+        if len(columns) > len(best) or not shown:
+            best, shown = set(columns), told[:_SHOWN]
     missing = [HEADINGS[name] for name in _NEEDED if name not in best]
-    raise InputError("register-heading-missing", path=path, headings=missing)
+    raise InputError("register-heading-missing", path=path, headings=missing, found=shown or "-")
 
 
 def _under(rows: Rows, head: int) -> Iterator[tuple[int, Sequence[Any]]]:

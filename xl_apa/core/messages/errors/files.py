@@ -132,8 +132,8 @@ _READING = {
         "“{path}”, sheet “{sheet}”: no row belongs to the plan “{plan}”. {form}",
     ),
     "register-heading-missing": Sentence(
-        "‘{path}’ দপ্তর-তালিকায় এই শিরোনাম নেই: {headings}। ‘xl-apa register new’ দিয়ে নমুনা তৈরি করে মিলিয়ে নিন।",
-        "The register “{path}” lacks these headings: {headings}. “xl-apa register new” makes a pattern to compare with.",
+        "‘{path}’ দপ্তর-তালিকায় এই শিরোনাম নেই: {headings}। আছে: {found}। ‘xl-apa register new’ দিয়ে নমুনা তৈরি করে মিলিয়ে নিন।",
+        "The register “{path}” lacks these headings: {headings}. It has: {found}. “xl-apa register new” makes a pattern to compare with.",
     ),
     "register-empty": Sentence(
         "‘{path}’ দপ্তর-তালিকায় কোনো দপ্তর নেই। শিরোনামের নিচে দপ্তরগুলো লিখুন।",
