@@ -15,6 +15,7 @@ from openpyxl.utils.cell import coordinate_from_string, range_boundaries
 from openpyxl.workbook import Workbook as Book
 from openpyxl.worksheet.worksheet import Worksheet
 
+from tests.core.builders import make_indicator, make_plan
 from tests.libreoffice import Opened, open_with_macros
 from xl_apa.addin import vba_project as vba_project_module
 from xl_apa.addin.build import build_macro_template
@@ -23,7 +24,7 @@ from xl_apa.addin.vba_project import Module, vba_project
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages.live import LIVE
-from xl_apa.core.model import Layout, Plan
+from xl_apa.core.model import Layout, Method, Plan, Unit
 from xl_apa.excel import udfs
 from xl_apa.plans import load_plan
 from xl_apa.samples import load_sample, typed_cells
@@ -37,6 +38,7 @@ from xl_apa.xlsx.addresses import cell_name, column_letters
 
 QUARTERS = [where.quarter_sheet(quarter) for quarter in Quarter]
 FUNCTION_COLUMNS = {Column.TIER: "apa_tier", Column.MARKS: "apa_marks", Column.MESSAGE: "apa_check"}
+SENTENCE = "কর্মশালা আয়োজন করা হয়েছে"
 SAMPLES = ("sid_2023-24", "labour_2023-24", "labour_as_typed")
 
 
@@ -179,6 +181,8 @@ def argument(text: str, values: Worksheet) -> object:
         return values[choice[2] if values[choice[1]].value == "accepted" else choice[3]].value
     if text.startswith('"'):
         return text.strip('"')
+    if not text:
+        return None
     if text.isdigit():
         return int(text)
     if ":" in text:
@@ -225,6 +229,29 @@ def test_an_accepted_value_is_what_the_functions_see(tmp_path: Path) -> None:
     assert argument(given[2], values) == 2
     assert answered(formulas, values, 8, Column.MARKS) == values["T9"].value
     assert argument(arguments(formulas["T8"].value, "apa_marks")[2], values) == values["M8"].value
+
+
+def test_the_functions_see_the_quarters_before_where_they_count(tmp_path: Path) -> None:
+    plan = make_plan(
+        make_indicator("1.1.1", targets=(30, 20, 10, 5, None), weight=10, method=Method.SUM),
+        make_indicator("1.1.2", Unit.PERCENT, (85, 80, 75, 70, 60), weight=6, method=Method.MEAN),
+        make_indicator("1.1.3", targets=(30, 20, 10, 5, None), weight=4, method=Method.SUM),
+        make_indicator("1.1.4"),
+    )
+    said = {"M8": ("১২ টি", 8, 10), "M9": (0.85, "৮৪%", "-"), "M10": (SENTENCE, 8, 9), "M11": (1, 2, 3)}
+    typed = {(sheet, cell): each[at] for cell, each in said.items() for at, sheet in enumerate(QUARTERS[:3])}
+    path = tmp_path / "form.xlsm"
+    build_macro_template(plan, path, layout=Layout.MARKS, typed=typed)
+    formulas, values = (opened(path, only)[QUARTERS[2]] for only in (False, True))
+    results = assess_file(path, Quarter.Q3).results
+    for row, result in enumerate(results, start=where.FIRST_ROW):
+        wanted = "" if result.value is None else float(result.marks)
+        assert answered(formulas, values, row, Column.MARKS) == wanted
+        given = arguments(formulas[cell_name(row, Column.MARKS)].value, "apa_marks")
+        assert len(given) == (8 if result.indicator.calculated_by.by_quarter else 5)
+    assert SENTENCE in str(answered(formulas, values, where.FIRST_ROW + 2, Column.MESSAGE))
+    first = opened(path)[QUARTERS[0]]
+    assert len(arguments(first["T8"].value, "apa_marks")) == 5
 
 
 # ---- read and filled as the native edition --------------------------------------------------------------------------

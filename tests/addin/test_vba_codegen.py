@@ -112,7 +112,9 @@ def test_ranges_whose_shape_matters_arrive_as_rows(by_xlwings: dict[str, object]
     infos = by_xlwings["infos"]
     assert isinstance(infos, dict)
     shapes = {(name, dimensions) for *_, arguments in infos.values() for name, _, dimensions in arguments}
-    assert {name for name, dimensions in shapes if dimensions == 2} == {"text", "value", "rows"}
+    assert {name for name, dimensions in shapes if dimensions == 2} == {
+        *("text", "value", "rows", "earlier_rows", "methods")
+    }
 
 
 def test_the_module_is_ascii_and_explicit_and_keeps_to_what_vba_can_read() -> None:
@@ -135,7 +137,7 @@ def test_names_in_vba_are_told_apart_without_regard_to_case() -> None:
 
 def test_a_function_with_a_default_has_an_optional_argument() -> None:
     assert vba_function(udfs.apa_tier).startswith(
-        "Function apa_tier(unit, achieved, targets, Optional rule, Optional tiers)\n"
+        "Function apa_tier(unit, achieved, targets, Optional rule, Optional tiers, Optional earlier, Optional method)\n"
     )
 
 

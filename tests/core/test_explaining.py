@@ -10,14 +10,23 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from tests.core.builders import COUNT, PLAN, make_form, make_report, printed_targets
+from tests.core.builders import (
+    COUNT,
+    PLAN,
+    assess_form,
+    make_form,
+    make_indicator,
+    make_plan,
+    make_report,
+    printed_targets,
+)
 from tests.strategies import achievements, indicators
 from xl_apa.core.assess import assess
 from xl_apa.core.cells import Cell, CellValue
-from xl_apa.core.explaining import explain_result, explain_row
+from xl_apa.core.explaining import explain_result, explain_row, figure_line
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages.explanations import EXPLANATIONS
-from xl_apa.core.model import Rule, Unit
+from xl_apa.core.model import Method, Rule, Unit
 from xl_apa.core.rating import Targets, rate_row
 from xl_apa.core.rows import read_row, row_message, targets_fault
 
@@ -115,3 +124,51 @@ def test_an_indicator_of_an_assessment_is_explained_as_its_row_is(typed: CellVal
     )
     for lang in ("bn", "en"):
         assert explain_result(result, PLAN.percents, lang) == explain_row(row, COUNT.weight, lang)
+
+
+# ---- how the year's figure came about -------------------------------------------------------------------------------
+
+TARGETS = (30, 20, 10, 5)
+MADE: list[tuple[Unit, Method, tuple[CellValue, ...], CellValue, str, str]] = [
+    (Unit.NUMBER, Method.SUM, (12, 8), 10, "Sum of the year: 12 + 8 + 10 = 30. 30 meets the best", "১২ + ৮ + ১০ = ৩০"),
+    (Unit.NUMBER, Method.SUM, (12, None), 10, "12 + 0 + 10 = 22 (0 for a quarter without", "১২ + ০ + ১০ = ২২"),
+    (Unit.NUMBER, Method.SUM, (12,), "-", "Sum of the year: 12 + 0 = 12 (0 for", "১২ + ০ = ১২"),
+    (Unit.NUMBER, Method.MEAN, (12, 8), 10, "Mean of the year: (12 + 8 + 10) ÷ 3 = 10. 10", "(১২ + ৮ + ১০) ÷ ৩ = ১০"),
+    (Unit.NUMBER, Method.MEAN, (12, "চলমান"), 8, "(12 + 8) ÷ 2 = 10 (a quarter without", "(১২ + ৮) ÷ ২ = ১০"),
+    (Unit.PERCENT, Method.MEAN, ("৮৫%", 0.84), "৮৪%", "(85 + 84 + 84) ÷ 3 = 84.3333%. 84.3333%", "= ৮৪.৩৩৩৩%"),
+    (Unit.NUMBER, Method.CUMULATIVE, (12, 18), 25, "the latest figure, 25, counts. 25 meets", "শেষ ত্রৈমাসিকের ২৫ গণ্য"),
+    (Unit.DATE, Method.DATE, ("-",), "20/05/2024", "The day counts once: 20 May 2024. 20", "২০ মে ২০২৪"),
+]
+
+
+@pytest.mark.parametrize(("unit", "method", "earlier", "achieved", "en", "bn"), MADE)
+def test_an_explanation_says_which_figure_counts_and_how_it_was_made(
+    unit: Unit, method: Method, earlier: tuple[CellValue, ...], achieved: CellValue, en: str, bn: str
+) -> None:
+    targets = DAYS if unit is Unit.DATE else ("৯৫%", "৮০%") if unit is Unit.PERCENT else TARGETS
+    row = read_row(unit, achieved, targets, earlier=earlier, method=method)
+    assert en in explain_row(row, TEN, "en")
+    assert bn in explain_row(row, TEN, "bn")
+
+
+@pytest.mark.parametrize("method", [Method.SUM, Method.MEAN])
+def test_an_earlier_quarter_that_was_not_understood_is_the_explanation(method: Method) -> None:
+    said = explain_row(read_row(Unit.NUMBER, 10, TARGETS, earlier=[12, LONG], method=method), TEN, "en")
+    assert said.startswith("The achievement of quarter 2, “গত ১৭/০৮/২৩খ্রি.")
+    assert "marks of" not in said
+
+
+@pytest.mark.parametrize("method", [None, *(each for each in Method if each is not Method.DATE)])
+def test_without_quarters_before_there_is_nothing_more_to_say(method: Method | None) -> None:
+    plain = explain_row(read_row(Unit.NUMBER, 10, TARGETS), TEN, "bn")
+    assert explain_row(read_row(Unit.NUMBER, 10, TARGETS, method=method), TEN, "bn") == plain
+
+
+def test_a_results_line_is_that_of_its_quarters() -> None:
+    indicator = make_indicator("1.1.1", targets=(30, 20, 10, 5, None), method=Method.SUM)
+    plan = make_plan(indicator)
+    forms = [make_form(plan, {"1.1.1": value}, quarter=quarter) for quarter, value in zip(Quarter, (12, "-", 8))]
+    (result,) = assess_form(forms[-1], plan, *forms[:-1]).results
+    assert (figure_line(result, "bn"), figure_line(result, "en")) == ("১২ + ০ + ৮ = ২০", "12 + 0 + 8 = 20")
+    (first,) = assess_form(forms[0], plan).results
+    assert figure_line(first, "bn") == ""

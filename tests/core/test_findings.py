@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -27,7 +28,7 @@ from xl_apa.core.findings import KINDS, Category, Finding, FindingKind, Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import LANGUAGES
 from xl_apa.core.messages.findings import FINDINGS
-from xl_apa.core.model import Form, Unit
+from xl_apa.core.model import Form, Method, Unit
 
 Q1, Q2 = Quarter.Q1, Quarter.Q2
 NARRATIVE = "১ম কোয়ার্টারের ১টি প্রতিবেদন প্রেরণ করা হয়েছে।"
@@ -168,6 +169,19 @@ def in_a_row_of(unit: str, achieved: str) -> Assessment:
     return assess_form(make_form(plan, {"1.2.1": achieved}), plan)
 
 
+def by_method(method: Method, first: object, now: object, *, gone: bool = False) -> Assessment:
+    """A count of two quarters that are added up or averaged."""
+    plan = make_plan(DAY, replace(COUNT, method=method))
+    forms = [] if gone else [make_form(plan, {"1.2.1": first})]  # type: ignore[dict-item]
+    return assess_form(make_form(plan, {"1.2.1": now}, quarter=Q2), plan, *forms)  # type: ignore[dict-item]
+
+
+def same_count() -> Assessment:
+    first = make_form(achieved={"1.2.1": 2}, cells={"1.2.1": {"evidence": "২০/০৮/২০২৩ তারিখের সভার নোটিশ"}})
+    evidence = {"1.2.1": {"evidence": "১২/১১/২০২৩ তারিখের সভার নোটিশ"}}
+    return assess_form(make_form(achieved={"1.2.1": 2}, cells=evidence, quarter=Q2), PLAN, first)
+
+
 MADE: list[tuple[Callable[[], Assessment], Listed]] = [
     (lambda: in_a_row_of("টাকা", "২ লক্ষ টাকা"), [("amount-reckoned", DAY_CELL, "1.2.1")]),
     (lambda: in_a_row_of("কোটি টাকা", "৫০ লক্ষ টাকা"), [("unit-unclear", DAY_CELL, "1.2.1")]),
@@ -177,6 +191,10 @@ MADE: list[tuple[Callable[[], Assessment], Listed]] = [
         lambda: against_q1("১০/০৮/২০২৩", "১১/০৮/২০২৩", "1.1.1"),
         [("date-changed", at("M", 8, Q2), "1.1.1")],
     ),
+    (lambda: by_method(Method.SUM, NARRATIVE, 2), [("earlier-not-read", at("M", 9), "1.2.1")]),
+    (lambda: by_method(Method.MEAN, None, 2, gone=True), [("earlier-missing", at("M", 9, Q2), "1.2.1")]),
+    (lambda: by_method(Method.MEAN, 3, None), [("quarter-blank", at("M", 9, Q2), "1.2.1")]),
+    (same_count, [("count-of-this-quarter", at("M", 9, Q2), "1.2.1")]),
     (lambda: assess_form(form_with(left_out="1.2.1")), [("indicator-missing", "", "1.2.1")]),
     (lambda: assess_form(form_with(12)), [("indicator-repeated", at("E", 12), "1.2.1")]),
     (

@@ -17,10 +17,11 @@ from xl_apa.core.errors import CallError
 from xl_apa.core.findings import Finding, FindingKind, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import LANGUAGES
-from xl_apa.core.model import Rule, Status, Unit, Value
+from xl_apa.core.model import Method, Rule, Status, Unit, Value
 from xl_apa.core.rows import (
     PERCENTS,
     check_row,
+    read_method,
     read_quarter,
     read_row,
     read_rule,
@@ -283,3 +284,87 @@ def test_the_gravest_message_comes_first() -> None:
     ]
     assert gravest(found) is found[2]
     assert gravest([]) is None
+
+
+# ---- a row that knows its quarters ----------------------------------------------------------------------------------
+
+THIRTY = [30, 20, 10, 5, None]
+
+
+@pytest.mark.parametrize(
+    ("earlier", "achieved", "method", "value"),
+    [
+        ([12, 8], 10, Method.SUM, 30),
+        (["১২ টি", None], "১০", Method.SUM, 22),
+        (["-", "চলমান", 9], 1, Method.SUM, 10),
+        ([12, 8], "-", Method.MEAN, 10),
+        ([], 7, Method.MEAN, 7),
+        ([12, 8], 10, Method.CUMULATIVE, 10),
+        ([12, 8], 10, None, 10),
+        ([12, "দুই-তিন"], 10, Method.SUM, None),
+        ([12, 45325], 10, Method.MEAN, None),
+        ([12, True], 10, Method.SUM, None),
+        ([12], None, Method.SUM, None),
+        ([-2], 12, Method.SUM, None),
+    ],
+)
+def test_a_row_by_itself_is_marked_by_the_figure_its_quarters_come_to(
+    earlier: list[CellValue], achieved: CellValue, method: Method | None, value: int | None
+) -> None:
+    row = read_row(Unit.NUMBER, achieved, THIRTY, earlier=earlier, method=method)
+    assert row.figure.scored == value
+    assert (row.percent is None) is (value is None)
+
+
+def test_what_a_row_finds_in_its_quarters_is_said_without_a_cell() -> None:
+    def codes(earlier: list[CellValue], achieved: CellValue, method: Method, unit: Unit = Unit.NUMBER) -> list[str]:
+        row = read_row(unit, achieved, THIRTY, earlier=earlier, method=method)
+        found = list(check_row(row, YEAR, Quarter.Q2))
+        assert [finding.cell for finding in found] == [""] * len(found)
+        return [finding.code for finding in found]
+
+    assert codes([12, LONG], 5, Method.SUM) == ["earlier-not-read"]
+    assert codes([12], 5, Method.CUMULATIVE) == ["below-last-quarter"]
+    assert codes([12], 5, Method.MEAN) == codes([5], 12, Method.CUMULATIVE) == []
+    assert codes(["৬০%"], "৬০%", Method.SUM, Unit.PERCENT) == ["percent-out-of-range"]
+
+
+@pytest.mark.parametrize(
+    ("value", "method"),
+    [
+        ("sum", Method.SUM),
+        ("সমষ্টি", Method.SUM),
+        (" গড় ", Method.MEAN),
+        ("গড\u09bc", Method.MEAN),
+        ("Mean", Method.MEAN),
+        ("ক্রমপুঞ্জিভূত", Method.CUMULATIVE),
+        ("cumulative", Method.CUMULATIVE),
+        ("তারিখ", Method.DATE),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_method_is_known_by_its_name_in_either_language(value: CellValue, method: Method | None) -> None:
+    assert read_method(value) is method
+
+
+@pytest.mark.parametrize("value", ["total", 1.0, True, "সমষ্টি গড়", date(2024, 5, 16)])
+def test_what_is_no_method_is_told(value: CellValue) -> None:
+    with pytest.raises(CallError) as caught:
+        read_method(value)
+    assert caught.value.code == "method-wrong"
+
+
+@pytest.mark.parametrize(
+    ("unit", "method"), [(Unit.DATE, Method.SUM), (Unit.DATE, Method.CUMULATIVE), (Unit.NUMBER, Method.DATE)]
+)
+def test_a_method_that_does_not_fit_the_unit_is_told(unit: Unit, method: Method) -> None:
+    with pytest.raises(CallError) as caught:
+        read_row(unit, 1, THIRTY, method=method)
+    assert caught.value.code == "method-unfit"
+
+
+def test_a_year_has_no_more_than_three_quarters_before_one() -> None:
+    with pytest.raises(CallError) as caught:
+        read_row(Unit.NUMBER, 1, THIRTY, earlier=[1, 2, 3, 4], method=Method.SUM)
+    assert caught.value.code == "quarters-too-many"

@@ -9,11 +9,13 @@ import openpyxl
 import pytest
 from xlwings.pro import _xlremote
 
+from tests.core.builders import make_indicator, make_plan
 from tests.excel.alone import run_alone
 from tests.excel.remote import Reads, actions, alerts, change, open_remotely, written
 from tests.sheets.build.test_workbook import made_up_plan
+from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Layout
+from xl_apa.core.model import Layout, Method, Unit
 from xl_apa.excel import buttons, dialogs
 from xl_apa.sheets.assess_workbook import assess_file, calculate_file
 from xl_apa.sheets.build.workbook import build_template
@@ -251,3 +253,65 @@ def test_a_question_that_is_cancelled_ends_quietly(filled, monkeypatch: pytest.M
     book = open_remotely(filled({}), Q2)
     assert buttons.consolidate(book) is None
     assert alerts(book) == []
+
+
+# ---- quarters that count together -----------------------------------------------------------------------------------
+
+SUMMED = make_plan(
+    make_indicator("1.1.1", targets=(30, 20, 10, 5, None), weight=10, method=Method.SUM),
+    make_indicator("1.1.2", Unit.PERCENT, (85, 80, 75, 70, 60), weight=6, method=Method.MEAN),
+    make_indicator("1.1.3", weight=4),
+)
+QUARTERS: list[tuple[tuple[CellValue, CellValue, CellValue], ...]] = [
+    ((12, "৮৫%", 1), (8, "৮৪%", 2), (10, 0.85, 3)),
+    ((12, "-", 1), ("চলমান", "৮০%", 2), ("-", "চলমান", 2)),
+    (("দুই-তিন", "৮৫০%", 3), (8, "৮০%", 2), (10, "৮৫%", 2)),
+    (("মোট ১২ টি", "শতকরা ৮৫ ভাগ", 3), (8, "৮০%", 2), (10, "৮৫%", 4)),
+    ((None, None, None), (8, "৮০%", 2), (None, None, None)),
+    ((-3, 1.05, 1), (45325, "৮০%", "৩টি সভা"), (10, "৮৫%", 4)),
+]
+
+
+def by_quarter(tmp_path: Path, quarters: tuple[tuple[CellValue, ...], ...], evidence: str = "") -> Path:
+    """A workbook of SUMMED with what was typed in each quarter, the evidence of each of its own month."""
+    typed: dict[tuple[str, str], CellValue] = {
+        (quarter_sheet(quarter), f"M{row}"): value
+        for quarter, values in zip(Quarter, quarters)
+        for row, value in enumerate(values, start=8)
+        if value is not None
+    }
+    if evidence:
+        typed |= {(quarter_sheet(each), "W10"): evidence.format(month) for each, month in zip(Quarter, (8, 11, 2, 5))}
+    build_template(SUMMED, tmp_path / "office.xlsx", layout=Layout.MARKS, typed=typed)
+    return tmp_path / "office.xlsx"
+
+
+@pytest.mark.parametrize("quarter", [Quarter.Q2, Quarter.Q3])
+@pytest.mark.parametrize("quarters", QUARTERS)
+def test_the_button_gives_what_score_gives_where_quarters_count_together(
+    tmp_path: Path, quarters: tuple[tuple[CellValue, ...], ...], quarter: Quarter
+) -> None:
+    path = by_quarter(tmp_path, quarters)
+    assessed = buttons.calculate_marks(open_remotely(path, quarter_sheet(quarter)))
+    expected = assess_file(path, quarter)
+    assert assessed is not None
+    assert [(each.value, each.scored, each.own, each.marks, each.before) for each in assessed.results] == [
+        (each.value, each.scored, each.own, each.marks, each.before) for each in expected.results
+    ]
+    found = [(each.code, each.cell, each.indicator, each.text("bn")) for each in assessed.findings]
+    assert found == [(each.code, each.cell, each.indicator, each.text("bn")) for each in expected.findings]
+
+
+def test_the_button_asks_about_a_count_that_stood_still_as_score_does(tmp_path: Path) -> None:
+    path = by_quarter(tmp_path, ((1, "৮০%", 2), (1, "৮০%", 2)), "১২/{:02}/২০২৩ তারিখের সভা")
+    assessed = buttons.calculate_marks(open_remotely(path, Q2))
+    assert assessed is not None
+    asked = [each.code for each in assessed.findings if each.indicator == "1.1.3"]
+    assert asked == [each.code for each in assess_file(path, Quarter.Q2).findings if each.indicator == "1.1.3"]
+    assert "count-of-this-quarter" in asked
+
+
+def test_a_quarters_own_figure_is_never_carried_into_the_next(tmp_path: Path) -> None:
+    book = open_remotely(by_quarter(tmp_path, ((12, "৮৫%", 1),)), Q2)
+    assert buttons.carry_forward(book) == 1
+    assert written(book) == {(9, Column.ACHIEVED): 1}

@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -570,3 +571,98 @@ def test_a_date_reaches_excel_as_a_serial_number_with_a_date_format(through_xlwi
 def test_quarters_and_years_of_the_sheets_are_understood() -> None:
     for quarter in Quarter:
         assert apa_check("সংখ্যা", 4, 2, COUNTS, YEAR.label_bn, f"{quarter.ordinal_bn} ত্রৈমাসিক") == ""
+
+
+# ---- a row that knows its quarters ----------------------------------------------------------------------------------
+
+THIRTY = [30.0, 20.0, 10.0, 5.0, "-"]
+BY_QUARTER = [
+    # unit, achieved, targets, quarters before, method, tier percent
+    ("সংখ্যা", 10.0, THIRTY, [[12.0, 8.0]], "sum", 100),
+    ("সংখ্যা", "১০ টি", THIRTY, [["১২ টি"], ["আটটি"]], "সমষ্টি", 100),
+    ("সংখ্যা", 10.0, THIRTY, [12.0, None, 8.0], "sum", 100),
+    ("সংখ্যা", "-", THIRTY, [12.0, "চলমান"], "sum", 80),
+    ("সংখ্যা", 10.0, THIRTY, 12.0, "mean", 80),
+    ("%", 0.85, PERCENTS, [[0.85, "৮৪%"]], "গড়", 90),
+    ("%", 0.85, PERCENTS, [[0.85, None]], "mean", 100),
+    ("সংখ্যা", 10.0, THIRTY, [[12.0, 8.0]], "cumulative", 80),
+    ("সংখ্যা", 10.0, THIRTY, [[12.0, 8.0]], "", 80),
+    ("সংখ্যা", 10.0, THIRTY, [[12.0, 8.0]], None, 80),
+    ("তারিখ", datetime(2024, 5, 20), DAYS, ["-"], "date", 90),
+    ("সংখ্যা", 10.0, THIRTY, ["দুই-তিন"], "sum", ""),
+    ("সংখ্যা", 10.0, THIRTY, [45325.0], "mean", ""),
+    ("%", 0.4, PERCENTS, [850.0], "mean", ""),
+    ("সংখ্যা", None, THIRTY, [12.0], "sum", ""),
+]
+
+
+@pytest.mark.parametrize(("unit", "achieved", "targets", "earlier", "method", "percent"), BY_QUARTER)
+def test_quarters_before_and_a_method_make_the_figure_that_is_marked(
+    unit: object, achieved: object, targets: object, earlier: object, method: object, percent: object
+) -> None:
+    assert apa_tier(unit, achieved, targets, "tier", None, earlier, method) == percent
+    marks = "" if percent == "" else percent / 10  # type: ignore[operator]
+    assert apa_marks(unit, 10.0, achieved, targets, "tier", None, earlier, method) == marks
+
+
+def test_functions_say_what_the_quarters_before_make_of_a_row() -> None:
+    row = ("সংখ্যা", 10.0, 10.0, THIRTY)
+    assert "১২ + ৮ + ১০ = ৩০" in apa_explain(*row, "tier", None, [12.0, 8.0], "sum")
+    assert apa_check(*row, "2023-24", 2, None, [12.0], "sum") == ""
+    assert apa_check(*row, "2023-24", 2, None, [12.0]) == render(
+        "below-last-quarter", "bn", {"value": 10, "before": 12}
+    )
+    told = apa_check(*row, "2023-24", 3, None, [12.0, "দুই-তিন"], "sum")
+    assert told == render("earlier-not-read", "bn", {"quarter": Quarter.Q2, "text": "দুই-তিন"})
+    assert apa_attainable(*row, "30/06/2025", None, [12.0], "sum") == 10
+
+
+@pytest.mark.parametrize(
+    ("earlier", "method", "code"),
+    [
+        (None, "total", "method-wrong"),
+        ([1.0, 2.0, 3.0, 4.0], "sum", "quarters-too-many"),
+        (None, "date", "method-unfit"),
+    ],
+)
+def test_a_method_or_quarters_that_cannot_be_are_a_sentence(earlier: object, method: str, code: str) -> None:
+    first = CATALOGUE[code].bn.split("{")[0]
+    for said in (
+        apa_tier("সংখ্যা", 1.0, THIRTY, "tier", None, earlier, method),
+        apa_marks("সংখ্যা", 1.0, 1.0, THIRTY, "tier", None, earlier, method),
+        apa_check("সংখ্যা", 1.0, 1.0, THIRTY, "2023-24", 1, None, earlier, method),
+        apa_explain("সংখ্যা", 1.0, 1.0, THIRTY, "tier", None, earlier, method),
+        apa_attainable("সংখ্যা", 1.0, 1.0, THIRTY, "01/07/2023", None, earlier, method),
+    ):
+        assert str(said).startswith(first)
+
+
+def test_a_table_takes_the_quarters_before_and_a_method_for_all_or_for_each_row() -> None:
+    rows = [["সংখ্যা", 10.0, *THIRTY, 10.0], ["%", 10.0, *PERCENTS, "৮৪%"], ["তারিখ", 10.0, *DAYS, "-"], [None] * 8]
+    before = [[12.0, 8.0], ["৮৫%", "৮৬%"], ["-", None], [None, None]]
+    methods = [["sum"], ["গড়"], [""], [None]]
+    answers = apa_table(rows, "2023-24", 3, "tier", None, before, methods)
+    assert answers == [[100, 10, ""], [100, 10, ""], ["", "", ""], ["", "", ""]]
+    assert apa_table(rows[:1], "2023-24", 3, "tier", None, before[:1], "mean") == [[80, 8, ""]]
+    assert apa_table(rows[:1], "2023-24", 3)[0][0] == 80
+    assert apa_table(rows[:2], "2023-24", 3, "tier", None, before[:1], "sum")[1][0] == 90
+    assert apa_table(rows[:1], "2023-24", 3, "tier", None, None, "total")[0][2].startswith("গণনা পদ্ধতি ‘total’")
+
+
+@tried(40)
+@given(st.data())
+def test_a_sum_and_a_mean_are_those_of_core(data: st.DataObject) -> None:
+    indicator = data.draw(indicators(year=YEAR, unit=data.draw(st.sampled_from([Unit.NUMBER, Unit.PERCENT]))))
+    most = max(target for target in indicator.targets if isinstance(target, Decimal)) + 2
+    # What cannot be, or cannot be meant, goes into no sum and no mean.
+    possible = achievements(indicator, YEAR).map(lambda value: min(value, most, Decimal(100)))  # type: ignore[type-var]
+    values = data.draw(st.lists(possible, min_size=1, max_size=4))
+    typed_in = [data.draw(typed(value, indicator.unit)) for value in values]
+    numbers = [Fraction(value) for value in values]  # type: ignore[arg-type]
+    targets = [printed_target(data, indicator, place) for place in range(5)]
+    scale = build_scale(indicator.unit, indicator.targets, (100, 90, 80, 70, 60))
+    for method, figure in (("sum", sum(numbers)), ("mean", sum(numbers) / len(numbers))):
+        beyond = indicator.unit is Unit.PERCENT and figure > 100
+        percent = "" if beyond else float(percent_for(scale, Fraction(figure), Rule.PROPORTIONAL))
+        found = apa_tier(indicator.unit.bangla, typed_in[-1], targets, "proportional", None, typed_in[:-1], method)
+        assert found == percent

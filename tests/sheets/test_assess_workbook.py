@@ -11,15 +11,18 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.core.builders import make_indicator, make_plan
 from tests.libreoffice import convert, fill
 from tests.sheets.recalculated import recalculate
+from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Layout, Office, Status
+from xl_apa.core.model import Layout, Method, Office, Status, Unit
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout
 from xl_apa.sheets.assess_workbook import assess_file, calculate_file, holds_achievements
 from xl_apa.sheets.build.workbook import build_template
+from xl_apa.sheets.layout import Column, quarter_sheet
 from xl_apa.xlsx.cell_editor import write_cells
 
 Q2 = "২য় ত্রৈমাসিক"
@@ -246,3 +249,69 @@ def test_a_form_of_another_year_that_does_not_say_so_is_an_error(tmp_path: Path,
     assert (first.code, first.params) == ("form-for-other-year", {"own": "2024-25", "year": "2023-24"})
     own = assess_file(path, Quarter.Q2, plan=load_plan("example-2024-25")) if typed is None else None
     assert own is None or "form-for-other-year" not in [finding.code for finding in own.findings]
+
+
+# ---- quarters that count together -----------------------------------------------------------------------------------
+
+SUMMED = make_plan(
+    make_indicator("1.1.1", targets=(30, 20, 10, 5, None), weight=10, method=Method.SUM),
+    make_indicator("1.1.2", Unit.PERCENT, (85, 80, 75, 70, 60), weight=6, method=Method.MEAN),
+    make_indicator("1.1.3", targets=(3, 5, 7, 10, None), weight=4, method=Method.MEAN),
+)
+BY_QUARTER: list[tuple[tuple[tuple[CellValue, ...], ...], tuple[float | None, ...]]] = [
+    (((12, "৮৫%", 3), (8, "৮৪%", 3), (10, 0.85, 4)), (30, 84.6667, 3.3333)),
+    (((12, "৮৫%", 3), (8, None, "-"), ("-", "চলমান", 4)), (20, 85, 3.5)),
+    (((12, "৮৫%", 3), ("দুই-তিন", "৮৫০%", "প্রায় ৩"), (10, "৮৫%", 4)), (None, None, None)),
+    (((None, None, None), (None, None, None), ("দশটি", "৮৫%", "৪ দিন")), (10, 85, None)),
+    (((12, "৮৫%", 3), (8, "৮৪%", 3), (None, "", " ")), (None, None, None)),
+]
+
+
+def filled_by_quarter(tmp_path: Path, quarters: tuple[tuple[CellValue, ...], ...]) -> Path:
+    typed = {
+        (quarter_sheet(quarter), f"M{row}"): value
+        for quarter, values in zip(Quarter, quarters)
+        for row, value in enumerate(values, start=8)
+        if value is not None
+    }
+    build_template(SUMMED, tmp_path / "office.xlsx", typed=typed)
+    return tmp_path / "office.xlsx"
+
+
+@pytest.mark.parametrize(("quarters", "years"), BY_QUARTER)
+def test_a_workbook_is_marked_by_the_figure_its_quarters_come_to(
+    tmp_path: Path, quarters: tuple[tuple[CellValue, ...], ...], years: tuple[float | None, ...]
+) -> None:
+    found = assess_file(filled_by_quarter(tmp_path, quarters), Quarter.Q3)
+    assert [None if each.value is None else float(each.value) for each in found.results] == list(years)
+    assert all(each.marks == 0 for each in found.results if each.value is None)
+    unread = [each.cell for each in found.findings if each.code == "earlier-not-read"]
+    assert all(quarter_sheet(Quarter.Q2) in cell for cell in unread)
+
+
+@pytest.mark.parametrize("quarters", [quarters for quarters, _ in BY_QUARTER])
+def test_calculate_writes_the_marks_of_the_year_and_they_are_not_out_of_date(
+    tmp_path: Path, quarters: tuple[tuple[CellValue, ...], ...]
+) -> None:
+    path = filled_by_quarter(tmp_path, quarters)
+    calculated = calculate_file(path, quarter=Quarter.Q3)
+    sheet = openpyxl.load_workbook(path, data_only=True)[quarter_sheet(Quarter.Q3)]
+    for row, result in enumerate(calculated.results, start=8):
+        told = result.value is not None
+        assert sheet.cell(row, Column.MARKS + 1).value == (float(result.marks) if told else None)
+        assert sheet.cell(row, Column.TIER + 1).value == (float(result.percent) if told else None)
+    again = assess_file(path, Quarter.Q3)
+    assert [each.marks for each in again.results] == [each.marks for each in calculated.results]
+    codes = {each.code for each in again.findings}
+    assert not {"marks-out-of-date", "formulas-changed", "formulas-lost"} & codes
+
+
+def test_a_sheet_that_is_deleted_leaves_no_figure_of_the_year(tmp_path: Path) -> None:
+    path = filled_by_quarter(tmp_path, ((12, "৮৫%", 3), (8, "৮৪%", 3)))
+    book = openpyxl.load_workbook(path)
+    del book[quarter_sheet(Quarter.Q1)]
+    book.save(path)
+    found = assess_file(path, Quarter.Q2)
+    assert [each.value for each in found.results] == [None] * 3
+    codes = [each.code for each in found.findings]
+    assert codes.count("earlier-missing") == 3 and "quarter-not-read" in codes

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from lxml import etree
 
+from tests.core.builders import make_indicator, make_plan
 from tests.sheets import edits
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Layout
+from xl_apa.core.model import Layout, Method, Plan
 from xl_apa.sheets.assess_workbook import assess_file, calculate_file
+from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.form_formulas import cell_names
-from xl_apa.sheets.layout import Column, quarter_sheet
+from xl_apa.sheets.layout import Column, Working, quarter_sheet
 from xl_apa.xlsx.addresses import cell_name, position
 from xl_apa.xlsx.formula_cells import sheet_formulas, with_addresses
 
@@ -127,3 +130,32 @@ def test_formulas_that_no_neighbour_tells_are_said_to_be_lost(form: Path) -> Non
 
 def test_cells_of_a_column_are_named_together() -> None:
     assert cell_names([(11, 19), (12, 19), (13, 20), (15, 19)]) == ["T12:T13", "T16", "U14"]
+
+
+# ---- quarters that count together -----------------------------------------------------------------------------------
+
+SUMMED = make_plan(
+    *(make_indicator(f"1.1.{at}", targets=(30, 20, 10, 5, None), method=Method.SUM) for at in (1, 2, 3)),
+    make_indicator("1.1.4", method=Method.MEAN),
+    make_indicator("1.1.5"),
+)
+
+
+@pytest.mark.parametrize("plan", [SUMMED, make_plan(*SUMMED.indicators[:3])], ids=["mixed", "sums"])
+@pytest.mark.parametrize("working", [Working.YEAR, Working.REACHED, Working.VALUE, Working.EARLIER_1])
+def test_a_formula_of_the_year_that_was_changed_is_restored(tmp_path: Path, plan: Plan, working: Working) -> None:
+    path = tmp_path / "form.xlsx"
+    build_template(plan, path, typed={(Q2, "M8"): 8, (Q2, "M9"): 3})
+    whole = sheet_formulas(path, Q2)
+    book = openpyxl.load_workbook(path)
+    book[Q2][cell_name(7, working)].value = "=#REF!"
+    book.save(path)
+    found = calculate_file(path, quarter=Quarter.Q2).findings
+    assert [each.code for each in found if each.code.startswith("formulas-")] == ["formulas-changed"]
+    assert sheet_formulas(path, Q2)[7, working] == whole[7, working]
+
+
+def test_a_form_of_sums_and_means_is_as_the_template_has_it(tmp_path: Path) -> None:
+    build_template(SUMMED, tmp_path / "form.xlsx", typed={(Q2, "M8"): "প্রায় ৮"})
+    found = calculate_file(tmp_path / "form.xlsx", quarter=Quarter.Q2).findings
+    assert not [each for each in found if each.code.startswith("formulas-")]

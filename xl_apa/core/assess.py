@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 
 from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.checks import Review, check_report
@@ -20,11 +19,11 @@ from xl_apa.core.matching import match_rows
 from xl_apa.core.messages import Phrase
 from xl_apa.core.model import (
     Achievement,
-    Form,
     Indicator,
     Office,
     Percent,
     Plan,
+    QuarterFigure,
     Report,
     Result,
     Rule,
@@ -32,11 +31,14 @@ from xl_apa.core.model import (
     Unit,
     Value,
 )
-from xl_apa.core.rating import Counted, Targets, finding_about, rate_row, read_counted
+from xl_apa.core.quarters import quarters_before
+from xl_apa.core.rating import Counted, about_figure, finding_about, plan_targets, rate_row
 from xl_apa.core.scoring import Scale, marks_for, percent_for
 from xl_apa.core.typed.cell_reading import KIND_OF, read_cell
 from xl_apa.core.typed.offers import is_withheld
+from xl_apa.core.typed.plausible import largest_percent
 from xl_apa.core.typed.reading import parse_marks
+from xl_apa.core.year_figure import year_figure
 
 NO_MARKS = Decimal("0.00")
 """What an indicator has where there is nothing to mark."""
@@ -99,17 +101,20 @@ def assess(
     matching = match_rows(plan, form.rows)
     if not matching.rows:
         raise InputError("plan-wrong", path=report.source, plan=plan.name, sheet=form.sheet, form=_UNKNOWN_FORM)
-    earlier = _earlier(report, plan, quarter)
+    before = quarters_before(report, plan, quarter)
     assessed = []
     for indicator in plan.indicators:
-        before = earlier.get(indicator.code)
-        row = matching.rows.get(indicator.code)
-        assessed.append(_assess_indicator(indicator, row, plan, rule, as_of, before.value if before else None))
+        code = indicator.code
+        row = matching.rows.get(code)
+        assessed.append(
+            _assess_indicator(indicator, row, plan, rule, as_of, before.earlier.get(code), before.figures.get(code, ()))
+        )
     results = tuple(result for result, _ in assessed)
     report_day = _day(form.report_date, plan.fiscal_year)
-    review = Review(report, plan, form, results, report_day, earlier)
+    review = Review(report, plan, form, results, report_day, before.earlier)
     about_rows = [finding for _, found in assessed for finding in found]
-    findings = [*report.findings, *form.findings, *matching.findings, *about_rows, *check_report(review)]
+    about_sheets = (*report.findings, *before.findings, *form.findings)
+    findings = [*about_sheets, *matching.findings, *about_rows, *check_report(review)]
     position = {indicator.code: place for place, indicator in enumerate(plan.indicators)}
     findings.sort(key=lambda finding: position.get(finding.indicator, -1))
     return Assessment(report.office, plan, quarter, rule or plan.rule, as_of, results, tuple(findings), report_day)
@@ -123,20 +128,25 @@ def total_under(assessed: Assessment, rule: Rule) -> Decimal:
 
 def marks_under(result: Result, percents: tuple[Percent, ...], rule: Rule) -> Decimal:
     """Return what an achievement earns under a rule, the plan's or another, by the percents of the plan's tiers."""
-    if result.value is None or rule is result.rule:
+    if result.scored is None or rule is result.rule:
         return result.marks
     indicator = result.indicator
-    return marks_for(indicator.weight, percent_for(_targets(indicator, percents).scale, result.value, rule))
+    return marks_for(indicator.weight, percent_for(plan_targets(indicator, percents).scale, result.scored, rule))
 
 
 def marks_of_earlier(result: Result, percents: tuple[Percent, ...]) -> Decimal | None:
-    """Return what an indicator had earned by the last value of the quarters before; None where there was none."""
-    if result.earlier is None:
+    """Return what an indicator had earned by the figure of the quarters before; None where there was none."""
+    indicator, before = result.indicator, result.before
+    figure: Value | Fraction | None = result.earlier
+    if indicator.calculated_by.by_quarter and before:
+        most = largest_percent(indicator.targets) if indicator.unit is Unit.PERCENT else None
+        figure = year_figure(indicator.calculated_by, indicator.unit, before[:-1], before[-1], most=most).scored
+    if figure is None:
         return None
-    scale = _targets(result.indicator, percents).scale
+    scale = plan_targets(indicator, percents).scale
     if scale.fault:
         return NO_MARKS
-    return marks_for(result.indicator.weight, percent_for(scale, result.earlier, result.rule))
+    return marks_for(indicator.weight, percent_for(scale, figure, result.rule))
 
 
 def latest_quarter(report: Report) -> Quarter:
@@ -162,11 +172,18 @@ def _require_year(report: Report, plan: Plan) -> None:
 
 
 def _assess_indicator(
-    indicator: Indicator, row: Achievement | None, plan: Plan, rule: Rule | None, as_of: date, earlier: Value | None
+    indicator: Indicator,
+    row: Achievement | None,
+    plan: Plan,
+    rule: Rule | None,
+    as_of: date,
+    last: Earlier | None,
+    before: Sequence[QuarterFigure],
 ) -> tuple[Result, list[Finding]]:
     """One indicator's result and what its own cells give reason to say."""
-    year, targets = plan.fiscal_year, _targets(indicator, plan.percents)
+    year, targets = plan.fiscal_year, plan_targets(indicator, plan.percents)
     achieved, accepted = (row.achieved, row.accepted) if row else (BLANK, BLANK)
+    earlier = last.value if last else None
     rated = rate_row(
         indicator.unit,
         targets,
@@ -175,8 +192,12 @@ def _assess_indicator(
         accepted=accepted,
         year=year,
         unit_name=indicator.unit_name or "",
+        method=indicator.calculated_by,
+        before=before,
     )
     findings = [*_about_cells(row, rated.counted, indicator.code)] if row else []
+    if unmade := about_figure(rated.figure, targets, achieved.address, indicator.code):
+        findings.append(unmade)
     findings += _about_scale(row, targets.scale, indicator, plan)
     result = Result(
         indicator,
@@ -184,7 +205,7 @@ def _assess_indicator(
         row,
         rated.reading.status,
         row.achieved.text if row else "",
-        rated.reading.value,
+        rated.figure.value,
         rated.percent or Fraction(0),
         rated.marks(indicator.weight) or NO_MARKS,
         rated.attainable(indicator.weight, as_of, year, earlier),
@@ -192,6 +213,9 @@ def _assess_indicator(
         offer=rated.reading.offer,
         not_yet_due=rated.not_yet_due(as_of),
         earlier=earlier,
+        own=rated.reading.value,
+        exact=rated.figure.exact,
+        before=rated.before,
     )
     told = rated.reading.kind is FindingKind.NARRATIVE and not is_withheld(result.raw)
     if result.offer is None and result.claimed is not None and told:
@@ -233,35 +257,6 @@ def _with_offer(finding: Finding, offer: Value | None) -> Finding:
     return finding
 
 
-@lru_cache(maxsize=4096)
-def _targets(indicator: Indicator, percents: tuple[Percent, ...]) -> Targets:
-    return Targets.of(indicator.unit, indicator.targets, percents)
-
-
 def _day(cell: Cell, year: FiscalYear) -> date | None:
     reading = read_cell(cell, Unit.DATE, year)
     return reading.value if isinstance(reading.value, date) else None
-
-
-def _earlier(report: Report, plan: Plan, quarter: Quarter) -> Mapping[str, Earlier]:
-    """The last value of each indicator before a quarter."""
-    earlier: dict[str, Earlier] = {}
-    for before, form in sorted(report.forms.items()):
-        if before < quarter:
-            earlier.update(_values_of(before, form, plan))
-    return earlier
-
-
-def _values_of(quarter: Quarter, form: Form, plan: Plan) -> Iterator[tuple[str, Earlier]]:
-    if all(row.achieved.blank for row in form.rows):
-        return
-    matched = match_rows(plan, form.rows).rows
-    for indicator in plan.indicators:
-        row = matched.get(indicator.code)
-        if row is None:
-            continue
-        targets = _targets(indicator, plan.percents)
-        name = indicator.unit_name or ""
-        said = read_counted(indicator.unit, row.achieved, row.accepted, plan.fiscal_year, targets, name).reading
-        if said.value is not None:
-            yield indicator.code, Earlier(quarter, said.value, row.achieved.address)

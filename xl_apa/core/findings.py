@@ -85,6 +85,10 @@ class FindingKind(StrEnum):
     EVIDENCE_MISSING = "evidence-missing", Severity.WARNING, Category.VALUE
     EVIDENCE_OTHER_PERIOD = "evidence-other-period", Severity.NOTE, Category.VALUE
     BELOW_LAST_QUARTER = "below-last-quarter", Severity.ERROR, Category.VALUE
+    EARLIER_NOT_READ = "earlier-not-read", Severity.ERROR, Category.VALUE
+    EARLIER_MISSING = "earlier-missing", Severity.ERROR, Category.VALUE
+    QUARTER_BLANK = "quarter-blank", Severity.WARNING, Category.VALUE
+    COUNT_OF_THIS_QUARTER = "count-of-this-quarter", Severity.WARNING, Category.VALUE
     REPORTED_BEFORE = "reported-before", Severity.WARNING, Category.VALUE
     DATE_CHANGED = "date-changed", Severity.WARNING, Category.VALUE
     COUNT_NEGATIVE = "count-negative", Severity.ERROR, Category.VALUE

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from xl_apa.core.cells import BLANK, Cell, CellValue, NumberFormat
 from xl_apa.core.findings import Finding, FindingKind
-from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import Percent, Rule, Status, Unit, Value
+from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.model import Indicator, Method, Percent, QuarterFigure, Rule, Status, Unit, Value
 from xl_apa.core.scoring import Scale, attainable_for, build_scale, marks_for, percent_for
 from xl_apa.core.typed.cell_reading import read_cell
 from xl_apa.core.typed.plausible import (
@@ -26,7 +27,8 @@ from xl_apa.core.typed.plausible import (
     largest_percent,
     largest_target,
 )
-from xl_apa.core.typed.reading import Reading
+from xl_apa.core.typed.reading import Reading, says_nothing
+from xl_apa.core.year_figure import YearFigure, year_figure
 
 _LONGEST = 10**15
 """A number of more digits is told as the cell shows it."""
@@ -55,6 +57,12 @@ class Targets:
         return max((target for target in self.values if isinstance(target, date)), default=None)
 
 
+@lru_cache(maxsize=4096)
+def plan_targets(indicator: Indicator, percents: tuple[Percent, ...]) -> Targets:
+    """Return the targets that a plan has for an indicator, by the percents of its tiers."""
+    return Targets.of(indicator.unit, indicator.targets, percents)
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What the achievement cell says, what the cell of the accepted value says (None when blank), and which counts."""
@@ -73,6 +81,7 @@ class Counted:
 class RatedRow:
     """A row, rated: what was achieved in which unit, against which targets, under which rule, and what it earns.
 
+    `figure` is the year's figure so far, by the calculation method, and `before` what the quarters before say.
     `percent` is the tier percent (0-100), 0 while the work is ongoing; None where there is nothing to mark.
     `unit_name` is the name of the unit where it is not the usual one of its kind.
     """
@@ -82,11 +91,14 @@ class RatedRow:
     rule: Rule
     counted: Counted
     percent: Fraction | None
+    method: Method
+    figure: YearFigure
+    before: tuple[QuarterFigure, ...] = ()
     unit_name: str = ""
 
     @property
     def reading(self) -> Reading:
-        """What counts of the achievement."""
+        """What counts of the quarter's achievement."""
         return self.counted.reading
 
     def marks(self, weight: Decimal) -> Decimal | None:
@@ -105,7 +117,7 @@ class RatedRow:
             self.targets.scale,
             weight,
             self.rule,
-            self.reading.value,
+            self.figure.scored,
             as_of,
             year or FiscalYear.of(as_of),
             earlier=earlier,
@@ -126,10 +138,28 @@ def rate_row(
     accepted: Cell = BLANK,
     year: FiscalYear | None = None,
     unit_name: str = "",
+    method: Method | None = None,
+    before: Sequence[QuarterFigure] = (),
 ) -> RatedRow:
-    """Return the row rated. The fiscal year only helps to choose what to offer; it refuses no day."""
+    """Return the row rated. The fiscal year only helps to choose what to offer; it refuses no day.
+
+    The method is the unit's usual one where none is given; `before` is what the quarters before say, the first quarter
+    first, and matters only where the method adds up or averages.
+    """
     counted = read_counted(unit, achieved, accepted, year, targets, unit_name)
-    return RatedRow(unit, targets, rule, counted, _percent(counted.reading, targets, rule), unit_name)
+    method = method or unit.method
+    now = quarter_figure(Quarter(len(before) + 1), achieved, counted.reading)
+    blank = counted.reading.status is Status.NONE and says_nothing(achieved)
+    most = largest_percent(targets.values) if unit is Unit.PERCENT else None
+    figure = year_figure(method, unit, before, now, blank=blank, most=most)
+    percent = _percent(counted.reading, figure, targets, rule)
+    return RatedRow(unit, targets, rule, counted, percent, method, figure, tuple(before), unit_name)
+
+
+def quarter_figure(quarter: Quarter, achieved: Cell, reading: Reading) -> QuarterFigure:
+    """Return what a quarter says of an indicator, from its achievement cell and what counts of it."""
+    raw = achieved.text or achieved.note
+    return QuarterFigure(quarter, reading.status, reading.value, raw, achieved.address)
 
 
 def read_counted(
@@ -200,9 +230,30 @@ def finding_about(reading: Reading, cell: str = "", indicator: str = "") -> Find
     return Finding(reading.kind, cell, indicator, {**reading.params, **offer})
 
 
-def _percent(reading: Reading, targets: Targets, rule: Rule) -> Fraction | None:
-    if reading.status is Status.ONGOING:
-        return Fraction(0)
-    if reading.value is None or targets.scale.fault:
+def about_unknown(figure: QuarterFigure, cell: str = "", indicator: str = "") -> Finding:
+    """Return what is to be said of the quarter before that keeps the year from having a figure.
+
+    It is about that quarter's own cell; `cell` is the one to name where that is gone.
+    """
+    if not figure.found:
+        return Finding(FindingKind.EARLIER_MISSING, cell, indicator, {"quarter": figure.quarter})
+    params = {"quarter": figure.quarter, "text": figure.raw}
+    return Finding(FindingKind.EARLIER_NOT_READ, figure.cell, indicator, params)
+
+
+def about_figure(figure: YearFigure, targets: Targets, cell: str = "", indicator: str = "") -> Finding | None:
+    """Return why the year has no figure though the quarter's own cell is fine; None where it has one."""
+    if figure.unknown:
+        return about_unknown(figure.unknown, cell, indicator)
+    if figure.beyond is None:
         return None
-    return percent_for(targets.scale, reading.value, rule)
+    params = {"text": "", "value": figure.beyond, "largest": largest_percent(targets.values)}
+    return Finding(FindingKind.PERCENT_OUT_OF_RANGE, cell, indicator, params)
+
+
+def _percent(reading: Reading, figure: YearFigure, targets: Targets, rule: Rule) -> Fraction | None:
+    if figure.unknown or figure.beyond is not None:
+        return None
+    if figure.scored is None or targets.scale.fault:
+        return Fraction(0) if reading.status is Status.ONGOING else None
+    return percent_for(targets.scale, figure.scored, rule)

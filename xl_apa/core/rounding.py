@@ -25,6 +25,12 @@ def divided(numerator: int, denominator: int, places: int = PLACES) -> Decimal:
     return _EXACT.scaleb(Decimal(whole if numerator >= 0 else -whole), -places)
 
 
+def exact_sum(numbers: Sequence[Decimal]) -> Decimal:
+    """Return what numbers add up to, every digit of it; 0 of nothing."""
+    places = max((-int(number.as_tuple().exponent) for number in numbers), default=0)
+    return half_up(sum(map(Fraction, numbers), Fraction(0)), max(places, 0))
+
+
 def mean(numbers: Sequence[Decimal]) -> Decimal | None:
     """Return the mean, rounded half up to two decimals; None of nothing."""
     return mean_of(sum(numbers, Decimal(0)), len(numbers))

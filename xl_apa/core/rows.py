@@ -11,14 +11,22 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from xl_apa.core.cells import Cell, CellValue
+from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.errors import CallError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.limits import about_amount, about_day
 from xl_apa.core.messages import LANGUAGES, render
-from xl_apa.core.model import MOST_TIERS, Percent, Rule, Unit
-from xl_apa.core.rating import RatedRow, Targets, finding_about, rate_row
+from xl_apa.core.model import MOST_TIERS, Method, Percent, QuarterFigure, Rule, Unit
+from xl_apa.core.rating import (
+    RatedRow,
+    Targets,
+    about_figure,
+    finding_about,
+    quarter_figure,
+    rate_row,
+    read_counted,
+)
 from xl_apa.core.scoring import Scale
 from xl_apa.core.text.numerals import clean, parse_percent
 from xl_apa.core.typed.reading import parse_achievement, parse_marks, parse_targets
@@ -29,6 +37,9 @@ PERCENTS = (100, 90, 80, 70, 60)
 
 LARGEST_WEIGHT = Decimal(1000)
 """A weight above this is a slip: no agreement is out of more."""
+
+MOST_EARLIER = len(Quarter) - 1
+"""So many quarters may lie before one."""
 
 _LONGEST_QUOTE = 80
 _KIND_OF_FAULT = {
@@ -42,6 +53,11 @@ _RULES = {
     for rule in Rule
     for name in (rule.value, *(clean(render(f"rule-{rule.value}", lang)).lower() for lang in LANGUAGES))
 }
+_METHODS = {
+    name: method
+    for method in Method
+    for name in (method.value, *(clean(render(f"method-{method.value}", lang)).lower() for lang in LANGUAGES))
+}
 
 
 # ---- reading --------------------------------------------------------------------------------------------------------
@@ -53,16 +69,32 @@ def read_row(
     targets: Sequence[CellValue],
     rule: Rule = Rule.TIER,
     year: FiscalYear | None = None,
+    earlier: Sequence[CellValue] = (),
+    method: Method | None = None,
     *,
     unit_name: str = "",
     percents: tuple[Percent, ...] = PERCENTS,
 ) -> RatedRow:
     """Return a row from its cells, rated; the fiscal year only helps to choose what to offer.
 
-    `unit_name` is the unit's name where it is not the usual one, `percents` are those of the tiers. Raise CallError
-    when there are more targets than tiers.
+    `earlier` are the achievement cells of the quarters before, the first quarter's first; without a method the unit's
+    usual one is taken. `unit_name` is the unit's name where it is not the usual one, `percents` are those of the tiers.
+    Raise CallError when there are more targets than tiers, or more quarters than a year has, or when the method is none
+    for the unit.
     """
-    return _read_row(unit, unit_name, percents, rule, year, achieved, *targets)
+    if not earlier and not method:
+        return _read_row(unit, unit_name, percents, rule, year, achieved, *targets)
+    if method and (method is Method.DATE) is not (unit is Unit.DATE):
+        raise CallError("method-unfit", text=render(f"method-{method}", "bn"))
+    if len(earlier) > MOST_EARLIER:
+        raise CallError("quarters-too-many", count=len(earlier), most=MOST_EARLIER)
+    read = _read_targets(unit, unit_name, percents, *targets)
+
+    def figure(quarter: Quarter, cell: Cell) -> QuarterFigure:
+        return quarter_figure(quarter, cell, read_counted(unit, cell, BLANK, year, read, unit_name).reading)
+
+    before = [figure(quarter, Cell(cell)) for quarter, cell in zip(Quarter, earlier)]
+    return rate_row(unit, read, rule, Cell(achieved), year=year, unit_name=unit_name, method=method, before=before)
 
 
 # Excel calculates again and again what has not changed. `typed` keeps 1, 1.0 and True apart, which are equal but not
@@ -145,6 +177,14 @@ def read_rule(value: CellValue) -> Rule:
     return _RULES[name] if name else Rule.TIER
 
 
+def read_method(value: CellValue) -> Method | None:
+    """Return the calculation method a cell names, in Bangla or English; None for a blank cell. Raise CallError else."""
+    name = clean(Cell(value).text).lower()
+    if name and name not in _METHODS:
+        raise CallError("method-wrong", text=shortened(value))
+    return _METHODS[name] if name else None
+
+
 def read_year(value: CellValue) -> FiscalYear:
     """Return the fiscal year a cell names: `2023-24`, `২০২৩-২৪`, 2023. Raise CallError when it names none."""
     year = FiscalYear.parse_loosely(Cell(value).text)
@@ -197,6 +237,8 @@ def check_row(row: RatedRow, year: FiscalYear, quarter: Quarter) -> Iterator[Fin
     reading = row.reading
     if about := finding_about(reading):
         yield about
+    if unmade := about_figure(row.figure, row.targets):
+        yield unmade
     if fault := targets_fault(row):
         yield fault
     if isinstance(reading.value, date):
@@ -204,6 +246,17 @@ def check_row(row: RatedRow, year: FiscalYear, quarter: Quarter) -> Iterator[Fin
     elif reading.value is not None:
         whole = is_whole(row.unit, row.unit_name, row.targets.values)
         yield from about_amount(reading.value, row.unit, whole=whole)
+        yield from _below_last_quarter(row)
+
+
+def _below_last_quarter(row: RatedRow) -> Iterator[Finding]:
+    told = [figure for figure in row.before if isinstance(figure.value, Decimal)]
+    if row.unit is not Unit.NUMBER or row.method is not Method.CUMULATIVE or not told:
+        return
+    value, last = row.reading.value, told[-1]
+    if isinstance(value, Decimal) and isinstance(last.value, Decimal) and value < last.value:
+        params = {"value": value, "before": last.value, "quarter": last.quarter}
+        yield Finding(FindingKind.BELOW_LAST_QUARTER, params=params)
 
 
 def targets_fault(row: RatedRow) -> Finding | None:

@@ -61,12 +61,14 @@ def build_scale(unit: Unit, targets: Sequence[Value | None], percents: Sequence[
     return Scale(points, more_is_better)
 
 
-def percent_for(scale: Scale, value: Value, rule: Rule) -> Fraction:
+def percent_for(scale: Scale, value: Value | Fraction, rule: Rule) -> Fraction:
     """Return the tier percent (0-100) an achievement earns; 0 below the lowest present tier and on a faulty scale.
 
     `tier`: the best tier it satisfies. `proportional`: linear between the two present neighbours, by value or by days.
     Never more than the best present tier gives.
     """
+    if isinstance(value, Fraction):
+        return _percent_of_fraction(scale, value, rule)
     number = _number(value)
     if not scale.more_is_better:
         number = number.copy_negate()
@@ -75,10 +77,27 @@ def percent_for(scale: Scale, value: Value, rule: Rule) -> Fraction:
         if number >= threshold:
             if better is None or rule is Rule.TIER:
                 return Fraction(percent)
-            low, high = Fraction(threshold), Fraction(better[0])
-            return percent + (better[1] - percent) * (Fraction(number) - low) / (high - low)
+            return _between((threshold, percent), better, Fraction(number))
         better = (threshold, percent)
     return Fraction(0)
+
+
+def _percent_of_fraction(scale: Scale, value: Fraction, rule: Rule) -> Fraction:
+    """The same for a mean that is no decimal number: it lies on no target."""
+    number = value if scale.more_is_better else -value
+    better: tuple[Decimal, int | Fraction] | None = None
+    for point in scale.points:
+        if number >= Fraction(point[0]):
+            return Fraction(point[1]) if better is None or rule is Rule.TIER else _between(point, better, number)
+        better = point
+    return Fraction(0)
+
+
+def _between(
+    point: tuple[Decimal, int | Fraction], better: tuple[Decimal, int | Fraction], number: Fraction
+) -> Fraction:
+    low, high = Fraction(point[0]), Fraction(better[0])
+    return point[1] + (better[1] - point[1]) * (number - low) / (high - low)
 
 
 def marks_for(weight: Decimal, percent: Fraction) -> Decimal:
@@ -93,7 +112,7 @@ def attainable_for(
     scale: Scale,
     weight: Decimal,
     rule: Rule,
-    value: Value | None,
+    value: Value | Fraction | None,
     as_of: date,
     year: FiscalYear,
     *,

@@ -77,18 +77,20 @@ def validate(book: xw.Book) -> Assessment:
 def carry_forward(book: xw.Book) -> int:
     """Put last quarter's figures into the achievement cells that are still blank, as a start; return how many.
 
-    Counts are cumulative since July, a percent is the latest, a day counts once and is repeated.
+    A cumulative figure goes on from the last quarter's, and a day counts once and is repeated; where a quarter writes
+    its own figure, the last quarter's is none to start from.
     """
     form = read_open_form(book)
     if form.card.quarter == Quarter.Q1:
         dialogs.show_message(book, dialogs.localize("button-nothing-before"))
         return 0
-    earlier = form.report.forms[Quarter(form.card.quarter - 1)]
+    earlier = form.before
+    own = form.rows_of_their_own
     values: dict[int, CellValue] = {}
-    for row, before in zip(form.form.rows, earlier.rows):
+    for row, before in zip(form.form.rows, earlier):
         place = position(row.achieved.address)
-        if place and row.achieved.blank and not before.achieved.blank:
-            values[place[0]] = before.achieved.value
+        if place and place[0] not in own and row.achieved.blank and not before.blank:
+            values[place[0]] = before.value
     for rows in _runs(sorted(values)):
         form.cells(rows, Column.ACHIEVED).value = [[values[row]] for row in rows]
     code = "button-carried" if values else "button-nothing-to-carry"

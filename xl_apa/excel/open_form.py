@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -11,6 +12,7 @@ from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.errors import InputError, PlanError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.matching import match_rows
 from xl_apa.core.model import Form, Office, Plan, Report
 from xl_apa.core.typed.reading import as_typed
 from xl_apa.excel.xlwings_import import xw
@@ -46,9 +48,10 @@ class OpenForm:
         return self.report.forms[self.card.quarter]
 
     def assess(self) -> Assessment:
-        """Return its marks and findings, as `xl-apa score` gives them for the saved file.
+        """Return its marks and findings, as `xl-apa score` gives them for the saved file. Raise InputError.
 
-        What the quarters before said is taken from the form's own column for it. Raise InputError.
+        What the quarters before said is taken from the form's own column for it, or from their sheets where more of
+        them counts than the last value.
         """
         assessed = assess(self.report, self.plan, self.card.quarter)
         if self.plan.name in shipped_plans():
@@ -82,6 +85,20 @@ class OpenForm:
         return [[as_typed(row[place]) if place < len(row) else None for place in places] for row in rows]
 
     @property
+    def before(self) -> list[Cell]:
+        """Return the last value of the quarters before, as the form shows it, row by row."""
+        column = self.form.columns.get(Column.BEFORE)
+        return [_before(row.achieved, self.shown, column) for row in self.form.rows]
+
+    @property
+    def rows_of_their_own(self) -> Set[int]:
+        """Return the rows, counted from 0, in which a quarter writes its own figure alone."""
+        matched = match_rows(self.plan, self.form.rows).rows
+        found = (matched.get(each.code) for each in self.plan.indicators if each.calculated_by.by_quarter)
+        places = (position(row.achieved.address) for row in found if row)
+        return {place[0] for place in places if place}
+
+    @property
     def rows(self) -> range:
         """Return the rows from the form's first indicator to its last, counted from 0."""
         places = [place[0] for place in map(position, (row.achieved.address for row in self.form.rows)) if place]
@@ -110,7 +127,8 @@ def read_open_form(book: xw.Book) -> OpenForm:
     forms = {card.quarter: form}
     if card.quarter > 1:
         before = Quarter(card.quarter - 1)
-        forms[before] = _earlier(form, rows, before)
+        shown = _earlier(form, rows, before)
+        forms |= _sheets_before(book, card, plan) if _needs_sheets(plan, form, shown) else {before: shown}
     code = Cell(card.office_code, info[Info.OFFICE_CODE])
     report = Report(
         office=Office(card.office_code, "", ""),
@@ -166,6 +184,33 @@ def _anything_typed(found: _Found, book: xw.Book) -> bool:
 def _day_or_text(signed: str) -> CellValue:
     # A day reaches the card as the number Excel counts days by.
     return int(signed) if signed.isascii() and signed.isdigit() else signed or None
+
+
+def _needs_sheets(plan: Plan, form: Form, before: Form) -> bool:
+    """Whether the last values are not enough: quarters are added up, or what is said of their evidence matters."""
+    if any(indicator.calculated_by.by_quarter for indicator in plan.indicators):
+        return True
+    return any(
+        not row.achieved.blank and not (row.evidence.blank and row.remarks.blank) and _is_count(told.achieved.value)
+        for row, told in zip(form.rows, before.rows)
+    )
+
+
+def _is_count(value: CellValue) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and value > 0
+
+
+def _sheets_before(book: xw.Book, card: FormIdentity, plan: Plan) -> dict[Quarter, Form]:
+    """The forms of the quarters before, from their own sheets; one that cannot be read is left out, as in a file."""
+    forms: dict[Quarter, Form] = {}
+    names = {name_key(layout.quarter_sheet(quarter)) for quarter in Quarter if quarter < card.quarter}
+    for sheet, rows, found in filter(None, map(_with_card, _named(book, names))):
+        if found.quarter < card.quarter:
+            with suppress(InputError):
+                forms[found.quarter] = read_form(
+                    rows, sheet.name, found.quarter, card.layout, BLANK, percents=plan.percents
+                )
+    return forms
 
 
 def _earlier(form: Form, rows: Rows, quarter: Quarter) -> Form:

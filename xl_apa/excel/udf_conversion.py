@@ -35,16 +35,20 @@ ARGUMENTS = {
     "targets": "Columns 8 to 12, the targets, best first. A tier without target is blank or -.",
     "rule": "tier (left out: tier) or proportional.",
     "tiers": "The percents of the tiers, best first (left out: 100, 90, 80, 70, 60): H6:N6, up to seven.",
+    "earlier": "The achievements of the quarters before this one, the first quarter first. Left out: none.",
+    "method": "How the year's figure comes of the quarters: cumulative (left out), sum, mean; date for a date.",
     "fiscal_year": "The fiscal year, like 2023-24.",
     "quarter": "The quarter, 1 to 4.",
     "text": "A cell, or a range of cells, as it was typed.",
     "value": "A cell, or a range of cells, with a number, a date or text.",
+    "earlier_rows": "The achievements of the quarters before, a column each, a row for each row of the table.",
+    "methods": "A calculation method for the whole table, or a column with one for each row.",
     "as_of": "The day for which to say what can still be earned.",
     "rows": "Columns 6 to 13 of the form, without headings: F8:M18.",
 }
 """Every argument of a worksheet function, described."""
 
-_BLOCKS = ("text", "value", "rows")
+_BLOCKS = ("text", "value", "rows", "earlier_rows", "methods")
 """Arguments whose shape matters: they arrive as a list of rows, also when they are one row, column or cell."""
 
 

@@ -7,6 +7,7 @@ and a row that is blank altogether gives blank text. The function wizard shows t
 from __future__ import annotations
 
 from datetime import date
+from itertools import chain, repeat
 
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError, XlApaError
@@ -19,6 +20,7 @@ from xl_apa.core.rating import RatedRow, finding_about
 from xl_apa.core.rows import (
     check_row,
     read_day,
+    read_method,
     read_quarter,
     read_row,
     read_rule,
@@ -72,29 +74,52 @@ BESIDE_TARGETS = 3
 @xw.func(category=CATEGORY)
 @in_a_cell
 def apa_marks(
-    unit: Typed, weight: Typed, achieved: Typed, targets: Typed, rule: Typed = "tier", tiers: Typed = None
+    unit: Typed,
+    weight: Typed,
+    achieved: Typed,
+    targets: Typed,
+    rule: Typed = "tier",
+    tiers: Typed = None,
+    earlier: Typed = None,
+    method: Typed = "",
 ) -> Shown:
     """Marks of one indicator. 0 while it is ongoing; blank when nothing is reported or nothing can be read."""
-    row = _row(unit, weight, achieved, targets, rule, tiers)
+    row = _row(unit, weight, achieved, targets, rule, tiers, earlier=earlier, method=method)
     return number(row.marks(read_weight(one(weight)))) if row else ""
 
 
 @xw.func(category=CATEGORY)
 @in_a_cell
-def apa_tier(unit: Typed, achieved: Typed, targets: Typed, rule: Typed = "tier", tiers: Typed = None) -> Shown:
+def apa_tier(
+    unit: Typed,
+    achieved: Typed,
+    targets: Typed,
+    rule: Typed = "tier",
+    tiers: Typed = None,
+    earlier: Typed = None,
+    method: Typed = "",
+) -> Shown:
     """Tier percent of one indicator, 0 to 100. Blank when nothing is reported or the achievement cannot be read."""
-    row = _row(unit, None, achieved, targets, rule, tiers)
+    row = _row(unit, None, achieved, targets, rule, tiers, earlier=earlier, method=method)
     return number(row.percent) if row else ""
 
 
 @xw.func(category=CATEGORY)
 @in_a_cell
 def apa_check(
-    unit: Typed, weight: Typed, achieved: Typed, targets: Typed, fiscal_year: Typed, quarter: Typed, tiers: Typed = None
+    unit: Typed,
+    weight: Typed,
+    achieved: Typed,
+    targets: Typed,
+    fiscal_year: Typed,
+    quarter: Typed,
+    tiers: Typed = None,
+    earlier: Typed = None,
+    method: Typed = "",
 ) -> Shown:
     """What is wrong with one indicator, in Bangla. Blank when it is fine."""
     year, at = read_year(one(fiscal_year)), read_quarter(one(quarter))
-    row = _row(unit, weight, achieved, targets, None, tiers, year)
+    row = _row(unit, weight, achieved, targets, None, tiers, year, earlier=earlier, method=method)
     if row is None:
         return ""
     read_weight(one(weight))
@@ -104,20 +129,34 @@ def apa_check(
 @xw.func(category=CATEGORY)
 @in_a_cell
 def apa_explain(
-    unit: Typed, weight: Typed, achieved: Typed, targets: Typed, rule: Typed = "tier", tiers: Typed = None
+    unit: Typed,
+    weight: Typed,
+    achieved: Typed,
+    targets: Typed,
+    rule: Typed = "tier",
+    tiers: Typed = None,
+    earlier: Typed = None,
+    method: Typed = "",
 ) -> Shown:
-    """How the marks of one indicator came about: one sentence in Bangla."""
-    row = _row(unit, weight, achieved, targets, rule, tiers)
+    """How the marks of one indicator came about, in Bangla; with earlier quarters also how the year's figure did."""
+    row = _row(unit, weight, achieved, targets, rule, tiers, earlier=earlier, method=method)
     return explain_row(row, read_weight(one(weight)), LANG) if row else ""
 
 
 @xw.func(category=CATEGORY)
 @in_a_cell
 def apa_attainable(
-    unit: Typed, weight: Typed, achieved: Typed, targets: Typed, as_of: Typed, tiers: Typed = None
+    unit: Typed,
+    weight: Typed,
+    achieved: Typed,
+    targets: Typed,
+    as_of: Typed,
+    tiers: Typed = None,
+    earlier: Typed = None,
+    method: Typed = "",
 ) -> Shown:
     """Marks that one indicator can still earn on a day. A number or percent keeps its full weight in view all year."""
-    row = _row(unit, weight, achieved, targets, None, tiers)
+    row = _row(unit, weight, achieved, targets, None, tiers, earlier=earlier, method=method)
     return number(row.attainable(read_weight(one(weight)), read_day(one(as_of)))) if row else ""
 
 
@@ -150,7 +189,15 @@ def apa_bangla(value: Typed) -> Shown:
 
 @xw.func(category=CATEGORY)
 @in_a_cell
-def apa_table(rows: Typed, fiscal_year: Typed, quarter: Typed, rule: Typed = "tier", tiers: Typed = None) -> Shown:
+def apa_table(
+    rows: Typed,
+    fiscal_year: Typed,
+    quarter: Typed,
+    rule: Typed = "tier",
+    tiers: Typed = None,
+    earlier_rows: Typed = None,
+    methods: Typed = None,
+) -> Shown:
     """Tier percent, marks and message for every row of a table, in one call. Give columns 6 to 13: F8:M18."""
     table = [trimmed(row) for row in block(rows)]
     try:
@@ -160,20 +207,33 @@ def apa_table(rows: Typed, fiscal_year: Typed, quarter: Typed, rule: Typed = "ti
         year, at, by = read_year(one(fiscal_year)), read_quarter(one(quarter)), read_rule(one(rule))
     except CallError as error:
         return [["", "", error.text(LANG) if row else ""] for row in table]
-    return [_answer(row, year, at, by, percents) for row in table]
+    told = [] if earlier_rows is None else block(earlier_rows)
+    named = [] if methods is None else cells(methods)
+    if len(named) == 1:
+        named *= len(table)
+    return [
+        _answer(row, year, at, by, percents, each, method)
+        for row, each, method in zip(table, chain(told, repeat([])), chain(named, repeat(None)))
+    ]
 
 
 def _answer(
-    cells_of_row: list[CellValue], year: FiscalYear, quarter: Quarter, rule: Rule, percents: tuple[Percent, ...]
+    cells_of_row: list[CellValue],
+    year: FiscalYear,
+    quarter: Quarter,
+    rule: Rule,
+    percents: tuple[Percent, ...],
+    earlier: list[CellValue],
+    method: CellValue,
 ) -> list[Shown]:
     if not cells_of_row:
         return ["", "", ""]
     whole = [*cells_of_row, *[None] * (len(percents) + BESIDE_TARGETS - len(cells_of_row))]
     unit, weight, targets, achieved = whole[0], whole[1], whole[2:-1], whole[-1]
     try:
-        kind = read_unit(unit)
+        kind, by = read_unit(unit), read_method(method)
         name = read_unit_name(unit, kind)
-        row = read_row(kind, achieved, trimmed(targets), rule, year, unit_name=name, percents=percents)
+        row = read_row(kind, achieved, trimmed(targets), rule, year, earlier, by, unit_name=name, percents=percents)
         marks = row.marks(read_weight(weight))
     except XlApaError as error:
         return ["", "", error.text(LANG)]
@@ -191,15 +251,19 @@ def _row(
     rule: Typed,
     tiers: Typed,
     year: FiscalYear | None = None,
+    *,
+    earlier: Typed = None,
+    method: Typed = "",
 ) -> RatedRow | None:
     """The row, None when all of it is blank."""
     unit_cell, achieved_cell, target_cells = one(unit), one(achieved), trimmed(cells(targets))
     by, percents = read_rule(one(rule)), read_tiers(trimmed(cells(tiers)))
     if not target_cells and blank(unit_cell, achieved_cell, one(weight)):
         return None
-    kind = read_unit(unit_cell)
+    before = [] if earlier is None else cells(earlier)
+    way, kind = read_method(one(method)), read_unit(unit_cell)
     name = read_unit_name(unit_cell, kind)
-    return read_row(kind, achieved_cell, target_cells, by, year, unit_name=name, percents=percents)
+    return read_row(kind, achieved_cell, target_cells, by, year, before, way, unit_name=name, percents=percents)
 
 
 def _said(finding: Finding | None) -> str:

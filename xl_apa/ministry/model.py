@@ -68,7 +68,7 @@ class OfficeResult:
     @property
     def reported(self) -> bool:
         """Whether the office typed anything at all for the quarter."""
-        return any(result.raw or result.value is not None for result in self.assessment.results)
+        return any(result.raw or result.own is not None for result in self.assessment.results)
 
     @property
     def key(self) -> str:

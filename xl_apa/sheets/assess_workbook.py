@@ -13,16 +13,18 @@ from xl_apa.core.errors import InputError, PlanError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Phrase
-from xl_apa.core.model import Achievement, Layout, Plan, Report, Result, Rule
+from xl_apa.core.model import Achievement, Layout, Plan, QuarterFigure, Report, Result, Rule, Unit
 from xl_apa.plans import load_plan, shipped_plans
 from xl_apa.sheets.formulas.results import RowValues, row_results
-from xl_apa.sheets.formulas.results.values import percent_values
+from xl_apa.sheets.formulas.results.values import as_number, percent_values
+from xl_apa.sheets.formulas.results.year import told_result
 from xl_apa.sheets.formulas.traits import traits_of
 from xl_apa.sheets.layout import Column
 from xl_apa.sheets.office_sheet import OfficeSheet
 from xl_apa.sheets.read.report import read_plan_inside, read_report
-from xl_apa.sheets.result_cells import MARKED, Places, read_in, rows_of, written_cells
+from xl_apa.sheets.result_cells import Places, is_marked, read_in, rows_of, written_cells
 from xl_apa.xlsx.cell_editor import write_cells
+from xl_apa.xlsx.cell_values import Result as CellResult
 from xl_apa.xlsx.cell_values import cell_value
 
 _EDITABLE = (".xlsx", ".xlsm")
@@ -168,7 +170,7 @@ def _results(assessed: Assessment, places: Places) -> dict[tuple[int, int], Cell
     last = -1
     for result, row in rows_of(assessed):
         last = max(last, row)
-        told = result.status in MARKED
+        told = is_marked(result)
         found: dict[int, CellValue] = {Column.LAST: float(result.marks) if told else None}
         if result.row:
             live = _live_results(assessed, result, result.row)
@@ -192,7 +194,7 @@ def _shows_other_marks(assessed: Assessment, report: Report) -> bool:
             return True
         shown = result.row.marks.value
         shown = None if shown == "" else shown
-        told = float(result.marks) if result.status in MARKED else None
+        told = float(result.marks) if is_marked(result) else None
         if shown == told:
             continue
         live = _live_results(assessed, result, result.row).get(Column.MARKS)
@@ -202,6 +204,12 @@ def _shows_other_marks(assessed: Assessment, report: Report) -> bool:
 
 
 _WRITTEN = {Column.TIER, Column.MARKS, Column.ATTAINABLE, Column.BEFORE}
+
+
+def _told(figure: QuarterFigure, unit: Unit) -> CellResult:
+    """Return what the formulas see of a quarter before, as far as the program knows."""
+    value = None if figure.value is None else as_number(cell_value(figure.value))
+    return told_result(figure.status, value, figure.raw or None, unit)
 
 
 def _live_results(assessed: Assessment, result: Result, row: Achievement) -> dict[int, str | int | float]:
@@ -221,6 +229,7 @@ def _live_results(assessed: Assessment, result: Result, row: Achievement) -> dic
         read_for=read_for,
         read=read,
         claimed=claimed,
+        told=tuple(_told(figure, result.indicator.unit) for figure in result.before),
     )
     layout_used = Layout.REMARKS if row.claimed.address == "" else Layout.MARKS
     traits = replace(traits_of(assessed.plan, result.indicator), tiers=max(len(row.targets), 1))

@@ -18,6 +18,7 @@ from xl_apa.sheets import layout as where
 from xl_apa.sheets.formulas.functions import with_functions
 from xl_apa.sheets.formulas.row import row_formulas
 from xl_apa.sheets.formulas.traits import RowTraits, traits_of
+from xl_apa.sheets.formulas.year import EARLIER
 from xl_apa.sheets.layout import Column, Edition, Working
 from xl_apa.sheets.result_cells import Places, rows_of
 from xl_apa.xlsx.addresses import cell_name, column_letters, column_ranges
@@ -88,11 +89,11 @@ class FormFormulas:
         return {place for place, text in self._wanted.items() if self._is(place, text)}
 
     @cached_property
-    def _units(self) -> Mapping[int, tuple[Unit, RowTraits]]:
+    def _kinds(self) -> Mapping[int, tuple[Unit, RowTraits]]:
+        """What makes the formulas of two rows differ."""
         plan = self.assessed.plan
-        return {
-            row: (result.indicator.unit, traits_of(plan, result.indicator)) for result, row in rows_of(self.assessed)
-        }
+        indicators = ((result.indicator, row) for result, row in rows_of(self.assessed))
+        return {row: (each.unit, traits_of(plan, each)) for each, row in indicators}
 
     @cached_property
     def _wanted(self) -> Mapping[tuple[int, int], str]:
@@ -103,8 +104,8 @@ class FormFormulas:
         wanted = {}
         for result, row in rows_of(self.assessed):
             built = where.FIRST_ROW + places[result.indicator.code]
-            traits = traits_of(plan, result.indicator)
-            texts = row_formulas(built, result.indicator.unit, plan.fiscal_year, quarter, self.layout, traits)
+            unit, traits = self._kinds[row]
+            texts = row_formulas(built, unit, plan.fiscal_year, quarter, self.layout, traits)
             if macros:
                 cells = {column: FormulaCell(text, "") for column, text in texts.items()}
                 texts = {column: cell.formula for column, cell in with_functions(built, cells, plan, quarter).items()}
@@ -128,10 +129,10 @@ class FormFormulas:
 
     def _groups(self) -> Iterable[list[tuple[int, int]]]:
         """The cells of a column whose formulas differ only in the row: those of rows with one unit, mostly."""
-        groups: dict[tuple[int, tuple[Unit, RowTraits] | None], list[tuple[int, int]]] = {}
+        groups: dict[tuple[int, object], list[tuple[int, int]]] = {}
         for row, column in self._wanted:
-            unit = None if self._looks_at_other_sheets(column) else self._units[row]
-            groups.setdefault((column, unit), []).append((row, column))
+            kind = None if self._is_the_same_in_all_rows(column) else self._kinds[row]
+            groups.setdefault((column, kind), []).append((row, column))
         return groups.values()
 
     def _reference(self, group: list[tuple[int, int]]) -> Mapping[tuple[int, int], str]:
@@ -143,6 +144,9 @@ class FormFormulas:
 
     def _looks_at_other_sheets(self, column: int) -> bool:
         """Return whether the formulas of a column name other sheets, which may have been changed themselves."""
+        return self._is_the_same_in_all_rows(column) or column in {self.places.get(each) for each in EARLIER}
+
+    def _is_the_same_in_all_rows(self, column: int) -> bool:
         return column == self.places.get(Column.BEFORE)
 
     def _is(self, place: tuple[int, int], text: str) -> bool:
@@ -162,7 +166,7 @@ class FormFormulas:
 
     def _others(self) -> Iterator[tuple[tuple[int, int], str | None]]:
         """Yield what else of ours is broken: the marks repeated in column 14, and the totals."""
-        rows = sorted(self._units)
+        rows = sorted(self._kinds)
         last, marks = self.places.get(Column.LAST), self.places.get(Column.MARKS)
         if not rows or marks is None:
             return
@@ -190,8 +194,10 @@ def cell_names(places: Iterable[tuple[int, int]]) -> list[str]:
 def has_working_columns(formulas: Formulas, places: Places, rows: Iterable[int]) -> bool:
     """Return whether the hidden formulas stand in the columns in which they are thought to be, and in no others."""
     first, last = places[Working.RULE], places[Working.ISSUE]
+    # Rows whose quarters are added up or averaged have a few more.
+    beyond = range(last + 1, places[max(Working)] + 1)
     for row in rows:
-        found = {column for at, column in formulas if at == row and column > first}
+        found = {column for at, column in formulas if at == row and column > first and column not in beyond}
         if found and (max(found) == last and min(found) == first + 1):
             return True
     return False

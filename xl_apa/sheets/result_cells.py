@@ -9,15 +9,13 @@ from xl_apa.core.cells import BLANK, CellKind, CellValue
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Result, Status
 from xl_apa.core.rating import read_in_row
+from xl_apa.core.year_figure import is_usable
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.cell_values import cell_value
 
 Places = Mapping[int, int]
 """Where the sheet has each `Column` and each `Working` column, counted from 0."""
-
-MARKED = (Status.REPORTED, Status.ONGOING)
-"""What has marks in the form, as its formulas have it: nothing said and nothing understood leave the cell empty."""
 
 
 def rows_of(assessed: Assessment) -> Iterator[tuple[Result, int]]:
@@ -28,9 +26,20 @@ def rows_of(assessed: Assessment) -> Iterator[tuple[Result, int]]:
             yield result, place[0]
 
 
+def is_marked(result: Result) -> bool:
+    """Return whether a result has marks in the form, as its formulas have it.
+
+    Nothing said and nothing understood leave the cell empty; work that goes on has 0. Where quarters count together
+    there are marks as soon as the year has a figure, and none while one of them is not understood.
+    """
+    if result.value is not None:
+        return True
+    return result.status is Status.ONGOING and all(is_usable(each, result.indicator.unit) for each in result.before)
+
+
 def marks_in_cells(result: Result) -> tuple[CellValue, CellValue, CellValue]:
     """Return tier percent, marks and what can still be earned, as they stand beside each other."""
-    told = result.status in MARKED
+    told = is_marked(result)
     return (
         float(result.percent) if told else None,
         float(result.marks) if told else None,

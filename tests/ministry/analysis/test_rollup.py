@@ -12,10 +12,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.builders import DAY, PERCENT, make_indicator, make_plan
-from tests.ministry.builders import BEST, MINISTRY, NOBODY, SILENT, WEAKEST, make_consolidation, make_office
+from tests.core.builders import DAY, PERCENT, make_form, make_indicator, make_plan, make_report
+from tests.ministry.builders import (
+    BEST,
+    MINISTRY,
+    NOBODY,
+    SILENT,
+    WEAKEST,
+    make_consolidation,
+    make_office,
+    make_source,
+)
+from xl_apa.core.assess import assess
 from xl_apa.core.cells import CellValue
-from xl_apa.core.model import Indicator, Rollup, Rule, Value
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import Indicator, Method, Office, Rollup, Rule, Unit, Value
 from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.analysis.rollup import RolledUp, own_office, roll_up
 from xl_apa.ministry.export import frames
@@ -206,3 +217,72 @@ def test_whatever_offices_report_it_rolls_up_as_on_paper(counts: list[int | Deci
 @given(st.permutations([BEST, WEAKEST, SILENT]))
 def test_the_order_of_the_offices_changes_nothing(offices: list[OfficeResult]) -> None:
     assert roll_up(replace(MINISTRY, offices=tuple(offices))) == roll_up(MINISTRY)
+
+
+# ---- the year's figure ----------------------------------------------------------------------------------------------
+
+
+def of_quarters(indicator: Indicator, *offices: tuple[CellValue, ...]) -> RolledUp:
+    """One indicator of offices that typed these in the quarters so far."""
+    plan = make_plan(indicator, make_indicator("9.1.1"))
+    found = []
+    for number, typed in enumerate(offices):
+        forms = [
+            make_form(plan, {"9.1.1": 1, indicator.code: value}, quarter=quarter)
+            for quarter, value in zip(Quarter, typed)
+        ]
+        report = replace(make_report(*forms), office=Office(str(number), "দপ্তর", "MIN"))
+        found.append(OfficeResult(make_source(f"{number}.xlsx"), assess(report, plan, forms[-1].quarter)))
+    rolled_up, _ = roll_up(make_consolidation(*found, plan=plan))
+    return rolled_up
+
+
+THIRTY = make_indicator("1.1.1", targets=(30, 20, 10, 5, None), weight=10, method=Method.SUM)
+
+
+def test_sums_of_the_year_are_added_up_and_marked_by_each_office() -> None:
+    found = of_quarters(THIRTY, (12, 8, 10), (5, "-", 5), (1, 2, "চলমান"), (None, None, None))
+    assert (found.value, found.counted, found.offices) == (30 + 10 + 3, 3, 4)
+    assert found.marks == Decimal("4.50")
+
+
+@pytest.mark.parametrize(
+    ("rollup", "value"), [(Rollup.SUM, "40.67"), (Rollup.MEAN, "20.33"), (Rollup.SHARE, "50"), (Rollup.OWN, None)]
+)
+def test_means_of_the_year_are_rounded_once_at_the_end(rollup: Rollup, value: str | None) -> None:
+    mean = replace(THIRTY, method=Method.MEAN, rollup=rollup)
+    found = of_quarters(mean, (30, 30, 31), (10, 10, 11))
+    assert found.value == (None if value is None else Decimal(value))
+
+
+def test_the_mean_of_thirds_is_exact() -> None:
+    percent = make_indicator("1.1.1", Unit.PERCENT, (85, 80, 75, 70, 60), method=Method.MEAN)
+    # 254/3, 253/3 and 255/3: their mean is 84.67 only when none of them is rounded before.
+    found = of_quarters(percent, ("৮৫%", "৮৫%", "৮৪%"), ("৮৪%", "৮৪%", "৮৫%"), ("৮৫%", "৮৫%", "৮৫%"))
+    assert found.value == Decimal("84.67")
+    tenths = of_quarters(percent, ("10.005%", "10%", "10%"), ("10.01%", "10.01%", "10%"))
+    assert tenths.value == half_up(Fraction("10.005") / 6 + Fraction("10.02") / 6 + Fraction("40") / 6)
+
+
+@pytest.mark.parametrize("unknown", ["দুই-তিন", 45325, -3, True, "৫%"])
+def test_an_office_of_which_a_quarter_is_not_understood_is_in_no_sum(unknown: CellValue) -> None:
+    found = of_quarters(THIRTY, (12, 8, 10), (unknown, 8, 10))
+    assert (found.value, found.counted, found.offices) == (30, 1, 2)
+    assert found.marks == Decimal("5.00")
+
+
+def test_a_ministrys_own_figure_is_that_of_its_year() -> None:
+    own = replace(THIRTY, rollup=Rollup.OWN, method=Method.MEAN)
+    plan = make_plan(own)
+    forms = [make_form(plan, {"1.1.1": value}, quarter=quarter) for quarter, value in zip(Quarter, (10, 10, 11))]
+    report = replace(make_report(*forms), office=Office("MIN", "মন্ত্রণালয়", ""))
+    office = OfficeResult(make_source("min.xlsx"), assess(report, plan, Quarter.Q3))
+    (found,) = roll_up(recognise_offices(make_consolidation(office, plan=plan), REGISTER))
+    assert (found.value, found.marks) == (Decimal("10.33"), Decimal("8.00"))
+
+
+@settings(max_examples=40)
+@given(st.lists(st.lists(st.integers(0, 60), min_size=2, max_size=2), min_size=1, max_size=6))
+def test_the_sum_of_all_offices_is_the_sum_of_all_their_quarters(typed: list[list[int]]) -> None:
+    found = of_quarters(THIRTY, *(tuple(each) for each in typed))
+    assert found.value == sum(map(sum, typed))

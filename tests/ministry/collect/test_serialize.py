@@ -13,13 +13,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.ministry.builders import BEST, MINISTRY, SILENT, WEAKEST, make_office, make_refusal
-from xl_apa.core.cells import BLANK, Cell
+from tests.core.builders import make_form, make_indicator, make_plan, make_report
+from tests.ministry.builders import BEST, MINISTRY, SILENT, WEAKEST, make_office, make_refusal, make_source
+from xl_apa.core.assess import assess
+from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.errors import InputError, PlanError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Phrase
-from xl_apa.core.model import Achievement, Rule
+from xl_apa.core.model import Achievement, Method, Rule
 from xl_apa.core.text.months import Month
 from xl_apa.ministry.collect.read_office import read_office
 from xl_apa.ministry.collect.serialize import pack, unpack
@@ -64,6 +66,22 @@ def test_the_real_reports_come_back_with_every_sentence(
         assert [each.text(lang) for each in back.assessment.findings] == [
             each.text(lang) for each in office.assessment.findings
         ]
+
+
+@pytest.mark.parametrize("method", [Method.SUM, Method.MEAN])
+@pytest.mark.parametrize(
+    "typed", [(12, 8, 9), (10, 10, 10), (12, "-"), (12, "দুই-তিন"), ("দুই-তিন", 8), (None, 8), (12, None)]
+)
+def test_a_figure_of_the_year_comes_back_exactly_beside_the_quarters_own(
+    method: Method, typed: tuple[CellValue, ...]
+) -> None:
+    plan = make_plan(make_indicator("1.1.1", targets=(30, 20, 10, 5, None), method=method))
+    forms = [make_form(plan, {"1.1.1": value}, quarter=quarter) for quarter, value in zip(Quarter, typed)]
+    office = OfficeResult(make_source("a.xlsx"), assess(make_report(*forms), plan, forms[-1].quarter))
+    back = there_and_back(office, Task(forms[-1].quarter, plan))
+    (result,) = without_rows(office).assessment.results
+    assert back.assessment.results == (result,)
+    assert back.assessment.results[0].scored == result.scored
 
 
 @pytest.mark.parametrize(

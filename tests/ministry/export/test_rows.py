@@ -8,10 +8,14 @@ from datetime import date
 
 import pytest
 
-from tests.ministry.builders import MINISTRY
+from tests.core.builders import make_form, make_indicator, make_plan, make_report
+from tests.ministry.builders import MINISTRY, make_consolidation, make_source
+from xl_apa.core.assess import assess
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import Method
 from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.export import columns, rows
-from xl_apa.ministry.model import Decision, MinistryResult, ReviewStatus, office_id
+from xl_apa.ministry.model import Decision, MinistryResult, OfficeResult, ReviewStatus, office_id
 from xl_apa.ministry.register.model import Register, Registered
 
 WITH_REGISTER = replace(
@@ -73,3 +77,13 @@ def test_who_is_answered_stands_in_a_table_with_what_was_decided_when_somebody_a
 
 def test_without_a_register_nobody_is_waited_for() -> None:
     assert list(rows.submitted(MINISTRY)) == []
+
+
+def test_the_data_has_the_years_figure_and_the_quarters_own() -> None:
+    plan = make_plan(make_indicator("1.1.1", targets=(30, 20, 10, 5, None), method=Method.SUM))
+    forms = [make_form(plan, {"1.1.1": value}, quarter=quarter) for quarter, value in zip(Quarter, (12, 8))]
+    office = OfficeResult(make_source("a.xlsx"), assess(make_report(*forms), plan, Quarter.Q2))
+    (row,) = rows.tidy(make_consolidation(office, plan=plan))
+    found = dict(zip(columns.TIDY, row, strict=True))
+    assert (found["raw"], found["value_number"], found["quarter_number"], found["method"]) == ("8", 20, 8, "sum")
+    assert found["percent"] == 90

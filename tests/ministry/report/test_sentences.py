@@ -10,7 +10,7 @@ from tests.core.builders import PLAN
 from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import CATALOGUE
-from xl_apa.core.model import Rollup, Rule
+from xl_apa.core.model import Method, Rollup, Rule
 from xl_apa.ministry.analysis.rollup import RolledUp
 from xl_apa.ministry.report import sentences, strings
 
@@ -42,6 +42,14 @@ def rolled(how: Rollup, offices: int, counted: int, reached: int = 0) -> RolledU
 )
 def test_it_says_how_a_value_came_about(value: RolledUp, line: str) -> None:
     assert sentences.how_line(value, registered=True) == line
+
+
+@pytest.mark.parametrize(("method", "word"), [(Method.SUM, "সমষ্টি"), (Method.MEAN, "গড়")])
+def test_it_says_where_each_office_has_a_figure_of_the_year(method: Method, word: str) -> None:
+    value = replace(rolled(Rollup.SUM, 12, 12), indicator=replace(PLAN.indicators[1], method=method))
+    line = f"১২টি দপ্তরের যোগফল; প্রতি দপ্তরের বছরের অর্জন: ত্রৈমাসিকগুলোর {word}"
+    assert sentences.how_line(value, registered=True) == line
+    assert sentences.method_word(method) == word
 
 
 def test_without_a_register_nobody_knows_which_office_is_the_ministry() -> None:

@@ -59,7 +59,7 @@ def test_the_data_sheet_is_an_excel_table_of_everything(summary: Path) -> None:
     rows = shown(summary, DATA_SHEET)[3:]
     # People read the name of the unit; its kind is for programs.
     before = [name for name in list(columns.TIDY)[: list(columns.TIDY).index("path")] if name != "unit"]
-    names = [*before, "rule", "path", "cell"]
+    names = [*before, "rule", "path", "cell", "method", "quarter_number"]
     assert rows[0] == [COLUMNS[name] for name in names]
     assert len(set(rows[0])) == len(rows[0])
     day = datetime(2023, 8, 10).date()

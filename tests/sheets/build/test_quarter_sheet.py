@@ -18,8 +18,10 @@ from tests.sheets.build.built import (
     shown,
 )
 from xl_apa.core.model import Area, Layout, Plan, Rule
+from xl_apa.plans import load_plan
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.layout import Column
+from xl_apa.xlsx.addresses import column_letters
 
 
 def test_achievement_cells_are_blank_inputs_in_the_unit_of_their_row(build: Build) -> None:
@@ -44,7 +46,9 @@ def test_helper_columns_stand_right_of_the_form(build: Build) -> None:
     headings = [where.HEADINGS[Column(column)] for column in where.HELPER_COLUMNS]
     assert [sheet.cell(5, column + 1).value for column in where.HELPER_COLUMNS] == headings
     assert [sheet[cell].number_format for cell in ("R8", "S8", "T8")] == [DATE, PERCENT, MARKS]
-    assert {sheet.cell(row, 15).value for row in range(1, LAST + 10)} == {None}
+    # Between the form and these columns stands only which figure is to be written.
+    beside = {row for row in range(1, LAST + 10) if sheet.cell(row, 15).value is not None}
+    assert beside == {5, *range(FIRST, LAST + 1)}
 
 
 def test_a_share_between_two_tiers_is_shown_with_decimals(build: Build) -> None:
@@ -90,3 +94,19 @@ def test_only_rows_that_officers_type_into_go_on_growing(build: Build) -> None:
     assert all("ht=" in row.split(">")[0] for row in rows[FIRST - 1 : LAST])
     assert fixed.isdisjoint(range(FIRST, LAST + 1))
     assert set(range(1, FIRST)) <= fixed
+
+
+def test_every_row_says_which_figure_is_to_be_written(build: Build) -> None:
+    plan = load_plan("example-2024-25")
+    sheet, column = sheet_of(build(plan)), where.shape_of(plan).at(Column.GAP) + 1
+    assert sheet.cell(5, column).value == "যা লিখতে হবে"
+    assert [sheet.cell(row, column).value for row in range(8, 14)] == [
+        "তারিখ",
+        "এই ত্রৈমাসিকের নিজস্ব (বছরে গড়)",
+        "এই ত্রৈমাসিকের নিজস্ব (বছরে গড়)",
+        "এই ত্রৈমাসিকের নিজস্ব (বছরে সমষ্টি)",
+        "ক্রমপুঞ্জিভূত (জুলাই থেকে মোট)",
+        "তারিখ",
+    ]
+    assert sheet_of(build())["O11"].value == "এ পর্যন্ত সর্বশেষ হার"
+    assert f"${column_letters(column - 2)}$" in sheet.print_area

@@ -270,13 +270,14 @@ def test_a_prompt_is_short_enough_for_excel_in_every_quarter(code: str, lang: st
     for year in (FiscalYear(2023), FiscalYear(2028)):
         for end in map(year.quarter_end, Quarter):
             params = {"start": year.first_day, "end": end, "limit": validation.LONGEST_TYPED, "year": year.label}
-            params["example"] = "১৬/১১/২০২৩"
+            params |= {"example": "১৬/১১/২০২৩", "method": render("method-sum", lang)}
             assert len(render(code, lang, params)) <= (32 if code.endswith("-title") else 255)
 
 
 @pytest.mark.parametrize("code", PROMPTS)
 def test_a_bangla_prompt_counts_in_bengali_digits(code: str) -> None:
     params = {"start": date(2023, 7, 1), "end": date(2023, 9, 30), "limit": 20, "year": "2023-24", "example": "৪"}
+    params["method"] = render("method-mean", "bn")
     # An English date is meant where the name of the month decides.
     assert not re.search(r"[0-9]", render(code, "bn", params))
 
@@ -373,3 +374,16 @@ def test_a_viewer_that_does_not_calculate_shows_no_warning(built: Callable[..., 
     assert (cell.font.color.rgb, cell.font.b) == ("FFC00000", True)
     rows = CalamineWorkbook.from_path(built()).get_sheet_by_name(where.INFO_SHEET).to_python(skip_empty_area=False)
     assert len(rows) < cell.row or rows[cell.row - 1][cell.column - 1] == ""
+
+
+@pytest.mark.parametrize(("row", "unit", "method"), [(8, "percent", "mean"), (10, "number", "sum")])
+def test_where_a_quarter_stands_alone_the_prompt_asks_for_its_own_figure(
+    built: Callable[..., Path], row: int, unit: str, method: str
+) -> None:
+    plan = load_plan("example-2024-25")
+    sheet, column = sheet_of(built(plan=plan), Q2), where.shape_of(plan).at(Column.ACHIEVED)
+    rule = rule_for(sheet, cell_name(row, column))
+    assert rule.promptTitle == render(f"prompt-{unit}-own-title", "bn")
+    assert "শুধু এই ত্রৈমাসিকের" in rule.prompt
+    assert render(f"method-{method}", "bn") in rule.prompt
+    assert rule_for(sheet, cell_name(11, column)).prompt.startswith("১ জুলাই থেকে এ পর্যন্ত মোট")

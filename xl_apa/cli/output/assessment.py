@@ -8,11 +8,11 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from xl_apa.cli.localized import localize
+from xl_apa.cli.localized import language, localize
 from xl_apa.cli.output.console import basis_line, in_digits, new_console, print_findings, shown
 from xl_apa.cli.output.json_values import json_number, json_value
 from xl_apa.core.assess import Assessment
-from xl_apa.core.explaining import unit_sign
+from xl_apa.core.explaining import figure_line, unit_sign
 from xl_apa.core.findings import Finding
 from xl_apa.core.model import Result
 
@@ -48,6 +48,8 @@ def _result_data(result: Result) -> dict[str, object]:
         "raw": result.raw,
         "status": result.status.value,
         "value": json_value(result.value),
+        "own": json_value(result.own),
+        "method": indicator.calculated_by.value,
         "percent": json_number(round(Decimal(result.percent.numerator) / result.percent.denominator, 4)),
         "marks": json_number(result.marks),
         "attainable": json_number(result.attainable),
@@ -107,6 +109,8 @@ def print_assessment(assessed: Assessment) -> None:
 
 
 def _achieved(result: Result) -> str:
+    if made := figure_line(result, language()):
+        return made
     if result.value is not None:
         return shown(result.value) + unit_sign(result.indicator.unit, result.indicator.unit_name or "")
     return _shorten(result.raw) or "-"

@@ -62,7 +62,7 @@ def looks_like_count(claimed: Decimal, result: Result, possible: frozenset[Decim
 
 
 def _is_count(result: Result) -> bool:
-    said = result.value if result.value is not None else result.offer
+    said = result.own if result.own is not None else result.offer
     return result.indicator.unit is Unit.NUMBER and said is not None and result.claimed == said
 
 

@@ -12,11 +12,12 @@ from xl_apa.core.model import Achievement, Form, Plan, Report, Result, Value
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The last value reported for an indicator before this quarter."""
+    """The last value reported for an indicator before this quarter, and the row that reports it."""
 
     quarter: Quarter
     value: Value
     cell: str
+    row: Achievement | None = None
 
 
 @dataclass(frozen=True, slots=True)

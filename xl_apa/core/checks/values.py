@@ -11,10 +11,11 @@ from xl_apa.core.checks.review import Review
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.limits import about_amount, about_day
-from xl_apa.core.model import Status, Unit
+from xl_apa.core.model import Result, Status, Unit
 from xl_apa.core.text.months import Month, find_periods
 from xl_apa.core.typed.cell_reading import KIND_OF
 from xl_apa.core.typed.dates import find_dates
+from xl_apa.core.typed.reading import says_nothing
 from xl_apa.core.typed.units import is_whole
 
 
@@ -30,17 +31,20 @@ def check_days(review: Review) -> Iterator[Finding]:
 
 
 def check_amounts(review: Review) -> Iterator[Finding]:
-    """Check that a count is not negative, and whole where it is meant to be."""
+    """Check that a quarter's own count is not negative, and whole where it is meant to be."""
     for result in review.results:
-        if isinstance(result.value, Decimal):
+        if isinstance(result.own, Decimal):
             indicator = result.indicator
             whole = is_whole(indicator.unit, indicator.unit_shown, indicator.targets, indicator.decimals)
-            yield from about_amount(result.value, indicator.unit, result.cell, indicator.code, whole=whole)
+            yield from about_amount(result.own, indicator.unit, result.cell, indicator.code, whole=whole)
 
 
 def check_against_earlier(review: Review) -> Iterator[Finding]:
-    """Check that what was reported before does not shrink, change or vanish: counts are cumulative since July."""
+    """Check that what was reported before does not shrink, change or vanish, where a quarter's cell holds it too."""
     for result in review.results:
+        if result.indicator.calculated_by.by_quarter:
+            yield from _blank_quarter(result)
+            continue
         before = review.earlier.get(result.indicator.code)
         if before is None:
             continue
@@ -58,6 +62,14 @@ def check_against_earlier(review: Review) -> Iterator[Finding]:
             and result.value < before.value
         ):
             yield Finding(FindingKind.BELOW_LAST_QUARTER, **where, params=params)
+
+
+def _blank_quarter(result: Result) -> Iterator[Finding]:
+    """A quarter of its own in which nothing was written, after one that had a figure: forgotten, or nothing done?"""
+    told = [figure.value for figure in result.before if figure.value is not None]
+    if told and result.row and result.status is Status.NONE and says_nothing(result.row.achieved):
+        params = {"before": told[-1]}
+        yield Finding(FindingKind.QUARTER_BLANK, result.cell, result.indicator.code, params)
 
 
 def check_report_date(review: Review) -> Iterator[Finding]:
@@ -86,7 +98,7 @@ def check_evidence_days(review: Review) -> Iterator[Finding]:
         # An achievement that is a day has a rule of its own; here it is the sentence that tells of evidence.
         sentence = () if result.status is Status.REPORTED else (row.achieved,)
         for cell in (*sentence, row.evidence, row.remarks):
-            late = [day for day in _days_told(cell, review.year) if day > review.report_day]
+            late = [day for day in days_told(cell, review.year) if day > review.report_day]
             if late:
                 params = {"date": max(late), "report": review.report_day}
                 yield Finding(FindingKind.EVIDENCE_AFTER_REPORT, cell.address, result.indicator.code, params)
@@ -120,8 +132,8 @@ def _since_july(month: Month) -> int:
     return (month + 5) % 12 + 1
 
 
-def _days_told(cell: Cell, year: FiscalYear) -> list[date]:
-    """The days a cell names, without those that are only promised."""
+def days_told(cell: Cell, year: FiscalYear) -> list[date]:
+    """Return the days a cell names, without those that are only promised."""
     if isinstance(cell.value, date):
         return [cell.value.date() if isinstance(cell.value, datetime) else cell.value]
     found = find_dates(cell.text, year) if isinstance(cell.value, str) else []

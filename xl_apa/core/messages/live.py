@@ -69,6 +69,10 @@ LIVE: dict[str, Sentence] = {
         "ছকের সূত্রে পড়া যায়নি। শুধু হারটি লিখুন, যেমন ৯৬ বা ৯৬%।",
         "The form itself cannot read this. Write the percent alone, like 96 or 96%.",
     ),
+    "live-earlier-unclear": Sentence(
+        "আগের ত্রৈমাসিকের অর্জন ছকের সূত্রে পড়া যায়নি। সেখানে শুধু মানটি লিখুন।",
+        "The form cannot read an earlier quarter's achievement, so the year has no figure. Write the value alone there.",
+    ),
     "live-percent-is-one": Sentence(
         "১ কে ১% ধরা হয়েছে; ১০০% বোঝালে ১০০ লিখুন।",
         "1 was read as 1%; if 100% is meant, write 100.",

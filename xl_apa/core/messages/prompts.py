@@ -23,6 +23,11 @@ _ACHIEVEMENT = {
         "১ জুলাই থেকে এ পর্যন্ত মোট সংখ্যা লিখুন, যেমন {example}।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
         "Write the total since 1 July, such as {example}.\nNothing done: “-”; still going on: “চলমান”.",
     ),
+    "prompt-number-own-title": Sentence("অর্জন: এই ত্রৈমাসিকের সংখ্যা", "Achievement: this quarter's"),
+    "prompt-number-own": Sentence(
+        "শুধু এই ত্রৈমাসিকের সংখ্যা লিখুন, যেমন {example}; জুলাই থেকে মোট নয়। বছরের {method} নিজে থেকেই হিসাব হবে।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
+        "Write this quarter's own number, such as {example}, not the total since July. The year's {method} comes by itself.\nNothing done: “-”; still going on: “চলমান”.",
+    ),
     "prompt-number-unusual-title": Sentence("সংখ্যাটি যাচাই করুন", "Check this count"),
     "prompt-number-unusual": Sentence(
         "এখানে শূন্য বা তার বেশি একটি সংখ্যা (সাধারণত পূর্ণ সংখ্যা), ‘-’ অথবা ‘চলমান’ লেখার কথা। {limit} অক্ষরের বেশি বিবরণ লিখুন ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে। লেখাটি ঠিক হলে রেখে দিতে পারেন।",
@@ -32,6 +37,11 @@ _ACHIEVEMENT = {
     "prompt-percent": Sentence(
         "শতকরা হার ০ থেকে ১০০ এর মধ্যে লিখুন, যেমন {example} (০.৯৬ নয়)।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
         "Write the percent, 0 to 100, such as {example} (not 0.96).\nNothing done: “-”; still going on: “চলমান”.",
+    ),
+    "prompt-percent-own-title": Sentence("অর্জন: এই ত্রৈমাসিকের হার (%)", "Achievement: this quarter's %"),
+    "prompt-percent-own": Sentence(
+        "শুধু এই ত্রৈমাসিকের শতকরা হার লিখুন, ০ থেকে ১০০, যেমন {example} (০.৯৬ নয়)। বছরের {method} নিজে থেকেই হিসাব হবে।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
+        "Write this quarter's own percent, 0 to 100, such as {example} (not 0.96). The year's {method} comes by itself.\nNothing done: “-”; still going on: “চলমান”.",
     ),
     "prompt-percent-unusual-title": Sentence("শতকরা হারটি যাচাই করুন", "Check this percent"),
     "prompt-percent-unusual": Sentence(

@@ -14,8 +14,8 @@ _GUIDANCE = {
         "2. Under achievement write the value alone: a date (day/month/year, such as 16/05/2024), a count or a percent (96, not 0.96).",
     ),
     "guidance-3": Sentence(
-        "৩. সংখ্যা লিখুন জুলাই মাস থেকে মোট হিসাবে; বাংলা ও ইংরেজি দুই ধরনের অঙ্কই চলে।",
-        "3. Write counts as totals since July; Bengali and English digits will both do.",
+        "৩. ‘যা লিখতে হবে’ ঘর দেখুন: ‘ক্রমপুঞ্জিভূত’ হলে জুলাই থেকে মোট, ‘এই ত্রৈমাসিকের নিজস্ব’ হলে শুধু এ ত্রৈমাসিকের সংখ্যা; বাংলা ও ইংরেজি দুই অঙ্কই চলে।",
+        "3. See the cell ‘যা লিখতে হবে’: the total since July, or this quarter's number alone; Bengali and English digits will both do.",
     ),
     "guidance-4": Sentence(
         "৪. বিবরণ ‘অর্জন’ ঘরে না লিখে ‘মন্তব্য’ বা ‘প্রমাণক’ ঘরে লিখুন।",
@@ -81,12 +81,44 @@ _FORM = {
     "how-some": Sentence(
         "{how}: {count}টির মধ্যে {counted}টি দপ্তরের অর্জন", "{how}: achievements of {counted} of {count} offices"
     ),
+    "how-of-year": Sentence(
+        "{line}; প্রতি দপ্তরের বছরের অর্জন: ত্রৈমাসিকগুলোর {method}",
+        "{line}; each office's figure of the year is the {method} of its quarters",
+    ),
     "how-own": Sentence("মন্ত্রণালয়ের নিজের অর্জন", "the ministry's own achievement"),
     "how-own-blank": Sentence("মন্ত্রণালয়ের নিজের প্রতিবেদনে অর্জন নেই", "the ministry's own report has no achievement"),
     "how-own-missing": Sentence("মন্ত্রণালয়ের নিজের প্রতিবেদন নেই", "there is no report of the ministry's own"),
     "how-own-unknown": Sentence(
         "মন্ত্রণালয়ের নিজস্ব; দপ্তর তালিকা ছাড়া অজানা", "the ministry's own; not known without a register"
     ),
+}
+
+_WRITTEN = {
+    # Beside a row of the form: which figure is to be written.
+    "write-cumulative": Sentence("ক্রমপুঞ্জিভূত (জুলাই থেকে মোট)", "cumulative (total since July)"),
+    "write-latest": Sentence("এ পর্যন্ত সর্বশেষ হার", "the latest percent"),
+    "write-sum": Sentence("এই ত্রৈমাসিকের নিজস্ব (বছরে সমষ্টি)", "this quarter's own (added up over the year)"),
+    "write-mean": Sentence("এই ত্রৈমাসিকের নিজস্ব (বছরে গড়)", "this quarter's own (averaged over the year)"),
+    "write-date": Sentence("তারিখ", "the date"),
+}
+
+_FIGURES = {
+    # How the year's figure came of the quarters; `{figure}` is ১২ + ৮ + ১০ = ৩০.
+    "explain-sum": Sentence("বছরের সমষ্টি: {figure}।", "Sum of the year: {figure}."),
+    "explain-sum-gaps": Sentence(
+        "বছরের সমষ্টি: {figure} (যে ত্রৈমাসিকে অর্জন নেই, তার জন্য ০)।",
+        "Sum of the year: {figure} (0 for a quarter without an achievement).",
+    ),
+    "explain-mean": Sentence("বছরের গড়: {figure}।", "Mean of the year: {figure}."),
+    "explain-mean-gaps": Sentence(
+        "বছরের গড়: {figure} (যে ত্রৈমাসিকে অর্জন নেই, তা গড়ে ধরা হয়নি)।",
+        "Mean of the year: {figure} (a quarter without an achievement is left out).",
+    ),
+    "explain-cumulative": Sentence(
+        "জুলাই থেকে মোট (ক্রমপুঞ্জিভূত): শেষ ত্রৈমাসিকের {figure} গণ্য।",
+        "Cumulative since July: the latest figure, {figure}, counts.",
+    ),
+    "explain-date": Sentence("তারিখ একবারই গণ্য: {figure}।", "The day counts once: {figure}."),
 }
 
 _OVERVIEW = {
@@ -137,4 +169,4 @@ _OVERVIEW = {
     "and-more-offices": Sentence("{text} এবং আরও {count}টি দপ্তর", "{text} and {count} more offices"),
 }
 
-SHEETS: dict[str, Sentence] = {**_GUIDANCE, **_NO_ROW, **_CLAIM_REASONS, **_FORM, **_OVERVIEW}
+SHEETS: dict[str, Sentence] = {**_GUIDANCE, **_NO_ROW, **_CLAIM_REASONS, **_FORM, **_WRITTEN, **_FIGURES, **_OVERVIEW}

@@ -22,7 +22,7 @@ from xl_apa.core.model.plan import (
     Value,
 )
 from xl_apa.core.model.report import Achievement, Form, Layout, Office, Report
-from xl_apa.core.model.result import Result, Status
+from xl_apa.core.model.result import QuarterFigure, Result, Status
 
 __all__ = [
     "MOST_TIERS",
@@ -37,6 +37,7 @@ __all__ = [
     "Office",
     "Percent",
     "Plan",
+    "QuarterFigure",
     "Report",
     "Result",
     "Rollup",

@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model.plan import Indicator, Rule, Value
 from xl_apa.core.model.report import Achievement
 
@@ -21,9 +22,27 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class QuarterFigure:
+    """What a quarter says of an indicator; `value` is None where it says nothing that counts.
+
+    `raw` is what stands in the cell at the address `cell`; `found` is False where the quarter's form or row is gone.
+    """
+
+    quarter: Quarter
+    status: Status
+    value: Value | None = None
+    raw: str = ""
+    cell: str = ""
+    found: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
     """One indicator assessed.
 
+    `status`, `raw` and `own` are what the quarter's cell says, `value` is the year's figure so far: another one where
+    quarters are added up or averaged. `exact` is set where a mean had to be rounded to be shown; `before` is what the
+    quarters before say, where they count too.
     `percent` (0-100) and `marks` are exact and rounded marks under `rule`; `attainable` is what can still be earned.
     `offer` is a value that the typed text seems to mean; it counts only once a person accepts it.
     `not_yet_due`: nothing reported, and the last target day is still to come (date indicators).
@@ -44,6 +63,14 @@ class Result:
     offer: Value | None = None
     not_yet_due: bool = False
     earlier: Value | None = None
+    own: Value | None = None
+    exact: Fraction | None = None
+    before: tuple[QuarterFigure, ...] = ()
+
+    @property
+    def scored(self) -> Value | Fraction | None:
+        """What is held against the targets: the year's figure, not rounded."""
+        return self.value if self.exact is None else self.exact
 
     @property
     def cell(self) -> str:

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
-from xl_apa.core.cells import CellValue
+from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Status, Unit, Value
@@ -26,10 +26,11 @@ from xl_apa.core.typed.offers import (
     offered_percent,
     percent_in_other_signs,
 )
-from xl_apa.core.typed.status_words import parse_status
+from xl_apa.core.typed.status_words import END_MARKS, parse_status
 from xl_apa.core.typed.units import Amount, read_amount
 
 _MERE_NUMBER = UnitName()
+_FULL_STOPS = ("", *END_MARKS)
 _LARGEST = 10**300
 """A spreadsheet's numbers end at 308 digits; what is larger can only be text."""
 
@@ -65,6 +66,11 @@ def as_typed(value: object) -> CellValue:
     if isinstance(value, timedelta):
         return value / timedelta(days=1)
     return str(value)
+
+
+def says_nothing(cell: Cell) -> bool:
+    """Return whether a cell is as good as blank: not even a dash stands in it."""
+    return cell.blank or (isinstance(cell.value, str) and for_reading(cell.value).strip() in _FULL_STOPS)
 
 
 @lru_cache(maxsize=16_384, typed=True)  # targets are the same in every form, and most of what is typed is short

@@ -21,7 +21,7 @@ from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.findings import KINDS, Finding
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Phrase
-from xl_apa.core.model import Achievement, Indicator, Office, Result, Rule, Status
+from xl_apa.core.model import Achievement, Indicator, Office, QuarterFigure, Result, Rule, Status
 from xl_apa.core.text.months import Month
 from xl_apa.ministry.model import OfficeResult, Refusal, Source, Task
 
@@ -98,6 +98,13 @@ def _packed_result(result: Result) -> list[object]:
         _packed(result.offer),
         result.not_yet_due,
         _packed(result.earlier),
+        # The year's figure is nearly always the quarter's own.
+        None if result.own == result.value else [_packed(result.own)],
+        _packed(result.exact),
+        [
+            [int(each.quarter), each.status, _packed(each.value), each.raw, each.cell, each.found]
+            for each in result.before
+        ],
     ]
 
 
@@ -115,14 +122,18 @@ def _unpacked_result(
     offer: Any,
     not_yet_due: bool,
     earlier: Any,
+    own: list[Any] | None,
+    exact: Any,
+    before: list[list[Any]],
 ) -> Result:
+    years = _unpacked(value)
     return Result(
         indicator,
         Rule(rule),
         _row(cell),
         Status(status),
         raw,
-        _unpacked(value),
+        years,
         _fraction(*percent),
         _number(marks),
         _number(attainable),
@@ -130,7 +141,14 @@ def _unpacked_result(
         _unpacked(offer),
         not_yet_due,
         _unpacked(earlier),
+        years if own is None else _unpacked(own[0]),
+        _unpacked(exact),
+        tuple(_quarter_figure(*each) for each in before),
     )
+
+
+def _quarter_figure(quarter: int, status: str, value: Any, raw: str, cell: str, found: bool) -> QuarterFigure:
+    return QuarterFigure(Quarter(quarter), Status(status), _unpacked(value), raw, _once(cell), found)
 
 
 # Marks, cells and codes are the same in thousands of offices, and each is kept once.

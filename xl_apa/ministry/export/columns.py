@@ -19,7 +19,7 @@ TIDY = {
     "weight": _NUMBER,
     "raw": _TEXT,  # what was typed
     "status": _TEXT,  # reported, ongoing, none, unreadable
-    "value_number": _NUMBER,  # a count or a percent (96, not 0.96)
+    "value_number": _NUMBER,  # the year's figure so far: a count or a percent (96, not 0.96)
     "value_date": _DAY,
     "percent": _NUMBER,  # the tier percent, 0 to 100
     "marks": _NUMBER,
@@ -29,6 +29,8 @@ TIDY = {
     "sheet": _TEXT,
     "cell": _TEXT,  # what Excel's Go To takes: '১ম ত্রৈমাসিক'!M8
     "rule": _TEXT,  # tier, proportional
+    "method": _TEXT,  # cumulative, sum, mean, date: how the year's figure comes of the quarters
+    "quarter_number": _NUMBER,  # the quarter's own figure
 }
 OFFICES = {
     "rank": _COUNT,  # 1 is the best, equal totals share it; 0 where "counts" is False

@@ -37,6 +37,8 @@ def tidy(consolidation: MinistryResult) -> Iterator[Row]:
             office.sheet,
             result.cell,
             result.rule.value,
+            result.indicator.calculated_by.value,
+            _float(_number(result.own)),
         )
         for office in consolidation.offices
         for result in office.assessment.results

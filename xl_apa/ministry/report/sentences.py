@@ -56,6 +56,12 @@ def rule_word(rule: str) -> str:
     return say(f"rule-{rule}")
 
 
+@cache
+def method_word(method: str) -> str:
+    """Return `ক্রমপুঞ্জিভূত`, `সমষ্টি`, `গড়` or `তারিখ`."""
+    return say(f"method-{method}")
+
+
 def quarter_line(quarter: Quarter) -> str:
     """Return `২য় ত্রৈমাসিক (অক্টোবর-ডিসেম্বর)`."""
     return f"{quarter_sheet(quarter)} ({quarter.months_bn})"
@@ -121,6 +127,12 @@ def out_of_line(weight: str, left_out: Sequence[str]) -> str:
 
 def how_line(rolled: RolledUp, registered: bool) -> str:
     """Return how a value of the form came about; `registered`: a register says which office is the ministry."""
+    method = rolled.indicator.calculated_by
+    line = _how_line(rolled, registered)
+    return say("how-of-year", line=line, method=method_word(method)) if method.by_quarter and rolled.counted else line
+
+
+def _how_line(rolled: RolledUp, registered: bool) -> str:
     if rolled.how is Rollup.OWN:
         return say(_own_line(rolled, registered))
     if not rolled.offices:

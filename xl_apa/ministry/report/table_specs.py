@@ -223,6 +223,8 @@ DATA = TableSheet(
         TableColumn("rule", 15, sheet_style.WORD, sentences.rule_word),
         TableColumn("path", 44),
         TableColumn("cell", 21, sheet_style.LINK, leads="cell"),
+        TableColumn("method", 15, sheet_style.WORD, sentences.method_word),
+        TableColumn("quarter_number", 13, sheet_style.NUMBER),
     ),
     frozen=2,
 )

@@ -133,7 +133,12 @@ def _write_indicator(sheet: FormWriter, plan: Plan, indicator: Indicator, row: i
             look = looks.TARGET.shown_as(value_format(indicator.unit, target, indicator.decimals))
             targets.append(sheet.write(row, column, cell_value(target), look))
     rule = indicator.rule or plan.rule
-    return RowValues(weight=weight, targets=tuple(targets), percents=percent_values(plan), rule=rule)
+    return RowValues(
+        weight=weight,
+        targets=tuple(targets),
+        percents=percent_values(plan),
+        rule=rule,
+    )
 
 
 def write_signature(sheet: FormWriter, row: int, lines: Iterable[Signed], shape: where.FormShape) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.fiscal import Quarter
@@ -13,13 +14,13 @@ from xl_apa.sheets.build import looks, official_form
 from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.number_formats import input_format, tier_format
 from xl_apa.sheets.build.official_form import Signed
-from xl_apa.sheets.formulas import RowValues, live_row
+from xl_apa.sheets.formulas import RowValues, live_row, told_by
 from xl_apa.sheets.formulas.functions import with_functions
 from xl_apa.sheets.formulas.traits import traits_of
 from xl_apa.sheets.layout import Column, Edition, Info, Working
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
-from xl_apa.xlsx.cell_values import FormulaCell, as_number, serial
+from xl_apa.xlsx.cell_values import FormulaCell, Result, as_number, serial
 from xl_apa.xlsx.styles import Look
 
 _TAB = "#2E7D4F"
@@ -28,7 +29,7 @@ _WORKING = frozenset(Working)
 
 _WIDTHS: dict[int, float] = {
     **official_form.WIDTHS,
-    Column.GAP: 3,
+    Column.GAP: 16,
     Column.UNDERSTOOD: 17,
     Column.BEFORE: 14,
     Column.ACCEPTED: 16,
@@ -48,8 +49,16 @@ _LAST_WIDTHS: dict[Layout, dict[int, float]] = {
 Shown = Mapping[Info, CellValue]
 """What stands on the info sheet."""
 
-Counted = Mapping[int, CellValue]
-"""What counts as achieved in a quarter, by row; "" where nothing does."""
+
+class QuarterCells(NamedTuple):
+    """What the later quarters see of a row: the value that counts, "" where none does; and what its quarter says."""
+
+    value: CellValue
+    told: Result
+
+
+Counted = Mapping[int, QuarterCells]
+"""What counts as achieved in a quarter, by row."""
 
 
 def build_form(
@@ -74,7 +83,7 @@ def build_form(
     _write_titles(sheet, plan, layout, quarter, shown)
     official_form.write_header(sheet, plan, layout, quarter)
     _write_helper_header(sheet, plan)
-    live = _write_areas(sheet, plan, layout, quarter, earlier, edition)
+    live, told = _write_areas(sheet, plan, layout, quarter, earlier, edition)
     last_row = max(live, default=where.FIRST_ROW - 1)
     _write_totals(sheet, plan, last_row, live)
     if layout is Layout.MARKS:
@@ -90,7 +99,7 @@ def build_form(
     official_form.set_print(sheet, end, shape.at(Column.LAST))
     # Every quarter is a report of its own, also when the whole workbook is printed.
     sheet.worksheet.set_start_page(1)
-    return {row: cells[Working.VALUE].result for row, cells in live.items()}
+    return {row: QuarterCells(cells[Working.VALUE].result, told[row]) for row, cells in live.items()}
 
 
 def _write_titles(sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter, shown: Shown) -> None:
@@ -118,21 +127,24 @@ def _write_helper_header(sheet: FormWriter, plan: Plan) -> None:
     columns = shape.helpers
     sheet.write(first - 1, columns[0], where.rule_line(plan.rule), looks.NOTE)
     sheet.write(first, columns[0], where.HELPER_TITLE, looks.HEADING, columns=len(columns))
+    rows = where.NUMBER_ROW - first
+    sheet.write(first + 1, shape.at(Column.GAP), where.WRITE_HEADING, looks.HEADING, rows=rows)
     for column in where.HELPER_COLUMNS:
-        sheet.write(
-            first + 1, shape.at(column), where.HEADINGS[Column(column)], looks.HEADING, rows=where.NUMBER_ROW - first
-        )
+        sheet.write(first + 1, shape.at(column), where.HEADINGS[Column(column)], looks.HEADING, rows=rows)
 
 
 def _write_areas(
     sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter, earlier: Sequence[Counted], edition: Edition
-) -> dict[int, Mapping[int, FormulaCell]]:
-    """Write the rows of all indicators; return the formulas of each row with their results."""
+) -> tuple[dict[int, Mapping[int, FormulaCell]], dict[int, Result]]:
+    """Write the rows of all indicators; return the formulas of each with their results, and what its quarter says."""
     live: dict[int, Mapping[int, FormulaCell]] = {}
+    told: dict[int, Result] = {}
     for row, indicator, planned in official_form.write_plan(sheet, plan):
-        values = replace(planned, earlier=tuple(each[row] for each in earlier))
-        live[row] = _write_answers(sheet, plan, layout, quarter, indicator, row, values, edition)
-    return live
+        values = replace(planned, earlier=tuple(each[row].value for each in earlier))
+        if indicator.calculated_by.by_quarter:
+            values = replace(values, told=tuple(each[row].told for each in reversed(earlier)))
+        live[row], told[row] = _write_answers(sheet, plan, layout, quarter, indicator, row, values, edition)
+    return live, told
 
 
 def _write_answers(
@@ -144,14 +156,15 @@ def _write_answers(
     row: int,
     values: RowValues,
     edition: Edition,
-) -> Mapping[int, FormulaCell]:
-    """Write what comes from the officer, and return what the formulas make of it."""
+) -> tuple[Mapping[int, FormulaCell], Result]:
+    """Write what comes from the officer; return what the formulas make of it, and what later quarters see."""
     at, typed = where.shape_of(plan).at, looks.INPUT.shown_as(input_format(indicator.unit))
     achieved = sheet.write(row, at(Column.ACHIEVED), None, typed)
     accepted = sheet.write(row, at(Column.ACCEPTED), None, typed)
     claimed = sheet.typed(row, at(Column.LAST)) if layout is Layout.MARKS else None
     values = replace(values, achieved=achieved, accepted=accepted, claimed=claimed)
     live = live_row(row, values, indicator.unit, plan.fiscal_year, quarter, layout, traits_of(plan, indicator))
+    told = told_by(values, {column: cell.result for column, cell in live.items()}, indicator.unit)
     if edition is Edition.MACRO:
         live = with_functions(row, live, plan, quarter)
     if layout is Layout.MARKS:
@@ -160,6 +173,7 @@ def _write_answers(
         sheet.write_formula(row, at(Column.LAST), f'=IF({marks}="","",{marks})', result, look)
     else:
         sheet.write(row, at(Column.LAST), None, looks.INPUT_TEXT)
+    sheet.write(row, at(Column.GAP), where.write_note(indicator), looks.OURS_TEXT)
     sheet.write(row, at(Column.EVIDENCE), None, looks.INPUT_TEXT)
     sheet.write(row, at(Column.REVIEW), None, looks.WRITTEN_TEXT)
     for column, look in _live_looks(indicator, values.rule).items():
@@ -169,7 +183,7 @@ def _write_answers(
             sheet.write(row, at(column), None, look)
     sheet.worksheet.put(row, at(Working.RULE), values.rule.value, None)
     sheet.write_hidden(row, {at(column): cell for column, cell in live.items() if column in _WORKING})
-    return live
+    return live, told
 
 
 def _live_looks(indicator: Indicator, rule: Rule) -> dict[Column, Look]:

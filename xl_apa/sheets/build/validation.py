@@ -11,7 +11,7 @@ from typing import Any
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import render
-from xl_apa.core.model import Plan, Unit
+from xl_apa.core.model import Method, Plan, Unit
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build import looks
@@ -23,6 +23,9 @@ from xl_apa.xlsx.text_metrics import needed_height
 
 LONGEST_TYPED = 40
 """Characters of text that are taken without a question: enough for `কার্যক্রম প্রক্রিয়াধীন রয়েছে`, too few for a sentence."""
+
+_OWN_FIGURE: Mapping[Unit, str] = {Unit.NUMBER: "number-own", Unit.PERCENT: "percent-own"}
+"""The prompts where a quarter's cell holds the quarter's own figure alone."""
 
 _LONGEST_FORMULA = 255
 _YEARS_TO_REPORT = 2
@@ -38,11 +41,11 @@ def protect(sheet: FormWriter) -> None:
 
 def add_form_validation(sheet: FormWriter, plan: Plan, quarter: Quarter) -> None:
     """Add prompts and questions to the achievement and accepted cells of a quarter, and protect its sheet."""
-    for (unit, whole), rows in _rows_by_kind(plan).items():
-        for column, prompt in ((Column.ACHIEVED, unit.value), (Column.ACCEPTED, "accepted")):
-            _validate_inputs(
-                sheet, unit, whole, prompt, rows, where.shape_of(plan).at(column), plan.fiscal_year, quarter
-            )
+    for (unit, whole, method), rows in _rows_by_kind(plan).items():
+        own = _OWN_FIGURE[unit] if method.by_quarter else unit.value
+        for column, prompt in ((Column.ACHIEVED, own), (Column.ACCEPTED, "accepted")):
+            at = where.shape_of(plan).at(column)
+            _validate_inputs(sheet, unit, whole, prompt, rows, at, plan.fiscal_year, quarter, method)
     protect(sheet)
 
 
@@ -71,12 +74,12 @@ def write_month_first_warning(sheet: FormWriter, row: int, columns: range, width
 # ---- what is accepted ---------------------------------------------------------------------------------------------
 
 
-def _rows_by_kind(plan: Plan) -> Mapping[tuple[Unit, bool], list[int]]:
-    """Return the rows by unit and by whether whole numbers are meant."""
-    rows: dict[tuple[Unit, bool], list[int]] = {}
+def _rows_by_kind(plan: Plan) -> Mapping[tuple[Unit, bool, Method], list[int]]:
+    """Return the rows by unit, by whether whole numbers are meant, and by calculation method."""
+    rows: dict[tuple[Unit, bool, Method], list[int]] = {}
     for row, indicator in enumerate(plan.indicators, start=where.FIRST_ROW):
         whole = traits_of(plan, indicator).whole or indicator.unit is not Unit.NUMBER
-        rows.setdefault((indicator.unit, whole), []).append(row)
+        rows.setdefault((indicator.unit, whole, indicator.calculated_by), []).append(row)
     return rows
 
 
@@ -89,6 +92,7 @@ def _validate_inputs(
     column: int,
     year: FiscalYear,
     quarter: Quarter,
+    method: Method,
 ) -> None:
     start, end = year.first_day, year.quarter_end(quarter)
     first = cell_name(rows[0], column)
@@ -98,6 +102,7 @@ def _validate_inputs(
         Unit.PERCENT: lambda: f"{first}>=0,{first}<=100",
     }
     params = {"start": start, "end": end, "limit": LONGEST_TYPED, "example": _example(unit, end)}
+    params["method"] = render(f"method-{method}", "bn")
     _validate(sheet, column_ranges(rows, column), _custom(_text_or(first, accepts[unit]())), prompt, unit.value, params)
 
 

@@ -11,12 +11,12 @@ from functools import lru_cache
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Layout, Unit
-from xl_apa.sheets.formulas.results import RowValues, row_results
+from xl_apa.sheets.formulas.results import RowValues, row_results, told_by
 from xl_apa.sheets.formulas.row import row_formulas
 from xl_apa.sheets.formulas.traits import USUAL, RowTraits
 from xl_apa.xlsx.cell_values import FormulaCell
 
-__all__ = ["RowValues", "live_row"]
+__all__ = ["RowValues", "live_row", "told_by"]
 
 
 def live_row(

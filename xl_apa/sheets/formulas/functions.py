@@ -14,6 +14,7 @@ from xl_apa.core.rows import PERCENTS
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.formulas.issues import not_understood, unclear
 from xl_apa.sheets.formulas.parts import quoted
+from xl_apa.sheets.formulas.year import earlier_columns
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import cell_name, column_letters
 from xl_apa.xlsx.cell_values import FormulaCell
@@ -33,10 +34,12 @@ def with_functions(
     )
     counted = f'IF({source}="accepted",{accepted},{achieved})'
     targets = f"{cell_name(row, shape.targets[0])}:{cell_name(row, shape.targets[-1])}"
-    tiers = _tiers(plan, shape)
-    tier = f"apa_tier({unit},{counted},{targets},{rule}{tiers})"
-    marks = f"apa_marks({unit},{weight},{counted},{targets},{rule}{tiers})"
-    said = f"apa_check({unit},{weight},{counted},{targets},{quoted(plan.fiscal_year.label)},{int(quarter)}{tiers})"
+    tiers, before = _tiers(plan, shape), _quarters(row, plan, quarter)
+    # The tiers stand before the quarters also where they are left out.
+    more = f"{tiers or ','}{before}" if before else tiers
+    tier = f"apa_tier({unit},{counted},{targets},{rule}{more})"
+    marks = f"apa_marks({unit},{weight},{counted},{targets},{rule}{more})"
+    said = f"apa_check({unit},{weight},{counted},{targets},{quoted(plan.fiscal_year.label)},{int(quarter)}{more})"
     issue, native = cell_name(row, shape.at(Working.ISSUE)), _native(live[Column.MESSAGE])
     # Python looks at the row alone: what the form knows besides is said when Python has nothing to say.
     unread = ",".join(f"{issue}={each(unit_of).number}" for each in (not_understood, unclear))
@@ -57,6 +60,16 @@ def _tiers(plan: Plan, shape: where.FormShape) -> str:
     row = where.HEADER_ROWS[-1]
     first, last = (column_letters(shape.targets[end]) for end in (0, -1))
     return f",{first}${row + 1}:{last}${row + 1}"
+
+
+def _quarters(row: int, plan: Plan, quarter: Quarter) -> str:
+    """The arguments of the quarters before and of the method that makes the year's figure of them; "" where none do."""
+    method = plan.indicators[row - where.FIRST_ROW].calculated_by
+    columns = earlier_columns(quarter)
+    if not method.by_quarter or not columns:
+        return ""
+    at = where.shape_of(plan).at
+    return f",{cell_name(row, at(columns[0]))}:{cell_name(row, at(columns[-1]))},{quoted(method)}"
 
 
 def _number_or_native(call: str, native: FormulaCell) -> str:

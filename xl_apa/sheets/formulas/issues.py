@@ -57,6 +57,7 @@ class Issue(StrEnum):
     DATE_UNCLEAR = "live-date-unclear", Verdict.QUESTION
     NUMBER_UNCLEAR = "live-number-unclear", Verdict.QUESTION
     PERCENT_UNCLEAR = "live-percent-unclear", Verdict.QUESTION
+    EARLIER_UNCLEAR = "live-earlier-unclear", Verdict.QUESTION
     PERCENT_IS_ONE = "live-percent-is-one", Verdict.WARNING
     ACCEPTED_NOT_USED = "live-accepted-not-used", Verdict.WARNING
     COUNT_NOT_WHOLE = "live-count-not-whole", Verdict.WARNING

@@ -125,11 +125,16 @@ class ReadingFormulas:
         yield start + 4, f"IF({is_number},{typed},{self.digits_as_number(a, body)})"
         fraction = f"AND({c}>0,{c}<1,EXACT({body},{text}))"
         doubtful = f"AND({is_number},{c}>1,{c}<={DOUBTFUL},MIN({self.targets})>{DOUBTFUL})"
-        most = f"MAX({self.targets})"
-        outside = f"{c}<0,{c}>IF({most}>{FULL},{ABOVE_FULL}*{most},{FULL})"
+        outside = f"{c}<0,{c}>{self.largest_percent}"
         # 0.57*100 is 56.99999999999999 where numbers are binary.
         read = f'IF({fraction},ROUND({c}*100,10),IF(OR({doubtful},{outside}),"",{c}))'
         yield start + 5, f'IF(ISNUMBER({c}),{read},"")'
+
+    @property
+    def largest_percent(self) -> str:
+        """The largest percent that can be meant: 100, or more where a target is above 100."""
+        most = f"MAX({self.targets})"
+        return f"IF({most}>{FULL},{ABOVE_FULL}*{most},{FULL})"
 
     @staticmethod
     def digits_as_number(digits: str, body: str) -> str:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
-from xl_apa.core.model import Layout, Rule, Status, Unit
+from xl_apa.core.model import Layout, Method, Rule, Status, Unit
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.formulas.issues import Issue, not_understood, unclear
 from xl_apa.sheets.formulas.parts import (
@@ -34,6 +34,7 @@ from xl_apa.sheets.formulas.vocabulary import (
     SENTENCE_LETTERS,
     YEARS_AROUND,
 )
+from xl_apa.sheets.formulas.year import earlier_formulas, is_beyond, is_blank, is_unknown, made_formula, year_formula
 from xl_apa.sheets.layout import Column, WordList, Working
 
 
@@ -57,7 +58,7 @@ class _Row(ReadingFormulas):
 
     def __init__(self, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout, traits: RowTraits) -> None:
         super().__init__(unit, year, traits)
-        self.quarter, self.layout = quarter, layout
+        self.quarter, self.layout, self.method = quarter, layout, traits.method
 
     def all(self) -> Iterable[tuple[int, str]]:
         """Yield column and formula, without the equals sign."""
@@ -68,6 +69,10 @@ class _Row(ReadingFormulas):
         yield Working.SOURCE, self.source()
         yield Working.STATUS, self.status()
         yield Working.VALUE, self.value()
+        if self.method.by_quarter:
+            yield from earlier_formulas(self.at, self.unit, self.quarter)
+            most = self.largest_percent if self.unit is Unit.PERCENT else ""
+            yield Working.YEAR, year_formula(self.at, self.method, self.quarter, most)
         yield from self.scale()
         yield from self.scoring()
         yield Working.ISSUE, self.issue()
@@ -175,7 +180,12 @@ class _Row(ReadingFormulas):
 
     @property
     def scored(self) -> str:
-        return self.at(Working.SCORED if self.unit is Unit.DATE else Working.VALUE)
+        return self.at(Working.SCORED if self.unit is Unit.DATE else self.figure)
+
+    @property
+    def figure(self) -> Working:
+        """The column of the year's figure: the quarter's own cell where that is the latest."""
+        return Working.YEAR if self.method.by_quarter else Working.VALUE
 
     def scoring(self) -> Iterable[tuple[int, str]]:
         value, direction, best = (self.at(each) for each in (Working.VALUE, Working.DIRECTION, Working.BEST))
@@ -209,8 +219,11 @@ class _Row(ReadingFormulas):
     def tier(self) -> str:
         status = self.at(Working.STATUS)
         percent = f'IF({self.at(Working.FAULT)}>0,"",{self.at(Working.PERCENT)})'
-        reported = f"ISNUMBER({self.at(Working.VALUE)})"
-        return first_true([(reported, percent), (f'{status}="{Status.ONGOING}"', 0)], '""')
+        reported = f"ISNUMBER({self.at(self.figure)})"
+        ongoing = f'{status}="{Status.ONGOING}"'
+        if self.method.by_quarter and self.quarter > 1:
+            ongoing = f"AND({ongoing},NOT({is_unknown(self.at, self.quarter)}))"
+        return first_true([(reported, percent), (ongoing, 0)], '""')
 
     def of_weight(self, percent: str) -> str:
         # A half that binary numbers place a hair too low is a half again at eight decimals.
@@ -239,6 +252,9 @@ class _Row(ReadingFormulas):
         sign = '&"%"' if self.unit is Unit.PERCENT else ""
         ongoing = f'{self.at(Working.STATUS)}="{Status.ONGOING}"'
         cases = [(ongoing, quoted(ONGOING)), (f"ISNUMBER({value})", in_bangla_digits(text) + sign)]
+        if self.method.by_quarter and self.quarter > 1:
+            made = f'SUBSTITUTE({made_formula(self.at, self.method, self.quarter)},",",".")'
+            cases.insert(0, (f"ISNUMBER({self.at(Working.YEAR)})", in_bangla_digits(made) + sign))
         return first_true(cases, '""')
 
     def before(self) -> str:
@@ -291,7 +307,11 @@ class _Row(ReadingFormulas):
             claimed, marks = self.at(Column.LAST), self.at(Column.MARKS)
             yield f"IF(ISNUMBER({claimed}),{claimed}>{self.at(Column.WEIGHT)},FALSE)", Issue.CLAIM_ABOVE_WEIGHT
             yield f"IF(ISNUMBER({claimed}),{claimed}<>N({marks}),FALSE)", Issue.CLAIM_DIFFERS
-        yield f"AND(ISNUMBER({value}),{self.at(Working.REACHED)}=0)", Issue.BELOW_LOWEST
+        yield f"AND(ISNUMBER({self.at(self.figure)}),{self.at(Working.REACHED)}=0)", Issue.BELOW_LOWEST
+        if self.method.by_quarter and self.quarter > 1:
+            # Nobody is asked about earlier quarters before this one is filled in.
+            unknown = f"AND({is_unknown(self.at, self.quarter)},NOT({is_blank(self.at)}))"
+            yield unknown, Issue.EARLIER_UNCLEAR
         if self.unit is Unit.DATE:
             first, last = day_formula(self.year.first_day), day_formula(self.year.last_day)
             yield f"AND(ISNUMBER({value}),OR({value}<{first},{value}>{last}))", Issue.DATE_OUTSIDE_YEAR
@@ -300,11 +320,14 @@ class _Row(ReadingFormulas):
             raw, bare = self.at(Working.PART_C), f"EXACT({self.at(Working.BODY)},{self.at(Working.TEXT)})"
             yield f"AND(N({raw})=1,{bare})", Issue.PERCENT_IS_ONE
             yield f"AND(N({raw})>0,N({raw})<1,{bare})", Issue.PERCENT_WAS_FRACTION
+            if self.method is Method.SUM:
+                beyond = is_beyond(self.at, self.quarter, self.largest_percent)
+                yield f"AND({beyond},NOT({is_blank(self.at)}))", Issue.PERCENT_OUT_OF_RANGE
         else:
             yield f"N({value})<0", Issue.COUNT_NEGATIVE
             if self.traits.whole:
                 yield f"N({value})<>INT(N({value}))", Issue.COUNT_NOT_WHOLE
-            if self.quarter > 1:
+            if self.quarter > 1 and not self.method.by_quarter:
                 yield f"AND(ISNUMBER({value}),ISNUMBER({before}),{value}<{before})", Issue.BELOW_LAST_QUARTER
 
     def message(self) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from xl_apa.core.model import Indicator, Plan, Unit
+from xl_apa.core.model import Indicator, Method, Plan, Unit
 from xl_apa.core.text.unit_names import is_money, parse_unit_name, spellings
 from xl_apa.core.typed.units import is_whole
 from xl_apa.sheets.formulas.vocabulary import COUNTERS, GENERAL_COUNTERS
@@ -19,6 +19,7 @@ _MONEY_ENDINGS = ("/-", "/=")
 class RowTraits:
     """How many tiers a row has, whether whole numbers are meant in it, and what may stand behind a number.
 
+    `method` is how the year's figure comes of the quarters, `cumulative` wherever a quarter's cell holds it itself.
     `endings` are the units that a number may be written with, `endings_name` is the name of the cells that hold them.
     """
 
@@ -26,6 +27,7 @@ class RowTraits:
     whole: bool = True
     endings: tuple[str, ...] = COUNTERS
     endings_name: str = WordList.COUNTERS.value
+    method: Method = Method.CUMULATIVE
 
     @property
     def shape(self) -> FormShape:
@@ -44,7 +46,8 @@ def traits_of(plan: Plan, indicator: Indicator) -> RowTraits:
     names = {listed: name for name, listed in ending_lists(plan).items()}
     # Of days and percents the formulas read other words: to them every name is the same.
     name = names.get(endings, WordList.COUNTERS.value)
-    return RowTraits(len(plan.tiers), whole or indicator.unit is not Unit.NUMBER, endings, name)
+    method = indicator.calculated_by if indicator.calculated_by.by_quarter else Method.CUMULATIVE
+    return RowTraits(len(plan.tiers), whole or indicator.unit is not Unit.NUMBER, endings, name, method)
 
 
 @lru_cache(maxsize=16)

@@ -58,6 +58,7 @@ from xl_apa.sheets.layout.form import (
     TARGET_COLUMNS,
     TITLE_ROWS,
     TOTAL_LABEL,
+    WRITE_HEADING,
     Column,
     FormIdentity,
     Working,
@@ -73,6 +74,7 @@ from xl_apa.sheets.layout.form import (
     serial_label,
     signature_lines,
     target_heading,
+    write_note,
 )
 from xl_apa.sheets.layout.info import (
     INFO_FIRST_ROW,
@@ -139,6 +141,7 @@ __all__ = [
     "TARGET_COLUMNS",
     "TITLE_ROWS",
     "TOTAL_LABEL",
+    "WRITE_HEADING",
     "Column",
     "DashboardColumn",
     "DashboardWorking",
@@ -169,4 +172,5 @@ __all__ = [
     "signature_lines",
     "starts_name",
     "target_heading",
+    "write_note",
 ]

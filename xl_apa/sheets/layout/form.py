@@ -7,7 +7,7 @@ from enum import IntEnum
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import render
-from xl_apa.core.model import Area, Layout, Plan, Rule
+from xl_apa.core.model import Area, Indicator, Layout, Method, Plan, Rule, Unit
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.sheets.layout.info import Info
 
@@ -56,6 +56,9 @@ class Working(IntEnum):
     place of the best target that is present, `SCORED` the day that is marked (without a value the quarter's last),
     `REACHED` the place of the target it reaches, `BETTER` of the next better one. `ISSUE` is the message's place in
     `formulas.issues.Issue`, graver ones first, 0 when all is fine.
+
+    Where quarters are added up or averaged, `EARLIER_1` … are what the quarters before say (a number, blank, or a text
+    that was not understood), and `YEAR` is the year's figure.
     """
 
     READ_FOR = 25
@@ -87,6 +90,10 @@ class Working(IntEnum):
     BETTER = 51
     PERCENT = 52
     ISSUE = 53
+    EARLIER_1 = 54
+    EARLIER_2 = 55
+    EARLIER_3 = 56
+    YEAR = 57
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +157,8 @@ HEADINGS = {
     Column.REVIEW: "শেষ যাচাইয়ের বার্তা",
 }
 
+WRITE_HEADING = "যা লিখতে হবে"
+"""Over the column between the official form and the others, in which every row says which figure is to be written."""
 HELPER_TITLE = "হিসাবের ঘর (মুদ্রণে আসে না)"
 TARGETS_HEADING = "লক্ষ্যমাত্রা"
 MISSING_TIER = "-"
@@ -194,6 +203,13 @@ def quarter_title(layout: Layout, quarter: Quarter) -> str:
 def rule_line(rule: Rule) -> str:
     """Return the rule's name, as it stands on every sheet: `নম্বরের নিয়ম: স্তরভিত্তিক (tier)`."""
     return render("said-rule", "bn", {"rule": f"{render(f'rule-{rule}', 'bn')} ({rule})"})
+
+
+def write_note(indicator: Indicator) -> str:
+    """Return which figure is to be written in an indicator's row: `এই ত্রৈমাসিকের নিজস্ব (বছরে সমষ্টি)`."""
+    method = indicator.calculated_by
+    latest = indicator.unit is Unit.PERCENT and method is Method.CUMULATIVE
+    return render("write-latest" if latest else f"write-{method}", "bn")
 
 
 def area_label(code: str, title: str) -> str:

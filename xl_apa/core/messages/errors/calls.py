@@ -114,6 +114,18 @@ _FUNCTIONS = {
         "নিয়ম ‘{text}’ নেই। স্তরভিত্তিক (tier) বা সমানুপাতিক (proportional) লিখুন।",
         "There is no rule “{text}”. Write tier or proportional.",
     ),
+    "method-wrong": Sentence(
+        "গণনা পদ্ধতি ‘{text}’ নেই। ক্রমপুঞ্জিভূত (cumulative), সমষ্টি (sum), গড় (mean) বা তারিখ (date) লিখুন।",
+        "There is no calculation method “{text}”. Write cumulative, sum, mean or date.",
+    ),
+    "method-unfit": Sentence(
+        "এককের সঙ্গে গণনা পদ্ধতি ‘{text}’ মেলে না। তারিখের পদ্ধতি তারিখ (date), অন্য এককের ক্রমপুঞ্জিভূত, সমষ্টি বা গড়।",
+        "The calculation method “{text}” does not fit the unit. A date takes date, any other unit cumulative, sum or mean.",
+    ),
+    "quarters-too-many": Sentence(
+        "আগের ত্রৈমাসিকের ঘর দেওয়া হয়েছে {count}টি; সর্বোচ্চ {most}টি দিন।",
+        "{count} cells of quarters before were given; give {most} at most.",
+    ),
     "one-cell": Sentence(
         "এখানে একটি ঘর দিতে হবে, {count}টি নয়।",
         "One cell is wanted here, not {count}.",

@@ -45,6 +45,22 @@ _VALUES = {
         "{value} আগের ত্রৈমাসিকের {before} এর চেয়ে কম। জুলাই থেকে ক্রমপুঞ্জিত সংখ্যা লিখুন।",
         "{value} is below the {before} reported before. Write the cumulative number since July.",
     ),
+    "earlier-not-read": Sentence(
+        "{quarter} ত্রৈমাসিকের অর্জন ‘{text}’ ধরা যায়নি, তাই বছরের অর্জন ও নম্বর হিসাব হয়নি। ওই ত্রৈমাসিকের ঘরে শুধু মানটি লিখুন।",
+        "The achievement of quarter {quarter}, “{text}”, cannot be counted, so the year has no figure and no marks. Write the value alone in that quarter's cell.",
+    ),
+    "earlier-missing": Sentence(
+        "{quarter} ত্রৈমাসিকের অর্জন এই ফাইলে পাওয়া যায়নি, তাই বছরের অর্জন ও নম্বর হিসাব হয়নি। ওই ত্রৈমাসিকের শিট ও সূচকের সারি ফিরিয়ে আনুন।",
+        "The achievement of quarter {quarter} is not in this file, so the year has no figure and no marks. Restore that quarter's sheet and the indicator's row.",
+    ),
+    "quarter-blank": Sentence(
+        "আগের ত্রৈমাসিকে {before} লেখা ছিল, এবার ঘরটি ফাঁকা, তাই নম্বর হিসাব হয়নি। এই ত্রৈমাসিকে কিছু না হলে ‘-’ লিখুন।",
+        "An earlier quarter reported {before}, this quarter's cell is blank, so there are no marks. If nothing was done in this quarter, write “-”.",
+    ),
+    "count-of-this-quarter": Sentence(
+        "আগে {before}, এবার {value}, অথচ প্রমাণকে নতুন ঘটনা ({event})। {value} শুধু এই ত্রৈমাসিকের হলে জুলাই থেকে মোট {sum} লিখুন; না হলে প্রমাণক যাচাই করুন।",
+        "{before} before, {value} now, yet the evidence is new ({event}). If {value} is this quarter's alone, write the total, {sum}; if not, check the evidence.",
+    ),
     "reported-before": Sentence(
         "আগের ত্রৈমাসিকে {before} লেখা ছিল, এবার কিছু নেই। আগের অর্জন এবারও লিখুন।",
         "An earlier quarter reported {before}, now there is nothing. Write the earlier achievement again.",

@@ -10,6 +10,7 @@ results and core side by side.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from datetime import timedelta
 from fractions import Fraction
 
@@ -19,14 +20,16 @@ from xl_apa.core.text.months import MONTHS_BN
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.sheets.formulas import vocabulary as known
 from xl_apa.sheets.formulas.results.issues import RowState, first_issue
-from xl_apa.sheets.formulas.results.reading import Read, is_sure, read_cell
+from xl_apa.sheets.formulas.results.reading import Read, is_sure, largest_percent, read_cell
 from xl_apa.sheets.formulas.results.scoring import RowScale
 from xl_apa.sheets.formulas.results.values import Number, RowValues, as_number, plain
+from xl_apa.sheets.formulas.results.year import is_beyond, is_unknown, made_result, told_result, year_result
 from xl_apa.sheets.formulas.traits import USUAL, RowTraits
+from xl_apa.sheets.formulas.year import earlier_columns
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.cell_values import EPOCH, Result, serial
 
-__all__ = ["RowValues", "row_results"]
+__all__ = ["RowValues", "row_results", "told_by"]
 
 
 def row_results(
@@ -44,16 +47,21 @@ def row_results(
 
     before = next((number for each in values.earlier if (number := as_number(serial(each))) is not None), None)
     end = as_number(serial(year.quarter_end(quarter))) or 0
-    scored = value
+    by_quarter = traits.method.by_quarter
+    told = values.told[: quarter - 1]
+    blank = status is Status.NONE and own.text == ""
+    most = largest_percent(scale.present) if unit is Unit.PERCENT else None
+    years = year_result(traits.method, told, status, value, blank=blank, most=most) if by_quarter else value
+    scored = years
     if unit is Unit.DATE and scored is None:
         scored = _open_day(scale, before if quarter > 1 else None, end)
     reached = scale.reached(scored)
     percent = scale.percent(scored, values.rule)
     tier: Result = ""
-    if status is Status.ONGOING:
+    if years is not None:
+        tier = "" if scale.fault else plain(float(percent))
+    elif status is Status.ONGOING and not (by_quarter and is_unknown(told)):
         tier = 0
-    elif status is Status.REPORTED and not scale.fault:
-        tier = plain(float(percent))
     weight = as_number(values.weight) or 0
     marks: Result = "" if tier == "" else scale.marks(weight, percent if tier else Fraction(0))
 
@@ -76,6 +84,10 @@ def row_results(
             weight,
             as_number(serial(values.claimed)) if layout is Layout.MARKS else None,
             traits.whole,
+            method=traits.method,
+            years=years,
+            unknown=by_quarter and is_unknown(told) and not blank,
+            beyond=is_beyond(traits.method, told, value, most) and not blank,
         )
     )
     cells: dict[int, Result] = {
@@ -101,9 +113,20 @@ def row_results(
     }
     if quarter > 1:
         cells[Column.BEFORE] = "" if before is None else before
+    if by_quarter:
+        cells |= dict(zip(earlier_columns(quarter), told))
+        cells[Working.YEAR] = "" if years is None else years
+        if quarter > 1 and years is not None:
+            cells[Column.UNDERSTOOD] = made_result(traits.method, unit, told, value, years)
     if unit is Unit.DATE:
         cells[Working.SCORED] = "" if scored is None else scored
     return cells
+
+
+def told_by(values: RowValues, cells: Mapping[int, Result], unit: Unit) -> Result:
+    """Return what the later quarters see of a row: of what was typed in it and what its formulas result in."""
+    counted = values.accepted if cells[Working.SOURCE] == "accepted" else values.achieved
+    return told_result(Status(str(cells[Working.STATUS])), as_number(cells[Working.VALUE]), counted, unit)
 
 
 def _counted(values: RowValues, own: Read, accepted: Read, was_read: bool, sure: bool) -> tuple[str, Number | None]:

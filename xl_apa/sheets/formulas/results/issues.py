@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import FiscalYear, Quarter
-from xl_apa.core.model import Status, Unit
+from xl_apa.core.model import Method, Status, Unit
 from xl_apa.sheets.formulas import vocabulary as known
 from xl_apa.sheets.formulas.issues import Issue, not_understood, unclear
 from xl_apa.sheets.formulas.results.reading import Read
@@ -20,7 +20,8 @@ from xl_apa.xlsx.cell_values import serial
 class RowState:
     """What the issues of a row depend on: `typed` is the number typed as the achievement, None where it is none.
 
-    `claimed` is None in a layout without claimed marks.
+    `claimed` is None in a layout without claimed marks. `years` is the year's figure, `unknown` says that a quarter
+    before was not understood, `beyond` that percents add up to more than can be.
     """
 
     unit: Unit
@@ -40,6 +41,10 @@ class RowState:
     weight: Number
     claimed: Number | None
     whole: bool = True
+    method: Method = Method.CUMULATIVE
+    years: Number | None = None
+    unknown: bool = False
+    beyond: bool = False
 
 
 def first_issue(row: RowState) -> Issue | None:
@@ -67,9 +72,13 @@ def _issues(row: RowState) -> Iterator[Issue]:
             yield Issue.CLAIM_DIFFERS
     if row.unit is Unit.PERCENT:
         yield from _issues_of_fraction(row.own)
+    if row.years is not None and not row.reached:
+        yield Issue.BELOW_LOWEST
+    if row.unknown:
+        yield Issue.EARLIER_UNCLEAR
+    if row.beyond:
+        yield Issue.PERCENT_OUT_OF_RANGE
     if row.value is not None:
-        if not row.reached:
-            yield Issue.BELOW_LOWEST
         yield from _issues_of_value(row, row.value)
 
 
@@ -113,7 +122,7 @@ def _issues_of_value(row: RowState, value: Number) -> Iterator[Issue]:
             yield Issue.COUNT_NEGATIVE
         if row.whole and value != math.floor(value):
             yield Issue.COUNT_NOT_WHOLE
-        if row.before is not None and value < row.before:
+        if row.before is not None and value < row.before and not row.method.by_quarter:
             yield Issue.BELOW_LAST_QUARTER
 
 

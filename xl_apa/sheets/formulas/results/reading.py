@@ -104,16 +104,22 @@ def _read_percent(typed: CellValue, text: str, targets: Sequence[Number]) -> Rea
     digits = body.removeprefix("-").replace(".", "", 1)
     number = as_number(typed)
     raw: Result = _as_number(digits, body) if number is None else plain(number)
-    least, most = min(targets, default=0), max(targets, default=0)
+    least = min(targets, default=0)
     value = raw
     if not isinstance(raw, str):
         if 0 < raw < 1 and body == text:
             # What is seen with 15 digits counts: 0.57*100 is 56.99999999999999 where numbers are binary.
             value = plain(float(half_up(Decimal(format(raw * 100, ".15g")), 10)))
         doubtful = number is not None and 1 < raw <= known.DOUBTFUL < least
-        if doubtful or not 0 <= raw <= (known.ABOVE_FULL * most if most > known.FULL else known.FULL):
+        if doubtful or not 0 <= raw <= largest_percent(targets):
             value = ""
     return Read(text, body, digits, c=raw, number=value)
+
+
+def largest_percent(targets: Sequence[Number]) -> Number:
+    """Return the largest percent that can be meant beside these targets."""
+    most = max(targets, default=0)
+    return known.ABOVE_FULL * most if most > known.FULL else known.FULL
 
 
 def _as_number(digits: str, body: str) -> Result:

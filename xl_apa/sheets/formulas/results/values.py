@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from xl_apa.core.cells import CellValue
 from xl_apa.core.model import Percent, Plan, Rule
+from xl_apa.xlsx.cell_values import Result
 
 Number = int | float
 
@@ -14,8 +15,9 @@ Number = int | float
 class RowValues:
     """What stands in the cells that the formulas of a row look at.
 
-    `earlier` are the values of the quarters before, the latest first. `claimed` is what was typed over the formula that
-    shows the marks in column 14.
+    `earlier` are the values of the quarters before, the latest first; `told` is what each of them says, the first
+    quarter first, where they count together: a number, "" or a text that was not understood. `claimed` is what was
+    typed over the formula that shows the marks in column 14.
     """
 
     achieved: CellValue = None
@@ -28,12 +30,13 @@ class RowValues:
     read_for: CellValue = None
     read: CellValue = None
     claimed: CellValue = None
+    told: tuple[Result, ...] = ()
 
     @property
     def answered(self) -> bool:
         """Whether anything stands there that the plan does not say."""
         inputs = (self.achieved, self.accepted, self.read_for, self.read, self.claimed)
-        return any(value is not None for value in inputs) or any(value != "" for value in self.earlier)
+        return any(value is not None for value in inputs) or any(value != "" for value in (*self.earlier, *self.told))
 
 
 def as_number(value: object) -> Number | None:
