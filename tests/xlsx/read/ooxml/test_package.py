@@ -64,3 +64,25 @@ def test_a_document_type_is_refused() -> None:
 def test_a_part_that_is_not_there_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         workbook_part(package(book=BOOK))
+
+
+@pytest.mark.parametrize(
+    ("stored", "rels"),
+    [
+        ("XL/Book.XML", "XL/_rels/Book.XML.rels"),
+        ("xl\\book.xml", "xl\\_rels\\book.xml.rels"),
+        ("xl/book.xml", "xl/_rels/BOOK.XML.RELS"),
+        ("XL\\BOOK.xml", "xl/_rels/book.xml.rels"),
+    ],
+)
+def test_capitals_and_backslashes_in_the_names_of_parts_do_not_matter(stored: str, rels: str) -> None:
+    file = BytesIO()
+    with ZipFile(file, "w") as archive:
+        archive.writestr("_rels/.rels", relations(("1", "officeDocument", "xl/book.xml")))
+        archive.writestr(stored, BOOK)
+        archive.writestr(rels, relations(("b", "worksheet", "sheets/One.xml")))
+        archive.writestr("xl/Sheets/one.xml", "<worksheet/>")
+    with ZipFile(file) as archive:
+        part = workbook_part(archive)
+        assert part == stored
+        assert sheet_parts(archive, part, parse_part(archive, part))["ক"] == "xl/Sheets/one.xml"

@@ -42,9 +42,25 @@ def parse_part(package: ZipFile, part: str) -> etree._Element:
 
 def relations_of(package: ZipFile, part: str) -> Mapping[str, tuple[str, str]]:
     """Return what a part (`""`: the package itself) refers to: id -> (kind, part)."""
-    folder = dirname(part)
-    targets = _targets(package.read(join(folder, "_rels", f"{basename(part)}.rels")))
-    return {id_: (kind, normpath(join("/", folder, target)).lstrip("/")) for id_, (kind, target) in targets.items()}
+    named = part.replace("\\", "/")
+    folder = dirname(named)
+    targets = _targets(package.read(_stored(package, join(folder, "_rels", f"{basename(named)}.rels"))))
+    return {
+        id_: (kind, _stored(package, normpath(join("/", folder, target)).lstrip("/")))
+        for id_, (kind, target) in targets.items()
+    }
+
+
+def _stored(package: ZipFile, part: str) -> str:
+    """Return the name under which a part lies in the package; itself where there is no such part.
+
+    Capitals do not matter (ECMA-376 part 2, 6.2.2), and some programs write backslashes.
+    """
+    names = package.NameToInfo
+    if part in names:
+        return part
+    wanted = part.lower()
+    return next((name for name in names if name.replace("\\", "/").lower() == wanted), part)
 
 
 @remembered
