@@ -23,7 +23,7 @@ def test_few_offices_are_ranked_by_their_own_cells(summary: Path) -> None:
 
 def test_of_many_offices_a_chart_shows_the_spread(written: dict[str, Path]) -> None:
     found = charts(written["many"])
-    assert "দপ্তরের ক্রম: মোট নম্বর (২৫ এর মধ্যে)" not in found
+    assert "দপ্তরের অবস্থান: মোট নম্বর (২৫ এর মধ্যে)" not in found
     ((_, labels, counts),) = found["মোট নম্বরের বিন্যাস: ২৫ এর কত % কত দপ্তরের"]
     assert (labels[0], labels[-2:]) == ("০-১০%", ["৯০-১০০%", "প্রতিবেদন নেই"])
     assert counts == [0, 5, 0, 8, 0, 0, 0, 0, 0, 9, 3]

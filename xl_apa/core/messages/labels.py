@@ -18,7 +18,7 @@ _WORDS = {
     "word-attainable": Sentence("অর্জনযোগ্য", "Attainable"),
     "word-claimed": Sentence("দাবিকৃত", "Claimed"),
     "word-total": Sentence("মোট", "Total"),
-    "word-rank": Sentence("ক্রম", "Rank"),
+    "word-rank": Sentence("অবস্থান", "Rank"),
     "word-code": Sentence("কোড", "Code"),
     "word-office": Sentence("দপ্তর", "Office"),
     "word-error": Sentence("ত্রুটি", "error"),
