@@ -46,6 +46,7 @@ def assess_file(
     """
     report = read_report(path, quarter)
     assessed = _assess(path, report, quarter, plan, rule, as_of)
+    assessed = _with_findings(assessed, list(_about_quarter(report, assessed)))
     if path.suffix.lower() not in _EDITABLE or not _shows_other_marks(assessed, report):
         return assessed
     try:
@@ -150,11 +151,23 @@ def holds_achievements(path: Path) -> bool:
 def quarter_held(path: Path) -> Quarter | None:
     """Return the last quarter for which anything is typed in a file, None when there is none or it cannot be read."""
     try:
-        report = read_report(path)
+        return _quarter_held(read_report(path))
     except InputError:
         return None
-    held = latest_quarter(report)
-    return held if held in report.forms and any(not row.achieved.blank for row in report.forms[held].rows) else None
+
+
+def _quarter_held(report: Report) -> Quarter | None:
+    held = report.forms.get(latest_quarter(report))
+    return held.quarter if held and any(not row.achieved.blank for row in held.rows) else None
+
+
+def _about_quarter(report: Report, assessed: Assessment) -> Iterator[Finding]:
+    """Yield which quarter is filled in, where nothing is typed for the one that was asked for."""
+    if any(not row.achieved.blank for row in report.forms[assessed.quarter].rows):
+        return
+    held = _quarter_held(report)
+    if held:
+        yield Finding(FindingKind.OTHER_QUARTER_FILLED, params={"quarter": assessed.quarter, "held": held})
 
 
 def _plan_of(path: Path, report: Report) -> Plan:

@@ -10,7 +10,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from xl_apa.core.errors import InputError, XlApaError
-from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.ministry.collect.archives.contents import content_at
 from xl_apa.ministry.collect.find_files import folder_not_readable
 from xl_apa.ministry.collect.other_files import code_of_workbook
@@ -32,8 +31,7 @@ def read_office(path: Path, task: Task) -> OfficeResult | Refusal:
         return Refusal(source, InputError("memory-limit-reached", path=path))
     except Exception as error:  # noqa: BLE001 - whatever one file does to us, the others are still read
         return Refusal(source, InputError("reading-failed", path=path, reason=repr(error)))
-    result = OfficeResult(source, assessed)
-    return result if result.reported else _with_other_quarter(result, path)
+    return OfficeResult(source, assessed)
 
 
 def read_member(path: Path, task: Task, scratch: Path | None = None) -> OfficeResult | Refusal:
@@ -83,17 +81,6 @@ def _recognised(path: Path, task: Task, error: XlApaError) -> XlApaError:
 
 
 _QUARTER_GONE = ("sheet-missing", "form-missing", "rows-missing")
-
-
-def _with_other_quarter(result: OfficeResult, path: Path) -> OfficeResult:
-    """Return a blank report with a finding, if it is blank because another quarter was filled in."""
-    held = quarter_held(path)
-    if held is None:
-        return result
-    params = {"quarter": result.assessment.quarter, "held": held}
-    finding = Finding(FindingKind.OTHER_QUARTER_FILLED, params=params)
-    findings = (finding, *result.assessment.findings)
-    return replace(result, assessment=replace(result.assessment, findings=findings))
 
 
 def _refuse_folder(path: Path) -> None:

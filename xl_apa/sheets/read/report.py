@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -39,6 +40,8 @@ _FORM_GONE = ("sheet-missing", "form-missing", "rows-missing", "column-missing",
 def read_report(path: Path, quarter: Quarter | None = None) -> Report:
     """Return what an office reports: the form of the quarter and of those before it, or of all four.
 
+    Where nothing is typed in any of these, a later form in which something is comes with them.
+
     A form that cannot be read is left out, with a finding, unless it is that of the quarter asked for, or none can be.
     Raise InputError when the file is no workbook, was not made from a template, or lacks a sheet or its form.
     """
@@ -59,6 +62,12 @@ def read_report(path: Path, quarter: Quarter | None = None) -> Report:
                 refused[each] = error
         if not forms or quarter in refused:
             raise next(reversed(refused.values()) if quarter else iter(refused.values()))
+        if not any(map(_filled, forms.values())):
+            # Perhaps another quarter was asked for than was meant.
+            for each in set(Quarter).difference(wanted):
+                with suppress(InputError):
+                    later = _form(book, path, each, sheets, kind, info, percents)
+                    forms |= {each: later} if _filled(later) else {}
         for each in wanted:
             findings += _about_copies(book, each, sheets, kind, forms.get(each), percents)
     findings += [_not_read(each, error) for each, error in refused.items()]
@@ -73,6 +82,10 @@ def read_report(path: Path, quarter: Quarter | None = None) -> Report:
         unread=tuple(info[field] for field in _NAMING if info[field].kind in KIND_OF),
         findings=tuple(findings),
     )
+
+
+def _filled(form: Form) -> bool:
+    return any(not row.achieved.blank for row in form.rows)
 
 
 def read_plan_inside(path: Path) -> Plan:
