@@ -45,7 +45,7 @@ _COLUMNS: Mapping[DecisionColumn, tuple[float, Look]] = {
     DecisionColumn.TOTAL: (11, replace(MARKS, valign="top", border=0)),
     DecisionColumn.ERRORS: (8, _NUMBER),
     DecisionColumn.EARLIER: (24, _PLAIN),
-    DecisionColumn.NOTE: (34, _PLAIN),
+    DecisionColumn.NOTE: (52, _PLAIN),
     DecisionColumn.YEAR: (11, _WORD.shown_as(styles.TEXT)),
     DecisionColumn.QUARTER: (11, _NUMBER),
     DecisionColumn.SHA256: (20, replace(_TEXT, font_size=8, text_wrap=False)),

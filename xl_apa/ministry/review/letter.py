@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import PurePath
 
+from xl_apa.core.errors import XlApaError
 from xl_apa.core.explaining import explain_result, unit_sign
 from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.messages import render, show
@@ -15,7 +16,6 @@ from xl_apa.core.model import Result
 from xl_apa.ministry.analysis.claims import claimed_otherwise
 from xl_apa.ministry.analysis.past_marks import last_quarter, last_year
 from xl_apa.ministry.analysis.reviewed_offices import ReviewedOffice
-from xl_apa.ministry.analysis.statistics import reason
 from xl_apa.ministry.analysis.submissions import Submission
 from xl_apa.ministry.model import Decision, MinistryResult, OfficeResult, Refusal, ReviewStatus
 from xl_apa.ministry.review.status_words import status_word
@@ -26,6 +26,13 @@ _DAYS_TO_CORRECT = 15
 """From the day a report is due: the guidelines have 30 January, 15 days later, for marks of the half-year."""
 _WORKING_DAYS = 7
 _PATHS = ("path", "kept", "other")
+_FOR_THE_MINISTRY = frozenset(
+    {
+        *("file-empty", "workbook-damaged", "worker-died", "file-too-slow", "reading-failed", "memory-limit-reached"),
+        *("file-not-readable", "file-missing", "fiscal-year-wrong", "plan-wrong"),
+    }
+)
+"""Codes of files of which the next step is the ministry's: ask for the file again, choose another plan."""
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
@@ -208,7 +215,16 @@ def _address(office: ReviewedOffice, consolidation: MinistryResult, options: Let
 
 
 def _reasons(refused: tuple[Refusal, ...], lang: str) -> list[str]:
-    return [reason(each, lang) for each in refused]
+    return [_reason(each.error, lang) for each in refused]
+
+
+def _reason(error: XlApaError, lang: str) -> str:
+    """Return why a file does not count, without what only the ministry could do about it."""
+    text = render(error.code, lang, _without_folders(error.params))
+    if error.code not in _FOR_THE_MINISTRY:
+        return text
+    stop = "।" if lang == "bn" else ". "
+    return text.partition(stop)[0].rstrip(".") + stop.strip()
 
 
 # ---- findings and marks ---------------------------------------------------------------------------------------------
