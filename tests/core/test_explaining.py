@@ -172,3 +172,19 @@ def test_a_results_line_is_that_of_its_quarters() -> None:
     assert (figure_line(result, "bn"), figure_line(result, "en")) == ("১২ + ০ + ৮ = ২০", "12 + 0 + 8 = 20")
     (first,) = assess_form(forms[0], plan).results
     assert figure_line(first, "bn") == ""
+
+
+@pytest.mark.parametrize(
+    ("unit", "name", "shown"),
+    [
+        (Unit.NUMBER, "কোটি টাকা", "5.5 কোটি টাকা meets the best (100%) target, 5 কোটি টাকা:"),
+        (Unit.NUMBER, "জন", "5.5 জন meets the best (100%) target, 5 জন:"),
+        (Unit.NUMBER, "মেঃ টন", "5.5 মেঃ টন meets the best (100%) target, 5 মেঃ টন:"),
+        (Unit.NUMBER, "", "5.5 meets"),
+        (Unit.NUMBER, "সংখ্যা ও তারিখ", "5.5 meets"),
+        (Unit.PERCENT, "শতকরা হার", "5.5% meets"),
+    ],
+)
+def test_an_explanation_shows_the_unit_by_its_name(unit: Unit, name: str, shown: str) -> None:
+    row = read_row(unit, 5.5, [5, 4, 3], unit_name=name)
+    assert explain_row(row, TEN, "en").startswith(shown)

@@ -177,3 +177,18 @@ def test_no_row_can_break_the_matching(found: list[list[CellValue]]) -> None:
     assert sorted([*matching.rows, *missing]) == sorted(one.code for one in PLAN.indicators)
     told = [finding for finding in matching.findings if finding.code in ("indicator-unknown", "indicator-repeated")]
     assert len(matching.rows) + len(told) == len(wild)
+
+
+# ---- units with names of their own ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["সংখ্যা ও তারিখ", "জন", "কোটি টাকা", "মেঃ টন", ""])
+def test_a_row_with_a_wrong_code_is_known_by_unit_weight_and_targets_whatever_its_unit_is_called(name: str) -> None:
+    one, other = (
+        make_indicator(code, targets=targets, name=name) for code, targets in (("1.1.1", (9, 8)), ("1.1.2", (4, 3)))
+    )
+    matching = match_rows(make_plan(one, other), [make_row(one, 8), make_row(other, 9, label="[৭.৭.৭] সূচক")])
+    assert {code: row.label.address for code, row in matching.rows.items()} == {
+        "1.1.1": at("E", 8),
+        "1.1.2": at("E", 9),
+    }

@@ -13,6 +13,7 @@ from xl_apa.core.rows import row_message, shortened, targets_fault
 from xl_apa.core.scoring import percent_for
 from xl_apa.core.typed.plausible import largest_percent
 from xl_apa.core.typed.reading import Reading
+from xl_apa.core.typed.units import parse_unit
 from xl_apa.core.year_figure import YearFigure, year_figure
 
 
@@ -20,7 +21,8 @@ def unit_sign(unit: Unit, name: str) -> str:
     """Return what is shown right behind a value: `%`, or the name of a number's unit where it has one of its own."""
     if unit is Unit.PERCENT:
         return "%"
-    return f" {name}" if name and unit is Unit.NUMBER else ""
+    # `সংখ্যা ও তারিখ` heads a column, and counts nothing.
+    return f" {name}" if name and unit is Unit.NUMBER and parse_unit(name) is unit else ""
 
 
 def explain_row(row: RatedRow, weight: Decimal, lang: str) -> str:
