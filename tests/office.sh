@@ -1,9 +1,10 @@
 #!/bin/sh
 # LibreOffice, PDF pictures and Bangla fonts for the tests: installed when this may be done, asked for when not.
-packages="libreoffice-calc libreoffice-script-provider-python python3-uno poppler-utils fonts-beng fonts-noto-core"
+packages="libreoffice-calc libreoffice-writer libreoffice-script-provider-python python3-uno poppler-utils fonts-beng fonts-noto-core"
 
 complete() {
     command -v soffice >/dev/null && command -v pdftoppm >/dev/null && /usr/bin/python3 -c "import uno" 2>/dev/null &&
+        [ -e /usr/lib/libreoffice/program/libswlo.so ] &&
         [ -n "$(fc-list :lang=bn family)" ]
 }
 

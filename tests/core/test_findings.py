@@ -42,6 +42,8 @@ MADE_ELSEWHERE = {
     *("cell-error", "formula-without-result", "struck-out", "cell-merged", "something-over-cell", "picture-over-cell"),
     *("part-not-counted", "days-shifted"),
     *("columns-missing", "value-outside-rows", "formulas-changed", "formulas-lost", "copy-filled", "copy-differs"),
+    *("import-unsure", "import-row-unknown", "import-cell-left-over", "import-target-joined", "import-two-figures"),
+    *("import-converted", "import-table-not-read"),
     *("info-copy-differs", "quarter-not-read", "sheet-of-other-quarter", "office-code-blank", "field-beside-its-cell"),
     *("sent-again", "sent-again-undecided", "other-quarter-filled", "form-for-other-year"),
 }

@@ -22,6 +22,7 @@ COMMANDS = {
     "consolidate": _command("consolidate"),
     "demo": _command("demo"),
     "doctor": _command("doctor"),
+    "import": LazyCommand(f"{__package__}.commands.import_report", "import_report", "help-import"),
     "plan": LazyCommand(__name__, "plan", "help-plan"),
     "register": LazyCommand(__name__, "register", "help-register"),
     "score": _command("score"),
@@ -35,6 +36,7 @@ ADDIN_COMMANDS = {
 }
 PLAN_COMMANDS = {
     "check": _command("plan check", "plan"),
+    "from-report": LazyCommand(f"{__package__}.commands.plan", "plan_from_report", "help-plan-from-report"),
     "list": _command("plan list", "plan"),
     "show": _command("plan show", "plan"),
 }

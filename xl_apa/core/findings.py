@@ -23,7 +23,7 @@ class Category(StrEnum):
 
     `READING`: how a cell was read. `VALUE`: what was achieved, and the evidence for it. `CLAIM`: the marks an office
     gives itself. `FORM`: where a form is not the ministry's plan. `WORKBOOK`: which office and plan a file is for.
-    `PLAN`: the plan itself. `ROW`: the targets of a row by itself.
+    `PLAN`: the plan itself. `ROW`: the targets of a row by itself. `IMPORT`: how a document of another form was read.
     """
 
     READING = "reading"
@@ -33,6 +33,7 @@ class Category(StrEnum):
     WORKBOOK = "workbook"
     PLAN = "plan"
     ROW = "row"
+    IMPORT = "import"
 
 
 class FindingKind(StrEnum):
@@ -157,6 +158,14 @@ class FindingKind(StrEnum):
     ROW_TARGETS_MISSING = "row-targets-missing", Severity.ERROR, Category.ROW
     ROW_TARGET_WRONG_TYPE = "row-target-wrong-type", Severity.ERROR, Category.ROW
     ROW_TIERS_NOT_MONOTONE = "row-tiers-not-monotone", Severity.ERROR, Category.ROW
+
+    IMPORT_UNSURE = "import-unsure", Severity.ERROR, Category.IMPORT
+    IMPORT_ROW_UNKNOWN = "import-row-unknown", Severity.WARNING, Category.IMPORT
+    IMPORT_CELL_LEFT_OVER = "import-cell-left-over", Severity.WARNING, Category.IMPORT
+    IMPORT_TARGET_JOINED = "import-target-joined", Severity.NOTE, Category.IMPORT
+    IMPORT_TWO_FIGURES = "import-two-figures", Severity.WARNING, Category.IMPORT
+    IMPORT_CONVERTED = "import-converted", Severity.NOTE, Category.IMPORT
+    IMPORT_TABLE_NOT_READ = "import-table-not-read", Severity.NOTE, Category.IMPORT
 
 
 KINDS: Mapping[str, FindingKind] = {kind.value: kind for kind in FindingKind}

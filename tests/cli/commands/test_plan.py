@@ -8,6 +8,8 @@ import xl_apa.cli
 from tests.cli.calls import refused
 from xl_apa.plans import load_plan
 
+FILES = Path(__file__).parents[2] / "files"
+
 
 def test_plan_list_names_every_plan(run) -> None:
     result = run("--lang", "en", "plan", "list")
@@ -53,3 +55,18 @@ def test_plan_check_lists_every_fault_and_says_how_many(run, tmp_path: Path) -> 
 
 def test_an_unknown_plan_is_refused_with_the_names_there_are(run) -> None:
     refused(run("--lang", "en", "plan", "show", "1999-00"), "There are: 2023-24")
+
+
+def test_a_report_gives_the_draft_of_its_plan_and_what_is_wrong_with_it(run, tmp_path: Path) -> None:
+    target = tmp_path / "2023-24.toml"
+    result = run("plan", "from-report", FILES / "sid_2023-24_q2.txt", "-o", target)
+    assert result.status == 1
+    assert "১৫/০৬/২০২" in result.out
+    assert "[[area.activity.indicator]]" in target.read_text(encoding="utf-8")
+
+
+def test_a_draft_replaces_no_file(run, tmp_path: Path) -> None:
+    target = tmp_path / "2023-24.toml"
+    target.write_text("name = 1", encoding="utf-8")
+    refused(run("plan", "from-report", FILES / "sid_2023-24_q2.txt", "-o", target), "exists already")
+    assert target.read_text(encoding="utf-8") == "name = 1"

@@ -33,7 +33,7 @@ def assessment_data(assessed: Assessment) -> dict[str, object]:
         "out_of": json_number(assessed.plan.weight),
         "attainable": json_number(assessed.attainable),
         "indicators": [_result_data(result) for result in assessed.results],
-        "findings": [_finding_data(finding) for finding in assessed.findings],
+        "findings": [finding_data(finding) for finding in assessed.findings],
     }
 
 
@@ -61,7 +61,8 @@ def _result_data(result: Result) -> dict[str, object]:
     }
 
 
-def _finding_data(finding: Finding) -> dict[str, object]:
+def finding_data(finding: Finding) -> dict[str, object]:
+    """Return a finding as `--json` shows it."""
     return {
         "code": finding.code,
         "severity": finding.severity.value,

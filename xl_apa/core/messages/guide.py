@@ -21,6 +21,12 @@ _COMMANDS = {
         "একটি কর্মপরিকল্পনার সূচক, মান ও লক্ষ্যমাত্রা।\n\nউদাহরণ: xl-apa plan show 2023-24",
         "Shows a plan: indicators, weights, targets. NAME is a shipped plan or a file.\n\nExample: xl-apa plan show 2023-24",
     ),
+    "help-plan-from-report": Sentence(
+        "স্বাক্ষরিত কর্মপরিকল্পনা বা প্রতিবেদনের ফাইল থেকে কর্মপরিকল্পনার খসড়া তৈরি করে ও তার ভুলগুলো দেখায়।\n\n"
+        "উদাহরণ: xl-apa plan from-report chukti.docx -o 2024-25.toml",
+        "Drafts a plan from a signed plan or a report, and lists what is wrong with it.\n\n"
+        "Example: xl-apa plan from-report agreement.docx -o 2024-25.toml",
+    ),
     "help-plan-check": Sentence(
         "কর্মপরিকল্পনার ফাইলে ভুল আছে কি না দেখে।\n\nউদাহরণ: xl-apa plan check amar-plan.toml",
         "Checks a plan file and lists everything that is wrong with it.\n\nExample: xl-apa plan check my-plan.toml",
@@ -46,6 +52,12 @@ _COMMANDS = {
         "উদাহরণ: xl-apa consolidate protibedon/ -o sarsongkhep.xlsx --quarter 2",
         "Merges the reports in files and folders into one ministry summary.\n\n"
         "Example: xl-apa consolidate reports/ -o summary.xlsx --quarter 2",
+    ),
+    "help-import": Sentence(
+        "অন্য ছকের প্রতিবেদন (ওয়ার্ড, এক্সেল, পিডিএফ, স্ক্যানের লেখা) থেকে দপ্তরের এক্সেল ফাইল তৈরি করে; কী বোঝা গেছে ও কী দেখতে হবে তা জানায়।\n\n"
+        "উদাহরণ: xl-apa import protibedon.docx -o N-01.xlsx",
+        "Makes an office workbook of a report in another form (Word, Excel, PDF, text of a scan), says what was understood "
+        "and what to look at.\n\nExample: xl-apa import report.docx -o N-01.xlsx",
     ),
     "help-register": Sentence(
         "দপ্তর-তালিকা: কে প্রতিবেদন দেবে, কার কাছে।\n\nউদাহরণ: xl-apa register new -o doptor.xlsx",
@@ -80,6 +92,10 @@ _OPTIONS = {
     "option-office_name": Sentence("দপ্তরের নাম।", "The office's name."),
     "option-parent": Sentence("ঊর্ধ্বতন দপ্তরের নাম।", "Name of the office it reports to."),
     "option-output": Sentence("যে ফাইলে লেখা হবে।", "The file to write."),
+    "option-accept-offers": Sentence(
+        "বাক্য থেকে যে মান বোঝা যায় তা গৃহীত মানের ঘরে বসায়; নইলে শুধু প্রস্তাব হিসেবে দেখায়।",
+        "Put what sentences seem to say into the accepted-value column; otherwise it is only offered.",
+    ),
     "option-quarter": Sentence("ত্রৈমাসিক, ১ থেকে ৪।", "The quarter, 1 to 4."),
     "option-rule": Sentence("নম্বরের নিয়ম; না দিলে কর্মপরিকল্পনার নিয়ম।", "The rule of marks, instead of the plan's."),
     "option-as_of": Sentence(

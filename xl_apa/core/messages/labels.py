@@ -150,4 +150,16 @@ _LINES = {
     "said-speed": Sentence("সেকেন্ডে {rate}টি, বাকি {left}", "{rate} a second, {left} left"),
 }
 
-LABELS: dict[str, Sentence] = {**_WORDS, **_GROUNDS, **_LINES}
+_DRAFT = {
+    "draft-plan": Sentence(
+        "নথি থেকে তৈরি খসড়া। স্বাক্ষরিত চুক্তির সঙ্গে মিলিয়ে সংশোধন করুন, তারপর দেখুন: xl-apa plan check",
+        "A draft from a document. Correct it against the signed agreement, then check it: xl-apa plan check",
+    ),
+    "draft-area-title": Sentence("ক্ষেত্রের নাম নথিতে নেই", "the document does not name the area"),
+    "draft-weight": Sentence("মান পড়া যায়নি", "the weight could not be read"),
+    "draft-method-date": Sentence('অনুমান: method = "date"', 'a guess: method = "date"'),
+    "draft-method-number": Sentence('অনুমান: method = "cumulative"', 'a guess: method = "cumulative"'),
+    "draft-method-percent": Sentence('অনুমান: method = "cumulative"', 'a guess: method = "cumulative"'),
+}
+
+LABELS: dict[str, Sentence] = {**_WORDS, **_GROUNDS, **_LINES, **_DRAFT}

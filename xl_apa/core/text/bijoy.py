@@ -16,33 +16,54 @@ _LETTERS = dict(
         "অইঈউঊঋএঐওঔকখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহ\u09dc\u09dd\u09dfৎংঃঁািীুুূ",
     )
 )
-_REPH = "\ue000"  # a mark for র্, which is typed after its consonant
-# Signs of vowels and joined consonants, as glyph=letters.
+# Marks for what is typed in another order than Unicode has it: র্ after its consonant, ি ে ৈ before it.
+_REPH = "\ue000"
+_BEFORE = {"ি": "\ue001", "ে": "\ue002", "ৈ": "\ue003"}
+# Signs of vowels and joined consonants, as glyph=letters. The first halves of joined letters end with ্, the second
+# begin with it; ্্ is one.
 _TABLE = (
-    "†=ে ‡=ে ˆ=ৈ ‰=ৈ Š=ৗ „=ৃ …=ৃ æ=ু “=ু ¨=্য Ö=্র ª=্র «=্র ^=্ব ¡=্ব ¤=ম "
-    "¯=স্ ®=ষ্ ú=্প œ=্ন §=্ম ¢=্ভ ¬=্ল ¸=গু ï=শু û=হু °=ক্ক ±=ক্ট ³=ক্ত "
-    "µ=ক্র ¶=ক্ষ ÿ=ক্ষ ·=ক্স »=গ্ধ ¼=ঙ্ক ½=ঙ্গ ¾=জ্জ Á=জ্ঞ Â=ঞ্চ Ä=ঞ্জ "
-    "Æ=ট্ট È=ণ্ট Ê=ণ্ড Ë=ত্ত Í=্ত Î=ত্র Ï=দ্দ ×=দ্ধ Ø=দ্ব š=ন্ Û=ন্ড Ü=ন্ধ "
-    "Þ=প্ট ß=প্ত å=ভ্র ã=ব্দ ä=ব্ধ ó=ষ্ট ô=ষ্ঠ ò=ষ্ণ ÷=স্ট ý=হ্ন"
+    "†=ে ‡=ে ˆ=ৈ ‰=ৈ Š=ৗ „=ৃ …=ৃ æ=ু “=ু ƒ=ূ ‚=ূ ¨=্য Ö=্র ª=্র «=্র ^=্ব ¡=্ব Ÿ=্ব ¦=্ব "
+    "¤=ম্ ¯=স্ ®=ষ্ š=ন্ ›=ন্ ˜=দ্ ™=দ্ •=ঙ্ ”=চ্ ú=্প œ=্ন §=্ম ¥=্ম ¢=্ভ £=্ভ্র ¬=্ল ø=্ল è=্ণ ‹=্ক Œ=্ক্র "
+    "Í=্ত —=্ত ‘=্তু ’=্থ ¿=্ত্র ¸=গু ï=শু û=হু ü=হৃ °=ক্ক ±=ক্ট ³=ক্ত ´=ক্ম µ=ক্র ¶=ক্ষ ÿ=ক্ষ ²=ক্ষ্ম ·=ক্স "
+    "»=গ্ধ ¼=ঙ্ক ½=ঙ্গ ¾=জ্জ À=জ্ঝ Á=জ্ঞ Â=ঞ্চ Ã=ঞ্ছ Ä=ঞ্জ Å=ঞ্ঝ Æ=ট্ট Ç=ড্ড È=ণ্ট É=ণ্ঠ Ê=ণ্ড "
+    "Ë=ত্ত Ì=ত্থ Î=ত্র Ï=দ্দ ×=দ্ধ Ø=দ্ব Ù=দ্ম Ú=ন্ঠ Û=ন্ড Ü=ন্ধ Ý=ন্স Þ=প্ট ß=প্ত à=প্প á=প্স "
+    "â=ব্জ ã=ব্দ ä=ব্ধ å=ভ্র ç=ম্ফ é=ল্ক ê=ল্গ ë=ল্ট ì=ল্ড í=ল্প î=ল্ফ ð=শ্চ ñ=শ্ছ ò=ষ্ণ ó=ষ্ট ô=ষ্ঠ õ=ষ্ফ "
+    "ö=স্খ ù=স্ফ ÷=স্ট ý=হ্ন þ=হ্ম"
 )
-_GLYPHS = {"©": _REPH, **dict(each.split("=") for each in _TABLE.split())}
+_GLYPHS = {"©": _REPH, **dict(each.split("=") for each in _TABLE.split()), "\u00ad": "্ল", "&": "্"}
+_PUNCTUATION = {"|": "।", "Ñ": "—", "Ð": "–", "Ò": "“", "Ó": "”", "Ô": "‘", "Õ": "’"}
 _TO_UNICODE = str.maketrans({**_LETTERS, **_GLYPHS})
+for _glyph in "w†‡ˆ‰":
+    _TO_UNICODE[ord(_glyph)] = _BEFORE[{**_LETTERS, **_GLYPHS}[_glyph]]
 
-_ANY_GLYPH = "A-Za-z_`~^" + "".join(map(re.escape, (glyph for glyph in _GLYPHS if glyph != "^")))
-_TOKEN = re.compile(rf"[{_ANY_GLYPH}]*[A-Za-z][{_ANY_GLYPH}]*")
+GLYPHS = frozenset(_GLYPHS) - frozenset("^&“”‘’—•…‚‹›™®\u00ad")
+"""Glyphs that are no letters of ASCII, nor signs that other text has beside its words."""
+_STRONG = "".join(map(re.escape, sorted(GLYPHS)))
+_ANY_GLYPH = "A-Za-z_`~^&\u00ad" + _STRONG
+# Signs of punctuation are glyphs where they stand as one: beside the halves of joined letters, inside of words.
+_INNER = (
+    "(?<=[š¯®])[‘’—]|(?<=[¯®])‹|(?<=[i`ªÖ«µÎ])[“‚]|(?<=[A-Z_`a-uªÖ«©])[…‚](?=[A-Za-z†‡`•©])"
+    "|”(?=[PQT])|•(?=[¶ÿLNg])|›(?=[U`Ø])|™(?=[¢£])|®(?=[‹Œú§c])"
+)
+PART = f"(?:[{_ANY_GLYPH}]|{_INNER})"
+"""A glyph of a word, as a pattern."""
+_TOKEN = re.compile(f"{PART}*(?:[A-Za-z]|[{_STRONG}]){PART}*")
 # Signs that stand beside Latin letters in this font only.
 _SIGN = re.compile(r"[†‡ˆ‰][A-Za-z`_]|[A-Za-z`_][†‡©¨Öª«¯¤¶ÿµÞÍš]")
 # Words of reports that are typed with plain letters alone, so that nothing else gives them away.
 _PLAIN_WORDS = re.compile(
     r"(?<![A-Za-z])(?:[A-Za-z`]*wU|kZvsk|kZKiv|kZ|fvM|kZfvM|Rb|Lvbv|Pjgvb|bvB|evwK|nqwb|n‡e|mfv|ZvwiL|wLt|AvMvgx"
-    r"|Rvbyqvwi|Rvbyqvix|gvm|AvM[ó÷]|Ryb|RyjvB|GK|`yB|wZb|Pvi|cuvP|cvuP|Qq|mvZ|AvU|bq|`k|wWwRUvj)(?![A-Za-z])"
+    r"|Rvbyqvwi|Rvbyqvix|gvm|AvM[ó÷]|Ryb|RyjvB|GK|`yB|wZb|Pvi|cuvP|cvuP|Qq|mvZ|AvU|bq|`k|wWwRUvj|gvb|GKK)(?![A-Za-z])"
 )
 
 _CONSONANT = "[ক-হৎ\u09dc\u09dd\u09df]"
+_VOWELS = "[া-ৈৗ]"
 _CLUSTER = f"{_CONSONANT}(?:্{_CONSONANT})*"
-_SIGN_BEFORE = re.compile(f"([িেৈ])({_CLUSTER})")
-_REPH_AFTER = re.compile(f"({_CLUSTER})([ািীুূৃেৈ]*){_REPH}")
+_JOINED_AFTER = re.compile(f"({_VOWELS}|{_REPH})((?:্{_CONSONANT})+)")
+_SIGN_BEFORE = re.compile(f"([\ue001-\ue003])({_CLUSTER})")
+_REPH_AFTER = re.compile(f"({_CLUSTER})({_VOWELS}*){_REPH}")
 _NASAL_BEFORE = re.compile("ঁ([া-ৈৗ]+)")
+_AFTER = str.maketrans({mark: sign for sign, mark in _BEFORE.items()})
 
 
 def looks_like_bijoy(text: str) -> bool:
@@ -52,11 +73,14 @@ def looks_like_bijoy(text: str) -> bool:
 
 def bijoy_to_unicode(text: str) -> str:
     """Return the text with its Latin letters read as SutonnyMJ; digits, blanks and Unicode Bangla stay."""
-    return unicodedata.normalize("NFC", _TOKEN.sub(_word, text))
+    return unicodedata.normalize("NFC", _TOKEN.sub(lambda match: word_to_unicode(match[0]), text))
 
 
-def _word(match: re.Match[str]) -> str:
-    # The vowel signs ি ে ৈ are typed before their consonants, র্ after them; "Av" is one letter.
-    word = match[0].replace("Av", "আ").translate(_TO_UNICODE).replace("্্", "্")
-    word = _REPH_AFTER.sub(r"র্\1\2", _SIGN_BEFORE.sub(r"\2\1", word))
-    return _NASAL_BEFORE.sub(r"\1ঁ", word)
+def word_to_unicode(word: str) -> str:
+    """Return a word of this font's glyphs in Unicode, in which Unicode letters may stand already: `অজ©ন` is `অর্জন`."""
+    # "Av" is one letter; some keyboards leave a vowel's sign twice.
+    text = word.replace("Av", "আ").translate(_TO_UNICODE).replace("্্", "্")
+    text = _JOINED_AFTER.sub(r"\2\1", text)
+    text = _SIGN_BEFORE.sub(r"\2\1", text).translate(_AFTER)
+    text = _REPH_AFTER.sub(r"র্\1\2", text).replace("ণ্ন", "ণ্ণ")
+    return unicodedata.normalize("NFC", _NASAL_BEFORE.sub(r"\1ঁ", text).replace(_REPH, "©"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from xl_apa.core.cells import CellValue
@@ -35,6 +35,13 @@ class OpenWorkbook(ABC):
     @abstractmethod
     def overlays(self, sheet: str) -> Sequence[Overlay]:
         """Return what lies over the cells of a sheet. Raise InputError."""
+
+    @abstractmethod
+    def cells_in_font(self, sheet: str, wanted: Callable[[str], bool]) -> Collection[tuple[int, int]]:
+        """Return rows and columns of the cells that have text in a font whose name is wanted. Raise InputError.
+
+        Reading a form does not ask for it.
+        """
 
     @property
     def date_1904(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from io import TextIOBase
 from pathlib import Path
@@ -101,6 +101,23 @@ class XlsWorkbook(OpenWorkbook):
         # Where the records of a sheet begin xlrd keeps to itself.
         starts: list[int] = vars(self._book)["_sh_abs_posn"]
         return drawn_in(self._book.mem or b"", starts[self._book.sheet_names().index(sheet)])
+
+    def cells_in_font(self, sheet: str, wanted: Callable[[str], bool]) -> Collection[tuple[int, int]]:
+        with whole(self._path, *_ALSO):
+            fonts = {number for number, font in enumerate(self._book.font_list) if wanted(font.name)}
+            if not fonts:
+                return ()
+            found = self._sheet(sheet)
+            return {
+                (row, column)
+                for row in range(found.nrows)
+                for column in range(found.row_len(row))
+                if not fonts.isdisjoint(self._fonts_of(found, row, column))
+            }
+
+    def _fonts_of(self, sheet: Sheet, row: int, column: int) -> Iterator[int]:
+        yield self._book.xf_list[sheet.cell_xf_index(row, column)].font_index
+        yield from (font for _, font in sheet.rich_text_runlist_map.get((row, column), ()))
 
     def _sheet(self, name: str) -> Sheet:
         return self._book.sheet_by_name(name)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from xl_apa.core.messages.errors.calls import CALLS
 from xl_apa.core.messages.errors.files import FILES
 from xl_apa.core.messages.errors.folders import FOLDERS
+from xl_apa.core.messages.errors.importing import IMPORTING
+from xl_apa.core.messages.errors.sources import SOURCES
 from xl_apa.core.messages.sentence import Sentence
 
-ERRORS: dict[str, Sentence] = {**FILES, **FOLDERS, **CALLS}
+ERRORS: dict[str, Sentence] = {**FILES, **FOLDERS, **IMPORTING, **SOURCES, **CALLS}

@@ -29,6 +29,14 @@ _CALLS = {
         "কমান্ডটি বোঝা যায়নি: {reason}\nসাহায্যের জন্য: {command} --help",
         "The command could not be understood: {reason}\nFor help: {command} --help",
     ),
+    "import-not-installed": Sentence(
+        "অন্য ছকের প্রতিবেদন আনার জন্য দরকারি অংশ ({name}) বসানো নেই। বসান: pip install xl_apa[import]",
+        "The part for reports in another form ({name}) is not installed. Install it: pip install xl_apa[import]",
+    ),
+    "import-one-office": Sentence(
+        "--office-code শুধু একটি প্রতিবেদনের জন্য দেওয়া যায়। একবারে একটি ফাইল দিন।",
+        "--office-code is for one report alone. Give one file at a time.",
+    ),
     "quarter-wrong": Sentence(
         "ত্রৈমাসিক ‘{value}’ নেই; ১ থেকে ৪ এর মধ্যে দিন।",
         "There is no quarter “{value}”; give 1, 2, 3 or 4.",

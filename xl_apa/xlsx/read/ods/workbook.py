@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -22,6 +22,7 @@ from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellGrid, CellRange, Content, FarCellError, Overlay, Rows, is_blank
 from xl_apa.xlsx.read.limits import MOST_BYTES, whole
+from xl_apa.xlsx.read.ods.cell_fonts import is_in_font, styles_in_font
 from xl_apa.xlsx.read.ods.styles import Looks
 from xl_apa.xlsx.read.ods.text import runs_of, text_of
 from xl_apa.xlsx.read.rich_text import counted_text
@@ -57,7 +58,8 @@ class OdsWorkbook(OpenWorkbook):
             root = parse_xml(package.read(CONTENT))
             names = package.NameToInfo
             styles = [parse_xml(package.read(_STYLES))] if _STYLES in names else []
-            self._looks = Looks([root, *styles])
+            self._roots = [root, *styles]
+            self._looks = Looks(self._roots)
             book = next(root.iterfind("{*}body/{*}spreadsheet"), None)
             if book is None:
                 raise InputError("not-a-workbook", path=path)
@@ -109,6 +111,19 @@ class OdsWorkbook(OpenWorkbook):
                 if len(element)
                 for overlay in _over(element, row, column)
             ]
+
+    def cells_in_font(self, sheet: str, wanted: Callable[[str], bool]) -> Collection[tuple[int, int]]:
+        with whole(self._path):
+            styles = styles_in_font(self._roots, wanted)
+            if not styles:
+                return ()
+            columns = _column_styles(self._tables[sheet])
+            found = set()
+            for row, _, column, _, element in _cells(self._tables[sheet]):
+                usual = columns[column] if column < len(columns) else ""
+                if len(element) and is_in_font(element, element.get(f"{_TABLE}style-name") or usual, styles):
+                    found.add((row, column))
+            return found
 
 
 class _CellReader:

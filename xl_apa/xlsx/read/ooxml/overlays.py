@@ -62,7 +62,8 @@ def _drawn(root: etree._Element) -> Iterator[Overlay]:
         first = _corner(start)
         last = first if end is None else _corner(end, is_end=True)
         area = CellRange(*first, max(first[0], last[0]), max(first[1], last[1]))
-        text = "".join(str(piece) for each in anchor.iterfind(".//{*}txBody//{*}t") for piece in each.itertext())
+        paragraphs = anchor.iterfind(".//{*}txBody/{*}p")
+        text = "\n".join("".join(each.text or "" for each in one.iterfind(".//{*}t")) for one in paragraphs)
         if text.strip():
             yield Overlay(area, text.strip())
         elif anchor.find(".//{*}pic") is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -12,6 +12,7 @@ from xl_apa.core.errors import InputError
 from xl_apa.xlsx.read.date_system import epoch_of
 from xl_apa.xlsx.read.grid import COLUMNS, CellRange, Overlay, Rows
 from xl_apa.xlsx.read.limits import MOST_SHEET_BYTES, whole
+from xl_apa.xlsx.read.ooxml.cell_fonts import cells_in_font
 from xl_apa.xlsx.read.ooxml.cell_styles import CellStyles, read_styles
 from xl_apa.xlsx.read.ooxml.overlays import overlays_of, pictures_in_cells
 from xl_apa.xlsx.read.ooxml.package import relations_of, sheets_among
@@ -72,6 +73,11 @@ class XlsxWorkbook(OpenWorkbook):
     def overlays(self, sheet: str) -> Sequence[Overlay]:
         with whole(self._path):
             return overlays_of(self._package, self._sheets[sheet])
+
+    def cells_in_font(self, sheet: str, wanted: Callable[[str], bool]) -> Collection[tuple[int, int]]:
+        with whole(self._path):
+            strings, styles = (self._related(kind) for kind in ("sharedStrings", "styles"))
+            return cells_in_font(self._part(sheet), styles, strings, wanted)
 
     def _part(self, sheet: str) -> bytes:
         name = self._sheets[sheet]

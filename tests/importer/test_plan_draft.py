@@ -1,0 +1,65 @@
+"""A plan's draft from a document: what is printed, and what is wrong with it named by the plan's own check."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.importer.damage import WHOLE, made_up_report
+from xl_apa.core.cells import Cell
+from xl_apa.core.errors import InputError
+from xl_apa.core.model import Unit
+from xl_apa.core.planning import parse_plan
+from xl_apa.importer.document import Document, Line, Table
+from xl_apa.importer.plan_draft import draft_plan
+
+HEAD = "কার্যক্রম|কর্মসম্পাদন সূচক|একক|কর্মসম্পাদন সূচকের মান|বাৎসরিক লক্ষ্যমাত্রা ২০২৩-২৪|অর্জন"
+
+
+def document(*rows: str, title: str = "কর্মপরিকল্পনা ২০২৩-২৪") -> Document:
+    cells = tuple(tuple(Cell(text.strip() or None) for text in row.split("|")) for row in rows)
+    return Document(Path("plan.docx"), (Line(title, "paragraph 1"), Table("table 1", cells)))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_draft_of_a_whole_report_is_its_plan(seed: int) -> None:
+    made = made_up_report(seed, WHOLE)
+    plan, findings = parse_plan(tomllib.loads(draft_plan(made.document)))
+    assert plan is not None, findings
+    assert [(each.code, each.title, each.unit, each.weight, each.targets) for each in plan.indicators] == [
+        (each.code, each.title, each.unit, each.weight, each.targets) for each in made.plan.indicators
+    ]
+    assert plan.percents == made.plan.percents
+
+
+@pytest.mark.parametrize("target", ["৩১০-০৬-২০২৪", "07/02/202 4", "অক্টোবর মাসে"])
+def test_a_defective_target_stands_as_printed_and_the_check_names_it(target: str) -> None:
+    draft = draft_plan(document(HEAD, f"[১.১] সেবা|[১.১.১] সেবা সহজ করা|তারিখ|৫|{target}|-"))
+    assert target in draft
+    _, findings = parse_plan(tomllib.loads(draft))
+    assert ("plan-value-wrong", "1.1.1") in {(each.code, each.indicator) for each in findings}
+
+
+def test_units_keep_their_names_and_codes_their_letters() -> None:
+    draft = draft_plan(
+        document(
+            HEAD,
+            "[এম.১.১] ঋণ|[এম.১.১.১] ঋণ বিতরণ|হাজার কোটি টাকা|২.৫|২১|",
+            "|[এম.১.১.২] ঋণ আদায়||২.৫|১০|",
+        )
+    )
+    plan, findings = parse_plan(tomllib.loads(draft))
+    assert plan is not None, findings
+    assert [(each.code, each.unit_shown, each.unit) for each in plan.indicators] == [
+        ("এম.1.1.1", "হাজার কোটি টাকা", Unit.NUMBER),
+        ("এম.1.1.2", "", Unit.NUMBER),
+    ]
+    assert [tier.percent for tier in plan.tiers] == [100]
+
+
+def test_a_document_that_names_no_year_is_refused() -> None:
+    with pytest.raises(InputError) as caught:
+        draft_plan(document(HEAD.replace(" ২০২৩-২৪", ""), "ক|[১.১.১] খ|সংখ্যা|৫|৪|", title="কর্মপরিকল্পনা"))
+    assert caught.value.code == "import-no-year"

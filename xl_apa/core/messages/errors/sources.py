@@ -1,0 +1,73 @@
+"""Faults of a file that was not made from a template, and what must be said of how one was read."""
+
+from __future__ import annotations
+
+from xl_apa.core.messages.sentence import Sentence
+
+_FAULTS = {
+    "source-unknown": Sentence(
+        "‘{path}’ কী ধরনের ফাইল বোঝা যায়নি। Word, এক্সেল, PDF, HTML, CSV বা লেখার ফাইল (.txt) দিন।",
+        "“{path}” is of no kind that can be imported. Give a Word, Excel, PDF, HTML, CSV or text file.",
+    ),
+    "source-picture": Sentence(
+        "‘{path}’ একটি ছবি; এতে পড়ার মতো লেখা নেই। মূল Word বা এক্সেল ফাইলটি দিন, অথবা OCR করা লেখা (.txt)।",
+        "“{path}” is a picture and holds no text. Give the Word or Excel file it was made from, or its text from an OCR program (.txt).",
+    ),
+    "source-scanned": Sentence(
+        "‘{path}’ স্ক্যান করা PDF; এতে পড়ার মতো লেখা নেই। মূল Word বা এক্সেল ফাইলটি দিন, অথবা OCR করা লেখা (.txt)।",
+        "“{path}” is a scanned PDF and holds no text. Give the Word or Excel file it was made from, or its text from an OCR program (.txt).",
+    ),
+    "source-empty": Sentence(
+        "‘{path}’ ফাইলে কোনো লেখা নেই। সঠিক ফাইলটি দিন।",
+        "“{path}” holds no text. Give the right file.",
+    ),
+    "source-damaged": Sentence(
+        "‘{path}’ ফাইলটি নষ্ট। যে প্রোগ্রামে তৈরি সেটিতে খুলে আবার সংরক্ষণ করুন, না হলে আবার চান।",
+        "“{path}” is damaged. Open it in the program it was made with and save it again, or ask for the file again.",
+    ),
+    "source-table-large": Sentence(
+        "‘{path}’, {place}: ছকটি যেকোনো প্রতিবেদনের চেয়ে অনেক বড়; পড়া হয়নি। প্রতিবেদনের ছকটি আলাদা ফাইলে দিন।",
+        "“{path}”, {place}: this table is far larger than any report's; it was not read. Give the report's table in a file of its own.",
+    ),
+    "source-presentation": Sentence(
+        "‘{path}’ একটি উপস্থাপনা (PowerPoint)। ছকটি Word বা এক্সেলে কপি করে সেই ফাইল দিন।",
+        "“{path}” is a presentation (PowerPoint). Copy its table into Word or Excel and give that file.",
+    ),
+    "source-outlook": Sentence(
+        "‘{path}’ আউটলুকের ইমেইল (.msg)। আউটলুকে খুলে সংযুক্ত ফাইলটি সংরক্ষণ করে সেটি দিন।",
+        "“{path}” is a mail of Outlook (.msg). Open it in Outlook, save the attachment, and give that.",
+    ),
+    "source-needs-libreoffice": Sentence(
+        "‘{path}’ পড়তে LibreOffice লাগে, আর এই কম্পিউটারে তা নেই। Word-এ খুলে .docx হিসেবে সংরক্ষণ করুন।",
+        "“{path}” can only be read with LibreOffice, which is not on this computer. Open it in Word and save it as .docx.",
+    ),
+    "source-not-converted": Sentence(
+        "LibreOffice ‘{path}’ খুলতে পারেনি। Word-এ খুলে .docx হিসেবে সংরক্ষণ করুন।",
+        "LibreOffice could not open “{path}”. Open it in Word and save it as .docx.",
+    ),
+    "source-archive-empty": Sentence(
+        "‘{path}’ এর ভেতরে আনা যায় এমন কোনো ফাইল নেই। প্রতিবেদনের ফাইলটি দিন।",
+        "“{path}” holds no file that can be imported. Give the report itself.",
+    ),
+    "source-archive-deep": Sentence(
+        "‘{path}’ অনেকগুলো ফাইলের ভেতরে ভরা; খোলা হয়নি। বের করে আলাদা দিন।",
+        "“{path}” is packed inside too many other files; it was not opened. Unpack it and give it by itself.",
+    ),
+    "source-archive-many": Sentence(
+        "‘{path}’ এর ভেতরে {limit}টির বেশি ফাইল আছে; খোলা হয়নি। খুলে ফোল্ডারটি দিন।",
+        "“{path}” holds more than {limit} files; it was not opened. Unpack it and give the folder.",
+    ),
+}
+
+_NOTES = {
+    "source-values-only": Sentence(
+        "‘{path}’ বাইনারি এক্সেল ফাইল (.xlsb): শুধু মান পড়া হয়েছে, কাটা লেখা ও জোড়া ঘর চেনা যায় না।",
+        "“{path}” is a binary workbook (.xlsb): only its values were read; struck-out text and merged cells are not known.",
+    ),
+    "source-converted": Sentence(
+        "‘{path}’ LibreOffice দিয়ে .docx করে পড়া হয়েছে।",
+        "“{path}” was read as the .docx that LibreOffice made of it.",
+    ),
+}
+
+SOURCES: dict[str, Sentence] = {**_FAULTS, **_NOTES}

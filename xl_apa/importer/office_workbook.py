@@ -1,0 +1,96 @@
+"""An imported report as an office workbook: the form with what the document says, cell by cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from xl_apa.core.assess import Assessment, assess
+from xl_apa.core.cells import Cell, CellValue
+from xl_apa.core.matching import match_rows
+from xl_apa.core.model import Achievement, Layout, Value
+from xl_apa.core.text.codes import code_in
+from xl_apa.core.text.numerals import plain
+from xl_apa.core.typed.reading import parse_marks, parse_target
+from xl_apa.importer.read import ImportedReport, ImportedRow
+from xl_apa.importer.table.units import known_unit
+from xl_apa.samples import Sample, build_sample
+from xl_apa.sheets.layout import Info
+
+
+def assess_import(imported: ImportedReport, office_code: str = "") -> Assessment:
+    """Return marks and findings of an imported report, every finding with the place in the document."""
+    return assess(imported.as_report(office_code), imported.plan, imported.quarter)
+
+
+def write_office_workbook(
+    imported: ImportedReport, path: Path, *, office_code: str = "", accept_offers: bool = False
+) -> None:
+    """Write the office workbook of an imported report; with `accept_offers`, what sentences seem to say is accepted.
+
+    Where the document prints another code, unit, weight or target than the plan has, it stands as printed, so that the
+    form's own checks tell. Raise OutputError.
+    """
+    offers = _offers(imported) if accept_offers else {}
+    build_sample(_sample(imported, office_code, offers), path, imported.plan)
+
+
+def _sample(imported: ImportedReport, office_code: str, offers: Mapping[str, CellValue]) -> Sample:
+    said = imported.about
+    info: dict[str, CellValue] = {
+        Info.OFFICE_CODE: office_code,
+        Info.OFFICE_NAME: said.office.text,
+        Info.PARENT: said.parent.text,
+        **({Info.DESIGNATION: said.post.value} if not said.post.blank else {}),
+        **({Info.report_date(imported.quarter): said.signed.value} if not said.signed.blank else {}),
+    }
+    report = imported.as_report(office_code)
+    # As long as the program would find the same row behind the printed code, that code stays.
+    found = match_rows(imported.plan, report.forms[imported.quarter].rows).rows
+    rows = tuple(
+        _row(row, imported.layout, offers, as_printed=_label_of(found.get(row.indicator.code)) == row.achievement.label)
+        for row in imported.rows
+    )
+    return Sample(imported.layout, imported.quarter, info, {}, rows)
+
+
+def _row(row: ImportedRow, layout: Layout, offers: Mapping[str, CellValue], *, as_printed: bool) -> dict[str, object]:
+    indicator, said = row.indicator, row.as_achievement
+    cells: dict[str, object] = {"code": indicator.code}
+    _put(cells, "achieved", said.achieved)
+    _put(cells, "last", said.claimed if layout is Layout.MARKS else said.remarks)
+    if layout is Layout.MARKS:
+        _put(cells, "evidence", said.remarks if said.evidence.blank else said.evidence)
+    else:
+        _put(cells, "evidence", said.evidence)
+    if offers.get(indicator.code) is not None:
+        cells["accepted"] = offers[indicator.code]
+    if as_printed and code_in(said.label.text) not in ("", indicator.code):
+        _put(cells, "label", said.label)
+    if as_printed and known_unit(said.unit.text) not in (None, indicator.unit):
+        _put(cells, "unit", said.unit)
+    if parse_marks(said.weight.value) not in (None, indicator.weight):
+        _put(cells, "weight", said.weight)
+    printed = [parse_target(cell.value, indicator.unit, indicator.unit_name or "") for cell in said.targets]
+    if as_printed and any(value is not None and value != target for value, target in zip(printed, indicator.targets)):
+        cells["targets"] = [cell.value for cell in said.targets]
+    return cells
+
+
+def _label_of(row: Achievement | None) -> Cell | None:
+    return row.label if row else None
+
+
+def _put(cells: dict[str, object], name: str, cell: Cell) -> None:
+    if not cell.blank:
+        cells[name] = cell.value
+
+
+def _offers(imported: ImportedReport) -> dict[str, CellValue]:
+    results = assess(imported.as_report(as_printed=True), imported.plan, imported.quarter).results
+    return {each.indicator.code: _as_cell(each.offer) for each in results if each.offer is not None}
+
+
+def _as_cell(value: Value) -> CellValue:
+    return plain(value) if isinstance(value, Decimal) else value

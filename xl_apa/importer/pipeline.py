@@ -1,0 +1,79 @@
+"""From a file to an office workbook: read, match, write, and say what was understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from xl_apa.core.assess import Assessment
+from xl_apa.core.errors import InputError, OutputError, XlApaError
+from xl_apa.core.findings import Finding
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import Plan
+from xl_apa.importer.document import Document
+from xl_apa.importer.findings import import_findings
+from xl_apa.importer.office_workbook import assess_import, write_office_workbook
+from xl_apa.importer.plan_draft import draft_plan
+from xl_apa.importer.read import ImportedReport, read_document
+from xl_apa.importer.sources import read_documents
+from xl_apa.sheets.assess_workbook import assess_file, holds_achievements
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of a file: marks and findings of the report, and what is to be said of how it was read."""
+
+    report: ImportedReport
+    assessment: Assessment
+    findings: tuple[Finding, ...]
+
+
+def import_report(path: Path, plan: Plan, quarter: Quarter | None = None) -> ImportedReport:
+    """Return the report in a file: of several documents the first that holds a form of this plan.
+
+    Raise InputError where none does, or where the file cannot be read.
+    """
+    refused: XlApaError | None = None
+    for document in read_documents(path):
+        try:
+            return read_document(document, plan, quarter)
+        except InputError as error:
+            refused = refused or error
+    raise refused or InputError("import-no-form", path=path)
+
+
+def import_file(
+    path: Path,
+    target: Path,
+    plan: Plan,
+    quarter: Quarter | None = None,
+    *,
+    office_code: str = "",
+    accept_offers: bool = False,
+) -> Imported:
+    """Write the office workbook of a report in another form; return what was understood.
+
+    With `accept_offers`, what sentences seem to say stands in the accepted-value column and counts. Raise InputError,
+    and OutputError, also where the target holds achievements already.
+    """
+    report = import_report(path, plan, quarter)
+    if holds_achievements(target):
+        raise OutputError("output-filled", path=target)
+    assessment = assess_import(report, office_code)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_office_workbook(report, target, office_code=office_code, accept_offers=accept_offers)
+    if accept_offers:
+        assessment = assess_file(target, report.quarter)
+    return Imported(report, assessment, tuple(import_findings(report)))
+
+
+def plan_from_file(path: Path) -> str:
+    """Return the draft of a plan, as TOML, from the first document of a file that holds one. Raise InputError."""
+    refused: XlApaError | None = None
+    documents: list[Document] = list(read_documents(path))
+    for document in documents:
+        try:
+            return draft_plan(document)
+        except InputError as error:
+            refused = refused or error
+    raise refused or InputError("import-no-form", path=path)

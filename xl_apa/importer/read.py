@@ -1,0 +1,285 @@
+"""A document as a report of a plan: every indicator's row, what stands in it, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from statistics import median
+
+from xl_apa.core.cells import BLANK, Cell
+from xl_apa.core.errors import InputError
+from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model import Achievement, Form, Indicator, Layout, Office, Plan, Report
+from xl_apa.core.text.numerals import to_bangla_digits
+from xl_apa.importer.about import About, about
+from xl_apa.importer.document import Document, Table
+from xl_apa.importer.table.align import Alignment, align
+from xl_apa.importer.table.fit import Known
+from xl_apa.importer.table.head import Head, Slot, find_heads
+from xl_apa.importer.table.match import Match, Matches, match_rows
+from xl_apa.importer.table.roles import Role
+from xl_apa.importer.table.rows import FormRow, FormRows, read_rows
+from xl_apa.importer.table.units import known_unit
+
+_SURE_MARGIN = 2.0
+"""How much better the best reading of a row must be than the next one, to be taken without a question."""
+_SURE_MATCH = 0.3
+_SURE_ALIKE = 0.35
+"""How alike in title or targets a row and its indicator must be, to be taken without a question."""
+_SAME_PLAN = 0.6
+"""How alike half of the rows and their indicators must be, to be a report on this plan at all."""
+_IN_PLACE, _SCANNED = 3.0, 1.0
+"""What the place of a cell counts in a table whose rows are all whole, and in a scan."""
+
+
+UNSURE = "(?)"
+"""Behind an achievement that a person has to look at: with it, nothing reads it as a value."""
+
+
+class Confidence(StrEnum):
+    """Whether a row can be taken as it was read, or a person has to look at it."""
+
+    SURE = "sure"
+    UNSURE = "unsure"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedRow:
+    """An indicator with what the document says of it, where it stands, and how sure that is.
+
+    `rivals` are other cells that might be the achievement; `extra` cells of the row that belong to no column; `joined`
+    targets that stood split over two cells; `other_figure` the quarter's own figure where the year's was taken.
+    """
+
+    indicator: Indicator
+    achievement: Achievement
+    confidence: Confidence
+    rivals: tuple[Cell, ...] = ()
+    extra: tuple[Cell, ...] = ()
+    joined: tuple[Cell, ...] = ()
+    other_figure: Cell | None = None
+
+    @property
+    def as_achievement(self) -> Achievement:
+        """The row as it counts: what nobody can be sure of is a question, never a value."""
+        if self.confidence is Confidence.SURE:
+            return self.achievement
+        achieved = self.achievement.achieved
+        asked = replace(achieved, value=f"{achieved.text or '-'} {UNSURE}")
+        return replace(self.achievement, achieved=asked)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedReport:
+    """What was understood of a document.
+
+    `rows` in the plan's order; `missing` are indicators without a row, `strangers` rows without an indicator;
+    `left_out` are cells that belong to none; `other_tables` name tables that are not the form.
+    """
+
+    document: Document
+    about: About
+    plan: Plan
+    quarter: Quarter
+    layout: Layout
+    rows: tuple[ImportedRow, ...]
+    missing: tuple[Indicator, ...]
+    strangers: tuple[FormRow, ...]
+    left_out: tuple[Cell, ...]
+    other_tables: tuple[str, ...]
+
+    def as_report(self, office_code: str = "", *, as_printed: bool = False) -> Report:
+        """Return it as the report of an office, as if it had been read from a template's workbook.
+
+        What is not sure stands there as a question; `as_printed` takes it as it is.
+        """
+        year = self.about.year
+        office = Office(office_code, self.about.office.text, self.about.parent.text)
+        form = Form(
+            self.quarter,
+            str(self.document.path.name),
+            tuple(_headings(self.document)),
+            tuple(row.achievement if as_printed else row.as_achievement for row in self.rows),
+            self.about.signed,
+        )
+        written = Cell(to_bangla_digits(year.label) if year else None, self.about.title.address)
+        return Report(office, written, self.layout, self.plan.name, {self.quarter: form}, str(self.document.path))
+
+
+def read_document(document: Document, plan: Plan, quarter: Quarter | None = None) -> ImportedReport:
+    """Return what is understood of a document by a plan.
+
+    Raise InputError where it holds no form of this kind, or does not say for which quarter it is.
+    """
+    said = about(document)
+    forms, others, left_out = _forms(document, plan)
+    if not forms:
+        raise InputError("import-no-form", path=document.path)
+    quarter = quarter or said.quarter
+    if quarter is None:
+        raise InputError("import-no-quarter", path=document.path)
+    matches = match_rows(plan, forms)
+    if not matches.found or median(match.alike for match in matches.found) < _SAME_PLAN:
+        raise InputError("import-other-plan", path=document.path, plan=plan.name)
+    weight = _IN_PLACE if _is_whole(matches) else _SCANNED
+    rows = tuple(_row(match, plan, quarter, weight, document.path) for match in matches.found)
+    has_marks = any(slot.role is Role.CLAIMED for match in matches.found for slot in match.row.head.slots)
+    return ImportedReport(
+        document,
+        said,
+        plan,
+        quarter,
+        Layout.MARKS if has_marks else Layout.REMARKS,
+        rows,
+        matches.indicators,
+        matches.rows,
+        tuple(left_out),
+        tuple(others),
+    )
+
+
+def _forms(document: Document, plan: Plan) -> tuple[list[FormRow], list[str], list[Cell]]:
+    """The rows of all tables that are the form or go on with it, the names of the others, what belongs to no row."""
+    found = FormRows()
+    others: list[str] = []
+    for table in document.tables:
+        head = found.rows[-1].head if found.rows else None
+        if read_rows(table, plan.fiscal_year, head if _goes_on(table, head) else None, found) is None:
+            others.append(table.name)
+    return found.rows, others, found.left_out
+
+
+def _goes_on(table: Table, head: Head | None) -> bool:
+    """Whether a table without a head goes on with the form before it: it is about as wide."""
+    return head is not None and bool(head.slots) and abs(table.width - 1 - head.slots[-1].column) <= 1
+
+
+def _is_whole(matches: Matches) -> bool:
+    """Whether every row is as long as its head, with its unit under the heading: then places can be trusted."""
+    whole = 0
+    for match in matches.found:
+        slots = match.row.head.slots
+        unit = next((slot.column for slot in slots if slot.role is Role.UNIT), None)
+        last = max(slot.column for slot in slots)
+        whole += unit is not None and _unit_fits(match, unit) and len(match.row.cells) in (last + 1, last + 2)
+    return whole == len(matches.found)
+
+
+def _unit_fits(match: Match, column: int) -> bool:
+    text = match.row.text_at(column)
+    return not text or known_unit(text) is not None
+
+
+def _row(match: Match, plan: Plan, quarter: Quarter, weight: float, path: Path) -> ImportedRow:
+    slots = match.row.head.slots
+    achieved = _achieved_slot(slots, quarter, path)
+    tiers = _tiers(slots, plan)
+    known = Known(
+        match.indicator,
+        {slot: match.indicator.targets[tier] for slot, tier in tiers.items() if tier < len(match.indicator.targets)},
+        plan.fiscal_year,
+        quarter,
+    )
+    cells = match.row.cells if weight == _IN_PLACE else _without_blank_end(match.row.cells)
+    found = align(cells, slots, known, achieved, weight)
+    matched = match.margin >= _SURE_MATCH and match.alike >= _SURE_ALIKE
+    sure = matched and found.margin >= _SURE_MARGIN
+    said = _achievement(match, slots, found, achieved, tiers, len(plan.tiers))
+    split = [tier for slot, tier in tiers.items() if len(found.cells.get(slot, ())) > 1]
+    return ImportedRow(
+        match.indicator,
+        said,
+        Confidence.SURE if sure else Confidence.UNSURE,
+        found.rivals if not sure else (),
+        found.extra,
+        tuple(said.targets[tier] for tier in split),
+        _other_figure(slots, found, achieved, quarter),
+    )
+
+
+def _without_blank_end(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """In a scan blank cells at the end are the page's, and no cells of the form."""
+    filled = max((place for place, cell in enumerate(cells) if not cell.blank), default=-1)
+    return cells[: filled + 1]
+
+
+def _other_figure(slots: Sequence[Slot], found: Alignment, achieved: int, quarter: Quarter) -> Cell | None:
+    """This quarter's own figure, where the year's stands beside it and says something else."""
+    taken = found.cell(achieved)
+    for number, slot in enumerate(slots):
+        if slot.role is Role.QUARTER and slot.heading.quarter is quarter and number != achieved:
+            cell = found.cell(number)
+            return cell if not cell.blank and cell.text != taken.text else None
+    return None
+
+
+def _achieved_slot(slots: Sequence[Slot], quarter: Quarter, path: Path) -> int:
+    """The column of the figure that is reported: this quarter's own heading, the year so far, or the only one."""
+    ranked = sorted(
+        (
+            (_rank(slot, quarter), number)
+            for number, slot in enumerate(slots)
+            if slot.role in (Role.ACHIEVED, Role.YEAR, Role.QUARTER)
+        ),
+        key=lambda pair: pair[0],
+    )
+    if not ranked:
+        raise InputError("import-no-achievement", path=path)
+    return ranked[0][1]
+
+
+def _rank(slot: Slot, quarter: Quarter) -> int:
+    if slot.role is Role.ACHIEVED:
+        return 0 if slot.heading.quarter in (None, quarter) else 5
+    if slot.role is Role.YEAR:
+        return 1
+    return 2 if slot.heading.quarter is quarter else 9
+
+
+def _tiers(slots: Sequence[Slot], plan: Plan) -> dict[int, int]:
+    """The plan's tier of every target column: by its percent, else by order."""
+    places = [number for number, slot in enumerate(slots) if slot.role is Role.TARGET]
+    percents = [float(percent) for percent in plan.percents]
+    named = {number: percents.index(p) for number in places if (p := slots[number].heading.percent) in percents}
+    return named if len(named) == len(places) else dict(zip(places, range(len(percents))))
+
+
+def _achievement(
+    match: Match, slots: Sequence[Slot], found: Alignment, achieved: int, tiers: dict[int, int], count: int
+) -> Achievement:
+    by_role = {slot.role: found.cell(number) for number, slot in enumerate(slots)}
+    label = by_role.get(Role.INDICATOR, BLANK)
+    if label.blank:
+        label = by_role.get(Role.ACTIVITY, BLANK)
+    if match.row.label_more:
+        label = replace(label, value=" ".join([label.text, *(cell.text for cell in match.row.label_more)]).strip())
+    targets = [BLANK] * count
+    for number, tier in tiers.items():
+        cells = found.cells.get(number, ())
+        if cells and tier < count:
+            joined = "".join(cell.text for cell in cells)
+            targets[tier] = cells[0] if len(cells) == 1 else replace(cells[0], value=joined)
+    return Achievement(
+        label=label,
+        unit=by_role.get(Role.UNIT, BLANK),
+        weight=by_role.get(Role.WEIGHT, BLANK),
+        targets=tuple(targets),
+        achieved=found.cell(achieved),
+        area=by_role.get(Role.AREA, BLANK),
+        claimed=by_role.get(Role.CLAIMED, BLANK),
+        remarks=by_role.get(Role.REMARKS, BLANK),
+        evidence=by_role.get(Role.EVIDENCE, BLANK),
+    )
+
+
+def _headings(document: Document) -> Sequence[Cell]:
+    return [
+        cell
+        for table in document.tables
+        for head in find_heads(table)
+        for row in table.rows[head.first : head.end]
+        for cell in row
+        if not cell.blank and isinstance(cell.value, str) and len(cell.text) > 3
+    ]

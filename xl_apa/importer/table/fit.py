@@ -1,0 +1,201 @@
+"""How well a cell's content fits a column of the form, in the row of a known indicator; what it costs to pass one over.
+
+The figures are weights of evidence, chosen on made-up damage (`benchmarks/import_damage.py`): a content that only this
+column can have outweighs every shift of places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from xl_apa.core.cells import CellValue
+from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.model import Indicator, Status, Unit, Value
+from xl_apa.core.text.codes import code_in
+from xl_apa.core.text.lookalikes import for_reading
+from xl_apa.core.typed.dates import join_split
+from xl_apa.core.typed.reading import parse_achievement, parse_marks, parse_target
+from xl_apa.importer.table.head import Slot
+from xl_apa.importer.table.roles import Role
+from xl_apa.importer.table.units import known_unit
+
+_DASHES = frozenset("-.…—– ")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a row: its indicator, the target of every slot, and until when it can have been achieved."""
+
+    indicator: Indicator
+    targets: Mapping[int, Value | None]
+    year: FiscalYear
+    quarter: Quarter
+
+
+@lru_cache(maxsize=65_536, typed=True)
+def fit(slot: Slot, place: int, value: CellValue, known_unit: Unit) -> float:
+    """Return how well a content fits a column of which nothing but its role and the row's unit matters."""
+    text = "" if value is None else str(value).strip()
+    blank = not text
+    number = parse_marks(value)
+    words = _has_words(text)
+    match slot.role:
+        case Role.SERIAL:
+            return 0.3 if blank else 0.5 if number is not None else -1.5
+        case Role.AREA_WEIGHT:
+            return 0.3 if blank else 0.5 if number is not None else -2
+        case Role.AREA | Role.ACTIVITY:
+            return 0.3 if blank else 0.8 if words else -1.5
+        case Role.PAST | Role.PROJECTION:
+            return 0.3 if blank or not words else -1.5
+        case Role.RESPONSIBLE | Role.EVIDENCE:
+            return 0.3 if blank else 1 if words else -1
+        case Role.REMARKS:
+            return (
+                0.4 if blank else 1.6 if words and len(text) > 12 else 0.6 if words else 0.2 if _is_dash(text) else -1.2
+            )
+        case Role.CLAIMED:
+            return 0.4 if blank or _is_dash(text) else 1.0 if number is not None else -3
+        case Role.ACHIEVED | Role.YEAR | Role.QUARTER:
+            return _achieved(value, text, known_unit)
+        case _:
+            return 0.0
+
+
+def _achieved(value: CellValue, text: str, unit: Unit) -> float:
+    if not text:
+        return 0.3
+    reading = parse_achievement(value, unit)
+    if reading.status in (Status.NONE, Status.ONGOING):
+        return 1.2
+    if reading.value is not None:
+        return 1.5
+    if _has_words(text) and len(text) > 6:
+        return 1.0 if reading.offer is not None else 0.5
+    return -1.0 if reading.offer is not None else -2.5
+
+
+def fit_known(slot: Slot, place: int, value: CellValue, known: Known) -> float:
+    """Return how well a content fits a column in the row of this indicator."""
+    text = "" if value is None else str(value).strip()
+    indicator = known.indicator
+    match slot.role:
+        case Role.INDICATOR:
+            return _title(text, indicator)
+        case Role.UNIT:
+            unit = known_unit(text)
+            return 4 if unit is indicator.unit else -0.2 if not text else 0.5 if unit else -3
+        case Role.WEIGHT:
+            number = parse_marks(value)
+            return 3 if number == indicator.weight else -0.3 if not text else -0.8 if number is not None else -3
+        case Role.TARGET:
+            return _target(value, text, known.targets.get(place), indicator.unit)
+        case Role.ACHIEVED | Role.YEAR | Role.QUARTER:
+            return fit(slot, place, value, indicator.unit) - _too_late(value, known)
+        case Role.CLAIMED:
+            number = parse_marks(value)
+            return fit(slot, place, value, indicator.unit) - (
+                0.4 if number is not None and number > indicator.weight else 0
+            )
+        case _:
+            return fit(slot, place, value, indicator.unit)
+
+
+def fit_split(left: CellValue, right: CellValue, target: Value | None) -> float | None:
+    """Return how well two cells together are a target that a scan split; None where they are no day together."""
+    day = join_split(str(left or ""), str(right or "")) if isinstance(left, str) else None
+    return None if day is None else 4.5 if day == target else 0.5
+
+
+def passed_over(value: CellValue, *, torn: bool = False) -> float:
+    """Return what it costs that a cell belongs to no column. `torn`: whether days of the row lack their ends."""
+    text = "" if value is None else str(value).strip()
+    if not text or _is_dash(text):
+        return -0.35 if text else -0.05
+    return -1.0 if torn and len(text) <= 2 else -2.5
+
+
+def is_torn(value: CellValue, target: Value | None) -> bool:
+    """Return whether a cell is a target day without its end."""
+    return (
+        isinstance(value, str) and isinstance(target, date) and len(value.strip()) < 10 and _begins_day(value, target)
+    )
+
+
+def meaning(value: CellValue, known: Known) -> object:
+    """Return what an achievement says, so that two cells that say the same are no rivals: `-` and a blank one."""
+    reading = parse_achievement(value, known.indicator.unit)
+    return (reading.status, reading.value) if reading.status is not Status.UNREADABLE else str(value)
+
+
+def missing(slot: Slot, place: int, known: Known) -> float:
+    """Return what it costs that a row has no cell for a column."""
+    if slot.role is Role.TARGET:
+        return -0.4 if known.targets.get(place) is None else -1.8
+    return {Role.UNIT: -2.0, Role.WEIGHT: -1.5, Role.INDICATOR: -2.0, Role.ACHIEVED: -0.8}.get(slot.role, -0.3)
+
+
+def _target(value: CellValue, text: str, target: Value | None, unit: Unit) -> float:
+    read = parse_target(value, unit)
+    if read is None:
+        return (1.5 if text else 1.0) if target is None else -1.0
+    if read == target:
+        return 4.0
+    if target is None:
+        return -2.0 if not isinstance(read, str) else -4.0
+    if isinstance(read, str):
+        return 2.0 if isinstance(target, date) and _begins_day(text, target) else -3.5 if _has_words(text) else -1.5
+    return -0.8
+
+
+def _begins_day(text: str, day: date) -> bool:
+    """Whether a text is a day whose end a scan has torn off: `২২/০৬/২০` of 22 June 2024."""
+    plain = for_reading(text)
+    return len(plain) >= 6 and f"{day:%d/%m/%Y}".startswith(plain.replace("-", "/").replace(".", "/"))
+
+
+def _title(text: str, indicator: Indicator) -> float:
+    if not text:
+        return -1.0
+    if not _has_words(text):
+        return -4.0
+    code = code_in(text)
+    likeness = likeness_of(text, indicator.title)
+    return 4 * likeness + (1.0 if code == indicator.code else 0.0) - (0.5 if code.count(".") == 1 else 0.0)
+
+
+@lru_cache(maxsize=16_384)
+def likeness_of(text: str, title: str) -> float:
+    """Return how alike a printed text and an indicator's title are, 0 to 1."""
+    left, right = for_reading(text), for_reading(title)
+    return (
+        max(fuzz.ratio(left, right), 0.9 * fuzz.partial_ratio(left, right) if min(len(left), len(right)) > 15 else 0)
+        / 100
+    )
+
+
+def _too_late(value: CellValue, known: Known) -> float:
+    """What speaks against a day that had not come when the quarter ended: it is a target, not an achievement."""
+    reading = parse_achievement(value, known.indicator.unit)
+    day = reading.value
+    if isinstance(day, date):
+        if day in known.indicator.targets:
+            return 2.5
+        return 2.5 if day > known.year.quarter_end(known.quarter) or day < known.year.first_day else 0.0
+    if isinstance(day, Decimal) and day in known.indicator.targets:
+        return 0.2
+    return 0.0
+
+
+def _is_dash(text: str) -> bool:
+    return bool(text) and set(text) <= _DASHES
+
+
+def _has_words(text: str) -> bool:
+    return sum(letter.isalpha() for letter in text) >= 3

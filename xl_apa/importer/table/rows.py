@@ -1,0 +1,171 @@
+"""The rows of a form in a table: one per indicator, with what a scan or a page break tore off put back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from xl_apa.core.cells import Cell
+from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.text.codes import code_in
+from xl_apa.core.text.lookalikes import for_reading
+from xl_apa.core.text.numerals import clean, parse_number
+from xl_apa.importer.document import Table
+from xl_apa.importer.table.head import Head, find_heads, is_number_row
+from xl_apa.importer.table.roles import Role, is_column_number
+from xl_apa.importer.table.units import known_unit
+
+_TOTAL = re.compile(clean("^(?:সর্ব)?মোট(?:\\s|$|[:=])"))
+_LETTERS = re.compile("[a-z\u0985-\u09b9\u09dc-\u09df]")
+_ACHIEVED_LINE, _TARGET_LINE = clean("অর্জন"), clean("লক্ষ্যমাত্রা")
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A row of an indicator: its cells from the first column on, under which head it stands, and in which row.
+
+    `label_more` is text that continues its title in later rows, `lines` further rows that belong to it.
+    """
+
+    cells: tuple[Cell, ...]
+    head: Head
+    number: int
+    label_more: tuple[Cell, ...] = ()
+    lines: tuple[tuple[Cell, ...], ...] = ()
+
+    def text_at(self, column: int) -> str:
+        """Return the text in a column, "" where the row is shorter."""
+        return self.cells[column].text if column < len(self.cells) else ""
+
+
+@dataclass(slots=True)
+class FormRows:
+    """The rows of a form, and those of its table that are none of them and hold something all the same."""
+
+    rows: list[FormRow] = field(default_factory=list)
+    left_out: list[Cell] = field(default_factory=list)
+
+
+def read_rows(
+    table: Table, year: FiscalYear | None = None, head: Head | None = None, before: FormRows | None = None
+) -> FormRows | None:
+    """Return the rows of the form in a table; None where it has no form.
+
+    `head` is that of the table before, for a table that goes on without headings of its own. `before` are the rows
+    found so far: those of this table are put behind them, and what a page break tore off the last one is put back.
+    """
+    heads = list(find_heads(table, year))
+    if not heads and head is None:
+        return None
+    found = FormRows() if before is None else before
+    starts = {each.first: each for each in heads}
+    current = head
+    number = 0 if head else heads[0].first
+    while number < len(table.rows):
+        if number in starts:
+            current = starts[number]
+            for inside in range(current.first, current.end):
+                if is_number_row(table.rows[inside]):
+                    _go_on(found, _leftovers(table.rows[inside]), current)
+            number = current.end
+            continue
+        assert current
+        _take(found, table.rows[number], number, current)
+        number += 1
+    return found
+
+
+def _take(found: FormRows, row: Sequence[Cell], number: int, head: Head) -> None:
+    filled = [(column, cell) for column, cell in enumerate(row) if not cell.blank]
+    if not filled:
+        return
+    if is_number_row(row):
+        _go_on(found, _leftovers(row), head)
+    elif _is_second_line(filled, head) and found.rows:
+        found.rows[-1] = replace(found.rows[-1], lines=(*found.rows[-1].lines, tuple(row)))
+    elif _TOTAL.match(for_reading(filled[0][1].text)) and not _has_unit(filled):
+        found.left_out += [cell for _, cell in filled]
+    elif _is_indicator(filled, head):
+        found.rows.append(FormRow(tuple(row), head, number))
+    else:
+        _go_on(found, filled, head)
+
+
+def _is_indicator(filled: Sequence[tuple[int, Cell]], head: Head) -> bool:
+    """Whether a row is an indicator's: it has a unit, or a title with a code or a weight."""
+    if _has_unit(filled):
+        return True
+    coded = any(code_in(cell.text).count(".") >= 2 for _, cell in filled)
+    numbers = sum(parse_number(cell.text) is not None for _, cell in filled if isinstance(cell.value, str)) + sum(
+        isinstance(cell.value, (int, float)) for _, cell in filled
+    )
+    return (coded and numbers >= 1) or (numbers >= 3 and any(_is_words(cell.text) for _, cell in filled))
+
+
+def _has_unit(filled: Sequence[tuple[int, Cell]]) -> bool:
+    return any(known_unit(cell.text) is not None for _, cell in filled if cell.text and len(cell.text) < 20)
+
+
+def _is_second_line(filled: Sequence[tuple[int, Cell]], head: Head) -> bool:
+    """Whether this is the line of what was achieved, under that of what was planned."""
+    places = head.columns_of(Role.LINE)
+    return bool(places) and any(_line_word(cell.text) == _ACHIEVED_LINE for _, cell in filled)
+
+
+def _line_word(text: str) -> str:
+    plain = for_reading(text)
+    return next((word for word in (_ACHIEVED_LINE, _TARGET_LINE) if plain == word), "")
+
+
+def _leftovers(row: Sequence[Cell]) -> list[tuple[int, Cell]]:
+    return [(column, cell) for column, cell in enumerate(row) if not cell.blank and not is_column_number(cell.text)]
+
+
+def _go_on(found: FormRows, pieces: Sequence[tuple[int, Cell]], head: Head) -> None:
+    """Put pieces of text back to the row before, to its title or to what was achieved."""
+    if not pieces:
+        return
+    if not found.rows:
+        found.left_out += [cell for _, cell in pieces]
+        return
+    row = found.rows[-1]
+    achieved = min(
+        (*head.columns_of(Role.ACHIEVED), *head.columns_of(Role.QUARTER), *head.columns_of(Role.YEAR)), default=10**6
+    )
+    title = max((*head.columns_of(Role.INDICATOR), *head.columns_of(Role.ACTIVITY)), default=0)
+    for column, cell in pieces:
+        if column >= achieved - 1 and column > title:
+            row = _with_more(row, column, cell)
+        elif _is_words(cell.text):
+            row = replace(row, label_more=(*row.label_more, cell))
+        else:
+            found.left_out.append(cell)
+    found.rows[-1] = row
+
+
+def _with_more(row: FormRow, column: int, piece: Cell) -> FormRow:
+    """The row with a piece of text behind its last sentence, or in its own column where it has none."""
+    cells = list(row.cells)
+    units = [place for place, cell in enumerate(cells) if known_unit(cell.text) is not None]
+    behind = units[-1] if units else 0
+    sentences = [
+        place for place, cell in enumerate(cells) if place > behind and _is_words(cell.text) and " " in cell.text
+    ]
+    if sentences:
+        place = sentences[-1]
+        cells[place] = replace(cells[place], value=f"{cells[place].text} {piece.text}")
+    else:
+        cells += [Cell()] * (column + 1 - len(cells))
+        cells[column] = piece if cells[column].blank else cells[column]
+    return replace(row, cells=tuple(cells))
+
+
+def _is_words(text: str) -> bool:
+    return len(_LETTERS.findall(for_reading(text))) >= 3
+
+
+def rows_of(table: Table, year: FiscalYear | None = None) -> Iterator[FormRow]:
+    """Yield the rows of the form in a table, none where it has none."""
+    found = read_rows(table, year)
+    yield from found.rows if found else ()
