@@ -38,9 +38,10 @@ WORDS = (
     "core/typed/status_words.py",
     "core/typed/units.py",
     "importer/about.py",
+    "importer/sources/pdf.py",
+    "ministry/review/status_words.py",
     "importer/sources/text.py",
     "importer/table/",
-    "ministry/review/status_words.py",
     "sheets/formulas/vocabulary.py",
 )
 """What officers type, for reading it; and the names of months and units."""

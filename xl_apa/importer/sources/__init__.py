@@ -47,6 +47,14 @@ def _read(path: Path, kind: SourceKind) -> Document:
             from xl_apa.importer.sources.xlsb import read_xlsb
 
             return read_xlsb(path)
+        case SourceKind.PDF:
+            from xl_apa.importer.sources.pdf import read_pdf
+
+            return read_pdf(path)
+        case SourceKind.OFFICE:
+            from xl_apa.importer.sources.office import read_office
+
+            return read_office(path)
         case SourceKind.CSV:
             from xl_apa.importer.sources.csv import read_csv
 

@@ -17,6 +17,10 @@ _FAULTS = {
         "‘{path}’ স্ক্যান করা PDF; এতে পড়ার মতো লেখা নেই। মূল Word বা এক্সেল ফাইলটি দিন, অথবা OCR করা লেখা (.txt)।",
         "“{path}” is a scanned PDF and holds no text. Give the Word or Excel file it was made from, or its text from an OCR program (.txt).",
     ),
+    "source-pdf-letters": Sentence(
+        "‘{path}’ PDF-টির বাংলা অক্ষর লেখা হিসেবে সংরক্ষিত নয়; পড়া যায় না। মূল Word বা এক্সেল ফাইলটি দিন।",
+        "The Bangla letters of the PDF “{path}” are stored as shapes, not as text, and cannot be read. Give the Word or Excel file it was made from.",
+    ),
     "source-empty": Sentence(
         "‘{path}’ ফাইলে কোনো লেখা নেই। সঠিক ফাইলটি দিন।",
         "“{path}” holds no text. Give the right file.",
@@ -44,18 +48,6 @@ _FAULTS = {
     "source-not-converted": Sentence(
         "LibreOffice ‘{path}’ খুলতে পারেনি। Word-এ খুলে .docx হিসেবে সংরক্ষণ করুন।",
         "LibreOffice could not open “{path}”. Open it in Word and save it as .docx.",
-    ),
-    "source-archive-empty": Sentence(
-        "‘{path}’ এর ভেতরে আনা যায় এমন কোনো ফাইল নেই। প্রতিবেদনের ফাইলটি দিন।",
-        "“{path}” holds no file that can be imported. Give the report itself.",
-    ),
-    "source-archive-deep": Sentence(
-        "‘{path}’ অনেকগুলো ফাইলের ভেতরে ভরা; খোলা হয়নি। বের করে আলাদা দিন।",
-        "“{path}” is packed inside too many other files; it was not opened. Unpack it and give it by itself.",
-    ),
-    "source-archive-many": Sentence(
-        "‘{path}’ এর ভেতরে {limit}টির বেশি ফাইল আছে; খোলা হয়নি। খুলে ফোল্ডারটি দিন।",
-        "“{path}” holds more than {limit} files; it was not opened. Unpack it and give the folder.",
     ),
 }
 
