@@ -98,7 +98,7 @@ def _of_page(page: Page, number: int) -> list[Table | Line]:
 
 
 def _table(page: Page, table: PdfTable, name: str) -> Table:
-    from pdfplumber.utils import extract_text
+    from pdfplumber.utils.text import extract_text
 
     grid = GridTable(name)
     lefts, tops = (_edges(cell[which] for cell in table.cells) for which in (0, 1))
