@@ -22,7 +22,7 @@ import msoffcrypto.format.ooxml as ooxml
 import pytest
 import xlsxwriter
 
-from tests.ministry.collect.archives.made import mailed, outlook, zipped
+from tests.archives.made import mailed, outlook, zipped
 from tests.packages import of_time, saved_on
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ministry.collect.archives.made import mailed, zipped
+from tests.archives.made import mailed, zipped
 from xl_apa.core.errors import CallError, InputError, OutputError
 from xl_apa.ministry.collect.find_files import find_files, find_workbooks
 from xl_apa.ministry.model import Refusal

@@ -13,9 +13,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.archives.made import mailed, outlook, zipped
 from tests.clusters import dask_cluster
 from tests.conftest import Filler
-from tests.ministry.collect.archives.made import mailed, outlook, zipped
 from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry.collect import read_offices as module
 from xl_apa.ministry.collect.cache import open_cache

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from xl_apa.archives.contents import contents
+from xl_apa.archives.member import Member, of_the_system
 from xl_apa.core.errors import CallError, InputError, OutputError
 from xl_apa.ministry.collect import other_files
-from xl_apa.ministry.collect.archives.contents import contents
-from xl_apa.ministry.collect.archives.member import Member, of_the_system
 from xl_apa.ministry.model import Refusal, Source
 
 _NAMED = 5

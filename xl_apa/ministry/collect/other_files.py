@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
+from xl_apa.archives.contents import ARCHIVES
 from xl_apa.core.errors import InputError
 from xl_apa.core.messages import LANGUAGES, render
-from xl_apa.ministry.collect.archives.contents import ARCHIVES
 from xl_apa.ministry.register.read import read_register
 from xl_apa.ministry.summary_sheets import ALWAYS_THERE
 from xl_apa.xlsx.read.safe_open import ENDINGS, open_workbook

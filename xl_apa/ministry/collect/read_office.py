@@ -9,8 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from xl_apa.archives.contents import content_at
 from xl_apa.core.errors import InputError, XlApaError
-from xl_apa.ministry.collect.archives.contents import content_at
 from xl_apa.ministry.collect.find_files import folder_not_readable
 from xl_apa.ministry.collect.other_files import code_of_workbook
 from xl_apa.ministry.model import OfficeResult, Refusal, Source, Task

@@ -11,8 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from xl_apa.archives.contents import archive_of, content_at, stored_in
 from xl_apa.core.errors import InputError
-from xl_apa.ministry.collect.archives.contents import archive_of, content_at, stored_in
 from xl_apa.ministry.collect.cache import Cache
 from xl_apa.ministry.collect.find_files import FoundFiles
 from xl_apa.ministry.collect.other_files import RECOGNISED

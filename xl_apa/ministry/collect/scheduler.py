@@ -12,8 +12,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Generic, TypeVar
 
+from xl_apa.archives.contents import stored_in
 from xl_apa.core.errors import CallError
-from xl_apa.ministry.collect.archives.contents import stored_in
 from xl_apa.ministry.collect.dask_cluster import Cluster, open_cluster
 from xl_apa.ministry.collect.process_pool import PROCESS_DIED, LocalProcesses
 

@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from io import BytesIO
 from pathlib import Path
 
+from xl_apa.archives.contents import content_at, member_at, stored_in
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.messages import Phrase
-from xl_apa.ministry.collect.archives.contents import content_at, member_at, stored_in
 from xl_apa.ministry.model import OfficeResult, Refusal
 from xl_apa.xlsx.read.saved_at import saved_at
 

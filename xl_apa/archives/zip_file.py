@@ -9,7 +9,7 @@ from functools import partial
 from io import BytesIO
 from zipfile import ZipFile, ZipInfo
 
-from xl_apa.ministry.collect.archives.member import Member, safe_name
+from xl_apa.archives.member import Member, safe_name
 
 _OF_DOCUMENTS = frozenset({"[Content_Types].xml", "mimetype"})
 """What stands at the top of every document of Office and of OpenDocument, whatever its ending."""

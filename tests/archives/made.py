@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pyopenvba.cfb import CFB
 
-_BOOKS = Path(__file__).parents[4] / "workbooks"
+_BOOKS = Path(__file__).parents[2] / "workbooks"
 _LATIN, _DATA = "001F", "0102"
 
 

@@ -8,9 +8,9 @@ from email.message import EmailMessage
 
 import pytest
 
-from tests.ministry.collect.archives.made import mailed, outlook
-from xl_apa.ministry.collect.archives.mail import members_of_eml, members_of_msg
-from xl_apa.ministry.collect.archives.member import Member
+from tests.archives.made import mailed, outlook
+from xl_apa.archives.mail import members_of_eml, members_of_msg
+from xl_apa.archives.member import Member
 
 BANGLA = "প্রতিবেদন ১.xlsx"
 SENT = datetime(2024, 1, 10, 6, tzinfo=UTC)

@@ -10,9 +10,9 @@ from io import BytesIO
 
 import pytest
 
-from tests.ministry.collect.archives.made import zipped
-from xl_apa.ministry.collect.archives.member import of_the_system, safe_name
-from xl_apa.ministry.collect.archives.zip_file import entries_of_zip, members_of_zip
+from tests.archives.made import zipped
+from xl_apa.archives.member import of_the_system, safe_name
+from xl_apa.archives.zip_file import entries_of_zip, members_of_zip
 
 BANGLA = "জেলা/প্রতিবেদন ১.xlsx"
 

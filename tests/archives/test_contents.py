@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.ministry.collect.archives.made import mailed, outlook, zipped
+from tests.archives.made import mailed, outlook, zipped
+from xl_apa.archives import contents as module
+from xl_apa.archives.contents import archive_of, content_at, contents, member_at, stored_in
 from xl_apa.core.errors import InputError
-from xl_apa.ministry.collect.archives import contents as module
-from xl_apa.ministry.collect.archives.contents import archive_of, content_at, contents, member_at, stored_in
 
 
 def put(folder: Path, name: str, data: bytes) -> Path:

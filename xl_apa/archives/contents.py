@@ -15,10 +15,10 @@ from pathlib import Path, PurePosixPath
 from types import MappingProxyType
 from zipfile import BadZipFile
 
+from xl_apa.archives.mail import members_of_eml, members_of_msg
+from xl_apa.archives.member import Member, of_the_system
+from xl_apa.archives.zip_file import entries_of_zip, members_of_zip
 from xl_apa.core.errors import InputError
-from xl_apa.ministry.collect.archives.mail import members_of_eml, members_of_msg
-from xl_apa.ministry.collect.archives.member import Member, of_the_system
-from xl_apa.ministry.collect.archives.zip_file import entries_of_zip, members_of_zip
 
 ARCHIVES = (".zip", ".eml", ".msg")
 """The endings of what is looked into."""
@@ -68,7 +68,11 @@ def contents(archive: Path) -> Mapping[str, Member] | None:
 
 def content_at(path: Path) -> bytes:
     """Return the bytes of a file in an archive. Raise InputError when it cannot be read."""
-    member = member_at(path)
+    return content_of(member_at(path), path)
+
+
+def content_of(member: Member, path: Path) -> bytes:
+    """Return the bytes of a file that was found in an archive, under its address. Raise InputError."""
     if member.fault:
         raise InputError(member.fault, path=path)
     if member.size > MOST_BYTES:

@@ -13,7 +13,7 @@ from io import BytesIO
 
 from olefile import OleFileIO
 
-from xl_apa.ministry.collect.archives.member import Member, safe_name
+from xl_apa.archives.member import Member, safe_name
 
 _SPREADSHEETS = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "report.xlsx",
