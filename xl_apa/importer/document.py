@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from xl_apa.core.cells import BLANK, Cell
+from xl_apa.core.errors import InputError
 
 
 class SourceKind(StrEnum):
@@ -89,3 +90,11 @@ class Document:
     @property
     def lines(self) -> Sequence[Line]:
         return [block for block in self.blocks if isinstance(block, Line)]
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What was found in a file: its document, or those in a mail or an archive, and what there could not be read."""
+
+    documents: Sequence[Document]
+    refused: Sequence[InputError] = ()

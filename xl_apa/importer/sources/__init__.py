@@ -10,23 +10,53 @@ from dataclasses import replace
 from pathlib import Path
 
 from xl_apa.core.errors import InputError
-from xl_apa.importer.document import Document, SourceKind
+from xl_apa.importer.document import Document, SourceKind, Sources
 from xl_apa.importer.sources.bijoy import in_unicode
 from xl_apa.importer.sources.kinds import kind_of
 
-__all__ = ["read_documents"]
+__all__ = ["read_documents", "read_sources"]
 
 
 def read_documents(path: Path) -> Sequence[Document]:
     """Return what a file holds: one document, or one for each report in a mail or an archive.
 
-    Raise InputError for what cannot be read, with the reason and what to do.
+    Raise InputError for what cannot be read, with the reason and what to do; `read_sources` tells besides what could
+    not be read in an archive from which something could.
     """
+    return read_sources(path).documents
+
+
+def read_sources(path: Path) -> Sources:
+    """Return the documents that a file holds, and why others in it are none. Raise InputError where none is."""
     kind = kind_of(path)
-    document = in_unicode(replace(_read(path, kind), kind=kind))
-    if not any(block for block in document.blocks):
+    if kind not in (SourceKind.MAIL, SourceKind.ARCHIVE):
+        return _read_single(path, kind)
+    from xl_apa.importer.sources.mail import read_archive
+
+    found = read_archive(path, kind, _read_member)
+    documents = [_finished(document, document.kind) for document in found.documents]
+    if any(document.blocks for document in documents):
+        return Sources([document for document in documents if document.blocks], found.refused)
+    raise found.refused[0] if len(found.refused) == 1 else InputError("source-archive-empty", path=path)
+
+
+def _read_member(path: Path) -> Sources:
+    kind = kind_of(path)
+    # Archives in archives are looked into by their names; one that hides its own is none of a person's.
+    if kind in (SourceKind.MAIL, SourceKind.ARCHIVE):
+        raise InputError("archive-too-deep", path=path)
+    return _read_single(path, kind)
+
+
+def _read_single(path: Path, kind: SourceKind) -> Sources:
+    document = _finished(_read(path, kind), kind)
+    if not document.blocks:
         raise InputError("source-empty", path=path)
-    return [document]
+    return Sources([document])
+
+
+def _finished(document: Document, kind: SourceKind) -> Document:
+    return in_unicode(replace(document, kind=kind))
 
 
 def _read(path: Path, kind: SourceKind) -> Document:

@@ -77,7 +77,7 @@ def _kind_of_old(path: Path) -> SourceKind:
         raise InputError("workbook-too-large", path=path)
     data = path.read_bytes()
     if _stream("__substg1.0_") in data or _stream("__nameid_version1.0") in data:
-        raise InputError("source-outlook", path=path)
+        return SourceKind.MAIL
     if _stream("PowerPoint Document") in data:
         raise InputError("source-presentation", path=path)
     return SourceKind.OFFICE if _stream("WordDocument") in data else SourceKind.WORKBOOK

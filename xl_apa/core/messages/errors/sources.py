@@ -37,10 +37,6 @@ _FAULTS = {
         "‘{path}’ একটি উপস্থাপনা (PowerPoint)। ছকটি Word বা এক্সেলে কপি করে সেই ফাইল দিন।",
         "“{path}” is a presentation (PowerPoint). Copy its table into Word or Excel and give that file.",
     ),
-    "source-outlook": Sentence(
-        "‘{path}’ আউটলুকের ইমেইল (.msg)। আউটলুকে খুলে সংযুক্ত ফাইলটি সংরক্ষণ করে সেটি দিন।",
-        "“{path}” is a mail of Outlook (.msg). Open it in Outlook, save the attachment, and give that.",
-    ),
     "source-needs-libreoffice": Sentence(
         "‘{path}’ পড়তে LibreOffice লাগে, আর এই কম্পিউটারে তা নেই। Word-এ খুলে .docx হিসেবে সংরক্ষণ করুন।",
         "“{path}” can only be read with LibreOffice, which is not on this computer. Open it in Word and save it as .docx.",
@@ -48,6 +44,10 @@ _FAULTS = {
     "source-not-converted": Sentence(
         "LibreOffice ‘{path}’ খুলতে পারেনি। Word-এ খুলে .docx হিসেবে সংরক্ষণ করুন।",
         "LibreOffice could not open “{path}”. Open it in Word and save it as .docx.",
+    ),
+    "source-archive-empty": Sentence(
+        "‘{path}’ এর ভেতরে আনা যায় এমন কোনো ফাইল নেই। প্রতিবেদনের ফাইলটি দিন।",
+        "“{path}” holds no file that can be imported. Give the report itself.",
     ),
 }
 
