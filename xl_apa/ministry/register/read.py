@@ -11,7 +11,7 @@ from typing import Any
 from xl_apa.core.errors import InputError
 from xl_apa.core.offices import name_key
 from xl_apa.ministry.register.model import Register, Registered
-from xl_apa.ministry.register.table import Table, read_table, text_of
+from xl_apa.ministry.register.table import RegisterTable, read_table, text_of
 
 
 def read_register(path: Path) -> Register:
@@ -27,7 +27,7 @@ def read_register(path: Path) -> Register:
     return register
 
 
-def _offices(table: Table, path: Path) -> Iterator[Registered]:
+def _offices(table: RegisterTable, path: Path) -> Iterator[Registered]:
     for number, row in table.rows:
         texts = {name: _text(row, columns) for name, columns in table.columns.items()}
         if not any(texts.values()):

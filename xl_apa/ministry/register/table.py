@@ -35,7 +35,7 @@ Rows = Sequence[Sequence[Any]]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class RegisterTable:
     """The rows under the headings, each with its number in the file, and where each column stands.
 
     `ignored` are the headings of the columns that say nothing about an office here.
@@ -46,7 +46,7 @@ class Table:
     ignored: tuple[str, ...]
 
 
-def read_table(path: Path) -> Table:
+def read_table(path: Path) -> RegisterTable:
     """Return the register's table: of a workbook the first sheet that has its headings, of a text its only table.
 
     Raise InputError when the file cannot be read, is lost to question marks, or has no row of headings.
@@ -141,7 +141,7 @@ def _refuse_lost_letters(rows: Rows, path: Path) -> None:
                 raise InputError("register-letters-lost", path=path, row=number, text=value)
 
 
-def _table(rows: Rows, path: Path) -> Table:
+def _table(rows: Rows, path: Path) -> RegisterTable:
     best: set[str] = set()
     shown: list[str] = []
     for at, row in enumerate(rows[:_SEARCHED_ROWS]):
@@ -159,7 +159,7 @@ def _table(rows: Rows, path: Path) -> Table:
             # Offices that have only an English name have a name.
             columns.setdefault("name", columns["name_en"])
         if set(_NEEDED) <= columns.keys():
-            return Table(tuple(_under(rows, at)), columns, tuple(ignored))
+            return RegisterTable(tuple(_under(rows, at)), columns, tuple(ignored))
         told = [clean(str(value)) for value in row if value not in (None, "")]
         if len(columns) > len(best) or not shown:
             best, shown = set(columns), told[:_SHOWN]
