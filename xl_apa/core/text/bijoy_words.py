@@ -26,13 +26,18 @@ _GLYPH = 50
 _ALSO_ELSEWHERE = frozenset("°±²³´·¸¼½¾×÷ßàáâäåçèéêëìíîïñòóôöùúûüýÄÖÜÇÉÀÈÊËÞ®«»§¢£¬¡¿")
 """Glyphs that other text has too: accents, fractions, units."""
 _SURE_GLYPHS = GLYPHS - _ALSO_ELSEWHERE
-_SURE = 50
+_SHORT = frozenset(["GB", "IB", "FY", "g", "q"])
+"""This, that, a loan, and the ends of first and second (1g, 2q): short, and in every text of Bijoy."""
+_SURE, _CAPITALS = 50, 60
 _EXPECTED, _AMONG, _BESIDE = 20, 15, 0
 """How much what stands around a word speaks for Bijoy: its font; that most words are; that one is."""
 
 _WORD = re.compile(f"{PART}+")
 _ENDED = re.compile(f"({PART}+)([|]?)")
 _LATIN = re.compile("[A-Za-z\x80-ÿ†‡ˆ‰Š„šœŸƒ]")
+_ADDRESS = re.compile(r"\S*(?:://|www\.|@|\.(?:gov|com|org|net|edu|info)\b|\.bd\b)\S*", re.IGNORECASE)
+_PLACE = "\ue00f"
+"""Stands where an address of the web or of mail was, while the words around it are converted."""
 _BANGLA = "\u0980-\u09e5\u09f0-\u09ff"
 _JOINED_TO_BANGLA = re.compile(f"[{_BANGLA}]*(?:[{_BANGLA}]{PART}+|{PART}+[{_BANGLA}])[{_BANGLA}]*")
 _ENGLISH = frozenset(
@@ -79,25 +84,43 @@ def words_to_unicode(text: str, *, expected: bool = False) -> str:
     sure = any(map(_is_sure, words))
     if not (expected or sure or _broken_words(plain)):
         return text
-    converted = _JOINED_TO_BANGLA.sub(lambda match: _broken_word(match[0]), plain)
+    kept: list[str] = []
+    converted = _ADDRESS.sub(lambda match: _set_aside(match[0], kept), plain)
+    converted = _JOINED_TO_BANGLA.sub(lambda match: _broken_word(match[0]), converted)
     most = sure and sum(_odds(word) > 0 for word in words) > 0.6 * len(words)
     if expected or sure:
         around = _EXPECTED if expected else _AMONG if most else _BESIDE
         converted = _ENDED.sub(lambda match: _converted(match[1], match[2], around), converted)
-    if converted == plain:
-        return text
     if expected or most:
         converted = converted.replace("|", "।").translate(_PUNCTUATION)
-    return unicodedata.normalize("NFC", converted)
+    for address in kept:
+        converted = converted.replace(_PLACE, address, 1)
+    return text if converted == plain else unicodedata.normalize("NFC", converted)
+
+
+def _set_aside(address: str, kept: list[str]) -> str:
+    if _PLACE in address:
+        return address
+    kept.append(address)
+    return _PLACE
 
 
 _PUNCTUATION = str.maketrans("ÑÐÒÓÔÕ", "—–“”‘’")
 
 
 def _converted(word: str, end: str, around: int) -> str:
-    if word in _ENGLISH or _odds(word) + around <= 0:
+    if not _is_bijoy(word, around):
         return word + end
     return word_to_unicode(word) + end.replace("|", "।")
+
+
+def _is_bijoy(word: str, around: int) -> bool:
+    if word in _SHORT and around >= _AMONG:
+        return True
+    if word in _ENGLISH or (len(word) == 1 and not word.isupper()):
+        return False
+    # Of capitals alone are acronyms, and few words of Bijoy.
+    return _odds(word) > (_CAPITALS if len(word) > 1 and word.isascii() and word.isupper() else -around)
 
 
 def _odds(word: str) -> int:
