@@ -23,6 +23,7 @@ def test_the_readme_names_every_command() -> None:
 
 def test_every_command_of_the_readme_runs_as_printed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(REPOSITORY / "workbooks", tmp_path / "workbooks")
+    shutil.copytree(REPOSITORY / "tests" / "files", tmp_path / "tests" / "files")
     monkeypatch.chdir(tmp_path)
     lines = re.findall(r"^xl-apa .*$", README, re.MULTILINE)
     assert len(lines) >= 5

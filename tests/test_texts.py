@@ -23,6 +23,7 @@ HEADINGS = (
 )
 """What sheets are headed with: the form is the government's, the summary's tables are named in Bangla alone."""
 WORDS = (
+    "core/checks/same_count.py",
     "core/text/bijoy",
     "core/text/codes.py",
     "core/typed/dates",
