@@ -131,6 +131,7 @@ def test_rows_and_cells_in_content_controls_are_read(save: Save) -> None:
             "৯৬",
         ),
         ("<w:moveFrom><w:r><w:t>old</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>new</w:t></w:r></w:moveTo>", "new"),
+        ("<w:r><w:t>৯</w:t></w:r><w:del><w:r><w:br/></w:r></w:del><w:r><w:t>৬</w:t></w:r>", "৯৬"),
         ("<w:hyperlink><w:r><w:t>২ টি</w:t></w:r></w:hyperlink>", "২ টি"),
         ('<w:fldSimple w:instr="DATE"><w:r><w:t>১৬/০৫/২০২৪</w:t></w:r></w:fldSimple>', "১৬/০৫/২০২৪"),
         (
@@ -226,6 +227,11 @@ def test_the_font_may_come_from_a_style_that_builds_on_another(save: Save) -> No
     document.add_paragraph("gš¿Yvjq", style=style)
     line = read(save(document)).lines[0]
     assert (line.text, line.original) == ("মন্ত্রণালয়", "gš¿Yvjq")
+
+
+def test_a_font_of_the_theme_counts_before_one_that_is_named(save: Save) -> None:
+    fonts = '<w:rFonts w:ascii="SutonnyMJ" w:hAnsi="SutonnyMJ" w:asciiTheme="minorHAnsi"/>'
+    assert tables(save(in_cell(f"<w:r><w:rPr>{fonts}</w:rPr><w:t>mKj</w:t></w:r>"))) == [[["mKj"]]]
 
 
 def test_a_whole_report_typed_in_bijoy_without_a_font_is_converted(save: Save) -> None:
