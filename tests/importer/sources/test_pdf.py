@@ -77,6 +77,14 @@ def test_bangla_is_read_as_it_is_written_from_a_pdf_of_libreoffice(tmp_path: Pat
 
 
 @pytest.mark.office
+def test_narrow_cells_with_vowel_signs_and_brackets_keep_the_order_of_their_letters(tmp_path: Path) -> None:
+    text = "কর্মসম্পাদন সূচকের মান [১] ই-গভর্ন্যান্স (জুলাই-সেপ্টেম্বর)"
+    cells = f'<td width="90" style="font-size:8pt">{text}</td><td width="90">x</td>'
+    (table,) = read(page(tmp_path, f'<table border=1 width="180"><tr>{cells}</tr></table>')).tables
+    assert "".join(grid(table)[0][0].split()) == "".join(text.split())
+
+
+@pytest.mark.office
 def test_merged_cells_are_known_by_the_lines_that_are_missing(tmp_path: Path) -> None:
     path = page(tmp_path, "<table border=1><tr><td colspan=2>a<td>b<tr><td rowspan=2>c<td>d<td>e<tr><td>f<td>g</table>")
     (table,) = read(path).tables

@@ -1,18 +1,22 @@
 """The letters of a PDF as they are meant: what the file itself says a group of glyphs stands for, where it says so.
 
 Bangla is drawn as joined glyphs in another order than it is written; programs put the text beside them as `ActualText`
-(PDF 32000-1, 14.9.4), which pdfminer reads past. The only module that touches private parts of pdfplumber and pdfminer.
+(PDF 32000-1, 14.9.4), which pdfminer reads past. Vowel signs are drawn over their letters, so that by their places they
+may stand behind the next one; in the file they follow the right one.
+
+The only module that touches private parts of pdfplumber and pdfminer.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
 from pdfminer.layout import LTChar
 from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.psparser import PSLiteral
-from pdfminer.utils import decode_text
+from pdfminer.utils import Matrix, decode_text
 from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
 
 _KEY = "ActualText"
@@ -47,15 +51,43 @@ class _Device(PDFPageAggregatorWithMarkedContent):
         advance = super().render_char(*args, **kwargs)
         group = next((group for group in self._groups if group.text is not None), None)
         objects = self.cur_item._objs
-        if group is None or not objects or not isinstance(objects[-1], LTChar):
+        if not objects or not isinstance(objects[-1], LTChar):
             return advance
-        if group.first is None:
-            group.first = objects[-1]
-            group.first._text = group.text or ""
-        else:
-            last, first = objects.pop(), group.first
-            first.set_bbox((min(first.x0, last.x0), first.y0, max(first.x1, last.x1), first.y1))
+        letter = objects[-1]
+        _put_on_line(letter, *args[:3])
+        if group is not None and group.first is not None:
+            objects.pop()
+            _join(group.first, letter, "")
+            return advance
+        if group is not None:
+            letter._text = group.text or ""
+        before = objects[-2] if len(objects) > 1 else None
+        if isinstance(before, LTChar) and _belongs_to(letter, before):
+            objects.pop()
+            _join(before, letter, letter._text)
+            letter = before
+        if group is not None:
+            group.first = letter
         return advance
+
+
+def _put_on_line(letter: LTChar, matrix: Matrix, _font: object, size: float) -> None:
+    """Give a letter the height of its line: fonts differ in theirs, so that brackets would be a line of their own."""
+    if matrix[1] == matrix[2] == 0:
+        height, base = abs(size * matrix[3]), matrix[5]
+        letter.set_bbox((letter.x0, base - height / 4, letter.x1, base + height * 3 / 4))
+
+
+def _belongs_to(mark: LTChar, letter: LTChar) -> bool:
+    """Whether a glyph is a sign of the letter that was drawn before it, over or beside which it stands."""
+    near = -letter.width - mark.size < mark.x0 - letter.x1 < mark.size / 2
+    is_sign = bool(mark._text) and unicodedata.category(mark._text[0]) in ("Mn", "Mc")
+    return is_sign and near and abs(mark.y0 - letter.y0) < mark.size / 2 and bool(letter._text.strip())
+
+
+def _join(letter: LTChar, glyph: LTChar, text: str) -> None:
+    letter._text += text
+    letter.set_bbox((min(letter.x0, glyph.x0), letter.y0, max(letter.x1, glyph.x1), letter.y1))
 
 
 def with_meant_text(page: Page) -> Page:
