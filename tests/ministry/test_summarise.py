@@ -107,7 +107,7 @@ def test_a_consolidation_gives_its_tables_to_pandas(reports: Path) -> None:
     assert isinstance(result, Consolidation)
     frames = result.frames()
     assert list(frames) == [
-        *("tidy", "offices", "marks", "indicators", "submissions", "by_rule"),
+        *("tidy", "offices", "marks", "indicators", "submissions", "review", "by_rule"),
         *("findings", "claims", "plan_differences", "attainable", "deadlines", "sources"),
     ]
     assert list(frames["offices"]["office_code"]) == ["101", "102", ""]

@@ -15,7 +15,7 @@ def test_the_demonstration_tells_the_whole_story(run, tmp_path: Path) -> None:
     assert "17.4 of 50" in result.out and "17.8 of 50" in result.out
     assert "14 files, 13 offices (11 reported), refused: 1" in result.out
     built = sorted(path.relative_to(tmp_path / "demo").as_posix() for path in (tmp_path / "demo").rglob("*.xlsx"))
-    assert len(built) == 2 + 2 + 12 + 1 + 1
+    assert len(built) == 2 + 2 + 12 + 1 + 1 + 15 + 1  # templates, reports, register, summary, letters, decisions
     # One sent nothing, one a blank form, one half a file.
     assert [result.out.count(said) for said in ("No report came from", "The report of", "The file of")] == [
         1,
