@@ -28,6 +28,7 @@ _BY_CATEGORY = {
     Category.WORKBOOK: "do-workbook",
     Category.PLAN: "do-ministry",
     Category.ROW: "do-ministry",
+    Category.IMPORT: "do-check",
 }
 
 
