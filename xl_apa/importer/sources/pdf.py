@@ -98,8 +98,6 @@ def _of_page(page: Page, number: int) -> list[Table | Line]:
 
 
 def _table(page: Page, table: PdfTable, name: str) -> Table:
-    from pdfplumber.utils.text import extract_text
-
     grid = GridTable(name)
     lefts, tops = (_edges(cell[which] for cell in table.cells) for which in (0, 1))
     inside: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
@@ -113,11 +111,29 @@ def _table(page: Page, table: PdfTable, name: str) -> Table:
         span = Span(max(_before(tops, bottom - _NEAR) - row, 0) + 1, max(_before(lefts, x1 - _NEAR) - column, 0) + 1)
         places = ((row + down, column + right) for down in range(span.rows) for right in range(span.columns))
         chars = [char for place in places for char in inside.pop(place, ())]
-        text = "\n".join(" ".join(line.split()) for line in extract_text(chars).split("\n") if line.strip())
+        text = _text(chars, x0, x1) if chars else ""
         shown = words_to_unicode(text, expected=True) if _in_bijoy(chars) else text
         cell = grid.cell(row, column, shown) if shown else BLANK
         grid.put(row, column, cell, span, text if shown != text else "")
     return grid.table()
+
+
+def _text(chars: list[dict[str, Any]], left: float, right: float) -> str:
+    """The lines of a cell; a word too long for it, which was broken anywhere, is whole again.
+
+    Such a word has its lines for itself, and each is full: the next letter would not have found room.
+    """
+    from pdfplumber.utils.text import chars_to_textmap
+
+    margin = min(char["x0"] for char in chars) - left
+    text, room = "", 0.0
+    for line in chars_to_textmap(chars).extract_text_lines(return_chars=True):
+        shown = " ".join(line["text"].split())
+        first = next(char for char in line["chars"] if char["text"].strip())
+        is_broken = room < first["x1"] - first["x0"]
+        text += shown if not text or is_broken else f"\n{shown}"
+        room = right if " " in shown else right - margin - line["x1"]
+    return text
 
 
 def _edges(values: Iterator[float]) -> list[float]:
