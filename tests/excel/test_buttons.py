@@ -65,7 +65,9 @@ def test_the_button_gives_what_score_gives(sample, name: str, quarter: Quarter) 
         (each.status, each.value, each.percent, each.marks, each.claimed) for each in expected.results
     ]
     found = [(finding.code, finding.indicator, finding.text("bn")) for finding in assessed.findings]
-    assert found == [(finding.code, finding.indicator, finding.text("bn")) for finding in expected.findings]
+    # The button is pressed on a sheet that somebody sees, and reads no later one.
+    told = [finding for finding in expected.findings if finding.code != "other-quarter-filled"]
+    assert found == [(finding.code, finding.indicator, finding.text("bn")) for finding in told]
 
 
 @pytest.mark.parametrize("quarter", [Quarter.Q1, Quarter.Q2, Quarter.Q4])
@@ -299,7 +301,8 @@ def test_the_button_gives_what_score_gives_where_quarters_count_together(
         (each.value, each.scored, each.own, each.marks, each.before) for each in expected.results
     ]
     found = [(each.code, each.cell, each.indicator, each.text("bn")) for each in assessed.findings]
-    assert found == [(each.code, each.cell, each.indicator, each.text("bn")) for each in expected.findings]
+    told = [each for each in expected.findings if each.code != "other-quarter-filled"]
+    assert found == [(each.code, each.cell, each.indicator, each.text("bn")) for each in told]
 
 
 def test_the_button_asks_about_a_count_that_stood_still_as_score_does(tmp_path: Path) -> None:
