@@ -49,10 +49,10 @@ def test_tidy_has_a_row_per_office_and_indicator_with_what_was_typed_and_what_it
     other = ("101", "=1+1 পরিদপ্তর", PARENT, "2023-24", 1)
     silent = ("", "নিম্নতম মজুরি বোর্ড", PARENT, "2023-24", 1)
     indicators = (
-        ("1.1.1", "date", 10.0),
-        ("1.2.1", "number", 4.0),
-        ("1.3.1", "percent", 6.0),
-        ("2.1.1", "number", 5.0),
+        ("1.1.1", "date", "তারিখ", 10.0),
+        ("1.2.1", "number", "সংখ্যা", 4.0),
+        ("1.3.1", "percent", "%", 6.0),
+        ("2.1.1", "number", "সংখ্যা", 5.0),
     )
     day, count, percent, last = indicators
     places = [(Q1, at("M", row), "tier") for row in (8, 9, 10, 11)]
