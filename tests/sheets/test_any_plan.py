@@ -23,7 +23,7 @@ from xl_apa.core.assess import Assessment
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import PlanError
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Layout, Office, Percent, Plan, Status, Tier, Unit
+from xl_apa.core.model import MOST_TIERS, Layout, Office, Percent, Plan, Status, Tier, Unit
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.excel.udfs import apa_marks, apa_table
 from xl_apa.sheets import layout as where
@@ -67,7 +67,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Made]:
 def cells_of(path: Path, quarter: Quarter) -> list[list[CellValue]]:
     sheet = CalamineWorkbook.from_path(path).get_sheet_by_name(where.quarter_sheet(quarter))
     rows = sheet.to_python(skip_empty_area=False)
-    width = max(map(len, rows))
+    # Working columns that a form does not use may lie beyond its last cell.
+    width = max(*map(len, rows), where.form_shape(MOST_TIERS).hidden.stop)
     return [[serial(value) for value in (*row, *[""] * (width - len(row)))] for row in rows]  # type: ignore[arg-type]
 
 
