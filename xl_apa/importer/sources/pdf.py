@@ -119,9 +119,10 @@ def _table(page: Page, table: PdfTable, name: str) -> Table:
 
 
 def _text(chars: list[dict[str, Any]], left: float, right: float) -> str:
-    """The lines of a cell; a word too long for it, which was broken anywhere, is whole again.
+    """The lines of a cell; a day or a number too long for it, which was broken anywhere, is whole again.
 
-    Such a word has its lines for itself, and each is full: the next letter would not have found room.
+    It has its lines for itself, and each is full: the next digit would not have found room. Words are left on their
+    lines, since two of them may fill a line each.
     """
     from pdfplumber.utils.text import chars_to_textmap
 
@@ -130,7 +131,8 @@ def _text(chars: list[dict[str, Any]], left: float, right: float) -> str:
     for line in chars_to_textmap(chars).extract_text_lines(return_chars=True):
         shown = " ".join(line["text"].split())
         first = next(char for char in line["chars"] if char["text"].strip())
-        is_broken = room < first["x1"] - first["x0"]
+        digits = bool(text) and not text[-1].isalpha() and not first["text"][0].isalpha()
+        is_broken = digits and room < first["x1"] - first["x0"]
         text += shown if not text or is_broken else f"\n{shown}"
         room = right if " " in shown else right - margin - line["x1"]
     return text
