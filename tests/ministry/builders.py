@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 from tests.core.builders import PLAN, make_form, make_report
@@ -12,7 +13,7 @@ from xl_apa.core.assess import assess
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import InputError, XlApaError
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Office, Plan, Rule
+from xl_apa.core.model import Office, Plan, Rule, Status, Value
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task
 
 READ_AT = datetime(2023, 10, 16, 9, 30, tzinfo=UTC)
@@ -38,6 +39,22 @@ def make_office(
     form = make_form(plan, achieved, cells, report_date=report_date)
     report = replace(make_report(form), office=Office(code, name, PARENT))
     return OfficeResult(make_source(path or f"in/{code}.xlsx"), assess(report, plan, Quarter.Q1))
+
+
+def with_values(office: OfficeResult, values: Mapping[str, Value]) -> OfficeResult:
+    """The office with other values by indicator code, also such as no form would be read as."""
+    assessment = office.assessment
+    results = tuple(
+        replace(result, value=values.get(result.indicator.code, result.value), status=Status.REPORTED)
+        if result.indicator.code in values
+        else result
+        for result in assessment.results
+    )
+    return replace(office, assessment=replace(assessment, results=results))
+
+
+ODD_VALUES: Mapping[str, Value] = {"1.1.1": date(1500, 1, 2), "1.3.1": Decimal("9" * 400)}
+"""A day and a number that no spreadsheet knows."""
 
 
 def make_refusal(path: str = "in/broken.xlsx", error: XlApaError | None = None) -> Refusal:

@@ -17,6 +17,7 @@ from tests.ministry.builders import (
     BEST,
     MINISTRY,
     NOBODY,
+    ODD_VALUES,
     PARENT,
     SILENT,
     WEAKEST,
@@ -24,6 +25,7 @@ from tests.ministry.builders import (
     make_office,
     make_refusal,
     make_source,
+    with_values,
 )
 from xl_apa.core.errors import InputError
 from xl_apa.core.model import Rule
@@ -111,12 +113,12 @@ def test_tidy_names_the_rule_of_each_indicator() -> None:
 
 
 def test_a_day_long_before_any_calendar_of_pandas_is_kept() -> None:
-    frame = frames.tidy(make_consolidation(make_office(achieved={"1.1.1": date(1500, 1, 2)})))
+    frame = frames.tidy(make_consolidation(with_values(make_office(), ODD_VALUES)))
     assert frame["value_date"][0].date() == date(1500, 1, 2)
 
 
 def test_a_number_too_large_for_a_float_is_infinite() -> None:
-    frame = frames.tidy(make_consolidation(make_office(achieved={"1.3.1": "9" * 400})))
+    frame = frames.tidy(make_consolidation(with_values(make_office(), ODD_VALUES)))
     assert frame["value_number"][2] == float("inf")
 
 
@@ -310,10 +312,10 @@ def test_without_offices_there_is_no_mean() -> None:
 def test_indicators_have_their_mean_marks_and_the_share_of_offices_with_full_marks() -> None:
     expected = table(
         columns.INDICATORS,
-        ("1.1.1", "সূচক 1.1.1", "date", 10, 3.33, 33.33),
-        ("1.2.1", "সূচক 1.2.1", "number", 4, 1.2, 0),
-        ("1.3.1", "সূচক 1.3.1", "percent", 6, 3.4, 33.33),
-        ("2.1.1", "সূচক 2.1.1", "number", 5, 1.67, 33.33),
+        ("1.1.1", "সূচক 1.1.1", "date", "তারিখ", 10, 3.33, 33.33),
+        ("1.2.1", "সূচক 1.2.1", "number", "সংখ্যা", 4, 1.2, 0),
+        ("1.3.1", "সূচক 1.3.1", "percent", "%", 6, 3.4, 33.33),
+        ("2.1.1", "সূচক 2.1.1", "number", "সংখ্যা", 5, 1.67, 33.33),
     )
     assert_frame_equal(frames.indicators(MINISTRY), expected)
 

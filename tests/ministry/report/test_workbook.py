@@ -20,12 +20,14 @@ from tests.ministry.builders import (
     BEST,
     MINISTRY,
     NOBODY,
+    ODD_VALUES,
     SILENT,
     Write,
     make_consolidation,
     make_office,
     make_refusal,
     numbered,
+    with_values,
 )
 from tests.ministry.report.summaries import BASE, BASIS, SHEETS, parts
 from tests.ministry.written import formulas, shown, texts, without_results
@@ -154,7 +156,7 @@ def test_a_text_longer_than_a_cell_is_cut_and_shows_it(write: Write, letter: str
 
 
 def test_a_day_or_number_that_excel_does_not_know_is_written_out(write: Write) -> None:
-    path = write(make_consolidation(make_office(achieved={"1.1.1": datetime(1500, 1, 2).date(), "1.3.1": "9" * 400})))
+    path = write(make_consolidation(with_values(make_office(), ODD_VALUES)))
     rows = shown(path, DATA_SHEET)
     assert (rows[4][11], rows[6][10]) == ("২ জানুয়ারি ১৫০০", "inf")
 
