@@ -9,18 +9,16 @@ from functools import lru_cache
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Layout, Method, Rule, Status, Unit
 from xl_apa.sheets import layout as where
+from xl_apa.sheets.formulas.counting import CountingFormulas
 from xl_apa.sheets.formulas.issues import Issue, not_understood, unclear
 from xl_apa.sheets.formulas.parts import (
     first_true,
     in_bangla_digits,
-    is_listed,
     number_in,
     quoted,
     without,
-    without_listed_ending,
-    without_listed_start,
 )
-from xl_apa.sheets.formulas.reading import ROW, ReadingFormulas, day_formula
+from xl_apa.sheets.formulas.reading import ROW, day_formula
 from xl_apa.sheets.formulas.traits import USUAL, RowTraits
 from xl_apa.sheets.formulas.vocabulary import (
     DOUBTFUL,
@@ -28,14 +26,12 @@ from xl_apa.sheets.formulas.vocabulary import (
     FIRST_SERIAL,
     LATER_IS_WORSE,
     LESS_IS_WORSE,
-    LONGEST_VALUE,
     NOTHING,
     ONGOING,
-    SENTENCE_LETTERS,
     YEARS_AROUND,
 )
 from xl_apa.sheets.formulas.year import earlier_formulas, is_beyond, is_blank, is_unknown, made_formula, year_formula
-from xl_apa.sheets.layout import Column, WordList, Working
+from xl_apa.sheets.layout import Column, Working
 
 
 @lru_cache(maxsize=64)
@@ -53,7 +49,7 @@ def row_formulas(
     return {column: formula.replace(ROW, number) for column, formula in formulas.items()}
 
 
-class _Row(ReadingFormulas):
+class _Row(CountingFormulas):
     """Builds the formulas of a row."""
 
     def __init__(self, unit: Unit, year: FiscalYear, quarter: Quarter, layout: Layout, traits: RowTraits) -> None:
@@ -83,67 +79,6 @@ class _Row(ReadingFormulas):
         yield Column.MARKS, self.marks()
         yield Column.ATTAINABLE, self.attainable()
         yield Column.MESSAGE, self.message()
-
-    # ---- what counts --------------------------------------------------------------------------------------------
-
-    def own(self) -> str:
-        text = self.at(Working.TEXT)
-        bare = without_listed_ending(text, WordList.ONGOING_ENDINGS)
-        bare = without_listed_start(bare, WordList.ONGOING_SUBJECTS)
-        return first_true(
-            [
-                (f"ISNUMBER({self.at(Working.NUMBER)})", quoted(Status.REPORTED)),
-                (f'OR({without(text, NOTHING)}="",{is_listed(text, WordList.NOTHING)})', quoted(Status.NONE)),
-                (is_listed(bare, WordList.ONGOING), quoted(Status.ONGOING)),
-            ],
-            quoted(Status.UNREADABLE),
-        )
-
-    def sure(self) -> str:
-        """Whether an accepted value may stand in: the program found no value, or nobody could find one."""
-        typed, text = self.at(Column.ACHIEVED), self.at(Working.TEXT)
-        word = f'SUMPRODUCT(ISNUMBER(FIND("|"&{where.starts_name(self.unit)},"|"&{text}))*1)=0'
-        letter = f'ISNUMBER(FIND(LEFT({text}&"-",1),{quoted(SENTENCE_LETTERS)}))'
-        reasons = [self.was_read(), f"LEN({text})>{LONGEST_VALUE}", f"AND({letter},{word})"]
-        if self.unit is Unit.DATE:
-            year = self.at(Working.PART_B)
-            # Three numbers that are no day: whoever reads on reads no more than that.
-            impossible = f"ISNUMBER({year}),OR({year}<1900,AND({year}>=2000,{year}<=2099),{year}>2199)"
-            reasons.append(f"AND({impossible})")
-        else:
-            # It is read, and not meant.
-            reasons.append(f"ISNUMBER({self.at(Working.PART_C)})")
-        return f"IF(OR({number_in(typed, text)},{','.join(reasons)}),1,0)"
-
-    def was_read(self) -> str:
-        """Whether the program has looked at this very text."""
-        typed = self.at(Column.ACHIEVED)
-        # An error is no text, and to compare it would be an error again.
-        return f"IF(ISTEXT({typed}),EXACT({typed},{self.at(Working.READ_FOR)}),FALSE)"
-
-    def source(self) -> str:
-        read = f"{self.was_read()},ISNUMBER({self.at(Working.READ)})"
-        accepted = f"{self.at(Working.SURE)}=1,ISNUMBER({self.at(Working.ACCEPTED_NUMBER)})"
-        unreadable = f"{self.at(Working.OWN)}<>{quoted(Status.UNREADABLE)}"
-        cases = [(unreadable, '"own"'), (f"AND({read})", '"read"'), (f"AND({accepted})", '"accepted"')]
-        return first_true(cases, '""')
-
-    def status(self) -> str:
-        source = self.at(Working.SOURCE)
-        cases = [
-            (f'{source}="own"', self.at(Working.OWN)),
-            (f'{source}=""', quoted(Status.UNREADABLE)),
-        ]
-        return first_true(cases, quoted(Status.REPORTED))
-
-    def value(self) -> str:
-        source = self.at(Working.SOURCE)
-        cases = [
-            (f'{source}="own"', self.at(Working.NUMBER)),
-            (f'{source}="read"', self.at(Working.READ)),
-            (f'{source}="accepted"', self.at(Working.ACCEPTED_NUMBER)),
-        ]
-        return first_true(cases, '""')
 
     # ---- targets ------------------------------------------------------------------------------------------------
 
