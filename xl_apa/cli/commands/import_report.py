@@ -21,7 +21,7 @@ from xl_apa.plans import choose_plan
 _ENDING = ".xlsx"
 
 
-@click.command(cls=LocalizedCommand, help_code="help-import")
+@click.command("import", cls=LocalizedCommand, help_code="help-import")
 @click.argument("files", nargs=-1, required=True, type=options.FilePath())
 @options.plan
 @options.quarter()

@@ -92,7 +92,7 @@ _OPTIONS = {
     "option-office_name": Sentence("দপ্তরের নাম।", "The office's name."),
     "option-parent": Sentence("ঊর্ধ্বতন দপ্তরের নাম।", "Name of the office it reports to."),
     "option-output": Sentence("যে ফাইলে লেখা হবে।", "The file to write."),
-    "option-accept-offers": Sentence(
+    "option-accept_offers": Sentence(
         "বাক্য থেকে যে মান বোঝা যায় তা গৃহীত মানের ঘরে বসায়; নইলে শুধু প্রস্তাব হিসেবে দেখায়।",
         "Put what sentences seem to say into the accepted-value column; otherwise it is only offered.",
     ),

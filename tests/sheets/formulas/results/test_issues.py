@@ -30,10 +30,16 @@ FINE = RowState(
     marks=1.8,
     weight=2,
     claimed=None,
+    years=3,
 )
 
 UNREAD = replace(
-    FINE, own=read_cell("৪ কেজি", Unit.NUMBER, (4,), YEAR), status=Status.UNREADABLE, source="", value=None
+    FINE,
+    own=read_cell("৪ কেজি", Unit.NUMBER, (4,), YEAR),
+    status=Status.UNREADABLE,
+    source="",
+    value=None,
+    years=None,
 )
 
 
