@@ -123,7 +123,7 @@ class FindingKind(StrEnum):
     OFFICE_UNKNOWN = "office-unknown", Severity.WARNING, Category.WORKBOOK
     OFFICE_UNKNOWN_BUT_NAME = "office-unknown-but-name", Severity.ERROR, Category.WORKBOOK
     OFFICE_NAME_OF_OTHER = "office-name-of-other", Severity.ERROR, Category.WORKBOOK
-    OFFICE_NAME_DIFFERS = "office-name-differs", Severity.WARNING, Category.WORKBOOK
+    OFFICE_NAME_DIFFERS = "office-name-differs", Severity.NOTE, Category.WORKBOOK
     OFFICE_CODE_SHARED = "office-code-shared", Severity.ERROR, Category.WORKBOOK
     OFFICE_BY_NAME = "office-by-name", Severity.NOTE, Category.WORKBOOK
     OFFICE_BY_NAME_TAKEN = "office-by-name-taken", Severity.ERROR, Category.WORKBOOK
