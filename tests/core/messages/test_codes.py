@@ -88,7 +88,7 @@ def names() -> frozenset[str]:
     """What may stand in the braces of an f-string: a text, or the name of a parameter, as an option is written."""
     given = {node.arg for _, node in nodes() if isinstance(node, (ast.arg, ast.keyword)) and node.arg}
     return frozenset(
-        {text.lower() for _, text in texts()} | {name.replace("_", "-") for name in given} | CLICKS_HEADINGS
+        {text.lower() for _, text in texts()} | given | {name.replace("_", "-") for name in given} | CLICKS_HEADINGS
     )
 
 
