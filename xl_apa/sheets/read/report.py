@@ -23,12 +23,15 @@ from xl_apa.sheets.read.form_columns import find_columns
 from xl_apa.sheets.read.form_parser import Rows, read_form
 from xl_apa.sheets.read.office_info import compare_info, is_day, read_info
 from xl_apa.sheets.read.sheet_names import Sheets, find_sheets, quarter_told
+from xl_apa.xlsx.read.grid import shown_value
 from xl_apa.xlsx.read.safe_open import OpenWorkbook, open_workbook
 from xl_apa.xlsx.read.surroundings import Surroundings
 
 _NAMING = (Info.OFFICE_CODE, Info.OFFICE_NAME, Info.PARENT, Info.FISCAL_YEAR)
 """The fields that say who reports for which year."""
 
+_OWN_ROWS = 40
+"""The hidden sheet begins with what the program asks for; below it stand the words of the formulas."""
 _NEAR = 26
 """A form begins in the first columns, and needs no more than these; a shifted one is read again with all columns."""
 _NEAR_MORE_TIERS = _NEAR + 2 * (MOST_TIERS - len(PERCENTS))
@@ -105,9 +108,12 @@ def _data(book: OpenWorkbook, sheets: Sheets, path: Path) -> dict[str, list[Cell
     if sheets.data is None:
         raise InputError("not-a-template", path=path)
     data: dict[str, list[CellValue]] = {}
-    for row in book.rows(sheets.data, columns=2):
+    rows = book.first_rows(sheets.data, _OWN_ROWS, columns=2)
+    if len(rows) == _OWN_ROWS and rows[-1] and rows[-1][0] == Data.PLAN:
+        rows = book.contents(sheets.data, columns=2)
+    for row in rows:
         if len(row) >= 2:
-            data.setdefault(str(row[0]), []).append(row[1])
+            data.setdefault(str(shown_value(row[0])), []).append(shown_value(row[1]))
     version = parse_number(_first(data, Data.SCHEMA_VERSION))
     if version is None:
         raise InputError("not-a-template", path=path)

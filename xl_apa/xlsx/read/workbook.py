@@ -48,6 +48,10 @@ class OpenWorkbook(ABC):
         """Whether the workbook counts days as Excel for Macintosh did."""
         return self.epoch == EPOCH_1904
 
+    def first_rows(self, sheet: str, count: int, columns: int = COLUMNS) -> Rows:
+        """Return the first rows of a sheet, so many at most; what stands below need not be read. Raise InputError."""
+        return self.contents(sheet, columns)[:count]
+
     def rows(self, sheet: str, columns: int = COLUMNS) -> list[list[CellValue]]:
         """Return the cells of a sheet as people read them, from A1 on. Raise InputError."""
         return [[shown_value(content) for content in row] for row in self.contents(sheet, columns)]

@@ -54,3 +54,9 @@ def test_a_sheet_that_is_too_large_is_refused_when_it_is_read_and_no_other(tmp_p
         with pytest.raises(InputError) as caught:
             opened.contents("ক")
     assert caught.value.code == "sheet-too-large"
+
+
+def test_the_first_rows_alone_are_read_where_no_more_are_wanted(tmp_path: Path) -> None:
+    with open_workbook(saved(tmp_path / "a.xlsx", rows=60)) as opened:
+        assert list(opened.first_rows("ক", 41, 1)) == list(opened.contents("ক", 1))[:41]
+        assert list(opened.first_rows("ক", 70, 1)) == list(opened.contents("ক", 1))

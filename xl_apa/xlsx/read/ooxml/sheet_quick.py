@@ -48,13 +48,16 @@ _LETTERS = 26
 _COLUMNS = {column_letters(column).encode(): column for column in range(COLUMNS)}
 
 
-def quick_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> Rows:
-    """Return the cells of a sheet from A1 on, `width` columns at most.
+def quick_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS, height: int = ROWS) -> Rows:
+    """Return the cells of a sheet from A1 on, `width` columns at most, and not those that stand below `height` rows.
 
     Raise UnusualError for a sheet that is not written as usual, FarCellError where a value stands too far out, and
     ValueError or IndexError where a cell points at nothing.
     """
     _refuse_unusual(part)
+    if height < ROWS:
+        below = part.find(b'<row r="%d"' % (height + 1))
+        part = part if below < 0 else part[:below]
     if width <= _LETTERS:
         part = _first_columns(part)
     found = _CELL.findall(part)

@@ -60,6 +60,16 @@ class XlsxWorkbook(OpenWorkbook):
                     self._unusual.add(sheet)
             return thorough_cells(part, self._facts, columns)
 
+    def first_rows(self, sheet: str, count: int, columns: int = COLUMNS) -> Rows:
+        with whole(self._path):
+            part = self._part(sheet)
+            if sheet not in self._unusual:
+                try:
+                    return quick_cells(part, self._facts, columns, count)[:count]
+                except UnusualError:
+                    self._unusual.add(sheet)
+            return thorough_cells(part, self._facts, columns)[:count]
+
     def merged(self, sheet: str) -> Sequence[CellRange]:
         with whole(self._path):
             part = self._part(sheet)
