@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 
 from tests.importer.damage import SCANNED, WHOLE, Damage, MadeUp, made_up_report
 from xl_apa.core.assess import assess
+from xl_apa.core.cells import Cell
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Layout, Status
@@ -130,6 +132,19 @@ def test_what_is_unsure_is_a_question_in_the_form_and_no_value(tmp_path: Path) -
     unsure = [row.indicator.code for row in report.rows if row.confidence is Confidence.UNSURE]
     assert unsure
     assert all(results[code].status is Status.UNREADABLE for code in unsure)
+
+
+@pytest.mark.parametrize("day", ["২১/০২/২০২৪", "০১/১০/২০২৩", "৩০/০৬/২০২৩", "31/01/2024"])
+def test_a_day_that_had_not_come_or_lies_before_the_year_is_a_question(day: str) -> None:
+    (document,) = read_documents(FILES / f"{LABOUR}.txt")
+    table = document.tables[-1]
+    rows = [list(row) for row in table.rows]
+    at = next(place for place, row in enumerate(rows) if any("২.২.২" in cell.text for cell in row))
+    rows[at][12] = Cell(day, "table 3, row 5, column 13")
+    blocks = [replace(block, rows=rows) if block is table else block for block in document.blocks]
+    report = read_document(replace(document, blocks=blocks), PLAN)
+    row = next(each for each in report.rows if each.indicator.code == "2.2.2")
+    assert row.confidence is Confidence.UNSURE or row.achievement.achieved.blank
 
 
 def test_a_document_without_a_form_is_refused() -> None:

@@ -7,13 +7,13 @@ from decimal import Decimal
 from pathlib import Path
 
 from xl_apa.core.assess import Assessment, assess
-from xl_apa.core.cells import Cell, CellValue
+from xl_apa.core.cells import Cell, CellKind, CellValue, NumberFormat
 from xl_apa.core.matching import match_rows
 from xl_apa.core.model import Achievement, Layout, Value
 from xl_apa.core.text.codes import code_in
 from xl_apa.core.text.numerals import plain
 from xl_apa.core.typed.reading import parse_marks, parse_target
-from xl_apa.importer.read import ImportedReport, ImportedRow
+from xl_apa.importer.read import UNSURE, ImportedReport, ImportedRow
 from xl_apa.importer.table.units import known_unit
 from xl_apa.samples import Sample, build_sample
 from xl_apa.sheets.layout import Info
@@ -74,7 +74,7 @@ def _row(row: ImportedRow, layout: Layout, offers: Mapping[str, CellValue], *, a
         _put(cells, "weight", said.weight)
     printed = [parse_target(cell.value, indicator.unit, indicator.unit_name or "") for cell in said.targets]
     if as_printed and any(value is not None and value != target for value, target in zip(printed, indicator.targets)):
-        cells["targets"] = [cell.value for cell in said.targets]
+        cells["targets"] = [_typed(cell) for cell in said.targets]
     return cells
 
 
@@ -84,7 +84,19 @@ def _label_of(row: Achievement | None) -> Cell | None:
 
 def _put(cells: dict[str, object], name: str, cell: Cell) -> None:
     if not cell.blank:
-        cells[name] = cell.value
+        cells[name] = _typed(cell)
+
+
+def _typed(cell: Cell) -> CellValue:
+    """What is to be typed so that the form says what a person sees in the document's cell.
+
+    The form's own cells have formats of their own, so 1 that is shown as 100% is typed as that. An error, a struck-out
+    text and the like are no values there either, but a question.
+    """
+    if cell.kind not in (CellKind.PLAIN, CellKind.PARTLY):
+        return f"{cell.text or cell.note or '-'} {UNSURE}"
+    number = parse_marks(cell.value) if cell.shown_as is NumberFormat.PERCENT else None
+    return cell.value if number is None else f"{plain(number * 100)}%"
 
 
 def _offers(imported: ImportedReport) -> dict[str, CellValue]:

@@ -16,7 +16,7 @@ from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.importer.about import About, about
 from xl_apa.importer.document import Document, Table
 from xl_apa.importer.table.align import Alignment, align
-from xl_apa.importer.table.fit import Known
+from xl_apa.importer.table.fit import Known, is_outside
 from xl_apa.importer.table.head import Head, Slot, find_heads
 from xl_apa.importer.table.match import Match, Matches, match_rows
 from xl_apa.importer.table.roles import Role
@@ -185,7 +185,9 @@ def _row(match: Match, plan: Plan, quarter: Quarter, weight: float, path: Path) 
     cells = match.row.cells if weight == _IN_PLACE else _without_blank_end(match.row.cells)
     found = align(cells, slots, known, achieved, weight)
     matched = match.margin >= _SURE_MATCH and match.alike >= _SURE_ALIKE
-    sure = matched and found.margin >= _SURE_MARGIN
+    # A day that had not come yet was hardly achieved: more likely the row's cells were shifted.
+    possible = not is_outside(found.cell(achieved).value, known)
+    sure = matched and possible and found.margin >= _SURE_MARGIN
     said = _achievement(match, slots, found, achieved, tiers, len(plan.tiers))
     split = [tier for slot, tier in tiers.items() if len(found.cells.get(slot, ())) > 1]
     return ImportedRow(

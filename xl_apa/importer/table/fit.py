@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -180,17 +179,20 @@ def likeness_of(text: str, title: str) -> float:
     )
 
 
+def is_outside(value: CellValue, known: Known) -> bool:
+    """Return whether a value is a day that had not come when the quarter ended, or lies before the year."""
+    day = parse_achievement(value, known.indicator.unit).value
+    return isinstance(day, date) and not known.year.first_day <= day <= known.year.quarter_end(known.quarter)
+
+
 def _too_late(value: CellValue, known: Known) -> float:
-    """What speaks against a day that had not come when the quarter ended: it is a target, not an achievement."""
-    reading = parse_achievement(value, known.indicator.unit)
-    day = reading.value
-    if isinstance(day, date):
-        if day in known.indicator.targets:
-            return 2.5
-        return 2.5 if day > known.year.quarter_end(known.quarter) or day < known.year.first_day else 0.0
-    if isinstance(day, Decimal) and day in known.indicator.targets:
-        return 0.2
-    return 0.0
+    """What speaks against a value that is a target rather than an achievement."""
+    if is_outside(value, known):
+        return 2.5
+    found = parse_achievement(value, known.indicator.unit).value
+    if found is None or found not in known.indicator.targets:
+        return 0.0
+    return 2.5 if isinstance(found, date) else 0.2
 
 
 def _is_dash(text: str) -> bool:
