@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 INSTALL = PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --constraint constraints.txt --editable
 
-.PHONY: demo test check workbooks pictures bench update clean
+.PHONY: demo test windows-test check workbooks pictures bench update clean
 
 demo: $(VENV)/installed
 	$(BIN)/xl-apa demo
@@ -13,6 +13,12 @@ demo: $(VENV)/installed
 test: $(VENV)/installed-test
 	sh tests/office.sh
 	$(BIN)/python -m pytest -n 2
+
+# On Windows' own Python, under Wine: docs/installing.md says what that shows and what it cannot.
+windows-test: $(VENV)/installed-test
+	sh tests/windows/wine.sh
+	$(BIN)/python -m tests.windows.prepare $(VENV)/windows
+	XL_APA_WINDOWS=$(abspath $(VENV)/windows) $(BIN)/python -m pytest tests/windows -n 2
 
 check: $(VENV)/installed-test
 	$(BIN)/ruff check .

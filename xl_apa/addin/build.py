@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import zipfile
+from copy import copy
 from datetime import datetime
 from pathlib import Path
-
-from xlsxwriter.workbook import Workbook
 
 from xl_apa.addin.names import ADDIN_FILE
 from xl_apa.addin.ribbon import CALCULATE, RIBBON_FILE
@@ -16,6 +15,7 @@ from xl_apa.sheets.build.typed_cells import NOTHING_TYPED, Typed
 from xl_apa.sheets.build.vba import Macros, add_project
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.xlsx.atomic_file import replacing
+from xl_apa.xlsx.portable_workbook import PortableWorkbook
 
 _FORM_SHEETS = 8
 """The office workbook's seven and the settings'."""
@@ -71,7 +71,7 @@ def _macros(kind: Kind, sheets: int) -> Macros:
 
 
 def _write_book(path: Path, macros: Macros) -> None:
-    with Workbook(str(path), {"in_memory": True}) as workbook:
+    with PortableWorkbook(str(path), {"in_memory": True}) as workbook:
         # Without a date of its own the file would carry the time it was built.
         workbook.set_properties({"title": Path(ADDIN_FILE).stem, "created": _CREATED})
         add_project(workbook, macros)
@@ -81,7 +81,8 @@ def _make_addin(path: Path) -> None:
     """Turn a macro workbook into an add-in with a ribbon."""
     with zipfile.ZipFile(path) as book:
         parts = [(info, book.read(info)) for info in book.infolist()]
-    ribbon = zipfile.ZipInfo(_RIBBON_PART, parts[0][0].date_time)
+    ribbon = copy(parts[0][0])
+    ribbon.filename = _RIBBON_PART
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as addin:
         for info, data in parts:
             old, new = _EDITS.get(info.filename, (b"", b""))

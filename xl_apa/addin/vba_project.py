@@ -17,10 +17,9 @@ from importlib.resources.abc import Traversable
 from importlib.util import find_spec
 from pathlib import Path
 
-from xlsxwriter.workbook import Workbook
-
 from xl_apa.addin.names import PROJECT
 from xl_apa.core.errors import CallError
+from xl_apa.xlsx.portable_workbook import PortableWorkbook
 
 BOOK = "ThisWorkbook"
 """The VBA name of the workbook; its sheets are Sheet1, Sheet2 … in their order."""
@@ -126,7 +125,7 @@ def vba_project(kind: Kind, sheets: int) -> bytes:
 
 
 def _write_blank_book(path: Path, sheets: int) -> None:
-    with Workbook(str(path)) as book:
+    with PortableWorkbook(str(path)) as book:
         book.set_vba_name(BOOK)
         for number in range(1, sheets + 1):
             book.add_worksheet().set_vba_name(f"Sheet{number}")

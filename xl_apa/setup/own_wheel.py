@@ -16,6 +16,7 @@ from pathlib import Path
 
 from xl_apa.core.errors import OutputError
 from xl_apa.setup.pip_runner import run_pip
+from xl_apa.xlsx.portable_workbook import UNIX
 
 _PROJECT = "xl_apa"
 _SOURCE = ("pyproject.toml", "setup.cfg", "setup.py", "README.md", "LICENSE", "MANIFEST.in", "macros", _PROJECT)
@@ -87,7 +88,8 @@ def _write_wheel(wheel: Path, content: Mapping[str, bytes], record: str) -> None
     with zipfile.ZipFile(wheel, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in (*sorted(content.items()), (record, rows.getvalue().encode())):
             entry = zipfile.ZipInfo(name, _ZIP_TIME)
-            entry.external_attr = 0o644 << 16
+            # The same wheel from every system.
+            entry.create_system, entry.external_attr = UNIX, 0o644 << 16
             archive.writestr(entry, data, zipfile.ZIP_DEFLATED)
 
 

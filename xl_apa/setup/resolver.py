@@ -35,7 +35,7 @@ def resolve(wheel: Path, target: Target) -> str:
         *(sys.executable, "-m", "uv", "pip", "compile", "-", "--quiet", "--no-config", "--no-python-downloads"),
         *("--python", sys.executable, *target.uv_options, "--only-binary", ":all:"),
         *("--generate-hashes", "--no-header", "--no-annotate", "--no-emit-package", name),
-        *_index_options(settings),
+        *index_options(settings),
     ]
     environment = {"NO_COLOR": "1"} | ({"SSL_CERT_FILE": settings["cert"]} if "cert" in settings else {})
     return run_tool(command, f"{name} @ {wheel.absolute().as_uri()}\n", environment)
@@ -49,8 +49,8 @@ def download(requirements: str, target: Target, folder: Path) -> None:
         run_pip("download", "--no-deps", *target.pip_options, "--dest", str(folder), "--requirement", str(pinned))
 
 
-def _index_options(settings: dict[str, str]) -> Iterator[str]:
-    """The index as pip knows it, in uv's words."""
+def index_options(settings: dict[str, str]) -> Iterator[str]:
+    """Yield the index as pip knows it, in uv's words."""
     # pip takes the best version that any index has; uv would stop at the first index that has the package.
     yield from ("--index-strategy", "unsafe-best-match")
     if settings.get("no-index", "").lower() in ("1", "true", "yes", "on"):

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from xlsxwriter.workbook import Workbook
-
 from xl_apa.ministry import sheet_style
 from xl_apa.ministry.register.columns import GUIDANCE, HEADINGS, SHEET
 from xl_apa.ministry.register.model import Registered
 from xl_apa.ministry.sheet_style import HEADING, TEXT, WORD, add_sheet, finish_sheet
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.atomic_file import replacing
+from xl_apa.xlsx.portable_workbook import PortableWorkbook
 from xl_apa.xlsx.sheet_writer import OPTIONS
 from xl_apa.xlsx.styles import Styles
 
@@ -26,7 +25,7 @@ _CREATED = datetime(2023, 7, 1)
 
 def write_register(path: Path, offices: Sequence[Registered] = ()) -> None:
     """Write a register with its headings and these offices: the same call gives the same bytes. Raise OutputError."""
-    with replacing(path) as temporary, Workbook(str(temporary), OPTIONS) as workbook:
+    with replacing(path) as temporary, PortableWorkbook(str(temporary), OPTIONS) as workbook:
         # Without a date of its own the file would carry the time it was written.
         workbook.set_properties({"title": SHEET, "created": _CREATED})
         sheet = add_sheet(workbook, SHEET, Styles(workbook))

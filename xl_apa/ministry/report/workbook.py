@@ -24,6 +24,7 @@ from xl_apa.ministry.report.table_writer import TableSheet, write_table
 from xl_apa.sheets.layout import plan_title
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.hyperlinks import Links
+from xl_apa.xlsx.portable_workbook import forget_system
 from xl_apa.xlsx.sheet_writer import OPTIONS
 from xl_apa.xlsx.styles import Styles
 
@@ -75,12 +76,13 @@ def _is_written(spec: TableSheet, consolidation: MinistryResult) -> bool:
 @contextmanager
 def _writing(path: Path) -> Iterator[Workbook]:
     """Yield a workbook that is put together when all went well; on a full disk nothing of it stays anywhere."""
-    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, path.open("wb") as file:
+    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, path.open("w+b") as file:
         output = _Output(file)
         try:
             workbook = Workbook(output, {**OPTIONS, "tmpdir": folder})  # type: ignore[arg-type]  # it writes bytes
             yield workbook
             workbook.close()
+            forget_system(file)
         finally:
             output.let_go()
 

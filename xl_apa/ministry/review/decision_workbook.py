@@ -7,8 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from xlsxwriter.workbook import Workbook
-
 from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.messages import render
 from xl_apa.ministry import sheet_style
@@ -23,6 +21,7 @@ from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.cell_editor import write_cells
 from xl_apa.xlsx.cell_limits import Unfit
+from xl_apa.xlsx.portable_workbook import PortableWorkbook
 from xl_apa.xlsx.sheet_writer import OPTIONS, Margins, SheetWriter
 from xl_apa.xlsx.styles import Look, Styles
 
@@ -101,7 +100,7 @@ def _changed(sheet: DecisionSheet, rows: Iterable[Carried], lang: str) -> dict[t
 
 def _build(target: Path, sheet: DecisionSheet | None, rows: Sequence[Carried], lang: str) -> None:
     others = list(sheet.others) if sheet else []
-    with replacing(target) as temporary, Workbook(str(temporary), OPTIONS) as workbook:
+    with replacing(target) as temporary, PortableWorkbook(str(temporary), OPTIONS) as workbook:
         title = render("decisions-title", lang)
         # Without a date of its own the file would carry the time it was written.
         workbook.set_properties({"title": title, "created": _CREATED})

@@ -8,8 +8,6 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
-from xlsxwriter.workbook import Workbook
-
 from xl_apa.core.findings import Severity
 from xl_apa.core.messages import render
 from xl_apa.core.text.numerals import to_bangla_digits
@@ -18,6 +16,7 @@ from xl_apa.ministry.review.letter import FindingLine, Letter, MarkLine
 from xl_apa.ministry.sheet_style import HEADING, MARKS, NUMBER, PERCENT, TEXT, WORD, add_sheet, finish_sheet, write_head
 from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell, as_number
+from xl_apa.xlsx.portable_workbook import PortableWorkbook
 from xl_apa.xlsx.sheet_writer import OPTIONS, SheetWriter
 from xl_apa.xlsx.styles import Look, Styles
 
@@ -53,7 +52,7 @@ _BENGALI_DIGITS = "[$-5000845]"
 
 def write_letter_workbook(letter: Letter, path: Path, lang: str, created: datetime, properties: dict[str, str]) -> None:
     """Write the letter into a file. The same letter gives the same bytes."""
-    with Workbook(str(path), {**OPTIONS, "in_memory": True}) as workbook:
+    with PortableWorkbook(str(path), {**OPTIONS, "in_memory": True}) as workbook:
         # Without a date of its own the file would carry the time it was written.
         workbook.set_properties({"title": letter.title, "created": created, **properties})
         formats = Styles(workbook)

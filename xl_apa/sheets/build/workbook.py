@@ -36,6 +36,7 @@ from xl_apa.sheets.layout import Data, Edition, Info
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import block, cell_name
 from xl_apa.xlsx.atomic_file import replacing
+from xl_apa.xlsx.portable_workbook import PortableWorkbook
 from xl_apa.xlsx.sheet_writer import OPTIONS
 from xl_apa.xlsx.styles import Styles
 
@@ -88,7 +89,9 @@ def _build(
 ) -> None:
     edition = Edition.MACRO if macros else Edition.NATIVE
     cells = TypedCells(typed)
-    with Workbook(target if isinstance(target, BytesIO) else str(target), {**OPTIONS, "in_memory": True}) as workbook:
+    with PortableWorkbook(
+        target if isinstance(target, BytesIO) else str(target), {**OPTIONS, "in_memory": True}
+    ) as workbook:
         # Without a date of its own the file would carry the time it was built.
         created = datetime.combine(plan.fiscal_year.first_day, time())
         workbook.set_properties({"title": where.plan_title(plan), "created": created})

@@ -1,0 +1,48 @@
+"""Workbooks that are the same bytes whichever system wrote them."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+from typing import IO
+from zipfile import ZipFile
+
+from xlsxwriter.workbook import Workbook
+
+_ENTRY = struct.Struct("<28x3H12x")
+"""Of an entry in a zip file's directory, before its name: how long name, extra and comment are."""
+_SYSTEM, _ATTRIBUTES = 5, 38
+"""Where in an entry these stand."""
+UNIX = 3
+"""The number of the system that all files name."""
+_OWNER_ONLY = 0o600 << 16
+"""The attributes that zipfile gives to what it is handed as bytes; of a file it takes those of the file."""
+
+
+class PortableWorkbook(Workbook):
+    """A workbook by XlsxWriter whose file does not tell on which system it was written."""
+
+    def _store_workbook(self) -> None:
+        super()._store_workbook()
+        if isinstance(self.filename, (str, Path)):
+            with Path(self.filename).open("r+b") as file:
+                forget_system(file)
+        else:
+            forget_system(self.filename)
+
+
+def forget_system(file: IO[bytes]) -> None:
+    """Give the entries of a finished zip file the system and the attributes that they have from everywhere.
+
+    `file` is open for reading and writing, and is changed where it is; nothing in it moves.
+    """
+    with ZipFile(file) as package:
+        at, entries = package.start_dir, len(package.infolist())
+    for _ in range(entries):
+        file.seek(at)
+        lengths = _ENTRY.unpack(file.read(_ENTRY.size))
+        file.seek(at + _SYSTEM)
+        file.write(bytes([UNIX]))
+        file.seek(at + _ATTRIBUTES)
+        file.write(struct.pack("<I", _OWNER_ONLY))
+        at += _ENTRY.size + sum(lengths)
