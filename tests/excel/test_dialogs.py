@@ -7,8 +7,11 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from xlwings.utils import fullname_url_to_local_path
 
+from xl_apa.core.fiscal import Quarter
 from xl_apa.excel import buttons, dialogs
+from xl_apa.plans import load_plan
 
 CHOSEN, CANCELLED = -1, 0
 
@@ -76,6 +79,60 @@ def test_a_folder_is_known_only_where_a_path_leads_to_it(tmp_path: Path) -> None
     ):
         book.fullname = fullname
         assert dialogs.folder_of(book) == folder
+
+
+CLOUD = (
+    "https://d.docs.live.net/0123456789abcdef/Documents/office.xlsx",
+    "https://office-my.sharepoint.com/personal/rahim_office_gov_bd/Documents/office.xlsx",
+    "https://office.sharepoint.com/sites/APA/Shared Documents/office.xlsx",
+    "https://office.sharepoint.com/teams/APA/Shared Documents/office.xlsx",
+    "https://intranet.example/sites/APA/Shared%20Documents/office.xlsx",
+    "https://cloud.example/office.xlsx",
+)
+
+
+def cloud_form(address: str, asked: list[str], **api: str) -> Any:
+    """The form of a workbook in the cloud, whose path is searched as xlwings' engine for Windows does it."""
+
+    class CloudBook(SimpleNamespace):
+        @property
+        def fullname(self) -> str:
+            return str(fullname_url_to_local_path.__wrapped__(address))
+
+    app = SimpleNamespace(api=SimpleNamespace(GetSaveAsFilename=lambda name, kinds: asked.append(name) or False))
+    book = CloudBook(app=app, name="office.xlsx", api=SimpleNamespace(**api))
+    card = SimpleNamespace(office_code="N-01", quarter=Quarter.Q2)
+    return SimpleNamespace(book=book, plan=load_plan("2023-24"), card=card)
+
+
+@pytest.mark.parametrize("synced", [False, True])
+@pytest.mark.parametrize("address", CLOUD)
+def test_where_no_path_leads_the_officer_says_where_to_save(
+    address: str, synced: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("OneDrive", "OneDriveConsumer", "OneDriveCommercial"):
+        if synced:
+            monkeypatch.setenv(name, str(tmp_path / "OneDrive - Office"))
+        else:
+            monkeypatch.delenv(name, raising=False)
+    asked: list[str] = []
+    assert buttons._beside(cloud_form(address, asked), ".pdf") is None
+    assert buttons._beside(cloud_form(address, asked, FullName=address), ".xlsx") is None
+    assert asked == ["N-01_2023-24_Q2.pdf", "N-01_2023-24_Q2.xlsx"]
+
+
+def test_a_file_of_the_same_name_elsewhere_on_this_pc_is_not_taken_for_the_one_in_the_cloud(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "Office" / "another office" / "office.xlsx"
+    other.parent.mkdir(parents=True)
+    other.touch()
+    monkeypatch.setenv("OneDriveCommercial", str(tmp_path / "OneDrive - Office"))
+    asked: list[str] = []
+    form = cloud_form(CLOUD[2], asked, FullName=CLOUD[2])
+    assert Path(form.book.fullname) == other, "xlwings' search finds it"
+    assert buttons._beside(form, ".pdf") is None
+    assert asked
 
 
 def test_the_centre_is_asked_for_folder_quarter_and_register(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

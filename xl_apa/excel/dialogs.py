@@ -17,6 +17,9 @@ from xl_apa.excel.xlwings_import import xw
 _FILE_DIALOG, _FOLDER_DIALOG = 3, 4
 """msoFileDialogFilePicker and msoFileDialogFolderPicker."""
 _CHOSEN = -1
+_NO_PATH = (NotImplementedError, xw.XlwingsError, NameError, TypeError, OSError)
+"""What xlwings raises when it finds no file for a workbook: an error of its own, or, where its search for the copy of
+one in SharePoint goes astray, whatever Python says to that."""
 
 
 def language() -> str:
@@ -81,13 +84,26 @@ def ask_text(book: xw.Book, question: str, default: str = "") -> str | None:
     return None if answer is False else str(answer)
 
 
+def local_path(book: xw.Book) -> Path | None:
+    """Return the path of a workbook; None when it was never saved or lies in the cloud, where no path leads.
+
+    Excel knows a workbook in OneDrive or SharePoint by its address (https://…). xlwings would search this PC for a
+    copy, at last for any file of that name: another office's may be found, so nothing is searched.
+    """
+    with suppress(AttributeError, NotImplementedError):
+        if "://" in str(book.api.FullName):
+            return None
+    try:
+        path = Path(book.fullname)
+    except _NO_PATH:
+        return None
+    return path if path.is_absolute() else None
+
+
 def folder_of(book: xw.Book) -> Path | None:
-    """Return the folder a workbook lies in; None when it was never saved or lies in the cloud, where no path leads."""
-    with suppress(NotImplementedError):
-        folder = Path(book.fullname).parent
-        if Path(book.fullname).is_absolute() and folder.is_dir():
-            return folder
-    return None
+    """Return the folder a workbook lies in; None when no path leads there."""
+    path = local_path(book)
+    return path.parent if path and path.parent.is_dir() else None
 
 
 def open_workbook(book: xw.Book, path: Path) -> None:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from xl_apa.core.errors import InputError
+from xl_apa.excel.dialogs import local_path
 from xl_apa.excel.xlwings_import import xw
 from xl_apa.xlsx.strip_formulas import write_values_only
 
@@ -28,9 +29,8 @@ def _save_copy(book: xw.Book, copy: Path) -> None:
         # Also what has not been saved yet, and the name of the open workbook stays.
         book.api.SaveCopyAs(str(copy))
         return
-    with suppress(NotImplementedError):
-        saved = Path(book.fullname)
-        if saved.is_file():
-            shutil.copyfile(saved, copy)
-            return
+    saved = local_path(book)
+    if saved and saved.is_file():
+        shutil.copyfile(saved, copy)
+        return
     raise InputError("button-not-saved", path=book.name)
