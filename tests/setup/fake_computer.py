@@ -57,7 +57,8 @@ def healthy(folder: Path, user: str = "officer", **changes: Any) -> Computer:
     home = folder / "Users" / user
     local, roaming = home / "AppData" / "Local", home / "AppData" / "Roaming"
     prefix = local / "xl_apa" / "venv"
-    for each in (local, roaming / "Microsoft" / "Excel"):
+    menu = roaming / "Microsoft" / "Windows" / "Start Menu" / "Programs"
+    for each in (local, roaming / "Microsoft" / "Excel", menu):
         each.mkdir(parents=True, exist_ok=True)
     excel = program(folder / "Program Files" / "Microsoft Office" / "root" / "Office16" / "EXCEL.EXE")
     interpreter = program(prefix / "Scripts" / "python.exe")
@@ -82,6 +83,9 @@ def healthy(folder: Path, user: str = "officer", **changes: Any) -> Computer:
         running_excel=lambda _: None,
         short_path=str,
         package={"xlwings": XLWINGS}.get,
+        make_shortcut=lambda shortcut: (
+            shortcut.path.write_text(" ".join(shortcut.arguments), encoding="utf-8") and None
+        ),
     )
     return replace(computer, **changes)
 

@@ -55,11 +55,11 @@ def test_add_in_and_settings_are_put_in_place(computer: Computer) -> None:
     assert read_record(computer) == what
 
 
-def test_nothing_but_three_files_and_their_folders_appears(computer: Computer, tmp_path: Path) -> None:
+def test_nothing_but_four_files_and_their_folders_appears(computer: Computer, tmp_path: Path) -> None:
     before = every_file(tmp_path)
     install(computer, addin())
     new = {Path(name).name for name in every_file(tmp_path).keys() - before.keys()}
-    assert new == {".xl_apa", "xl_apa.conf", "installed.json", "XLSTART", "xl_apa.xlam"}
+    assert new == {".xl_apa", "xl_apa.conf", "installed.json", "XLSTART", "xl_apa.xlam", "এপিএ সহায়তা.lnk"}
 
 
 def test_a_path_that_vba_can_spell_is_written_as_it_is(tmp_path: Path) -> None:
@@ -184,7 +184,11 @@ def test_removing_leaves_the_pc_as_it_was(computer: Computer, tmp_path: Path) ->
         install(computer, addin())
     removed = remove(computer)
     assert every_file(tmp_path) == before
-    assert [path.name for path in removed.gone] == ["xl_apa.xlam", "xl_apa.conf"] and removed.kept == ()
+    assert [path.name for path in removed.gone] == [
+        "xl_apa.xlam",
+        "xl_apa.conf",
+        "এপিএ সহায়তা.lnk",
+    ] and removed.kept == ()
 
 
 def test_other_add_ins_in_xlstart_stay_with_their_folder(computer: Computer) -> None:

@@ -1,7 +1,7 @@
 """Puts Windows' own Python and the packages of this project into a folder, for Wine: `python -m tests.windows.prepare`.
 
 Everything comes from package indexes. python.org's installer does not, but panda3d's wheel for Windows carries that
-Python's DLLs; the standard library is the one of the Python that runs this, which is the same version's. The three small
+Python's DLLs; the standard library is the one of the Python that runs this, which is the same version's. The small
 programs beside them are compiled from `runtime/`.
 """
 
@@ -91,6 +91,7 @@ def _compile_programs(home: Path) -> None:
         launchers.mkdir(exist_ok=True)
         _run(*compiler, "-municode", "venv_launcher.c", "-o", launchers / "python.exe")
         _run(*compiler, "-municode", "-mwindows", "venv_launcher.c", "-o", launchers / "pythonw.exe")
+        _run(*compiler, "-municode", "tasklist.c", "-o", home / "tasklist.exe")
         _run(*compiler, "-shared", "random_bytes.c", "-ladvapi32", "-o", home / "bcryptprimitives.dll")
         # python3.dll, by which packages for every Python ask, hands each name on to this Python's own DLL.
         exported = _exported(home / dll)

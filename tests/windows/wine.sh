@@ -1,9 +1,10 @@
 #!/bin/sh
 # Wine and a compiler for Windows, for `make windows-test`: installed when this may be done, asked for when not.
-packages="wine wine64 gcc-mingw-w64-x86-64"
+packages="wine wine64 gcc-mingw-w64-x86-64 xvfb"
 
 complete() {
-    { [ -x /usr/lib/wine/wine64 ] || command -v wine64 >/dev/null; } && command -v x86_64-w64-mingw32-gcc >/dev/null
+    { [ -x /usr/lib/wine/wine64 ] || command -v wine64 >/dev/null; } && command -v x86_64-w64-mingw32-gcc >/dev/null &&
+        command -v Xvfb >/dev/null
 }
 
 complete && exit 0

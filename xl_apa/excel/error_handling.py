@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import sys
 from collections.abc import Callable
 from typing import Concatenate, ParamSpec, TypeVar
 
@@ -42,5 +43,21 @@ def button(
 
 def _pressed_in() -> xw.Book:
     """Return the workbook in front: a button of the add-in is pressed in the add-in, which holds no form."""
-    caller = xw.Book.caller()
+    caller = _calling_book()
     return caller.app.books.active if caller.name.lower().endswith(".xlam") else caller
+
+
+def _calling_book() -> xw.Book:
+    """Return the workbook whose VBA called; xlwings takes its name up to a second `=` only."""
+    name = _from_vba("--wb")
+    if sys.platform == "win32" and "=" in name:
+        from win32process import GetWindowThreadProcessId
+
+        return xw.apps[GetWindowThreadProcessId(int(_from_vba("--hwnd")))[1]].books[name]
+    return xw.Book.caller()
+
+
+def _from_vba(option: str) -> str:
+    """Return what the VBA's command line says to an option, empty when it says nothing."""
+    given = (each.partition("=") for each in sys.argv)
+    return next((value.strip() for name, _, value in given if name == option), "")

@@ -1,7 +1,7 @@
-"""Puts the add-in on a computer and takes it away again: three files, each ours alone, with a record of them.
+"""Puts the add-in on a computer and takes it away again: four files, each ours alone, with a record of them.
 
-`xl_apa.xlam` in XLSTART, the settings `xl_apa.conf`, and a record of both. Nothing else is touched: no other add-in,
-not xlwings' own settings, not the registry. No administrator is needed.
+`xl_apa.xlam` in XLSTART, the settings `xl_apa.conf`, an entry of the Start menu, and a record of them. Nothing else
+is touched: no other add-in, not xlwings' own settings, not the registry. No administrator is needed.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from xl_apa.addin.names import ADDIN_FILE, PROJECT
@@ -20,6 +20,7 @@ from xl_apa.core.errors import OutputError
 from xl_apa.setup.environment.computer import Computer
 from xl_apa.setup.environment.excel import startup_folder
 from xl_apa.setup.environment.folders import config_folder, is_readable_by_vba, vba_path
+from xl_apa.setup.start_menu import help_entry, make_entry
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.file_digest import file_digest
 
@@ -49,6 +50,8 @@ class Installation:
     settings: Mapping[str, str]
     folders: tuple[Path, ...]
     """Folders that were not there before, innermost first."""
+    entry: Path | None
+    """The entry of the Start menu, where Windows let us make one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def install(computer: Computer, build_addin: BuildAddin) -> Installation:
         built = Path(folder) / ADDIN_FILE
         build_addin(built)
         folders = tuple(dict.fromkeys((*made, *(before.folders if before else ()))))
-        what = Installation(where.addin, file_digest(built), settings, folders)
+        what = Installation(where.addin, file_digest(built), settings, folders, help_entry(computer).path)
         with _all_or_nothing(where.record, where.config):
             # The record comes first: what is not written down cannot be taken away again.
             _write(where.record, json.dumps(_as_data(what), ensure_ascii=False, indent=2))
@@ -85,7 +88,7 @@ def install(computer: Computer, build_addin: BuildAddin) -> Installation:
             with replacing(where.addin) as temporary:
                 shutil.copyfile(built, temporary)
     _remove_moved(before, where.addin)
-    return what
+    return replace(what, entry=make_entry(computer))
 
 
 def remove(computer: Computer) -> Removal:
@@ -104,6 +107,9 @@ def remove(computer: Computer) -> Removal:
             kept.append(before.addin)
     if where.config.exists():
         (kept if _forget(where.config, before.settings) else gone).append(where.config)
+    if before.entry and before.entry.exists():
+        _unlink(before.entry)
+        gone.append(before.entry)
     _unlink(where.record)
     for folder in before.folders:
         # Somebody else's file in it keeps a folder.
@@ -117,7 +123,9 @@ def read_record(computer: Computer) -> Installation | None:
     try:
         data = json.loads(addin_files(computer).record.read_text(encoding="utf-8"))
         folders = tuple(Path(folder) for folder in data["folders"])
-        return Installation(Path(data["addin"]), data["sha256"], dict(data["settings"]), folders)
+        # Installations of before have no entry.
+        entry = Path(data["entry"]) if data.get("entry") else None
+        return Installation(Path(data["addin"]), data["sha256"], dict(data["settings"]), folders, entry)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -184,7 +192,8 @@ def _all_or_nothing(*paths: Path) -> Iterator[None]:
 
 def _as_data(what: Installation) -> dict[str, object]:
     folders = [str(folder) for folder in what.folders]
-    return {"addin": str(what.addin), "sha256": what.sha256, "settings": dict(what.settings), "folders": folders}
+    data = {"addin": str(what.addin), "sha256": what.sha256, "settings": dict(what.settings), "folders": folders}
+    return data | {"entry": str(what.entry) if what.entry else None}
 
 
 def _config_text(settings: Mapping[str, str]) -> str:

@@ -26,6 +26,7 @@ from xl_apa.core.messages.guide import GUIDE
 from xl_apa.core.messages.installer import INSTALLER
 from xl_apa.core.messages.labels import LABELS
 from xl_apa.core.messages.live import LIVE
+from xl_apa.core.messages.own_program import runnable
 from xl_apa.core.messages.prompts import PROMPTS
 from xl_apa.core.messages.review import REVIEW
 from xl_apa.core.messages.ribbon import RIBBON
@@ -91,7 +92,9 @@ def render(code: str, lang: str, params: Mapping[str, object] | None = None) -> 
     """Return the sentence of a code with its parameters. Raise KeyError when code or parameter is missing."""
     sentence = CATALOGUE[code]
     template = sentence.bn if lang == "bn" else sentence.en
-    return template.format_map({name: _filled(name, value, lang) for name, value in (params or {}).items()})
+    text = template.format_map({name: _filled(name, value, lang) for name, value in (params or {}).items()})
+    # Help texts are about the program, whatever it is called by here.
+    return text if code.startswith("help-") else runnable(text)
 
 
 def _filled(name: str, value: object, lang: str) -> str:

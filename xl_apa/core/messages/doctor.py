@@ -155,6 +155,15 @@ _SCREEN = {
         "এটি Windows কম্পিউটার নয়; বাকি {count}টি বিষয় দেখতে Windows লাগবে।",
         "This is not a Windows PC; the other {count} checks need Windows.",
     ),
+    "findings-page-title": Sentence("এপিএ সহায়তা", "APA help"),
+    "findings-page-of": Sentence(
+        "এই কম্পিউটারে যা দেখা হয়েছে। xl_apa {version}, {day}",
+        "What was looked at on this PC. xl_apa {version}, {day}",
+    ),
+    "findings-page-next": Sentence(
+        "লাল ও হলুদ সারিতে লেখা কাজ করে Start মেনু থেকে আবার ‘এপিএ সহায়তা’ খুলুন। তাতেও না হলে এই পাতার ছবি সহায়তাকারীকে পাঠান।",
+        "Do what the red and yellow rows say, then open “এপিএ সহায়তা” in the Start menu again. If that does not help, send a picture of this page to whoever supports you.",
+    ),
     "word-ok": Sentence("ঠিক", "ok"),
     "word-skipped": Sentence("দেখা হয়নি", "not checked"),
     "check-python": Sentence("পাইথন", "Python"),

@@ -29,6 +29,10 @@ _STEPS = {
         "সম্পন্ন। এক্সেল বন্ধ করে আবার খুলুন: এখন xl_apa-এর ট্যাব আছে।",
         "DONE. Close Excel and start it again: it now has the tab of xl_apa.",
     ),
+    "installer-help": Sentence(
+        "কোনো সমস্যা হলে Start মেনুতে ‘এপিএ সহায়তা’ খুলুন।",
+        "When something does not work, open the entry in Bangla letters (APA help) in the Start menu.",
+    ),
     "installer-remove": Sentence("সরাতে চাইলে:", "To take it away again:"),
 }
 

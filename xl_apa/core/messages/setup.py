@@ -33,6 +33,11 @@ _INSTALL = {
         "অ্যাড-ইন বসানো হয়েছে: {path}\nএক্সেল বন্ধ করে আবার খুলুন; ওপরে ‘এপিএ’ ট্যাব দেখা যাবে।",
         "The add-in is installed: {path}\nClose Excel and start it again; the tab এপিএ is at the top.",
     ),
+    "start-menu-entry": Sentence("এপিএ সহায়তা", "এপিএ সহায়তা"),
+    "start-menu-hint": Sentence(
+        "এই কম্পিউটারে কী সমস্যা ও কী করতে হবে",
+        "What is wrong with this PC, and what to do about it",
+    ),
     "said-removed": Sentence("সরানো হয়েছে: {path}", "Removed: {path}"),
     "said-kept": Sentence(
         "রাখা হয়েছে, কারণ এটি পরে বদলানো হয়েছে: {path}। দরকার না হলে নিজে মুছুন।",
@@ -92,6 +97,8 @@ _HELP = {
         "এই কম্পিউটারে কী সমস্যা ও কী করতে হবে।\n\nউদাহরণ: xl-apa doctor",
         "What is wrong with this PC, and what to do about it.\n\nExample: xl-apa doctor",
     ),
+    "option-page": Sentence("যা পাওয়া গেল তা এই পাতায় (.html) লেখে।", "Writes what was found as a page (.html)."),
+    "option-open_page": Sentence("পাতাটি ব্রাউজারে খোলে।", "Opens the page in the browser."),
     "option-pythons": Sentence("পাইথনের সংস্করণ; বারবার দেওয়া যায়।", "A Python version; may be given again."),
     "option-platform": Sentence("কোন কম্পিউটারের জন্য।", "The kind of computer it is for."),
 }

@@ -42,6 +42,17 @@ class RunningExcel:
 
 
 @dataclass(frozen=True, slots=True)
+class Shortcut:
+    """A file that starts a program when it is clicked."""
+
+    path: Path
+    program: Path
+    arguments: tuple[str, ...]
+    hint: str
+    """What Windows says when the mouse rests on it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Computer:
     """What is read of a computer: by itself, or made up by a test."""
 
@@ -60,6 +71,8 @@ class Computer:
     """The old 8.3 name of a path, made of ASCII letters; the path itself where there is none."""
     package: Callable[[str], str | None]
     """The version of an installed package."""
+    make_shortcut: Callable[[Shortcut], None]
+    """Writes a shortcut, or raises OSError."""
 
     @property
     def is_windows(self) -> bool:

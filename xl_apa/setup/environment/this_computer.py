@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import platform
+import subprocess
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from xl_apa.setup.environment.computer import Computer
+from xl_apa.setup.environment.computer import Computer, Shortcut
 from xl_apa.setup.environment.excel import running_excel
 from xl_apa.setup.environment.registry import WindowsRegistry
 
@@ -27,6 +28,7 @@ def this_computer() -> Computer:
         running_excel=running_excel,
         short_path=_short_path,
         package=_package,
+        make_shortcut=_make_shortcut,
     )
 
 
@@ -45,3 +47,20 @@ def _package(name: str) -> str | None:
         return version(name)
     except PackageNotFoundError:
         return None
+
+
+def _make_shortcut(shortcut: Shortcut) -> None:
+    if sys.platform == "win32":
+        import pythoncom
+        from win32com.shell import shell
+
+        try:
+            link = pythoncom.CoCreateInstance(
+                shell.CLSID_ShellLink, None, pythoncom.CLSCTX_INPROC_SERVER, shell.IID_IShellLink
+            )
+            link.SetPath(str(shortcut.program))
+            link.SetArguments(subprocess.list2cmdline(shortcut.arguments))
+            link.SetDescription(shortcut.hint)
+            link.QueryInterface(pythoncom.IID_IPersistFile).Save(str(shortcut.path), 0)
+        except pythoncom.com_error as error:
+            raise OSError(f"{shortcut.path}: {error}") from error

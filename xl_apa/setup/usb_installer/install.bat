@@ -77,6 +77,7 @@ echo @installer-doctor@
 "%VENV_PYTHON%" -m xl_apa doctor
 echo.
 echo @installer-done@
+echo @installer-help@
 echo @installer-remove@ "%VENV%\Scripts\xl-apa.exe" addin remove
 set "STATUS=0"
 goto end

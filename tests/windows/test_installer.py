@@ -1,0 +1,70 @@
+"""install.bat of a real offline folder, on a PC without internet and without Excel; then doctor and removal."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from pathlib import PureWindowsPath
+from typing import Any
+
+import pytest
+
+from tests.windows.wine import Finished, Wine
+from xl_apa.cli import main
+from xl_apa.setup.platforms import this_python
+
+PLACE = PureWindowsPath(r"C:\users\root\AppData\Local\xl_apa")
+PYTHON = PLACE / "venv" / "Scripts" / "python.exe"
+ADDIN = PureWindowsPath(r"C:\users\root\AppData\Roaming\Microsoft\Excel\XLSTART\xl_apa.xlam")
+SETTINGS = PureWindowsPath(r"C:\users\root\.xl_apa\xl_apa.conf")
+
+
+@pytest.fixture(scope="module")
+def installed(wine: Wine, tmp_path_factory: pytest.TempPathFactory) -> Finished:
+    """What install.bat said. The folder is named as people name them."""
+    folder = tmp_path_factory.mktemp("usb") / "usb এপিএ (1) & more"
+    assert main(["addin", "bundle", "-o", str(folder), "--python", this_python()]) == 0
+    batch = wine.name(folder / "install.bat")
+    return wine.run("cmd.exe", "/c", batch, "/quiet", folder=wine.path(r"C:\users"), seconds=900)
+
+
+def doctor(wine: Wine) -> dict[str, dict[str, Any]]:
+    done = wine.run(PYTHON, "-m", "xl_apa", "doctor", "--json")
+    return {check["check"]: check for check in json.loads(done.out)["checks"]}
+
+
+def test_it_installs_from_the_folder_alone(wine: Wine, installed: Finished) -> None:
+    assert installed.status == 0, f"{installed}\n{wine.path(PLACE / 'install.log').read_text(errors='replace')}"
+    for path in (PYTHON, ADDIN, SETTINGS):
+        assert wine.path(path).is_file(), path
+    assert str(PYTHON) in wine.path(SETTINGS).read_text(encoding="utf-8")
+    with zipfile.ZipFile(wine.path(ADDIN)) as addin:
+        assert "xl/vbaProject.bin" in addin.namelist()
+
+
+def test_the_installed_program_works(wine: Wine, installed: Finished, sample: Any) -> None:
+    done = wine.run(PYTHON, "-m", "xl_apa", "score", sample("sid_2023-24"), "--quarter", "2", "--json")
+    assert json.loads(done.out)["total"] == 17.8, done
+
+
+def test_doctor_reads_the_real_registry(wine: Wine, installed: Finished) -> None:
+    before = doctor(wine)
+    assert (before["addin"]["state"], before["config"]["state"], before["dll"]["state"]) == ("ok", "ok", "ok"), before
+    assert before["excel"]["code"] == "doctor-excel-missing"
+    assert before["vba"]["state"] == "ok"
+    region = ("reg.exe", "add", r"HKCU\Control Panel\International", "/v", "sShortDate", "/f", "/d")
+    try:
+        assert wine.run(*region, "M/d/yyyy").status == 0
+        assert doctor(wine)["dates"]["state"] == "error"
+        assert wine.run(*region, "dd/MM/yyyy").status == 0
+        assert doctor(wine)["dates"]["state"] == "ok"
+    finally:
+        wine.run(*region, "M/d/yyyy")
+
+
+def test_it_may_be_removed(wine: Wine, installed: Finished) -> None:
+    done = wine.run(PYTHON, "-m", "xl_apa", "addin", "remove")
+    assert done.status == 0, done
+    assert not wine.path(ADDIN).exists()
+    assert not wine.path(SETTINGS).parent.exists()
+    assert wine.run(PYTHON, "-m", "xl_apa", "addin", "remove").status == 2
