@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -175,6 +176,14 @@ def test_a_move_that_fails_otherwise_is_told(target: Path, monkeypatch: pytest.M
 def test_a_folder_is_refused(tmp_path: Path) -> None:
     error = refusal(tmp_path)
     assert (error.code, error.params) == ("output-is-folder", {"path": tmp_path})
+
+
+@pytest.mark.parametrize("name", ["NUL", "aux.xlsx", "CON.xlsx", "com1.html"])
+def test_a_device_of_windows_is_refused_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    error = refusal(tmp_path / name)
+    assert (error.code, error.params) == ("output-device", {"path": tmp_path / name})
+    assert names(tmp_path) == []
 
 
 def test_a_file_marked_read_only_is_refused(target: Path) -> None:

@@ -6,11 +6,13 @@ import errno
 import os
 import secrets
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from xl_apa.core.errors import OutputError, XlApaError
+from xl_apa.core.text.file_names import is_device
 
 _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
@@ -62,6 +64,9 @@ def _prepare(target: Path) -> tuple[Path, Path]:
 
 
 def _refuse(target: Path, real: Path) -> None:
+    # Windows writes it to a device, says that all went well, and nobody finds it again.
+    if sys.platform == "win32" and is_device(real.name):
+        raise OutputError("output-device", path=target)
     if real.is_dir():
         raise OutputError("output-is-folder", path=target)
     # Replacing a file asks only for a writable folder; a file marked read-only was marked so on purpose.

@@ -48,6 +48,12 @@ def test_a_file_is_named_in_plain_digits_and_dashes(tmp_path: Path) -> None:
     assert [path.name for path in built] == ["N-01.xlsx", "N-02.xlsx", "N-03.xlsx"]
 
 
+def test_an_office_may_be_called_as_a_device_of_windows(tmp_path: Path) -> None:
+    register = Register(tuple(Registered(code, "ক", row=at) for at, code in enumerate(("CON", "aux", "COM1", "CONS"))))
+    built, _ = write_forms(register, tmp_path, ".xlsx", lambda path, office: path.touch())
+    assert [path.name for path in built] == ["_CON.xlsx", "_aux.xlsx", "_COM1.xlsx", "CONS.xlsx"]
+
+
 def test_only_what_is_missing_is_added(tmp_path: Path, filled: Filler) -> None:
     filled({"1.4.1": 80}, name="a-1.xlsx")
     (tmp_path / "M.xlsx").write_bytes(b"whatever it is")

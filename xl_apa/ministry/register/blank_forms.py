@@ -8,6 +8,7 @@ from pathlib import Path
 
 from xl_apa.core.errors import OutputError
 from xl_apa.core.model import Office
+from xl_apa.core.text.file_names import as_file
 from xl_apa.core.text.lookalikes import usual_signs
 from xl_apa.ministry.register.model import Register, Registered
 
@@ -42,7 +43,7 @@ def _named(register: Register) -> Iterator[tuple[str, Registered]]:
     """Yield every office with the name of its file: its code in plain digits and signs that a name may have."""
     taken: set[str] = set()
     for office in register.offices:
-        stem = _UNFIT.sub("-", usual_signs(office.code)).rstrip(" .") or "-"
+        stem = as_file(_UNFIT.sub("-", usual_signs(office.code)).rstrip(" .") or "-")
         if stem.casefold() in taken:
             stem = f"{stem} {office.row}"
         taken.add(stem.casefold())

@@ -9,12 +9,12 @@ from datetime import datetime, time
 from pathlib import Path
 
 from xl_apa.core.errors import OutputError, XlApaError
+from xl_apa.core.text.file_names import file_stem, taken_key
 from xl_apa.ministry.analysis.reviewed_offices import ReviewedOffice
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.review.decision_files import KeptDecisions
 from xl_apa.ministry.review.decision_workbook import write_decisions
 from xl_apa.ministry.review.decisions import CarriedDecisions
-from xl_apa.ministry.review.file_names import file_stem, taken_key
 from xl_apa.ministry.review.letter import LetterOptions, write_letter
 from xl_apa.ministry.review.letter_workbook import write_letter_workbook
 from xl_apa.ministry.review.own_files import is_own_letter, letter_mark, own_letters

@@ -199,6 +199,10 @@ _WRITING = {
         "‘{path}’ অন্য কেউ খুলে রেখেছেন। বন্ধ করে আবার চেষ্টা করুন; খোলা না থাকলে পাশের ‘{lock}’ ফাইলটি মুছুন।",
         "“{path}” is open in another program. Close it and try again; if it is not open, delete “{lock}” beside it.",
     ),
+    "output-device": Sentence(
+        "‘{path}’: এই নাম Windows নিজের যন্ত্রের জন্য রাখে, কোনো ফাইলের হতে পারে না। অন্য নাম দিন।",
+        "“{path}”: Windows keeps this name for a device, so no file can have it. Give another name.",
+    ),
     "output-read-only": Sentence(
         "‘{path}’ এ লেখার অনুমতি নেই। অন্য নাম বা ফোল্ডার দিন।",
         "“{path}” may not be written. Give another name or folder.",

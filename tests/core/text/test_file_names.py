@@ -1,4 +1,4 @@
-"""Names of the letters' files."""
+"""Names of offices' files."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 from tests.strategies import any_text
-from xl_apa.ministry.review.file_names import file_stem, taken_key
+from xl_apa.core.text.file_names import file_stem, is_device, taken_key
 
 RESERVED = {
     "con",
@@ -65,3 +65,13 @@ def test_any_office_has_a_name_that_every_system_takes(code: str, name: str) -> 
 def test_names_that_differ_in_capitals_or_spelling_of_a_letter_alone_are_one() -> None:
     assert taken_key("n-01 য়.XLSX") == taken_key("N-01 \u09df.xlsx")
     assert taken_key("N-01") != taken_key("N-02")
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "aux.xlsx", "Com1.tar.xlsx", "LPT³", "con .xlsx", "NUL:", "conin$"])
+def test_devices_of_windows_are_known_whatever_follows_a_dot(name: str) -> None:
+    assert is_device(name)
+
+
+@pytest.mark.parametrize("name", ["CONSOLE.xlsx", "com.xlsx", "com10.xlsx", "auxiliary", "a con", "নাল.xlsx"])
+def test_names_that_only_begin_like_devices_are_files(name: str) -> None:
+    assert not is_device(name)

@@ -1,4 +1,4 @@
-"""Names for the letters' files: the office's code and name, as every system takes them."""
+"""Names for the files of offices: code and name, as every system takes them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from xl_apa.core.text.numerals import to_ascii_digits
 
 _UNFIT = re.compile(r'[<>:"/\\|?*]')
 """Characters that Windows allows in no file name."""
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\..*)?", re.IGNORECASE)
+_RESERVED = re.compile(r"(?:con|conin\$|conout\$|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]) *(?:[.:].*)?", re.IGNORECASE)
 """Names that are devices on Windows, whatever follows after a dot."""
 _JOINERS = "\u200c\u200d"
 """Bangla is spelled with them."""
@@ -23,8 +23,17 @@ systems give a name 255 bytes, of which a Bangla letter takes three."""
 def file_stem(code: str, name: str) -> str:
     """Return the name of an office's file without its ending; never empty."""
     text = " ".join(filter(None, (_fit(to_ascii_digits(code)), _fit(name))))
-    text = _shortened(text).strip(" .~-_$") or "-"
-    return f"_{text}" if _RESERVED.fullmatch(text) else text
+    return as_file(_shortened(text).strip(" .~-_$") or "-")
+
+
+def as_file(name: str) -> str:
+    """Return a name with a `_` before it where Windows would take it for a device: `CON`, `aux.xlsx`."""
+    return f"_{name}" if is_device(name) else name
+
+
+def is_device(name: str) -> bool:
+    """Return whether Windows takes a name for a device, whose files nobody finds again."""
+    return bool(_RESERVED.fullmatch(name))
 
 
 def _fit(text: str) -> str:
