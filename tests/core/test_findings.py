@@ -45,11 +45,14 @@ MADE_ELSEWHERE = {
     *("import-unsure", "import-row-unknown", "import-cell-left-over", "import-target-joined", "import-two-figures"),
     *("import-converted", "import-table-not-read"),
     *("info-copy-differs", "quarter-not-read", "sheet-of-other-quarter", "office-code-blank", "field-beside-its-cell"),
+    *("info-blank", "foreign-macros", "outside-links", "embedded-objects", "foreign-sheets-hidden"),
+    *("form-sheet-hidden", "form-rows-hidden", "form-columns-hidden"),
     *("sent-again", "sent-again-undecided", "other-quarter-filled", "form-for-other-year"),
 }
 """Findings that the reader of workbooks and the register yield, those about a row by itself (`test_rows.py`), and those
 about what a file tells of a cell beside its value or of its sheets (`tests/sheets/read`), and those about
-files that were sent again or hold another quarter (`tests/ministry/collect`)."""
+files that were sent again or hold another quarter (`tests/ministry/collect`), or hold what no report needs
+(`tests/xlsx/hostile`)."""
 
 Listed = list[tuple[str, str, str]]
 

@@ -135,6 +135,14 @@ class FindingKind(StrEnum):
     COPY_DIFFERS = "copy-differs", Severity.ERROR, Category.WORKBOOK
     INFO_COPY_DIFFERS = "info-copy-differs", Severity.WARNING, Category.WORKBOOK
     QUARTER_NOT_READ = "quarter-not-read", Severity.WARNING, Category.WORKBOOK
+    INFO_BLANK = "info-blank", Severity.ERROR, Category.WORKBOOK
+    FOREIGN_MACROS = "foreign-macros", Severity.WARNING, Category.WORKBOOK
+    OUTSIDE_LINKS = "outside-links", Severity.WARNING, Category.WORKBOOK
+    EMBEDDED_OBJECTS = "embedded-objects", Severity.WARNING, Category.WORKBOOK
+    FOREIGN_SHEETS_HIDDEN = "foreign-sheets-hidden", Severity.WARNING, Category.WORKBOOK
+    FORM_SHEET_HIDDEN = "form-sheet-hidden", Severity.WARNING, Category.WORKBOOK
+    FORM_ROWS_HIDDEN = "form-rows-hidden", Severity.WARNING, Category.WORKBOOK
+    FORM_COLUMNS_HIDDEN = "form-columns-hidden", Severity.WARNING, Category.WORKBOOK
     SHEET_OF_OTHER_QUARTER = "sheet-of-other-quarter", Severity.WARNING, Category.WORKBOOK
 
     TARGETS_MISSING = "targets-missing", Severity.ERROR, Category.PLAN

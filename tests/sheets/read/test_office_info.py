@@ -36,9 +36,14 @@ def test_a_field_written_one_cell_to_the_right_is_read_and_said(filled, field: I
 
 def test_the_guidance_beside_a_blank_field_is_not_its_value() -> None:
     row = [None, INFO_LABELS[Info.OFFICE_CODE], None, "\n".join(INFO_GUIDANCE)]
-    info, findings = read_info([row], "তথ্য")
+    info, findings = read_info([row, [INFO_LABELS[Info.PARENT], "মা"]], "তথ্য")
     assert info[Info.OFFICE_CODE].blank
     assert [finding.code for finding in findings] == ["office-code-blank"]
+
+
+def test_a_sheet_that_says_nothing_at_all_is_said_once() -> None:
+    _, findings = read_info([[INFO_LABELS[Info.OFFICE_CODE], None], [INFO_LABELS[Info.PARENT], " "]], "তথ্য")
+    assert [(finding.code, finding.params["sheet"]) for finding in findings] == [("info-blank", "তথ্য")]
 
 
 def test_a_label_beside_a_blank_field_is_not_its_value() -> None:

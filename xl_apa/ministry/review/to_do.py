@@ -19,6 +19,7 @@ _BY_KIND = {
     FindingKind.OFFICE_CODE_SHARED: "do-office",
     FindingKind.OFFICE_CODE_IS_DAY: "do-office",
     FindingKind.OFFICE_CODE_BLANK: "do-office",
+    FindingKind.INFO_BLANK: "do-office",
 }
 _BY_CATEGORY = {
     Category.READING: "do-value",

@@ -36,6 +36,8 @@ def read_info(rows: Sequence[Sequence[Any]], sheet: str) -> tuple[Mapping[Info, 
                     found[field] = beside
                     params = {"field": value, "text": beside.text, "cell": own.address.rpartition("!")[2]}
                     findings.append(Finding(FindingKind.FIELD_BESIDE_ITS_CELL, beside.address, params=params))
+    if all(cell.blank for cell in found.values()):
+        return found, [Finding(FindingKind.INFO_BLANK, params={"sheet": sheet})]
     return found, [*findings, *about_office_code(found[Info.OFFICE_CODE])]
 
 

@@ -19,6 +19,7 @@ from xl_apa.core.typed.cell_reading import KIND_OF
 from xl_apa.plans import plan_from_pieces
 from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Data, Info
+from xl_apa.sheets.read.extras import about_extras, about_hidden_form, about_hidden_sheets
 from xl_apa.sheets.read.form_columns import find_columns
 from xl_apa.sheets.read.form_parser import Rows, read_form
 from xl_apa.sheets.read.office_info import compare_info, is_day, read_info
@@ -71,6 +72,7 @@ def read_report(path: Path, quarter: Quarter | None = None) -> Report:
                 with suppress(InputError):
                     later = _form(book, path, each, sheets, kind, info, percents)
                     forms |= {each: later} if _filled(later) else {}
+        findings += [*about_extras(book), *about_hidden_sheets(book, sheets)]
         for each in wanted:
             findings += _about_copies(book, each, sheets, kind, forms.get(each), percents)
     findings += [_not_read(each, error) for each, error in refused.items()]
@@ -170,7 +172,8 @@ def _form(
         rows, columns = book.contents(name), None
     around = Surroundings(book, name, rows)
     form = read_form(rows, name, quarter, kind, info[Info.report_date(quarter)], path, around, columns, percents)
-    return replace(form, findings=(*form.findings, *_about_identity(rows, name, quarter)))
+    told = (*_about_identity(rows, name, quarter), *about_hidden_form(book, form))
+    return replace(form, findings=(*form.findings, *told))
 
 
 def _about_identity(rows: Rows, name: str, quarter: Quarter) -> Iterator[Finding]:

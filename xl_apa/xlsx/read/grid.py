@@ -7,9 +7,13 @@ from dataclasses import dataclass, field
 
 from xl_apa.core.cells import Cell, CellKind, CellValue
 from xl_apa.xlsx.addresses import cell_name
+from xl_apa.xlsx.read.faults import SheetTooLargeError
 
 ROWS, COLUMNS = 4999, 104
 """No form reaches row 5000 or column DA; what stands there would make a sheet of any size out of a few bytes."""
+
+MOST_CELLS = 200_000
+"""A form has a thousand cells with content. A few bytes of an .ods file can stand for any number."""
 
 Content = CellValue | Cell
 """What a sheet's cell holds: a plain value, or a cell without address where there is more to tell."""
@@ -57,9 +61,13 @@ class CellGrid:
 
     width: int = COLUMNS
     _rows: dict[int, list[Content]] = field(default_factory=dict)
+    _count: int = 0
 
     def put(self, row: int, column: int, content: Content) -> None:
-        """Fill in a cell. Raise FarCellError where no form reaches."""
+        """Fill in a cell. Raise FarCellError where no form reaches, ValueError for a cell that is filled already.
+
+        Raise SheetTooLargeError for more cells than a sheet may have.
+        """
         if content is None or content == "":
             return
         if row >= ROWS or column >= COLUMNS:
@@ -70,7 +78,12 @@ class CellGrid:
             return
         if row not in self._rows:
             self._rows[row] = [None] * self.width
+        elif self._rows[row][column] is not None:
+            raise ValueError(f"{cell_name(row, column)} twice")
         self._rows[row][column] = content
+        self._count += 1
+        if self._count > MOST_CELLS:
+            raise SheetTooLargeError
 
     @property
     def rows(self) -> Rows:

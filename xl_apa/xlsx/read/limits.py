@@ -11,6 +11,7 @@ from pathlib import Path
 from lxml import etree
 
 from xl_apa.core.errors import InputError
+from xl_apa.xlsx.read.faults import DoubledPartsError, LockedPartError, PartTooLargeError, SheetTooLargeError
 from xl_apa.xlsx.read.grid import FarCellError
 
 # An office report stays under 200 parts and 20 MB; bombs seen in the wild inflate only about 57 times, so the total
@@ -21,6 +22,12 @@ MOST_BYTES = 64 * 1024 * 1024
 MOST_SHEET_BYTES = 8 * 1024 * 1024
 """A form's sheet takes 0.1 MB. Formats down to the last row make it 40, and reading it as long as a hundred files."""
 
+MOST_PART_BYTES = 16 * 1024 * 1024
+"""Texts, styles, comments and drawings of a workbook take 0.1 MB together."""
+
+MOST_STYLES = 65_536
+"""A workbook has at most 65,490 cell formats (Excel's own limit); whatever has more was made to be slow."""
+
 MOST_XLS_BYTES = 8 * 1024 * 1024
 """An office's .xls takes 0.2 MB. Reading one costs as much time per byte as a sheet of XML ten times as large."""
 
@@ -28,6 +35,13 @@ _BROKEN: tuple[type[Exception], ...] = (
     *(zipfile.BadZipFile, zlib.error, EOFError, LookupError, NotImplementedError, OSError, RuntimeError, ValueError),
     etree.XMLSyntaxError,
 )
+
+_CODES: dict[type[Exception], str] = {
+    DoubledPartsError: "workbook-parts-doubled",
+    LockedPartError: "workbook-password",
+    PartTooLargeError: "workbook-too-large",
+    SheetTooLargeError: "sheet-too-large",
+}
 
 
 @contextmanager
@@ -40,5 +54,7 @@ def whole(path: Path, *more: type[Exception]) -> Iterator[None]:
         yield
     except FarCellError as error:
         raise InputError("cell-far-away", path=path, cell=error.cell) from error
+    except tuple(_CODES) as error:
+        raise InputError(_CODES[type(error)], path=path) from error
     except (*_BROKEN, *more) as error:
         raise InputError("workbook-damaged", path=path) from error

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import struct
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from xl_apa.core.errors import InputError
+from xl_apa.xlsx.read.faults import LockedPartError, PartTooLargeError
 from xl_apa.xlsx.read.file_kind import FileKind, kind_of_package, kind_of_start
 from xl_apa.xlsx.read.limits import MOST_BYTES, MOST_PARTS, MOST_XLS_BYTES, whole
 from xl_apa.xlsx.read.ods.workbook import OdsWorkbook
 from xl_apa.xlsx.read.ooxml.package import workbook_part
+from xl_apa.xlsx.read.ooxml.part_names import check_names
 from xl_apa.xlsx.read.ooxml.workbook import XlsxWorkbook
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 from xl_apa.xlsx.read.xls_workbook import XlsWorkbook
@@ -20,6 +23,9 @@ __all__ = ["ENDINGS", "OpenWorkbook", "open_workbook"]
 
 ENDINGS = (".xlsx", ".xlsm", ".ods", ".xls")
 """What an office may send; .ods is LibreOffice, .xls old Excel. What a file is, its content says."""
+
+_ENCRYPTED = 1
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 _SEARCHED = 4096
 """How many bytes tell a text from a page of a web browser."""
@@ -69,8 +75,21 @@ def _open_old(path: Path) -> XlsWorkbook:
     if _stream("EncryptedPackage") in data:
         raise InputError("workbook-password", path=path)
     if _stream("Workbook") not in data and _stream("Book") not in data:
+        if _stream("WordDocument") not in data and _directory_is_cut_off(data):
+            raise InputError("workbook-damaged", path=path)
         raise _refusal(FileKind.WORD if _stream("WordDocument") in data else FileKind.OTHER, path)
     return XlsWorkbook(data, path)
+
+
+def _directory_is_cut_off(data: bytes) -> bool:
+    """Whether the list of streams should stand behind the end of the file (MS-CFB 2.2: header)."""
+    if len(data) < _OLE_HEADER:
+        return False
+    (shift,), (first,) = struct.unpack_from("<H", data, 30), struct.unpack_from("<I", data, 48)
+    return bool((first + 1 << shift) >= len(data))
+
+
+_OLE_HEADER = 512
 
 
 def _stream(name: str) -> bytes:
@@ -85,11 +104,29 @@ def _open_package(path: Path) -> zipfile.ZipFile:
     """The parts of the file, found few and small enough to be a report's."""
     with whole(path):
         package = zipfile.ZipFile(path)
+        try:
+            _check(package)
+        except BaseException:
+            package.close()
+            raise
+    return package
+
+
+def _check(package: zipfile.ZipFile) -> None:
+    """Refuse a package of which another reader may see other parts than ours, or that is far too large."""
     parts = package.infolist()
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
-        package.close()
-        raise InputError("workbook-too-large", path=path)
-    return package
+        raise PartTooLargeError
+    # `filename` ends where a NUL stands in the name.
+    check_names([part.orig_filename for part in parts])
+    for part in parts:
+        if part.flag_bits & _ENCRYPTED:
+            raise LockedPartError
+        if part.compress_type not in _METHODS:
+            raise zipfile.BadZipFile("packed by a method that no office program uses")
+    # Something before the first part or behind the last one may be another archive.
+    if package.comment or not parts or min(part.header_offset for part in parts):
+        raise zipfile.BadZipFile("something around the archive")
 
 
 def _in_package(package: zipfile.ZipFile, path: Path) -> OpenWorkbook:

@@ -8,6 +8,7 @@ from datetime import date
 
 from xl_apa.core.cells import CellValue
 from xl_apa.xlsx.read.date_system import EPOCH_1904
+from xl_apa.xlsx.read.extras import Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, CellRange, Overlay, Rows, shown_value
 
 
@@ -42,6 +43,19 @@ class OpenWorkbook(ABC):
 
         Reading a form does not ask for it.
         """
+
+    @property
+    @abstractmethod
+    def hidden_sheets(self) -> Collection[str]:
+        """The names of the sheets of any kind that nobody sees."""
+
+    @abstractmethod
+    def hidden_lines(self, sheet: str) -> HiddenLines:
+        """Return the rows and columns of a sheet that nobody sees. Raise InputError."""
+
+    @abstractmethod
+    def extras(self) -> Extras:
+        """Return what the workbook holds that no report needs: macros, links, objects. Raise InputError."""
 
     @property
     def date_1904(self) -> bool:

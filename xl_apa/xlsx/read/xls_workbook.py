@@ -25,12 +25,15 @@ from xlrd.sheet import Sheet
 from xl_apa.core.cells import Cell, CellKind
 from xl_apa.core.errors import InputError
 from xl_apa.xlsx.read.date_system import epoch_of, numeric_cell
+from xl_apa.xlsx.read.extras import Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, CellGrid, CellRange, Content, Overlay, Rows
 from xl_apa.xlsx.read.limits import whole
 from xl_apa.xlsx.read.number_formats import Shown, built_in, shown_by
 from xl_apa.xlsx.read.rich_text import Run, counted_text, plain_text
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 from xl_apa.xlsx.read.xls_drawings import drawn_in
+from xl_apa.xlsx.read.xls_extras import extras_of
+from xl_apa.xlsx.read.xls_structure import check_records
 
 _BIFF8 = 80
 """What xlrd calls the file format of Excel 97 to 2003."""
@@ -53,6 +56,7 @@ class XlsWorkbook(OpenWorkbook):
 
     def __init__(self, data: bytes, path: Path) -> None:
         self._path = path
+        self._data = data
         with whole(path, *_ALSO):
             try:
                 self._book: Book = xlrd.open_workbook(
@@ -62,7 +66,15 @@ class XlsWorkbook(OpenWorkbook):
                 if "encrypted" in str(error).lower():
                     raise InputError("workbook-password", path=path) from error
                 raise
+            self._check_records()
             self._epoch = epoch_of(self._book.datemode == 1)
+
+    def _check_records(self) -> None:
+        """Raise ValueError where the records are not whole, which xlrd does not say."""
+        # Where stream and sheets begin xlrd keeps to itself; sheets of macros and charts begin at -1 or elsewhere.
+        inside = vars(self._book)
+        starts: list[int] = inside["_sh_abs_posn"]
+        check_records(self._book.mem or b"", inside["base"], inside["stream_len"], starts)
 
     @property
     def sheet_names(self) -> list[str]:
@@ -94,6 +106,22 @@ class XlsWorkbook(OpenWorkbook):
                 for place, note in notes.items()
             ]
             return [*found, *self._drawn(sheet)]
+
+    @property
+    def hidden_sheets(self) -> Collection[str]:
+        seen: list[int] = vars(self._book)["_sheet_visibility"]
+        return [name for name, state in zip(self._book.sheet_names(), seen) if state]
+
+    def hidden_lines(self, sheet: str) -> HiddenLines:
+        with whole(self._path, *_ALSO):
+            found = self._sheet(sheet)
+            rows = (row for row, told in found.rowinfo_map.items() if told.hidden or told.height == 0)
+            columns = (column for column, told in found.colinfo_map.items() if told.hidden or told.width == 0)
+            return HiddenLines(frozenset(rows), frozenset(columns))
+
+    def extras(self) -> Extras:
+        with whole(self._path, *_ALSO):
+            return extras_of(self._data, self._book.mem or b"", vars(self._book)["base"])
 
     def _drawn(self, sheet: str) -> Iterator[Overlay]:
         if self._book.biff_version < _BIFF8:

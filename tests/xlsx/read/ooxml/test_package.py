@@ -32,7 +32,7 @@ def relations(*each: tuple[str, str, str]) -> str:
 
 
 BOOK = f"""<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>
-<sheet name="ক" r:id="b"/><sheet name="chart" r:id="c"/><sheet name="ক" r:id="a"/><sheet name="no such" r:id="z"/>
+<sheet name="ক" r:id="b"/><sheet name="chart" r:id="c"/><sheet name="no such" r:id="z"/>
 </sheets></workbook>"""
 
 
@@ -42,7 +42,7 @@ def test_the_workbook_is_what_the_package_calls_its_document() -> None:
     assert workbook_part(package(root=relations())) == ""
 
 
-def test_a_sheet_is_found_by_its_id_and_of_two_with_one_name_the_first() -> None:
+def test_a_sheet_is_found_by_its_id() -> None:
     archive = package(
         book=BOOK,
         rels=relations(
@@ -53,6 +53,33 @@ def test_a_sheet_is_found_by_its_id_and_of_two_with_one_name_the_first() -> None
     )
     found = sheet_parts(archive, "xl/book.xml", parse_part(archive, "xl/book.xml"))
     assert found == {"ক": "xl/other place/two.xml"}
+
+
+LISTS = {
+    "a name twice": '<sheets><sheet name="ক" r:id="a"/><sheet name="ক" r:id="b"/></sheets>',
+    "a part twice": '<sheets><sheet name="ক" r:id="a"/><sheet name="খ" r:id="a"/></sheets>',
+    "two lists": '<sheets><sheet name="ক" r:id="a"/></sheets><sheets><sheet name="খ" r:id="b"/></sheets>',
+    "a list for some programs": '<x:a xmlns:x="x"><sheets><sheet name="ক" r:id="a"/></sheets></x:a>',
+    "another list for some programs": '<x><sheets/></x><sheets><sheet name="ক" r:id="a"/></sheets>',
+    "no list": "",
+    "something else in the list": '<sheets><x:sheet xmlns:x="x" name="ক" r:id="a"/></sheets>',
+}
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_sheets_that_two_programs_may_see_differently_are_refused(kind: str) -> None:
+    listed = relations(("a", "worksheet", "sheets/one.xml"), ("b", "worksheet", "sheets/two.xml"))
+    book = f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}">{LISTS[kind]}</workbook>'
+    archive = package(book=book, rels=listed)
+    with pytest.raises(ValueError, match="sheet"):
+        sheet_parts(archive, "xl/book.xml", parse_part(archive, "xl/book.xml"))
+
+
+def test_a_relation_of_two_meanings_is_refused() -> None:
+    with pytest.raises(ValueError, match="relation"):
+        workbook_part(package(root=relations(("1", "officeDocument", "a.xml"), ("1", "officeDocument", "b.xml"))))
+    with pytest.raises(ValueError, match="officeDocument"):
+        workbook_part(package(root=relations(("1", "officeDocument", "a.xml"), ("2", "officeDocument", "b.xml"))))
 
 
 def test_a_document_type_is_refused() -> None:

@@ -33,8 +33,8 @@ def test_the_quick_way_says_what_the_thorough_one_says_or_leaves_it_to_that(item
     try:
         quick = quick_strings(texts)
     except UnusualError:
-        quick = thorough_strings(texts)  # type: ignore[assignment]
-    assert quick == thorough_strings(texts) == list(read_strings(texts))
+        quick = list(thorough_strings(texts))  # type: ignore[arg-type]
+    assert quick == list(thorough_strings(texts)) == list(read_strings(texts))
 
 
 def test_plain_texts_are_read_the_quick_way() -> None:
@@ -42,12 +42,12 @@ def test_plain_texts_are_read_the_quick_way() -> None:
 
 
 def test_how_a_text_is_pronounced_is_no_part_of_it() -> None:
-    assert read_strings(part("<si><t>৩</t><rPh><t>তিন</t></rPh></si>")) == ["৩"]
+    assert list(read_strings(part("<si><t>৩</t><rPh><t>তিন</t></rPh></si>"))) == ["৩"]
 
 
 def test_pieces_that_look_different_stay_apart() -> None:
     item = '<si><r><rPr><strike/></rPr><t>৩</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>১</t></r></si>'
-    assert read_strings(part(item)) == [(Run("৩", True), Run("১", False, True))]
+    assert list(read_strings(part(item))) == [(Run("৩", True), Run("১", False, True))]
 
 
 @pytest.mark.parametrize("broken", [b"", b"<sst>", part("<si><t>x</si>")])

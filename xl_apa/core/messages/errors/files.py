@@ -29,6 +29,18 @@ _READING = {
         "‘{path}’ বাইনারি এক্সেল ফাইল (.xlsb)। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
         "“{path}” is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.",
     ),
+    "workbook-ancient": Sentence(
+        "‘{path}’ এক্সেলের অতি পুরোনো (২, ৩ বা ৪ সংস্করণের) ফাইল। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}” is a file of Excel 2, 3 or 4. Open it in Excel and save it as .xlsx.",
+    ),
+    "workbook-text": Sentence(
+        "‘{path}’ শুধু লেখার ফাইল (যেমন CSV), নাম যা-ই হোক এক্সেল ফাইল নয়। প্রতিবেদনটি xl_apa-এর ছকে লিখে পাঠান।",
+        "“{path}” is plain text (such as CSV), whatever its name says. Fill in the report in an xl_apa template.",
+    ),
+    "workbook-parts-doubled": Sentence(
+        "‘{path}’ ফাইলের ভেতরে একই নামের একাধিক অংশ আছে; কোনটি আসল তা বলা যায় না, তাই খোলা হয়নি। এক্সেলে খুলে নতুন নামে সংরক্ষণ করুন।",
+        "“{path}” holds two parts of one name, and nobody can say which is meant; it was not opened. Save it in Excel under a new name.",
+    ),
     "workbook-template": Sentence(
         "‘{path}’ এক্সেলের টেমপ্লেট ফাইল (.xltx), প্রতিবেদন নয়। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
         "“{path}” is an Excel template (.xltx), not a report. Open it in Excel and save it as .xlsx.",
@@ -214,6 +226,10 @@ _WRITING = {
     "output-failed": Sentence(
         "‘{path}’ লেখা যায়নি ({reason})। ডিস্কে জায়গা আছে কি না দেখুন; আগের ফাইলটি অক্ষত আছে।",
         "“{path}” could not be written ({reason}). Check the space on the disk; the old file is untouched.",
+    ),
+    "output-temporary-full": Sentence(
+        "‘{path}’ লেখা যায়নি: সাময়িক ফাইলের ফোল্ডার ‘{folder}’-এ জায়গা নেই। সেখানে জায়গা করে আবার চেষ্টা করুন; আগের ফাইলটি অক্ষত আছে।",
+        "“{path}” could not be written: the folder for temporary files, “{folder}”, is full. Make room there and try again; the old file is untouched.",
     ),
     "output-is-input": Sentence(
         "‘{path}’ নিজেই একটি প্রতিবেদন ফাইল; ফলাফল অন্য নামে লিখুন।",

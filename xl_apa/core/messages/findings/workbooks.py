@@ -21,6 +21,38 @@ WORKBOOKS: dict[str, Sentence] = {
         "‘{sheet}’ শিটে ছকের নিজের সূত্র নষ্ট: {cells}; শিটের নম্বর ভুল হতে পারে। নতুন ছকে লিখুন।",
         "On the sheet “{sheet}” formulas of the form are broken: {cells}; marks shown there may be wrong. Use a fresh template.",
     ),
+    "info-blank": Sentence(
+        "‘{sheet}’ শিটে কিছুই লেখা নেই: কোন দপ্তরের, কোন অর্থবছরের প্রতিবেদন তা জানা যায় না। শিটটি পূরণ করুন।",
+        "The sheet “{sheet}” says nothing: neither the office nor the fiscal year is known. Fill it in.",
+    ),
+    "foreign-macros": Sentence(
+        "ফাইলে এমন ম্যাক্রো আছে যা এই ছকের নয়: {names}। চালানো হয়নি। এক্সেলে ম্যাক্রো চালু করবেন না; ম্যাক্রো ছাড়া ফাইল চান।",
+        "The file holds macros that are not the template's: {names}. They were not run. Do not enable macros in Excel; ask for a file without them.",
+    ),
+    "outside-links": Sentence(
+        "ফাইলটি বাইরের ফাইল, ঠিকানা বা প্রোগ্রামের সঙ্গে যুক্ত: {names}। খোলা হয়নি। এক্সেলে খুললে ‘Update links’-এ ‘না’ বলুন; লিংক ছাড়া ফাইল চান।",
+        "The file is linked to something outside it: {names}. It was not followed. Say no to “Update links” in Excel; ask for a file without links.",
+    ),
+    "embedded-objects": Sentence(
+        "ফাইলে অন্য প্রোগ্রামের বস্তু আছে: {names}। খোলা হয়নি; এক্সেলে সেগুলোতে ক্লিক করবেন না।",
+        "The file holds objects of other programs: {names}. They were not opened; do not click them in Excel.",
+    ),
+    "foreign-sheets-hidden": Sentence(
+        "ফাইলে লুকানো শিট আছে যা ছকের নয়: {names}। পড়া হয়নি। কেন আছে দপ্তরকে জিজ্ঞাসা করুন।",
+        "The file has hidden sheets that are not the template's: {names}. They do not count. Ask the office what they are for.",
+    ),
+    "form-sheet-hidden": Sentence(
+        "‘{sheet}’ শিটটি লুকানো, কিন্তু এর লেখা হিসাবে ধরা হয়েছে। শিটটি দেখান (Unhide) ও মিলিয়ে দেখুন।",
+        "The sheet “{sheet}” is hidden, yet what stands on it counts. Unhide it and look through it.",
+    ),
+    "form-rows-hidden": Sentence(
+        "‘{sheet}’ শিটে সূচকের সারি লুকানো: {rows}; এর লেখাও হিসাবে ধরা হয়েছে। সারি দেখান (Unhide) ও মিলিয়ে দেখুন।",
+        "On the sheet “{sheet}” rows of indicators are hidden: {rows}; what stands there counts. Unhide them and look through them.",
+    ),
+    "form-columns-hidden": Sentence(
+        "‘{sheet}’ শিটে ছকের কলাম লুকানো: {columns}; এর লেখাও হিসাবে ধরা হয়েছে। কলাম দেখান (Unhide) ও মিলিয়ে দেখুন।",
+        "On the sheet “{sheet}” columns of the form are hidden: {columns}; what stands there counts. Unhide them and look through them.",
+    ),
     "office-code-blank": Sentence(
         "দপ্তরের কোড লেখা নেই। ‘তথ্য’ শিটে কোডটি লিখুন।",
         "The office code is blank. Write it on the sheet “তথ্য”.",

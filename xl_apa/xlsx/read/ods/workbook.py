@@ -20,11 +20,14 @@ from xl_apa.core.errors import InputError
 from xl_apa.core.text.numerals import parse_number
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell
+from xl_apa.xlsx.read.extras import Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellGrid, CellRange, Content, FarCellError, Overlay, Rows, is_blank
 from xl_apa.xlsx.read.limits import MOST_BYTES, whole
 from xl_apa.xlsx.read.ods.cell_fonts import is_in_font, styles_in_font
+from xl_apa.xlsx.read.ods.extras import extras_of, hidden_lines, unseen_tables
 from xl_apa.xlsx.read.ods.styles import Looks
 from xl_apa.xlsx.read.ods.text import runs_of, text_of
+from xl_apa.xlsx.read.ooxml.package import read_part
 from xl_apa.xlsx.read.rich_text import counted_text
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 from xl_apa.xlsx.read.xml_parser import parse_xml
@@ -55,9 +58,12 @@ class OdsWorkbook(OpenWorkbook):
         with whole(path):
             if package.getinfo(CONTENT).file_size > MOST_BYTES // 2:
                 raise InputError("sheet-too-large", path=path)
-            root = parse_xml(package.read(CONTENT))
+            content = package.read(CONTENT)
+            root = parse_xml(content)
+            self._extras = extras_of(package, content)
+            self._unseen = unseen_tables(root)
             names = package.NameToInfo
-            styles = [parse_xml(package.read(_STYLES))] if _STYLES in names else []
+            styles = [parse_xml(read_part(package, _STYLES))] if _STYLES in names else []
             self._roots = [root, *styles]
             self._looks = Looks(self._roots)
             book = next(root.iterfind("{*}body/{*}spreadsheet"), None)
@@ -124,6 +130,17 @@ class OdsWorkbook(OpenWorkbook):
                 if len(element) and is_in_font(element, element.get(f"{_TABLE}style-name") or usual, styles):
                     found.add((row, column))
             return found
+
+    @property
+    def hidden_sheets(self) -> Collection[str]:
+        return [name for name, table in self._tables.items() if table.get(f"{_TABLE}style-name", "") in self._unseen]
+
+    def hidden_lines(self, sheet: str) -> HiddenLines:
+        with whole(self._path):
+            return hidden_lines(self._tables[sheet])
+
+    def extras(self) -> Extras:
+        return self._extras
 
 
 class _CellReader:
@@ -242,7 +259,10 @@ def _column_styles(table: etree._Element) -> list[str]:
 
 
 def _number(element: etree._Element, name: str) -> int:
-    return int(element.get(f"{_TABLE}{name}", "1"))
+    number = int(element.get(f"{_TABLE}{name}", "1"))
+    if number < 1:
+        raise ValueError(f"{name} {number}")
+    return number
 
 
 # ---- what lies over them --------------------------------------------------------------------------------------------

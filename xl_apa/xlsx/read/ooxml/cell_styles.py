@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from xl_apa.xlsx.read.faults import PartTooLargeError
+from xl_apa.xlsx.read.limits import MOST_STYLES
 from xl_apa.xlsx.read.number_formats import PLAIN, Shown, built_in, shown_by
 from xl_apa.xlsx.read.xml_parser import parse_xml, remembered
 
@@ -50,6 +52,11 @@ class CellStyles:
 def read_styles(part: bytes) -> CellStyles:
     """Return the styles in the part `xl/styles.xml`. Raise what lxml raises for broken XML, and ValueError."""
     root = parse_xml(part)
+    if any(
+        len(root.findall(f"{{*}}{path}")) > MOST_STYLES
+        for path in ("numFmts/{*}numFmt", "fonts/{*}font", "cellXfs/{*}xf")
+    ):
+        raise PartTooLargeError("styles")
     codes = {
         int(each.get("numFmtId", "0")): shown_by(each.get("formatCode", ""))
         for each in root.iterfind("{*}numFmts/{*}numFmt")

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from xl_apa.xlsx.read.grid import CellRange, Overlay
-from xl_apa.xlsx.read.ooxml.package import relations_of
+from xl_apa.xlsx.read.ooxml.package import read_part, relations_of
 from xl_apa.xlsx.read.ooxml.sheet_thorough import areas_of
 from xl_apa.xlsx.read.xml_parser import parse_xml
 
@@ -35,9 +35,9 @@ def overlays_of(package: ZipFile, sheet: str) -> Sequence[Overlay]:
     found: list[Overlay] = []
     for kind, part in relations_of(package, sheet).values():
         if kind == "comments" and part in package.NameToInfo:
-            found += _comments(parse_xml(package.read(part)))
+            found += _comments(parse_xml(read_part(package, part)))
         elif kind == "drawing" and part in package.NameToInfo:
-            found += _drawn(parse_xml(package.read(part)))
+            found += _drawn(parse_xml(read_part(package, part)))
     return found
 
 
@@ -84,7 +84,7 @@ def pictures_in_cells(package: ZipFile) -> frozenset[int]:
     if not {_VALUE_METADATA, _RICH_VALUES, _STRUCTURES} <= package.NameToInfo.keys():
         return frozenset()
     metadata, values, structures = (
-        parse_xml(package.read(part)) for part in (_VALUE_METADATA, _RICH_VALUES, _STRUCTURES)
+        parse_xml(read_part(package, part)) for part in (_VALUE_METADATA, _RICH_VALUES, _STRUCTURES)
     )
     kinds = [each.get("t", "") for each in structures.iterfind("{*}s")]
     shown = [_at(kinds, each.get("s", "")) in _PICTURES for each in values.iterfind("{*}rv")]

@@ -9,6 +9,9 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from xl_apa.xlsx.read.faults import PartTooLargeError
+from xl_apa.xlsx.read.limits import MOST_PART_BYTES
+from xl_apa.xlsx.read.ooxml.part_names import stored_name
 from xl_apa.xlsx.read.xml_parser import parse_xml, remembered
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
@@ -17,7 +20,22 @@ _STRICT_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
 def workbook_part(package: ZipFile) -> str:
     """Return the part that lists the sheets, "" when there is none. Raise what zipfile and lxml raise."""
-    return next((part for kind, part in relations_of(package, "").values() if kind == "officeDocument"), "")
+    return single_part(relations_of(package, ""), "officeDocument")
+
+
+def single_part(relations: Mapping[str, tuple[str, str]], wanted: str) -> str:
+    """Return the part of a kind, "" when there is none. Raise ValueError when there are two."""
+    found = {part for kind, part in relations.values() if kind == wanted}
+    if len(found) > 1:
+        raise ValueError(f"two parts for {wanted}")
+    return found.pop() if found else ""
+
+
+def read_part(package: ZipFile, part: str) -> bytes:
+    """Return what a part holds. Raise PartTooLargeError for one larger than a report's, and what zipfile raises."""
+    if package.getinfo(part).file_size > MOST_PART_BYTES:
+        raise PartTooLargeError(part)
+    return package.read(part)
 
 
 def sheet_parts(package: ZipFile, part: str, book: etree._Element) -> dict[str, str]:
@@ -26,47 +44,58 @@ def sheet_parts(package: ZipFile, part: str, book: etree._Element) -> dict[str, 
 
 
 def sheets_among(relations: Mapping[str, tuple[str, str]], book: etree._Element) -> dict[str, str]:
-    """Return the parts of the worksheets by the sheets' names, from what the workbook's part refers to."""
+    """Return the parts of the worksheets by the sheets' names, from what the workbook's part refers to.
+
+    Raise ValueError where that can be understood in two ways: two lists of sheets, or one that only some programs see
+    (`mc:AlternateContent`), two sheets of one name, one part for two sheets.
+    """
+    main = f"{{{etree.QName(book).namespace or ''}}}"
+    lists = book.findall(f"{main}sheets")
+    if len(lists) != 1 or next(book.iter("{*}sheets"), None) is not lists[0]:
+        raise ValueError("not one list of sheets")
     found: dict[str, str] = {}
-    for sheet in book.iterfind("{*}sheets/*"):
+    for sheet in lists[0]:
+        if sheet.tag != f"{main}sheet":
+            raise ValueError("no sheet in the list of sheets")
         kind, where = relations.get(sheet.get(_ID) or sheet.get(_STRICT_ID) or "", ("", ""))
         if kind == "worksheet":
-            found.setdefault(sheet.get("name", ""), where)
+            name = sheet.get("name", "")
+            if name in found or where in found.values():
+                raise ValueError("a sheet twice")
+            found[name] = where
     return found
+
+
+def is_hidden(sheet: etree._Element) -> bool:
+    """Return whether nobody sees a sheet of the list of sheets."""
+    return sheet.get("state", "visible") != "visible"
 
 
 def parse_part(package: ZipFile, part: str) -> etree._Element:
     """Return the root of a part's XML, whole. Raise BadZipFile where it carries a document type."""
-    return parse_xml(package.read(part), whole=True)
+    return parse_xml(read_part(package, part), whole=True)
 
 
 def relations_of(package: ZipFile, part: str) -> Mapping[str, tuple[str, str]]:
     """Return what a part (`""`: the package itself) refers to: id -> (kind, part)."""
     named = part.replace("\\", "/")
     folder = dirname(named)
-    targets = _targets(package.read(_stored(package, join(folder, "_rels", f"{basename(named)}.rels"))))
+    targets = _targets(read_part(package, stored_name(package, join(folder, "_rels", f"{basename(named)}.rels"))))
     return {
-        id_: (kind, _stored(package, normpath(join("/", folder, target)).lstrip("/")))
+        id_: (kind, stored_name(package, normpath(join("/", folder, target)).lstrip("/")))
         for id_, (kind, target) in targets.items()
     }
-
-
-def _stored(package: ZipFile, part: str) -> str:
-    """Return the name under which a part lies in the package; itself where there is no such part.
-
-    Capitals do not matter (ECMA-376 part 2, 6.2.2), and some programs write backslashes.
-    """
-    names = package.NameToInfo
-    if part in names:
-        return part
-    wanted = part.lower()
-    return next((name for name in names if name.replace("\\", "/").lower() == wanted), part)
 
 
 @remembered
 def _targets(relations: bytes) -> Mapping[str, tuple[str, str]]:
     """Return what is referred to, as it is written: id -> (kind, path from the part's folder)."""
-    return {
-        each.get("Id", ""): (each.get("Type", "").rpartition("/")[2], unquote(each.get("Target", "")))
-        for each in parse_xml(relations, whole=True).iterchildren("{*}Relationship")
-    }
+    found: dict[str, tuple[str, str]] = {}
+    for each in parse_xml(relations, whole=True).iterchildren("{*}Relationship"):
+        if found.setdefault(each.get("Id", ""), _target(each)) != _target(each):
+            raise ValueError("a relation twice")
+    return found
+
+
+def _target(relation: etree._Element) -> tuple[str, str]:
+    return relation.get("Type", "").rpartition("/")[2], unquote(relation.get("Target", ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import overload
 
 from lxml import etree
 
@@ -48,9 +49,28 @@ def quick_strings(part: bytes) -> list[str]:
     return [without_escapes(text) for text in texts] if b"_x" in part else texts
 
 
-def thorough_strings(part: bytes) -> list[str | RichText]:
+def thorough_strings(part: bytes) -> Sequence[str | RichText]:
     """Return the texts of any such part."""
-    return [text_of(item) for item in parse_xml(part).iterchildren("{*}si")]
+    return _Strings(parse_xml(part).findall("{*}si"))
+
+
+class _Strings(Sequence[str | RichText]):
+    """Texts that are read when a cell names them: a form names a few hundred, whatever else a file holds."""
+
+    def __init__(self, items: Sequence[etree._Element]) -> None:
+        self._items = items
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, index: int) -> str | RichText: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[str | RichText]: ...
+
+    def __getitem__(self, index: int | slice) -> str | RichText | Sequence[str | RichText]:
+        return text_of(self._items[index]) if isinstance(index, int) else _Strings(self._items[index])
 
 
 def text_of(item: etree._Element) -> str | RichText:

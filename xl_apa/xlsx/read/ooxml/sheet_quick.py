@@ -12,6 +12,7 @@ from functools import lru_cache
 from xl_apa.xlsx.addresses import column_letters, position
 from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellRange, Content, FarCellError, Rows, in_order, is_blank
+from xl_apa.xlsx.read.ooxml.hidden_lines import hidden_row
 from xl_apa.xlsx.read.ooxml.sheet_thorough import areas_of, inline_runs
 from xl_apa.xlsx.read.ooxml.stored_cell import Stored, WorkbookFacts, content_of
 from xl_apa.xlsx.read.ooxml.xml_text import UnusualError, decoded, without_escapes
@@ -39,6 +40,10 @@ _PLAIN_INLINE = re.compile(rb'<is><t(?: xml:space="preserve")?>([^<]*)</t></is>'
 _RICH_VALUE = re.compile(rb' vm="([0-9]+)"')
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z0-9:]+)" ?/>')
 
+_PREFIX = re.compile(rb"xmlns:([^\s=]+)\s*=\s*[\"']([^\"']*)")
+_USUAL_ROW = re.compile(rb'<row(?: [a-zA-Z][a-zA-Z0-9:]*="[^"<>]*")* ?/?>')
+_ATTRIBUTE = re.compile(rb' ([a-zA-Z][a-zA-Z0-9:]*)="')
+
 _NUMERIC = (b"", b"n")
 
 _FURTHER = re.compile(rb'<c r="[A-Z]{2,3}[0-9]+')
@@ -48,18 +53,24 @@ _LETTERS = 26
 _COLUMNS = {column_letters(column).encode(): column for column in range(COLUMNS)}
 
 
-def quick_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS, height: int = ROWS) -> Rows:
+def quick_cells(
+    part: bytes, facts: WorkbookFacts, width: int = COLUMNS, height: int = ROWS, hidden: set[int] | None = None
+) -> Rows:
     """Return the cells of a sheet from A1 on, `width` columns at most, and not those that stand below `height` rows.
 
+    `hidden` is given the numbers of the rows that nobody sees, counted from 0.
+
     Raise UnusualError for a sheet that is not written as usual, FarCellError where a value stands too far out, and
-    ValueError or IndexError where a cell points at nothing.
+    ValueError or IndexError where a cell points at nothing, or stands there twice.
     """
-    _refuse_unusual(part)
+    prefixes, part = _table(part, _refuse_unusual(part))
     if height < ROWS:
         below = part.find(b'<row r="%d"' % (height + 1))
         part = part if below < 0 else part[:below]
-    if width <= _LETTERS:
-        part = _first_columns(part)
+    part = _checked_rows(part, hidden if hidden is not None else set(), first_columns=width <= _LETTERS)
+    for prefix in prefixes:
+        if part.find(prefix) >= 0:
+            raise UnusualError("prefix")
     found = _CELL.findall(part)
     # A cell that is written in another way, or never closed.
     if part.count(b"</c>") != len(found) or (not found and b"<c " in part):
@@ -99,6 +110,8 @@ def quick_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS, height:
             if len(digits) > 3 and _is_left_out(letters, digits, content):
                 continue
             row = rows[digits] = [None] * width
+        elif row[column] is not None:
+            raise ValueError("a cell twice")
         row[column] = content
     return in_order({int(digits) - 1: row for digits, row in rows.items()})
 
@@ -112,23 +125,33 @@ def _plain_number(text: bytes) -> float | None:
     return None if number - number else number
 
 
-def _first_columns(part: bytes) -> bytes:
-    """The cells of the columns A to Z alone, where beyond them stand only such that no form asks for and that are near.
+def _checked_rows(part: bytes, hidden: set[int], first_columns: bool) -> bytes:
+    """The rows, which have to follow one another; the numbers of those that are hidden are added to `hidden`.
 
-    A form's working columns are more than half of its sheet.
+    Raise UnusualError where anything else stands between them.
+
+    With `first_columns` the cells of the columns A to Z alone, where beyond them stand only such that no form asks for
+    and that are near: a form's working columns are more than half of its sheet.
     """
     pieces: list[bytes] = []
     start = 0
     while (end := part.find(b"</row>", start)) >= 0:
-        further = _FURTHER.search(part, start, end)
+        if (unseen := _unseen_row(part[start : part.find(b">", start) + 1])) is not None:
+            hidden.add(unseen)
+        further = _FURTHER.search(part, start, end) if first_columns else None
         if further:
             if _BEYOND.search(part, further.start(), end):
-                return part
+                first_columns = False
             pieces.append(part[start : further.start()])
         else:
             pieces.append(part[start:end])
         start = end + len(b"</row>")
-    return b"".join(pieces)
+        while part.startswith(b"<row", start) and (tag := part[start : part.find(b">", start) + 1]).endswith(b"/>"):
+            _unseen_row(tag)
+            start += len(tag)
+    if part[start:].strip():
+        raise UnusualError("rows")
+    return b"".join(pieces) if first_columns else part
 
 
 def quick_merged_areas(part: bytes) -> Sequence[CellRange]:
@@ -143,18 +166,53 @@ def quick_merged_areas(part: bytes) -> Sequence[CellRange]:
     return tuple(areas_of(reference.decode() for reference in references))
 
 
-def _refuse_unusual(part: bytes) -> None:
-    """Raise UnusualError for comments, CDATA, prefixed or redeclared names, other encodings and half a sheet."""
+def _refuse_unusual(part: bytes) -> int:
+    """Return where the root element begins to hold something.
+
+    Raise UnusualError for comments, CDATA, other encodings and half a sheet.
+    """
     start = _USUAL_START.match(part)
     usual = (
         start is not None
         and (part.endswith(b"</worksheet>") or part.rstrip().endswith(b"</worksheet>"))
         and part.count(_MAIN) == 1
-        and part.find(b'xmlns="', start.end()) < 0
         and not _HIDING.search(part, start.end())
     )
-    if not usual:
+    if not usual or start is None:
         raise UnusualError("sheet")
+    return start.end()
+
+
+def _table(part: bytes, start: int) -> tuple[tuple[bytes, ...], bytes]:
+    """How elements would begin that have a prefix, and the rows. Raise UnusualError unless rows stand in one table."""
+    begin = part.find(b"<sheetData", start)
+    end = part.rfind(b"</sheetData>")
+    first = begin + len(b"<sheetData>")
+    # A second table would begin among the rows, where nothing else than rows may stand, or behind them.
+    if begin < 0 or end < first or part[first - 1 : first] != b">" or part.find(b"<sheetData", end) >= 0:
+        raise UnusualError("table")
+    return _prefixes(part[:begin]), part[first:end]
+
+
+@lru_cache(maxsize=64)  # a ministry's forms are built alike
+def _prefixes(head: bytes) -> tuple[bytes, ...]:
+    """How elements with the prefixes that a head declares begin; of relationships there are only attributes."""
+    found = (prefix for prefix, uri in _PREFIX.findall(head) if not uri.endswith(b"/relationships"))
+    return (b"xmlns", *dict.fromkeys(b"<%s:" % prefix for prefix in found))
+
+
+@lru_cache(maxsize=4096)
+def _unseen_row(tag: bytes) -> int | None:
+    """The number of a row that nobody sees, None for every other.
+
+    Raise UnusualError for a row whose attributes are not written as usual, or twice.
+    """
+    if not _USUAL_ROW.fullmatch(tag):
+        raise UnusualError("row")
+    names = _ATTRIBUTE.findall(tag)
+    if len(set(names)) != len(names):
+        raise UnusualError("an attribute twice")
+    return hidden_row(tag)
 
 
 def _stored(style: bytes, kind: bytes, extra: bytes, formula: bytes, text: bytes, inline: bytes) -> Stored:

@@ -23,20 +23,43 @@ _RANGE = re.compile(r"([A-Z]{1,3}[1-9][0-9]*)(?::([A-Z]{1,3}[1-9][0-9]*))?")
 def thorough_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> Rows:
     """Return the cells of a sheet from A1 on, `width` columns at most.
 
-    Raise FarCellError where a value stands too far out, and what lxml raises for broken XML.
+    Raise FarCellError where a value stands too far out, ValueError where what stands in a cell can be understood in two
+    ways, and what lxml raises for broken XML.
     """
     root = parse_xml(part)
     main = f"{{{etree.QName(root).namespace or ''}}}"
     grid = CellGrid(width)
     row = -1
-    for line in root.iterfind(f"{main}sheetData/{main}row"):
+    for line in _only(_table(root, main), f"{main}row"):
         row = int(line.get("r") or row + 2) - 1
+        if row < 0:
+            raise ValueError(f"row {row + 1}")
         column = -1
-        for element in line.iterchildren(f"{main}c"):
+        for element in _only(line, f"{main}c", f"{main}extLst"):
+            if element.tag == f"{main}extLst":
+                continue
             place = _place(element.get("r")) or (row, column + 1)
             column = place[1]
-            grid.put(*place, content_of(_stored(element), facts))
+            grid.put(*place, content_of(_stored(element, main), facts))
     return grid.rows
+
+
+def _table(root: etree._Element, main: str) -> etree._Element:
+    """The one table of cells. Raise ValueError where there are two, or one that only some programs see."""
+    tables = root.findall(f"{main}sheetData")
+    if len(tables) != 1:
+        raise ValueError("not one table of cells")
+    return tables[0]
+
+
+def _only(parent: etree._Element, *tags: str) -> Iterator[etree._Element]:
+    """The elements inside. Raise ValueError for any other, such as `mc:AlternateContent`, which programs read each in
+    its own way.
+    """
+    for element in parent:
+        if element.tag not in tags:
+            raise ValueError(f"{element.tag} among rows and cells")
+        yield element
 
 
 def merged_areas(part: bytes) -> Sequence[CellRange]:
@@ -73,8 +96,11 @@ def _place(address: str | None) -> tuple[int, int] | None:
     return place
 
 
-def _stored(element: etree._Element) -> Stored:
-    formula, value, inline = (element.find(f"{{*}}{name}") for name in ("f", "v", "is"))
+def _stored(element: etree._Element, main: str) -> Stored:
+    parts = {each.tag: each for each in element}
+    if len(parts) != len(element):
+        raise ValueError("two values in a cell")
+    formula, value, inline = (parts.get(f"{main}{name}") for name in ("f", "v", "is"))
     kind = element.get("t", "n")
     text = "" if value is None else "".join(map(str, value.itertext()))
     return Stored(

@@ -10,12 +10,15 @@ from zipfile import ZipFile
 
 from xl_apa.core.errors import InputError
 from xl_apa.xlsx.read.date_system import epoch_of
+from xl_apa.xlsx.read.extras import Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, CellRange, Overlay, Rows
 from xl_apa.xlsx.read.limits import MOST_SHEET_BYTES, whole
 from xl_apa.xlsx.read.ooxml.cell_fonts import cells_in_font
 from xl_apa.xlsx.read.ooxml.cell_styles import CellStyles, read_styles
+from xl_apa.xlsx.read.ooxml.extras import extras_of
+from xl_apa.xlsx.read.ooxml.hidden_lines import hidden_columns, hidden_lines
 from xl_apa.xlsx.read.ooxml.overlays import overlays_of, pictures_in_cells
-from xl_apa.xlsx.read.ooxml.package import relations_of, sheets_among
+from xl_apa.xlsx.read.ooxml.package import is_hidden, read_part, relations_of, sheets_among, single_part
 from xl_apa.xlsx.read.ooxml.shared_strings import read_strings
 from xl_apa.xlsx.read.ooxml.sheet_quick import quick_cells, quick_merged_areas
 from xl_apa.xlsx.read.ooxml.sheet_thorough import merged_areas, thorough_cells
@@ -33,11 +36,15 @@ class XlsxWorkbook(OpenWorkbook):
         self._path = path
         self._read: dict[str, bytes] = {}
         self._unusual: set[str] = set()
+        self._hidden_rows: dict[str, set[int]] = {}
         with whole(path):
-            root = parse_xml(package.read(part))
+            root = parse_xml(read_part(package, part))
             relations = relations_of(package, part)
             self._sheets = sheets_among(relations, root)
-            self._parts = dict(relations.values())
+            self._parts = {kind: single_part(relations, kind) for kind in ("sharedStrings", "styles")}
+            self._hidden = [
+                sheet.get("name", "") for sheet in root.iterfind("{*}sheets/{*}sheet[@state]") if is_hidden(sheet)
+            ]
             settings = root.find("{*}workbookPr")
             flag = "0" if settings is None else settings.get("date1904", "0")
         self._epoch = epoch_of(flag in ("1", "true"))
@@ -55,7 +62,7 @@ class XlsxWorkbook(OpenWorkbook):
             part = self._part(sheet)
             if sheet not in self._unusual:
                 try:
-                    return quick_cells(part, self._facts, columns)
+                    return quick_cells(part, self._facts, columns, hidden=self._hidden_rows.setdefault(sheet, set()))
                 except UnusualError:
                     self._unusual.add(sheet)
             return thorough_cells(part, self._facts, columns)
@@ -89,6 +96,23 @@ class XlsxWorkbook(OpenWorkbook):
             strings, styles = (self._related(kind) for kind in ("sharedStrings", "styles"))
             return cells_in_font(self._part(sheet), styles, strings, wanted)
 
+    @property
+    def hidden_sheets(self) -> Collection[str]:
+        return self._hidden
+
+    def hidden_lines(self, sheet: str) -> HiddenLines:
+        with whole(self._path):
+            if sheet not in self._hidden_rows:
+                self.contents(sheet)
+            part = self._part(sheet)
+            if sheet in self._unusual:
+                return hidden_lines(part)
+            return HiddenLines(frozenset(self._hidden_rows[sheet]), hidden_columns(part))
+
+    def extras(self) -> Extras:
+        with whole(self._path):
+            return extras_of(self._package)
+
     def _part(self, sheet: str) -> bytes:
         name = self._sheets[sheet]
         if name not in self._read:
@@ -109,4 +133,4 @@ class XlsxWorkbook(OpenWorkbook):
 
     def _related(self, kind: str) -> bytes:
         name = self._parts.get(kind, "")
-        return self._package.read(name) if name in self._package.NameToInfo else b""
+        return read_part(self._package, name) if name in self._package.NameToInfo else b""

@@ -1,0 +1,75 @@
+"""Macros, links and objects in an .ods package, and what of its sheets nobody sees.
+
+Source: OpenDocument 1.3 part 2, 3 (packages); part 3, 9.6 (links), 14.6 (DDE), 19.734 (visibility), 20.395 (display).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from zipfile import ZipFile
+
+from lxml import etree
+
+from xl_apa.xlsx.read.extras import NO_EXTRAS, Extra, ExtraKind, Extras, HiddenLines
+from xl_apa.xlsx.read.grid import COLUMNS, ROWS
+from xl_apa.xlsx.read.ods.styles import STYLE
+
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_MACROS = re.compile(r"(?:Basic|Scripts|Dialogs)/.*[^/]")
+_OBJECT = re.compile(r"Object [0-9]+")
+"""A part of this name is an object of another program; a chart is a folder of such a name."""
+_LINK = re.compile(rb"<(?:table:table-source|office:dde-source|table:database-source-[a-z]+)\b")
+_OUTSIDE = re.compile(rb'<draw:[a-z-]+ [^<>]*xlink:href="((?:https?|ftp|file|smb):[^"]*)"')
+_EVENT = b"<script:event-listener"
+
+
+def extras_of(package: ZipFile, content: bytes) -> Extras:
+    """Return what a package holds that no report needs; `content` is its part with the sheets."""
+    found = list(_found(package, content))
+    return Extras(found) if found else NO_EXTRAS
+
+
+def _found(package: ZipFile, content: bytes) -> Iterator[Extra]:
+    for name in package.NameToInfo:
+        if _MACROS.fullmatch(name):
+            yield Extra(ExtraKind.MACROS, name)
+        elif _OBJECT.fullmatch(name):
+            yield Extra(ExtraKind.OBJECT, name)
+    if _EVENT in content:
+        yield Extra(ExtraKind.MACROS, "content.xml")
+    if match := _LINK.search(content):
+        yield Extra(ExtraKind.LINK, match[0].decode().lstrip("<"))
+    if match := _OUTSIDE.search(content):
+        yield Extra(ExtraKind.LINK, match[1].decode("utf-8", "replace"))
+
+
+def unseen_tables(root: etree._Element) -> frozenset[str]:
+    """Return the names of the styles of sheets that nobody sees."""
+    return frozenset(
+        style.get(f"{STYLE}name", "")
+        for style in root.iterfind(f"{{*}}automatic-styles/{{*}}style[@{STYLE}family='table']")
+        for properties in style.iterfind("{*}table-properties")
+        if properties.get(f"{_TABLE}display") == "false"
+    )
+
+
+def hidden_lines(table: etree._Element) -> HiddenLines:
+    """Return the rows and columns of a sheet that are hidden or filtered out. Raise ValueError."""
+    return HiddenLines(
+        _unseen(table, "table-row", "number-rows-repeated", ROWS),
+        _unseen(table, "table-column", "number-columns-repeated", COLUMNS),
+    )
+
+
+def _unseen(table: etree._Element, kind: str, repeated: str, most: int) -> frozenset[int]:
+    found: set[int] = set()
+    at = 0
+    for line in table.iterdescendants(f"{_TABLE}{kind}"):
+        count = int(line.get(f"{_TABLE}{repeated}", "1"))
+        if line.get(f"{_TABLE}visibility", "visible") != "visible":
+            found.update(range(at, min(at + count, most)))
+        at += count
+        if at >= most:
+            break
+    return frozenset(found)
