@@ -117,6 +117,43 @@ def test_stopping_while_files_are_read_leaves_nothing_behind(ministry: Path, job
     assert_untouched(ministry)
 
 
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_another_end_than_ctrl_c_is_as_tidy(ministry: Path, name: str) -> None:
+    program = start("-m", "xl_apa", *consolidate(ministry, ministry / "slow.xlsx", "--jobs", 2))
+    pipe = being_read(ministry / "slow.xlsx", program)
+    # The program alone hears it, as from a task manager or a closed window.
+    program.send_signal(getattr(signal, name))
+    out, err = program.communicate()
+    assert (program.returncode, out, err.strip()) == (2, "", "Stopped; no file is half written.")
+    with pytest.raises(BrokenPipeError):
+        os.write(pipe, b"nobody reads this")
+    os.close(pipe)
+    assert_untouched(ministry)
+
+
+def test_processes_end_with_a_program_that_is_killed(ministry: Path) -> None:
+    program = start("-m", "xl_apa", *consolidate(ministry, ministry / "slow.xlsx", "--jobs", 2))
+    pipe = being_read(ministry / "slow.xlsx", program)
+    program.kill()
+    # Comes to an end only when no process has the pipes open any more.
+    program.communicate()
+    with pytest.raises(BrokenPipeError):
+        os.write(pipe, b"nobody reads this")
+    os.close(pipe)
+
+
+def test_what_a_killed_program_left_is_taken_away_by_the_next(ministry: Path) -> None:
+    program = start("-c", WRITING, *consolidate(ministry, "--quiet"))
+    assert program.stdout
+    assert program.stdout.readline() == "writing\n"
+    program.kill()
+    program.communicate()
+    assert len(list((ministry / "out").iterdir())) == 2
+    again = start("-m", "xl_apa", *consolidate(ministry, "--quiet"))
+    again.communicate()
+    assert [path.name for path in (ministry / "out").iterdir()] == ["summary.xlsx"]
+
+
 def test_stopping_while_a_cluster_reads_is_the_same(ministry: Path, address: str) -> None:
     program = start("-m", "xl_apa", *consolidate(ministry, ministry / "slow.xlsx", "--executor", address))
     pipe = being_read(ministry / "slow.xlsx", program)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import signal
 import sys
 from collections.abc import Sequence
+from types import FrameType
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `xl-apa` and return its exit status: 0 fine, 1 done with errors found, 2 nothing done and why on stderr."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    if arguments is None:
+        _listen()
     try:
         # Loading takes a moment, and somebody who mistyped presses Ctrl-C in it.
         from xl_apa.cli.run_command import run
@@ -24,3 +27,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from xl_apa.core.messages import render
 
         return print_refusal(render("interrupted", requested_language(given)))
+
+
+def _listen() -> None:
+    """Let whoever ends the program in another way than by Ctrl-C, or closes its window, end it as tidily."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        # Whoever starts it with nohup wants it to go on.
+        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
+            signal.signal(number, _interrupt)
+
+
+def _interrupt(_number: int, _frame: FrameType | None) -> None:
+    raise KeyboardInterrupt

@@ -5,15 +5,19 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import shutil
 import stat
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from xl_apa.core.errors import OutputError, XlApaError
 from xl_apa.core.text.file_names import is_device
+from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
 
+_LITTLE_SPACE = 1024 * 1024
 _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -54,7 +58,8 @@ def _prepare(target: Path) -> tuple[Path, Path]:
         real.parent.mkdir(parents=True, exist_ok=True)
         # The name is short and ASCII: a long Bangla name with an addition would pass the 255 bytes a name may have.
         # Made by hand, since tempfile gives mode 0600, and on Windows keeps trying in a folder it may not write to.
-        temporary = real.with_name(f".xl_apa-{secrets.token_hex(6)}{real.suffix}")
+        temporary = real.with_name(f".{own_prefix()}{secrets.token_hex(6)}{real.suffix}")
+        clear_leftovers(real.parent)
         temporary.touch(exist_ok=False)
     except OSError as error:
         if isinstance(error, PermissionError) or error.errno == errno.EROFS:
@@ -92,4 +97,14 @@ def _move(temporary: Path, target: Path, real: Path) -> None:
 
 
 def _failed(target: Path, error: OSError) -> OutputError:
+    if error.errno == errno.ENOSPC and _is_full(tempfile.gettempdir()) and not _is_full(target.parent):
+        # XlsxWriter writes its parts there first.
+        return OutputError("output-temporary-full", path=target, folder=tempfile.gettempdir())
     return OutputError("output-failed", path=target, reason=error.strerror or str(error))
+
+
+def _is_full(folder: str | Path) -> bool:
+    try:
+        return shutil.disk_usage(folder).free < _LITTLE_SPACE
+    except OSError:
+        return False

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from xl_apa.cli import options
+from xl_apa.cli.isolated import isolated
 from xl_apa.cli.localized import LocalizedCommand
 from xl_apa.cli.output.assessment import print_assessment
 from xl_apa.cli.output.console import print_written
@@ -22,7 +23,7 @@ from xl_apa.sheets.assess_workbook import calculate_file
 def calculate(file: Path, quarter: Quarter | None, output: Path | None) -> int:
     if output:
         options.require_ending(output, file.suffix.lower())
-    assessed = calculate_file(file, output, quarter)
+    assessed = isolated(file, calculate_file, file, output, quarter)
     print_assessment(assessed)
     print_written(output or file)
     return int(assessed.count(Severity.ERROR) > 0)

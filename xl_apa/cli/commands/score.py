@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from xl_apa.cli import options
+from xl_apa.cli.isolated import isolated
 from xl_apa.cli.localized import LocalizedCommand
 from xl_apa.cli.output.assessment import assessment_data, print_assessment
 from xl_apa.cli.output.json_values import print_json
@@ -27,6 +28,6 @@ from xl_apa.sheets.assess_workbook import assess_file
 def score(
     file: Path, quarter: Quarter | None, plan: Plan | None, rule: Rule | None, as_of: date | None, as_json: bool
 ) -> int:
-    assessed = assess_file(file, quarter, plan=plan, rule=rule, as_of=as_of)
+    assessed = isolated(file, assess_file, file, quarter, plan=plan, rule=rule, as_of=as_of)
     print_json(assessment_data(assessed)) if as_json else print_assessment(assessed)
     return int(assessed.count(Severity.ERROR) > 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 
 from xl_apa._version import __version__
 from xl_apa.core.errors import CallError
+from xl_apa.ministry.collect import process_pool
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -32,10 +34,24 @@ class Cluster(Executor):
         self.width = sum(client.nthreads().values())
         # Two files may hold the same, so that no call may stand for another.
         self._executor = client.get_executor(pure=False)
+        self._last_sign = time.monotonic()
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         future: Future[T] = self._executor.submit(fn, *args, **kwargs)
+        self._note_sign(future)
+        future.add_done_callback(self._note_sign)
         return future
+
+    @property
+    def stalled(self) -> bool:
+        """Whether no call came back for longer than a file may take; asked while there are calls under way.
+
+        A worker of a cluster watches no clock over its files, and one that hangs takes its calls with it.
+        """
+        return time.monotonic() - self._last_sign > process_pool.MOST_SECONDS
+
+    def _note_sign(self, _: Future[T]) -> None:
+        self._last_sign = time.monotonic()
 
 
 def _version_there() -> str:

@@ -6,6 +6,8 @@ waits for ever for a process that was killed while it sent a result.
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import signal
 import sys
 import time
@@ -38,6 +40,10 @@ _GRACE_SECONDS = 30
 """How much later than a call's own limit Pebble may report; after that it is taken to have lost the call."""
 
 
+MOST_SECONDS = FILE_SECONDS + _GRACE_SECONDS
+"""After which a call has come back in any case, or never will."""
+
+
 class LocalProcesses(Executor):
     """Processes of this computer. One that dies or takes too long costs its own call alone, and is replaced.
 
@@ -58,7 +64,7 @@ class LocalProcesses(Executor):
         if self._pool:
             return
         self.width = max(1, min(self.width, calls or self.width))
-        self._pool = pebble.ProcessPool(self.width, initializer=_limit_memory, initargs=(FILE_BYTES,))
+        self._pool = pebble.ProcessPool(self.width, initializer=_prepare, initargs=(FILE_BYTES,))
         try:
             with _interrupts_held_back():
                 # Pebble starts its processes when it is first asked for anything.
@@ -120,6 +126,35 @@ def _interrupts_held_back() -> Iterator[None]:
         yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _prepare(size: int) -> None:
+    """What every process does first."""
+    for name in ("SIGTERM", "SIGHUP"):
+        # The program may listen to these; a process that only reads has nothing to tidy up.
+        if number := getattr(signal, name, None):
+            signal.signal(number, signal.SIG_DFL)
+    _silence()
+    Thread(target=_end_with_program, daemon=True).start()
+    _limit_memory(size)
+
+
+def _silence() -> None:
+    """Keep what libraries and the system say of a file from the screen: a process has no words for anybody but its own
+    program, and a crash in a library written in C or Rust prints pages.
+    """
+    with suppress(OSError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, 2)
+        os.close(nowhere)
+
+
+def _end_with_program() -> None:
+    """End this process as soon as the one that started it is gone, however that came about."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _limit_memory(size: int) -> None:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from xl_apa.archives.contents import archive_of, content_at, stored_in
 from xl_apa.core.errors import InputError
@@ -23,6 +23,7 @@ from xl_apa.ministry.collect.sent_again import one_each
 from xl_apa.ministry.collect.serialize import pack, unpack
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task, in_order
 from xl_apa.xlsx.file_digest import file_digest, is_worth_digesting
+from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
 
 Progress = Callable[[int, int], None]
 """Called with how many files are done, and of how many."""
@@ -110,7 +111,8 @@ def _scratch(paths: Sequence[Path]) -> Iterator[Path | None]:
     if not any(map(archive_of, paths)):
         yield None
         return
-    with TemporaryDirectory(prefix="xl_apa-", ignore_cleanup_errors=True) as folder:
+    clear_leftovers(Path(gettempdir()))
+    with TemporaryDirectory(prefix=own_prefix(), ignore_cleanup_errors=True) as folder:
         yield Path(folder)
 
 

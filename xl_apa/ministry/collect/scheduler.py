@@ -211,7 +211,7 @@ class _Run(Generic[T]):
         """Return the calls of processes that report nothing any more, and give these processes up."""
         given_up = []
         for executor in {call.executor for call in self._calls.values()}:
-            if isinstance(executor, LocalProcesses) and executor.stalled:
+            if isinstance(executor, (LocalProcesses, Cluster)) and executor.stalled:
                 given_up.append(_Call(self._take_back(executor), executor))
                 if executor is self._executor:
                     self._go_on_here()
