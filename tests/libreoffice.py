@@ -18,10 +18,10 @@ def convert(source: Path, ending: str, home: Path) -> Path:
     return home / f"{source.stem}.{ending}"
 
 
-def convert_all(sources: Sequence[Path], ending: str, home: Path) -> list[Path]:
+def convert_all(sources: Sequence[Path], ending: str, home: Path, *options: str) -> list[Path]:
     """The workbooks saved by LibreOffice in another format, in `home`: one start for all of them."""
     home.mkdir(exist_ok=True)
-    _run(["soffice", "--headless", "--convert-to", ending, "--outdir", str(home), *map(str, sources)], home)
+    _run(["soffice", "--headless", *options, "--convert-to", ending, "--outdir", str(home), *map(str, sources)], home)
     return [home / f"{source.stem}.{ending}" for source in sources]
 
 

@@ -39,7 +39,7 @@ WORDS = (
     "core/typed/status_words.py",
     "core/typed/units.py",
     "importer/about.py",
-    "importer/sources/pdf.py",
+    "importer/sources/pdf/read.py",
     "ministry/review/status_words.py",
     "importer/sources/text.py",
     "importer/table/",

@@ -78,7 +78,7 @@ def _read(path: Path, kind: SourceKind) -> Document:
 
             return read_xlsb(path)
         case SourceKind.PDF:
-            from xl_apa.importer.sources.pdf import read_pdf
+            from xl_apa.importer.sources.pdf.read import read_pdf
 
             return read_pdf(path)
         case SourceKind.OFFICE:

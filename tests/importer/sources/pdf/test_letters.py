@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pdfplumber
 
-from xl_apa.importer.sources.pdf_text import with_meant_text
+from xl_apa.importer.sources.pdf.letters import with_meant_text
 
 CONTENT = """BT /F1 12 Tf 50 700 Td (A) Tj
 /Span <</ActualText <FEFF09950BCD>>> BDC (xyz) Tj EMC (B) Tj

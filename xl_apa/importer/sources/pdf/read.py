@@ -1,0 +1,162 @@
+"""PDFs with text in them: tables, and the text around them. A scanned one is refused, and says so."""
+
+from __future__ import annotations
+
+import re
+import struct
+import zlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from xl_apa.core.errors import InputError
+from xl_apa.core.text.bijoy_words import words_to_unicode
+from xl_apa.importer.document import Document, Line, SourceKind, Table
+from xl_apa.importer.sources.grid_table import of_report_size
+from xl_apa.importer.sources.pdf.lines import Box, TextLine, draws_blanks, flowing, glyph_of, lines_of, wraps
+from xl_apa.importer.sources.pdf.pages import goes_on, join_rows, one_table
+from xl_apa.importer.sources.pdf.printed import PrintedTable, ruled_tables
+from xl_apa.importer.sources.pdf.written import in_written_order
+
+if TYPE_CHECKING:
+    from pdfplumber.page import Page
+
+MOST_BYTES, MOST_PAGES = 64 * 1024 * 1024, 200
+"""A report has 10 pages; with its evidence scanned behind it some hundred, and many MB."""
+
+_SCANNED = 20
+"""So few letters on a page with a picture are a stamp or a page number, and the report is the picture."""
+_NO_LETTER = re.compile(r"\(cid:\d+\)")
+_PAGE_NUMBER = re.compile(r"(?:page|পৃষ্ঠা|পাতা)?\s*[-–:]*\s*[\d০-৯]+\s*(?:(?:of|/|এর)\s*[\d০-৯]+)?\s*[-–]*", re.IGNORECASE)
+
+_BROKEN = (
+    *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, MemoryError, NotImplementedError),
+    *(OSError, RecursionError, TypeError, ValueError, struct.error, zlib.error),
+)
+"""What pdfminer may raise for files that are not whole, besides its own errors."""
+
+
+@dataclass
+class PrintedPage:
+    """What a page holds: tables, and the lines around them; pages are counted from 1."""
+
+    number: int
+    tables: list[PrintedTable]
+    lines: list[TextLine]
+    width: float
+    placed: list[tuple[float, Table | Line]] = field(default_factory=list)
+
+
+def read_pdf(path: Path) -> Document:
+    """Return the tables and lines of a PDF. Raise InputError."""
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfminer.psexceptions import PSException
+    from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+
+    if path.stat().st_size > MOST_BYTES:
+        raise InputError("workbook-too-large", path=path)
+    try:
+        with pdfplumber.open(path) as pdf, of_report_size(path):
+            if len(pdf.pages) > MOST_PAGES:
+                raise InputError("workbook-too-large", path=path)
+            blocks = list(_blocks(list(_pages(pdf.pages, path))))
+    except (MalformedPDFException, PdfminerException, PSException, *_BROKEN) as error:
+        if any(isinstance(cause, PDFPasswordIncorrect) for cause in (error, *error.args)):
+            raise InputError("workbook-password", path=path) from error
+        raise InputError("source-damaged", path=path) from error
+    return Document(path, in_written_order(blocks), SourceKind.PDF)
+
+
+def _pages(pages: Sequence[Page], path: Path) -> Iterator[PrintedPage]:
+    from xl_apa.importer.sources.pdf.letters import with_meant_text
+
+    count = unknown = pictures = 0
+    for number, page in enumerate(map(with_meant_text, pages), start=1):
+        letters = [glyph_of(char) for char in page.chars]
+        count += sum(bool(letter.text.strip()) for letter in letters)
+        unknown += sum(bool(_NO_LETTER.fullmatch(letter.text)) for letter in letters)
+        pictures += len(page.images)
+        tables = ruled_tables(page, number, letters)
+        outside = [letter for letter in letters if not any(table.box.holds(letter) for table in tables)]
+        upright = [letter.upright() for letter in outside]
+        yield PrintedPage(
+            number, tables, [part for line in lines_of(upright) for part in line.apart()], float(page.width)
+        )
+        page.close()
+    if pictures and count < _SCANNED * len(pages):
+        raise InputError("source-scanned", path=path)
+    if unknown > count // 20:
+        raise InputError("source-pdf-letters", path=path)
+
+
+def _blocks(pages: Sequence[PrintedPage]) -> Iterator[Table | Line]:
+    """The tables and lines of pages from the top down, each table where it begins."""
+    cells = [cell for page in pages for table in page.tables for cell in table.cells]
+    blanks = draws_blanks([(cell.lines, cell.room) for cell in cells])
+    for parts in _over_pages(pages):
+        join_rows(parts, blanks=blanks)
+        first = parts[0]
+        pages[first.page - 1].placed.append((first.box.top, one_table(parts, blanks=blanks)))
+    for page in pages:
+        _place_lines(page, blanks=blanks)
+        yield from (block for _, block in sorted(page.placed, key=lambda each: each[0]))
+
+
+def _over_pages(pages: Sequence[PrintedPage]) -> list[list[PrintedTable]]:
+    """Tables, each with what later pages hold of it."""
+    found: list[list[PrintedTable]] = []
+    before: PrintedPage | None = None
+    for page in pages:
+        tables = sorted(page.tables, key=lambda each: each.box.top)
+        if before and before.tables and tables and _is_first(tables[0], page):
+            last = found[-1][-1]
+            if _is_last(last, before) and goes_on(last, tables[0]):
+                found[-1].append(tables.pop(0))
+        found += [[table] for table in tables]
+        before = page
+    return found
+
+
+def _is_first(table: PrintedTable, page: PrintedPage) -> bool:
+    """Whether nothing stands above a table on its page but the page's number."""
+    return not any(line.box.top < table.box.top for line in page.lines if not _is_page_number(line))
+
+
+def _is_last(table: PrintedTable, page: PrintedPage) -> bool:
+    """Whether nothing stands below a table on its page but the page's number."""
+    return not any(line.box.top > table.box.bottom for line in page.lines if not _is_page_number(line))
+
+
+def _is_page_number(line: TextLine) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(line.text))
+
+
+def _place_lines(page: PrintedPage, *, blanks: bool) -> None:
+    """Put lines among the tables of their page, those together that were wrapped."""
+    if not page.lines:
+        return
+    boxes = [line.box for line in page.lines] + [table.box for table in page.tables]
+    area = Box(min(box.x0 for box in boxes), 0, max(box.x1 for box in boxes), 0)
+    group: list[TextLine] = []
+    count = 0
+    for line in [*page.lines, None]:
+        if line and group and _is_wrapped(group[-1], line, area, blanks=blanks):
+            group.append(line)
+            continue
+        if group:
+            count += 1
+            text = flowing(group, area.x1 - area.x0, blanks=blanks).replace("\n", " ")
+            bijoy = any(each.in_bijoy for each in group)
+            shown = words_to_unicode(text, expected=True) if bijoy else text
+            place = f"page {page.number}, line {count}"
+            page.placed.append((group[0].box.top, Line(shown, place, text if shown != text else "")))
+        group = [line] if line else []
+
+
+def _is_wrapped(before: TextLine, line: TextLine, area: Box, *, blanks: bool) -> bool:
+    """Whether a line goes on with the one above it."""
+    near = 0 < line.box.top - before.box.top < 2 * line.size and abs(line.size - before.size) < 0.5
+    full = wraps(before, line, area.x1 - area.x0)
+    return near and full and (before.ends_blank or not blanks)
