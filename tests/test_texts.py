@@ -40,6 +40,7 @@ WORDS = (
     "core/typed/units.py",
     "importer/about.py",
     "importer/sources/pdf/read.py",
+    "importer/sources/pdf/written.py",
     "ministry/review/status_words.py",
     "importer/sources/text.py",
     "importer/table/",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pdfplumber
 
 from xl_apa.importer.sources.pdf.letters import with_meant_text
+from xl_apa.importer.sources.pdf.limits import Allowance
 
 CONTENT = """BT /F1 12 Tf 50 700 Td (A) Tj
 /Span <</ActualText <FEFF09950BCD>>> BDC (xyz) Tj EMC (B) Tj
@@ -38,7 +39,7 @@ def test_glyphs_with_a_text_of_their_own_are_one_letter_as_wide_as_they_are(tmp_
         drawn = {char["text"]: char for char in pdf.pages[0].chars}
         assert set("xyzqr") <= set(drawn)
     with pdfplumber.open(write(tmp_path)) as pdf:
-        meant = with_meant_text(pdf.pages[0]).chars
+        meant = with_meant_text(pdf.pages[0], Allowance()).chars
     assert [char["text"] for char in meant] == ["A", "ক\u0bcd", "B", "কি", "C", "D"]
     joined = meant[3]
     assert (joined["x0"], joined["x1"]) == (drawn["q"]["x0"], drawn["r"]["x1"])

@@ -159,4 +159,4 @@ def test_broken_and_endless_files_are_refused(tmp_path: Path) -> None:
     many = FPDF()
     for _ in range(201):
         many.add_page()
-    assert refusal(save(many, tmp_path)) == "workbook-too-large"
+    assert refusal(save(many, tmp_path)) == "source-pdf-large"

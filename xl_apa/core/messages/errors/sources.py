@@ -33,6 +33,10 @@ _FAULTS = {
         "‘{path}’, {place}: ছকটি যেকোনো প্রতিবেদনের চেয়ে অনেক বড়; পড়া হয়নি। প্রতিবেদনের ছকটি আলাদা ফাইলে দিন।",
         "“{path}”, {place}: this table is far larger than any report's; it was not read. Give the report's table in a file of its own.",
     ),
+    "source-pdf-large": Sentence(
+        "‘{path}’ PDF-টি যেকোনো প্রতিবেদনের চেয়ে অনেক বড়; পড়া হয়নি। শুধু প্রতিবেদনের পৃষ্ঠাগুলো আলাদা PDF করে দিন।",
+        "The PDF “{path}” is far larger than any report; it was not read. Save the report's pages alone as a PDF and give that.",
+    ),
     "source-presentation": Sentence(
         "‘{path}’ একটি উপস্থাপনা (PowerPoint)। ছকটি Word বা এক্সেলে কপি করে সেই ফাইল দিন।",
         "“{path}” is a presentation (PowerPoint). Copy its table into Word or Excel and give that file.",

@@ -4,20 +4,25 @@ Bangla is drawn as joined glyphs in another order than it is written; programs p
 (PDF 32000-1, 14.9.4), which pdfminer reads past. Vowel signs are drawn over their letters, so that by their places they
 may stand behind the next one; in the file they follow the right one.
 
-The only module that touches private parts of pdfplumber and pdfminer.
+Touches private parts of pdfplumber and pdfminer.
 """
 
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pdfminer.layout import LTChar
-from pdfminer.pdfinterp import PDFPageInterpreter
+from pdfminer.pdfdevice import PDFDevice
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdftypes import stream_value
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import Matrix, decode_text
 from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
+
+from xl_apa.importer.sources.pdf.limits import Allowance
 
 _KEY = "ActualText"
 
@@ -90,9 +95,27 @@ def _join(letter: LTChar, glyph: LTChar, text: str) -> None:
     letter.set_bbox((min(letter.x0, glyph.x0), letter.y0, max(letter.x1, glyph.x1), letter.y1))
 
 
-def with_meant_text(page: Page) -> Page:
-    """Return the page, laid out with its letters as they are meant. Raise what pdfminer raises for broken files."""
+class _Interpreter(PDFPageInterpreter):
+    """Draws a page; what it draws again and again counts every time."""
+
+    def __init__(self, manager: PDFResourceManager, device: PDFDevice, allowance: Allowance) -> None:
+        super().__init__(manager, device)
+        self._allowance = allowance
+
+    def dup(self) -> _Interpreter:
+        return _Interpreter(self.rsrcmgr, self.device, self._allowance)
+
+    def execute(self, streams: Sequence[object]) -> None:
+        self._allowance.draw(sum(len(stream_value(each).get_data()) for each in streams))
+        super().execute(streams)
+
+
+def with_meant_text(page: Page, allowance: Allowance) -> Page:
+    """Return the page, laid out with its letters as they are meant.
+
+    Raise PdfTooLargeError, and what pdfminer raises for broken files.
+    """
     device = _Device(page.pdf.rsrcmgr, pageno=page.page_number, laparams=page.pdf.laparams)
-    PDFPageInterpreter(page.pdf.rsrcmgr, device).process_page(page.page_obj)
+    _Interpreter(page.pdf.rsrcmgr, device, allowance).process_page(page.page_obj)
     page._layout = device.get_result()
     return page

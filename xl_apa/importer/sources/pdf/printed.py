@@ -98,12 +98,24 @@ class PrintedTable:
 
 def ruled_tables(page: Page, number: int, letters: Sequence[Glyph]) -> list[PrintedTable]:
     """Return the tables that lines are drawn around, with their letters; `number`: the page's, from 1."""
+    _check_lines(page)
     found: list[PrintedTable] = []
     for table in page.find_tables():
         for cells in _apart([PrintedCell(Box(*map(float, cell))) for cell in table.cells]):
             _fill(cells, letters)
             found.append(PrintedTable(number, len(found) + 1, cells))
     return found
+
+
+def _check_lines(page: Page) -> None:
+    """Raise PdfTooLargeError for so many lines that all their crossings would fill the memory."""
+    from xl_apa.importer.sources.pdf.limits import MOST_LINES, PdfTooLargeError
+
+    drawn = page.edges
+    across = {round(edge["top"]) for edge in drawn if edge["orientation"] == "h"}
+    down = {round(edge["x0"]) for edge in drawn if edge["orientation"] == "v"}
+    if len(across) * len(down) > MOST_LINES or len(drawn) > MOST_LINES:
+        raise PdfTooLargeError
 
 
 def _apart(cells: Sequence[PrintedCell]) -> Iterator[list[PrintedCell]]:

@@ -22,8 +22,7 @@ from xl_apa.importer.sources.pdf.written import in_written_order
 if TYPE_CHECKING:
     from pdfplumber.page import Page
 
-MOST_BYTES, MOST_PAGES = 64 * 1024 * 1024, 200
-"""A report has 10 pages; with its evidence scanned behind it some hundred, and many MB."""
+    from xl_apa.importer.sources.pdf.limits import Allowance
 
 _SCANNED = 20
 """So few letters on a page with a picture are a stamp or a page number, and the report is the picture."""
@@ -55,13 +54,17 @@ def read_pdf(path: Path) -> Document:
     from pdfminer.psexceptions import PSException
     from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
+    from xl_apa.importer.sources.pdf.limits import MOST_BYTES, Allowance, PdfTooLargeError, bounded, check_pages
+
     if path.stat().st_size > MOST_BYTES:
-        raise InputError("workbook-too-large", path=path)
+        raise InputError("source-pdf-large", path=path)
+    allowance = Allowance()
     try:
-        with pdfplumber.open(path) as pdf, of_report_size(path):
-            if len(pdf.pages) > MOST_PAGES:
-                raise InputError("workbook-too-large", path=path)
-            blocks = list(_blocks(list(_pages(pdf.pages, path))))
+        with bounded(allowance), of_report_size(path), pdfplumber.open(path) as pdf:
+            check_pages(pdf.doc)
+            blocks = list(_blocks(list(_pages(pdf.pages, path, allowance))))
+    except PdfTooLargeError as error:
+        raise InputError("source-pdf-large", path=path) from error
     except (MalformedPDFException, PdfminerException, PSException, *_BROKEN) as error:
         if any(isinstance(cause, PDFPasswordIncorrect) for cause in (error, *error.args)):
             raise InputError("workbook-password", path=path) from error
@@ -69,11 +72,12 @@ def read_pdf(path: Path) -> Document:
     return Document(path, in_written_order(blocks), SourceKind.PDF)
 
 
-def _pages(pages: Sequence[Page], path: Path) -> Iterator[PrintedPage]:
+def _pages(pages: Sequence[Page], path: Path, allowance: Allowance) -> Iterator[PrintedPage]:
     from xl_apa.importer.sources.pdf.letters import with_meant_text
 
     count = unknown = pictures = 0
-    for number, page in enumerate(map(with_meant_text, pages), start=1):
+    for number, each in enumerate(pages, start=1):
+        page = with_meant_text(each, allowance)
         letters = [glyph_of(char) for char in page.chars]
         count += sum(bool(letter.text.strip()) for letter in letters)
         unknown += sum(bool(_NO_LETTER.fullmatch(letter.text)) for letter in letters)
