@@ -16,8 +16,10 @@ from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.importer.about import About, about
 from xl_apa.importer.document import Document, Table
 from xl_apa.importer.table.align import Alignment, align
+from xl_apa.importer.table.figures import pick_figure
 from xl_apa.importer.table.fit import Known, is_outside
-from xl_apa.importer.table.head import Head, Slot, find_heads
+from xl_apa.importer.table.head import PERIODS, Head, Slot, find_heads
+from xl_apa.importer.table.lines import one_line
 from xl_apa.importer.table.match import Match, Matches, match_rows
 from xl_apa.importer.table.roles import Role
 from xl_apa.importer.table.rows import FormRow, FormRows, read_rows
@@ -32,6 +34,8 @@ _SAME_PLAN = 0.6
 """How alike half of the rows and their indicators must be, to be a report on this plan at all."""
 _IN_PLACE, _SCANNED = 3.0, 1.0
 """What the place of a cell counts in a table whose rows are all whole, and in a scan."""
+_SIDE_BY_SIDE = 8.0
+"""What it counts there where columns of the same kind stand side by side: quarters, months."""
 
 
 UNSURE = "(?)"
@@ -173,6 +177,8 @@ def _unit_fits(match: Match, column: int) -> bool:
 
 
 def _row(match: Match, plan: Plan, quarter: Quarter, weight: float, path: Path) -> ImportedRow:
+    line = one_line(match.row)
+    match = replace(match, row=line.row)
     slots = match.row.head.slots
     achieved = _achieved_slot(slots, quarter, path)
     tiers = _tiers(slots, plan)
@@ -182,19 +188,27 @@ def _row(match: Match, plan: Plan, quarter: Quarter, weight: float, path: Path) 
         plan.fiscal_year,
         quarter,
     )
-    cells = match.row.cells if weight == _IN_PLACE else _without_blank_end(match.row.cells)
+    whole = weight == _IN_PLACE
+    if whole and sum(slot.role in PERIODS for slot in slots) > 1:
+        weight = _SIDE_BY_SIDE
+    cells = match.row.cells if whole else _without_blank_end(match.row.cells)
     found = align(cells, slots, known, achieved, weight)
+    figure = pick_figure(slots, found, achieved, known)
+    if figure.slot != achieved:
+        achieved = figure.slot
+        found = align(cells, slots, known, achieved, weight)
+    one = not figure.others and found.cell(achieved) not in line.shared
     matched = match.margin >= _SURE_MATCH and match.alike >= _SURE_ALIKE
     # A day that had not come yet was hardly achieved: more likely the row's cells were shifted.
     possible = not is_outside(found.cell(achieved).value, known)
-    sure = matched and possible and found.margin >= _SURE_MARGIN
+    sure = matched and possible and one and found.margin >= _SURE_MARGIN
     said = _achievement(match, slots, found, achieved, tiers, len(plan.tiers))
     split = [tier for slot, tier in tiers.items() if len(found.cells.get(slot, ())) > 1]
     return ImportedRow(
         match.indicator,
         said,
         Confidence.SURE if sure else Confidence.UNSURE,
-        found.rivals if not sure else (),
+        (*figure.others, *found.rivals) if not sure else (),
         found.extra,
         tuple(said.targets[tier] for tier in split),
         _other_figure(slots, found, achieved, quarter),
@@ -223,7 +237,7 @@ def _achieved_slot(slots: Sequence[Slot], quarter: Quarter, path: Path) -> int:
         (
             (_rank(slot, quarter), number)
             for number, slot in enumerate(slots)
-            if slot.role in (Role.ACHIEVED, Role.YEAR, Role.QUARTER)
+            if slot.role in (Role.ACHIEVED, Role.YEAR, Role.QUARTER, Role.MONTH)
         ),
         key=lambda pair: pair[0],
     )
@@ -237,6 +251,8 @@ def _rank(slot: Slot, quarter: Quarter) -> int:
         return 0 if slot.heading.quarter in (None, quarter) else 5
     if slot.role is Role.YEAR:
         return 1
+    if slot.role is Role.MONTH:
+        return 3 if slot.heading.month == quarter.last_month else 8
     return 2 if slot.heading.quarter is quarter else 9
 
 

@@ -98,3 +98,9 @@ def test_the_head_is_found_again_on_the_next_page() -> None:
 )
 def test_a_row_of_column_numbers_rises_and_holds_no_unit(row: str, numbers: bool) -> None:
     assert is_number_row(table(row).rows[0]) is numbers
+
+
+def test_quarters_under_targets_are_no_figures_of_the_report() -> None:
+    spans = {(0, 3): Span(1, 2), (0, 5): Span(1, 2)}
+    (head,) = roles(table("সূচক|একক|সূচকের মান|লক্ষ্যমাত্রা||অর্জন|", "|||১ম কোয়ার্টার|২য় কোয়ার্টার|১ম কোয়ার্টার|২য় কোয়ার্টার", spans=spans))
+    assert [role for _, role, _ in head][3:] == [Role.PLANNED, Role.PLANNED, Role.QUARTER, Role.QUARTER]

@@ -38,6 +38,9 @@ YEAR = FiscalYear(2023)
         ("মোট অর্জন", Role.YEAR),
         ("(জুলাই ২০২৩- জুন ২০২৪)", Role.YEAR),
         ("১ম কোয়ার্টার", Role.QUARTER),
+        ("জুলাই", Role.MONTH),
+        ("আগষ্ট '২৩", Role.MONTH),
+        ("Feb 2024", Role.MONTH),
     ],
 )
 def test_a_heading_is_known_however_it_is_spelled(text: str, role: Role) -> None:

@@ -43,6 +43,9 @@ def _table(book: OpenWorkbook, sheet: str) -> Table:
                     cell = replace(cell, value=text)
             cells.append(cell)
         rows.append(cells)
+    # What a row lacks at its end are blank cells under their headings, and no cells that a scan dropped.
+    width = max(map(len, rows), default=0)
+    rows = [[*cells, *[BLANK] * (width - len(cells))] for cells in rows]
     return Table(sheet, rows, dict(_spans(book, sheet, len(rows))), original)
 
 

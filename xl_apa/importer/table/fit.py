@@ -51,7 +51,7 @@ def fit(slot: Slot, place: int, value: CellValue, known_unit: Unit) -> float:
             return 0.3 if blank else 0.5 if number is not None else -2
         case Role.AREA | Role.ACTIVITY:
             return 0.3 if blank else 0.8 if words else -1.5
-        case Role.PAST | Role.PROJECTION:
+        case Role.PAST | Role.PROJECTION | Role.PLANNED:
             return 0.3 if blank or not words else -1.5
         case Role.RESPONSIBLE | Role.EVIDENCE:
             return 0.3 if blank else 1 if words else -1
@@ -61,7 +61,7 @@ def fit(slot: Slot, place: int, value: CellValue, known_unit: Unit) -> float:
             )
         case Role.CLAIMED:
             return 0.4 if blank or _is_dash(text) else 1.0 if number is not None else -3
-        case Role.ACHIEVED | Role.YEAR | Role.QUARTER:
+        case Role.ACHIEVED | Role.YEAR | Role.QUARTER | Role.MONTH:
             return _achieved(value, text, known_unit)
         case _:
             return 0.0
@@ -95,7 +95,7 @@ def fit_known(slot: Slot, place: int, value: CellValue, known: Known) -> float:
             return 3 if number == indicator.weight else -0.3 if not text else -0.8 if number is not None else -3
         case Role.TARGET:
             return _target(value, text, known.targets.get(place), indicator.unit)
-        case Role.ACHIEVED | Role.YEAR | Role.QUARTER:
+        case Role.ACHIEVED | Role.YEAR | Role.QUARTER | Role.MONTH:
             return fit(slot, place, value, indicator.unit) - _too_late(value, known)
         case Role.CLAIMED:
             number = parse_marks(value)

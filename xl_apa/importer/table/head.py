@@ -18,6 +18,8 @@ _FEWEST = 3
 """Headings that a row has at least, where a form begins."""
 _TELLING = frozenset({Role.INDICATOR, Role.UNIT, Role.WEIGHT})
 """One of them at least is among the headings of every form."""
+PERIODS = frozenset({Role.QUARTER, Role.MONTH})
+"""Columns of which several stand side by side."""
 _MOST_ROWS = 6
 _MOSTLY = 0.6
 _CODED = re.compile(r"\s*\[\s*[০-৯0-9এম.\s]+\]\s*\S")
@@ -126,7 +128,9 @@ def _together(group: Heading | None, own: Sequence[Heading], *, begins: bool) ->
     lowest = own[-1] if own else None
     if lowest and lowest.role is Role.TARGET and lowest.percent is not None:
         return lowest
-    if lowest and lowest.role in (Role.QUARTER, Role.YEAR) and (group is None or group.role is Role.ACHIEVED):
+    if lowest and lowest.role in PERIODS and group and group.role is Role.TARGET:
+        return replace(lowest, role=Role.PLANNED)
+    if lowest and lowest.role in (*PERIODS, Role.YEAR) and (group is None or group.role is Role.ACHIEVED):
         return lowest
     if own and (group is None or not begins):
         return own[0]

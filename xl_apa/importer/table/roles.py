@@ -15,6 +15,7 @@ from rapidfuzz import fuzz, process
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.text.lookalikes import for_reading
+from xl_apa.core.text.months import ANY_SPELLING, SPELLINGS
 from xl_apa.core.text.numerals import clean, parse_number, parse_percent
 
 
@@ -23,7 +24,8 @@ class Role(StrEnum):
 
     `TARGET` with the tier's percent, without one where a table has a single target. `QUARTER` is one quarter's own
     figure of several side by side; `ACHIEVED` the figure that the report is about. `PAST` is what another year
-    achieved, `PROJECTION` what a later one plans. `LINE` says which of two lines an indicator has is this one.
+    achieved, `PROJECTION` what a later one plans. `LINE` says which of two lines an indicator has is this one. `MONTH`
+    is a month's own figure, `PLANNED` a quarter's or a month's own target.
     """
 
     SERIAL = "serial"
@@ -44,16 +46,19 @@ class Role(StrEnum):
     EVIDENCE = "evidence"
     RESPONSIBLE = "responsible"
     LINE = "line"
+    MONTH = "month"
+    PLANNED = "planned"
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a column is, and how sure (0 to 100): as like its heading is to a known one."""
+    """What a column is, and how sure (0 to 100): as like its heading is to a known one. `month`: 1 is January."""
 
     role: Role
     percent: float | None = None
     quarter: Quarter | None = None
     sure: float = 100
+    month: int | None = None
 
 
 _SPELLINGS: Mapping[Role, tuple[str, ...]] = {
@@ -131,6 +136,9 @@ _QUARTER_WORDS = re.compile(
     rf"(?:([1-4])\s*(?:{clean('ম|য়|র্থ')}|st|nd|rd|th)?\s*(?:{clean('ত্রৈমাসিক|কোয়ার্টার|কোয়াটার|প্রান্তিক')}|quarter)|\bq\s*([1-4])\b)"
 )
 
+_MONTH = re.compile(rf"({ANY_SPELLING})[\s,'’/-]*(?:(?:20)?[0-9]{{2}})?")
+"""A month and nothing else, with its year or without."""
+
 
 def _known() -> dict[str, tuple[Role, float | None]]:
     known: dict[str, tuple[Role, float | None]] = {}
@@ -159,6 +167,8 @@ def heading_of(text: str, year: FiscalYear | None = None) -> Heading | None:
     percent = parse_percent(plain) if "%" in plain else None
     if percent and 0 < percent[0] <= 100:
         return Heading(Role.TARGET, float(percent[0]))
+    if month := _MONTH.fullmatch(plain):
+        return Heading(Role.MONTH, month=SPELLINGS[month[1]])
     quarter = quarter_in(plain)
     best: tuple[Role, float | None, float] | None = None
     for bare in {_bare(text), _bare(_ENGLISH_BEHIND.sub(" ", plain))}:

@@ -13,12 +13,12 @@ from xl_apa.core.text.lookalikes import for_reading
 from xl_apa.core.text.numerals import clean, parse_number
 from xl_apa.importer.document import Table
 from xl_apa.importer.table.head import Head, find_heads, is_number_row
+from xl_apa.importer.table.line_kinds import is_further_line
 from xl_apa.importer.table.roles import Role, is_column_number
 from xl_apa.importer.table.units import known_unit
 
 _TOTAL = re.compile(clean("^(?:সর্ব)?মোট(?:\\s|$|[:=])"))
 _LETTERS = re.compile("[a-z\u0985-\u09b9\u09dc-\u09df]")
-_ACHIEVED_LINE, _TARGET_LINE = clean("অর্জন"), clean("লক্ষ্যমাত্রা")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def _take(found: FormRows, row: Sequence[Cell], number: int, head: Head) -> None
         return
     if is_number_row(row):
         _go_on(found, _leftovers(row), head)
-    elif _is_second_line(filled, head) and found.rows:
+    elif found.rows and is_further_line(row, found.rows[-1].cells, head):
         found.rows[-1] = replace(found.rows[-1], lines=(*found.rows[-1].lines, tuple(row)))
     elif _TOTAL.match(for_reading(filled[0][1].text)) and not _has_unit(filled):
         found.left_out += [cell for _, cell in filled]
@@ -105,17 +105,6 @@ def _is_indicator(filled: Sequence[tuple[int, Cell]], head: Head) -> bool:
 
 def _has_unit(filled: Sequence[tuple[int, Cell]]) -> bool:
     return any(known_unit(cell.text) is not None for _, cell in filled if cell.text and len(cell.text) < 20)
-
-
-def _is_second_line(filled: Sequence[tuple[int, Cell]], head: Head) -> bool:
-    """Whether this is the line of what was achieved, under that of what was planned."""
-    places = head.columns_of(Role.LINE)
-    return bool(places) and any(_line_word(cell.text) == _ACHIEVED_LINE for _, cell in filled)
-
-
-def _line_word(text: str) -> str:
-    plain = for_reading(text)
-    return next((word for word in (_ACHIEVED_LINE, _TARGET_LINE) if plain == word), "")
 
 
 def _leftovers(row: Sequence[Cell]) -> list[tuple[int, Cell]]:

@@ -46,12 +46,11 @@ class Paper:
 
 def print_all(documents: Sequence[tuple[Document, Paper]], folder: Path) -> list[Path]:
     """Print documents, each by its name; one start of LibreOffice for each kind of source."""
-    build = {"docx": _docx, "xlsx": _xlsx, "html": _html}
     by_kind: dict[str, list[Path]] = {}
     printed = []
     for number, (document, paper) in enumerate(documents):
         source = folder / f"{number}.{paper.kind}"
-        build[paper.kind](document, paper, source)
+        BUILD[paper.kind](document, paper, source)
         by_kind.setdefault(paper.kind, []).append(source)
         printed.append(folder / "home" / f"{number}.pdf")
     for kind, sources in by_kind.items():
@@ -184,3 +183,7 @@ def _html(document: Document, paper: Paper, path: Path) -> None:
             parts.append("</tr>")
         parts.append("</table>")
     path.write_text("".join(parts), encoding="utf-8")
+
+
+BUILD = {"docx": _docx, "xlsx": _xlsx, "html": _html}
+"""What writes a document as a file of a kind."""
