@@ -14,7 +14,7 @@ import pytest
 from tests.cli.calls import Call
 from xl_apa import __version__
 from xl_apa.cli.lazy_group import LazyGroup
-from xl_apa.cli.localized import LocalizedCommand
+from xl_apa.cli.localized import LocalizedCommand, LocalizedOption
 from xl_apa.cli.program import program
 from xl_apa.core.messages import CATALOGUE, LANGUAGES, render
 
@@ -69,10 +69,10 @@ def test_the_help_of_a_group_lists_its_commands(run: Call, path: tuple[str, ...]
 def test_no_help_text_is_left_over_in_the_catalogue() -> None:
     used = {command.help_code for command in ALL.values()} | {program.help_code}
     used |= {
-        f"option-{option.name}"
+        option.help_code
         for command in (program, *ALL.values())
         for option in command.params
-        if option.param_type_name == "option"
+        if isinstance(option, LocalizedOption)
     }
     assert {code for code in CATALOGUE if re.match("help-|option-", code)} - {"option-help"} == used - {"option-help"}
 

@@ -57,7 +57,14 @@ EXPLAINED: list[tuple[str, Unit, CellValue, Sequence[CellValue], Rule, str]] = [
         "82% meets the 90% target, 80%, but not the 100% target, 85%: 9",
     ),
     ("explain-reached", Unit.PERCENT, "৮০%", ("৮৫%", "৮০%"), Rule.PROPORTIONAL, "80% meets the 90% target"),
-    ("explain-reached-skipped", Unit.NUMBER, 3, (4, "-", "…", 2), Rule.TIER, "(there is none for 90, 80%): 7 marks"),
+    (
+        "explain-reached-skipped",
+        Unit.NUMBER,
+        3,
+        (4, "-", "…", 2),
+        Rule.TIER,
+        "(there is none for 90% and 80%): 7 marks",
+    ),
     ("explain-between", Unit.DATE, "20/05/2024", DAYS, Rule.PROPORTIONAL, "in proportion is 94.29%: 9.43 marks of 10."),
     (
         "explain-between-skipped",
@@ -74,7 +81,7 @@ EXPLAINED: list[tuple[str, Unit, CellValue, Sequence[CellValue], Rule, str]] = [
         1,
         (4, 3, 2),
         Rule.PROPORTIONAL,
-        "no target for 70, 60%, so the marks are 0",
+        "no target for 70% and 60%, so the marks are 0",
     ),
 ]
 

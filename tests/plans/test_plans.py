@@ -117,14 +117,57 @@ def test_an_unknown_plan_is_told_with_the_known_ones(tmp_path: Path) -> None:
         load_plan(str(tmp_path))
 
 
-@pytest.mark.parametrize("content", [b"name = ", b"\xff\xfe\x00", "নাম = ১".encode()])
-def test_a_file_that_is_no_toml_is_told(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        (b"name = ", (1, 8)),
+        ("নাম = ১".encode(), (1, 1)),
+        (b'name = "x"\ntitle "y"', (2, 7)),
+        (b'name = "x"\nname = "y"\n', (2, 11)),
+        (b'name = """x\n\n', (2, 1)),
+        (b'name = "x', (1, 10)),
+        (b"tiers = [1,\n 2\n", (2, 3)),
+    ],
+)
+def test_a_file_that_is_no_toml_is_told_with_line_and_column(
+    tmp_path: Path, content: bytes, place: tuple[int, int]
+) -> None:
     path = tmp_path / "plan.toml"
     path.write_bytes(content)
     with pytest.raises(PlanError) as caught:
         read_plan(str(path))
     assert caught.value.code == "plan-not-toml"
+    assert (caught.value.params["row"], caught.value.params["column"]) == place
     assert str(path) in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["sid_2023-24.xlsx", "labour_2023-24.xlsx"])
+def test_a_workbook_is_told_to_be_no_plan_file(name: str) -> None:
+    with pytest.raises(PlanError) as caught:
+        read_plan(str(Path(__file__).parents[2] / "workbooks" / "samples" / name))
+    assert caught.value.code == "plan-not-text"
+
+
+def test_a_folder_is_told_to_be_no_plan(tmp_path: Path) -> None:
+    with pytest.raises(PlanError) as caught:
+        read_plan(str(tmp_path))
+    assert caught.value.code == "plan-is-folder"
+
+
+@pytest.mark.parametrize("name", ["2023-24", "২০২৩-২৪", "2023-2024", "২০২৩–২০২৪", " 2023-24 "])
+def test_a_shipped_plan_is_found_by_its_year_however_it_is_written(name: str) -> None:
+    assert load_plan(name) == load_plan("2023-24")
+
+
+def test_the_name_of_an_example_may_have_bengali_digits() -> None:
+    assert load_plan("example-২০২৪-২৫") == load_plan("example-2024-25")
+
+
+@pytest.mark.parametrize("name", ["2022-23", "2023", "2023-25", "", "2023-24.toml"])
+def test_what_only_looks_like_a_shipped_plan_is_none(name: str, tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(PlanError):
+        load_plan(name)
 
 
 def test_the_example_says_that_it_is_one_and_uses_what_the_official_plan_does_not() -> None:

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 
 import click
 
+from xl_apa.cli.call_errors import too_many_arguments
+from xl_apa.core.errors import CallError
 from xl_apa.core.messages import CATALOGUE, LANGUAGES, render
 
 _NOTHING_DONE = 2
@@ -80,16 +82,40 @@ class LocalizedContext(click.Context):
 
 
 class LocalizedOption(click.Option):
-    """An option whose help stands in the catalogue as `option-NAME`."""
+    """An option whose help stands in the catalogue under `help_code`, by itself `option-NAME`."""
+
+    def __init__(self, *args: Any, help_code: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.help_code = help_code or f"option-{self.name}"
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
-        self.help = localize(f"option-{self.name}")
-        return super().get_help_record(ctx)
+        record, extra = super().get_help_record(ctx), self.get_help_extra(ctx)
+        if record is None:
+            return None
+        # What click adds of its own would be in English.
+        told = [localize("word-required")] if "required" in extra else []
+        if "default" in extra:
+            told.append(localize("word-default", name=extra["default"]))
+        return record[0], "  ".join([localize(self.help_code), *(f"[{each}]" for each in told)])
 
 
 def option(*names: str, **settings: Any) -> Callable[[Decorated], Decorated]:
     """Return click's decorator for an option with its help in the catalogue."""
     return click.option(*names, cls=LocalizedOption, **settings)
+
+
+class Choice(click.Choice[str]):
+    """One of a few words."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value not in self.choices:
+            raise CallError("choice-wrong", name=option_name(param), text=value, known=self.choices)
+        return str(value)
+
+
+def option_name(parameter: click.Parameter | None) -> str:
+    """Return what an option is called on the command line, `--quarter`; "" for none."""
+    return parameter.opts[-1] if parameter else ""
 
 
 class LocalizedCommand(click.Command):
@@ -110,6 +136,22 @@ class LocalizedCommand(click.Command):
     def get_short_help_str(self, limit: int = 45) -> str:
         return short_help(self.help_code)
 
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        said = {"[OPTIONS]": "usage-options", "COMMAND [ARGS]...": "usage-command"}
+        return [localize(said[each]) if each in said else each for each in super().collect_usage_pieces(ctx)]
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        takes_more, ctx.allow_extra_args = ctx.allow_extra_args, True
+        try:
+            rest = super().parse_args(ctx, args)
+        except click.UsageError as error:
+            # click does not always say whose option it was.
+            error.ctx = error.ctx or ctx
+            raise
+        if rest and not takes_more and not ctx.resilient_parsing:
+            raise too_many_arguments(ctx)
+        return rest
+
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_paragraph()
         with formatter.indentation():
@@ -118,7 +160,17 @@ class LocalizedCommand(click.Command):
 
 
 class LocalizedGroup(LocalizedCommand, click.Group):
-    """A group of such commands."""
+    """A group of such commands, which shows its help when it is called without one."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, invoke_without_command=True, subcommand_metavar="COMMAND [ARGS]...", **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        result = super().invoke(ctx)
+        if ctx.invoked_subcommand is None:
+            click.echo(ctx.get_help(), err=True)
+            ctx.exit(_NOTHING_DONE)
+        return result
 
 
 def short_help(help_code: str) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 
-from xl_apa.cli.localized import Decorated, option
+from xl_apa.cli.localized import Choice, Decorated, localize, option, option_name
 from xl_apa.core.errors import CallError, OutputError
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Plan, Rule
@@ -17,20 +17,30 @@ from xl_apa.core.text.numerals import parse_number
 from xl_apa.core.typed.dates import parse_date
 from xl_apa.plans import load_plan
 
+Chosen = TypeVar("Chosen")
 
-class FilePath(click.ParamType[Path]):
-    """A path; whether it can be used is said by those who open it."""
 
-    name = "file"
+class _Localized(click.ParamType[Chosen]):
+    """A value whose place in a help text is named in the reader's language, as `metavar-NAME`."""
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        return localize(f"metavar-{self.name}")
+
+
+class FilePath(_Localized[Path]):
+    """A path of a `file`, a `folder`, a `file-or-folder` or any `path`; those who open it say whether it is one."""
+
+    def __init__(self, name: str = "file") -> None:
+        self.name = name
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         return Path(value)
 
 
-class QuarterNumber(click.ParamType[Quarter]):
+class QuarterNumber(_Localized[Quarter]):
     """A quarter, 1-4, in either kind of digits."""
 
-    name = "1-4"
+    name = "quarter"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Quarter:
         number = parse_number(str(value))
@@ -39,7 +49,7 @@ class QuarterNumber(click.ParamType[Quarter]):
         return Quarter(int(number))
 
 
-class Day(click.ParamType[date]):
+class Day(_Localized[date]):
     """A date, as ISO or day first."""
 
     name = "date"
@@ -51,7 +61,7 @@ class Day(click.ParamType[date]):
         return day
 
 
-class Year(click.ParamType[FiscalYear]):
+class Year(_Localized[FiscalYear]):
     """A fiscal year, `2023-24`."""
 
     name = "year"
@@ -63,7 +73,29 @@ class Year(click.ParamType[FiscalYear]):
         return year
 
 
-class NamedPlan(click.ParamType[Plan]):
+class Text(_Localized[str]):
+    """Any text; `name` says of what kind."""
+
+    def __init__(self, name: str = "text") -> None:
+        self.name = name
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return str(value)
+
+
+class Count(_Localized[int]):
+    """A whole number above 0, in either kind of digits."""
+
+    name = "count"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        number = parse_number(str(value))
+        if number is None or number < 1 or number != int(number):
+            raise CallError("count-wrong", name=option_name(param), text=value)
+        return int(number)
+
+
+class NamedPlan(_Localized[Plan]):
     """A plan by name or file, loaded."""
 
     name = "plan"
@@ -72,20 +104,25 @@ class NamedPlan(click.ParamType[Plan]):
         return load_plan(str(value))
 
 
-def output(required: bool = True) -> Callable[[Decorated], Decorated]:
-    """Return the option -o, the file or folder to write."""
-    return option("-o", "--output", type=FilePath(), required=required)
+def output(kind: str = "file", required: bool = True, help_code: str = "") -> Callable[[Decorated], Decorated]:
+    """Return the option -o, the `file`, `folder` or `file-or-folder` to write."""
+    code = help_code or f"option-output-{kind}"
+    return option("-o", "--output", type=FilePath(kind), required=required, help_code=code)
 
 
-def quarter(required: bool = False) -> Callable[[Decorated], Decorated]:
+def quarter(required: bool = False, help_code: str = "") -> Callable[[Decorated], Decorated]:
     """Return the option --quarter."""
-    return option("--quarter", type=QuarterNumber(), required=required)
+    return option("--quarter", type=QuarterNumber(), required=required, help_code=help_code)
 
 
-plan = option("--plan", type=NamedPlan())
+def plan(default: str | None = None, help_code: str = "") -> Callable[[Decorated], Decorated]:
+    """Return the option --plan; `default` is the name of a shipped one."""
+    return option("--plan", type=NamedPlan(), default=default, show_default=default is not None, help_code=help_code)
+
+
 rule = option(
     "--rule",
-    type=click.Choice([each.value for each in Rule]),
+    type=Choice([each.value for each in Rule]),
     callback=lambda _context, _option, value: value and Rule(value),
 )
 as_of = option("--as-of", type=Day())

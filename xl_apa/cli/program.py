@@ -6,7 +6,7 @@ import click
 
 from xl_apa._version import __version__
 from xl_apa.cli.lazy_group import LazyCommand, LazyGroup
-from xl_apa.cli.localized import LocalizedOption, option
+from xl_apa.cli.localized import Choice, LocalizedOption, option
 from xl_apa.core.messages import LANGUAGES
 
 
@@ -44,7 +44,7 @@ REGISTER_COMMANDS = {"new": _command("register new", "register")}
 
 
 @click.group(cls=LazyGroup, lazy_commands=COMMANDS, help_code="help-program")
-@option("--lang", type=click.Choice(LANGUAGES), is_eager=True)
+@option("--lang", type=Choice(LANGUAGES), is_eager=True)
 @click.version_option(__version__, package_name="xl_apa", cls=LocalizedOption)
 def program(lang: str | None) -> None:
     """Marks, checks and ministry summaries of the action plan."""

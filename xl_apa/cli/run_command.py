@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from xl_apa.cli.call_errors import call_error
 from xl_apa.cli.localized import print_refusal, requested_language
 from xl_apa.cli.program import program
 from xl_apa.core.errors import XlApaError
@@ -26,8 +27,7 @@ def run(arguments: Sequence[str]) -> int:
     except XlApaError as error:
         return print_refusal(error.text(lang))
     except click.UsageError as error:
-        command = error.ctx.command_path if error.ctx else "xl-apa"
-        return print_refusal(render("call-wrong", lang, {"reason": error.format_message(), "command": command}))
+        return print_refusal(call_error(error).text(lang))
     except click.Abort:
         raise KeyboardInterrupt from None
     except BrokenPipeError:

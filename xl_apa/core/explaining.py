@@ -122,9 +122,15 @@ def _explain_value(row: RatedRow, value: Value, weight: Decimal, lang: str) -> s
             "target": target,
             "high": high,
             "next": following,
-            "missing": missing,
+            "missing": _listed(missing, lang),
             "percent": row.percent,
             "marks": row.marks(weight),
             "weight": weight,
         },
     )
+
+
+def _listed(percents: Sequence[Percent], lang: str) -> str:
+    """`৭০% ও ৬০%`."""
+    *others, last = [f"{show(percent, lang)}%" for percent in percents] or [""]
+    return render("word-and", lang, {"text": ", ".join(others), "name": last}) if others else last

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from collections.abc import Sequence
 from functools import lru_cache
@@ -14,6 +15,7 @@ from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Plan
 from xl_apa.core.planning import parse_plan
+from xl_apa.core.text.numerals import to_ascii_digits
 
 DEFAULT_PLAN = "2023-24"
 
@@ -25,7 +27,7 @@ def shipped_plans() -> list[str]:
 
 @lru_cache
 def load_plan(name: str = DEFAULT_PLAN) -> Plan:
-    """Return a plan by the name of a shipped one (`2023-24`) or by the path of a TOML file.
+    """Return a plan by the name of a shipped one (`2023-24`, `২০২৩-২৪`) or by the path of a TOML file.
 
     Raise PlanError when there is none, or when it does not hold together.
     """
@@ -67,16 +69,37 @@ def read_plan(name: str) -> tuple[Plan | None, tuple[Finding, ...]]:
     Raise PlanError when the file cannot be read as TOML.
     """
     try:
-        data = tomllib.loads(_plan_text(name))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise PlanError("plan-not-toml", plan=name, reason=error) from error
+        text = _plan_text(name)
+        data = tomllib.loads(text)
+    except UnicodeDecodeError as error:
+        raise PlanError("plan-not-text", plan=name) from error
+    except tomllib.TOMLDecodeError as error:
+        row, column = _place(error, text)
+        raise PlanError("plan-not-toml", plan=name, row=row, column=column) from error
     return parse_plan(data)
 
 
+def _place(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, int]:
+    """Line and column of what is no TOML. tomllib says them in its sentence alone, and not where the text ends."""
+    if found := re.search(r"at line (\d+), column (\d+)", str(error)):
+        return int(found[1]), int(found[2])
+    lines = text.splitlines() or [""]
+    return len(lines), len(lines[-1]) + 1
+
+
+def _shipped(name: str) -> str:
+    """The shipped plan of that name, `2023-24`, `২০২৩-২৪` or `2023-2024`; "" when there is none."""
+    year = FiscalYear.parse(name)
+    known = shipped_plans()
+    return next((each for each in (name, to_ascii_digits(name), year.label if year else "") if each in known), "")
+
+
 def _plan_text(name: str) -> str:
-    if name in shipped_plans():
-        return (files(__name__) / f"{name}.toml").read_text(encoding="utf-8")
+    if shipped := _shipped(name):
+        return (files(__name__) / f"{shipped}.toml").read_text(encoding="utf-8")
     path = Path(name)
+    if path.is_dir():
+        raise PlanError("plan-is-folder", plan=name)
     try:
         # Windows Notepad may put a byte order mark before the text.
         return path.read_bytes().decode("utf-8-sig")

@@ -71,7 +71,7 @@ def calculate_file(
     where they were broken. Without a target the file itself is replaced, whole or not at all. Raise InputError, also
     where one of the columns for the marks is missing, or OutputError.
     """
-    if path.suffix.lower() not in _EDITABLE:
+    if path.suffix.lower() not in _EDITABLE and not path.is_dir():
         raise InputError("calculate-ending", path=path)
     report = read_report(path, quarter)
     assessed = _assess(path, report, quarter, plan)

@@ -45,7 +45,7 @@ def test_consolidate_is_fine_when_nothing_is_wrong(run, ministry: Path, tmp_path
     output = tmp_path / "summary.xlsx"
     result = run("--lang", "en", "consolidate", ministry, "-o", output, "--quarter", 2, "--fiscal-year", "2023-24")
     assert result.status == 0
-    assert "2 files, 2 offices (2 reported), refused: 0; mean 5.1 of 50. The mean is that of 2 offices." in result.out
+    assert "Files: 2, refused: 0; offices: 2, reported: 2. Mean marks 5.1 of 50 (offices in the mean: 2)." in result.out
 
 
 def test_the_register_says_who_is_missing_and_who_is_unknown(run, ministry: Path, tmp_path: Path) -> None:
@@ -182,7 +182,7 @@ def test_an_old_summary_survives_when_it_cannot_be_replaced(run, ministry: Path,
         (["--quarter", "2", "--fiscal-year", "2024-25"], "not for 2024-25"),
         (["--quarter", "2", "--fiscal-year", "soon"], "could not be read"),
         (["--quarter", "0"], "There is no quarter"),
-        ([], "could not be understood"),
+        ([], "--quarter is missing."),
     ],
 )
 def test_a_wrong_consolidation_is_refused(run, ministry: Path, tmp_path: Path, arguments: list[str], part: str) -> None:
@@ -190,7 +190,10 @@ def test_a_wrong_consolidation_is_refused(run, ministry: Path, tmp_path: Path, a
 
 
 def test_a_summary_must_be_an_xlsx_and_no_folder(run, ministry: Path, tmp_path: Path) -> None:
-    refused(run("--lang", "en", "consolidate", ministry, "-o", tmp_path / "s.csv", "--quarter", 1), "must end in .xlsx")
+    refused(
+        run("--lang", "en", "consolidate", ministry, "-o", tmp_path / "s.csv", "--quarter", 1),
+        "let the name end in .xlsx",
+    )
     (tmp_path / "s.xlsx").mkdir()
     refused(run("--lang", "en", "consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 1), "is a folder")
 

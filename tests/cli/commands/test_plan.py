@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+import pytest
+from rich.console import Console
 
 import xl_apa.cli
 from tests.cli.calls import refused
+from xl_apa.cli.output.plan import print_plan
 from xl_apa.plans import load_plan
 
 FILES = Path(__file__).parents[2] / "files"
@@ -14,7 +19,7 @@ FILES = Path(__file__).parents[2] / "files"
 def test_plan_list_names_every_plan(run) -> None:
     result = run("--lang", "en", "plan", "list")
     assert result.status == 0
-    assert "2023-24" in result.out and "11 indicators, out of 50" in result.out
+    assert "2023-24" in result.out and "indicators: 11, out of 50" in result.out
 
 
 def test_plan_show_gives_the_same_data_as_the_plan_file(run, tmp_path: Path) -> None:
@@ -37,6 +42,42 @@ def test_plan_show_says_how_the_years_figure_comes_of_the_quarters(run) -> None:
     assert told == {each.code: each.calculated_by.value for each in plan.indicators}
     data = run("plan", "show", "example-2024-25", "--json").json
     assert data["area"][1]["activity"][0]["indicator"][0]["method"] == "sum"
+
+
+def test_plan_show_on_a_narrow_screen_keeps_code_title_and_targets(capsys, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = load_plan("2023-24")
+    narrow = Console(width=80, highlight=False)
+    monkeypatch.setattr("xl_apa.cli.output.plan.new_console", lambda: narrow)
+    print_plan(plan)
+    out = " ".join(capsys.readouterr().out.split())
+    for indicator in plan.indicators:
+        assert f"{indicator.code} {indicator.title}" in out
+    assert "100%: 16/05/2024; 90%: 23/05/2024; 80%: 30/05/2024; 70%: 06/06/2024; 60%: 15/06/2024;" in out
+
+
+def test_plan_check_says_that_nothing_is_wrong(run) -> None:
+    assert run("--lang", "bn", "plan", "check", "2023-24").out.endswith("\n2023-24: কোনো ত্রুটি নেই।\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'name = "x"',
+        "tiers = 5",
+        "area = []",
+        "example = [true, 1]",
+        "[[tiers]]",
+        "[due]",
+        '[[area]]\nnumber = [1]\nweight = "x"',
+    ],
+)
+def test_plan_check_shows_no_value_as_python_does(run, tmp_path: Path, text: str) -> None:
+    path = tmp_path / "plan.toml"
+    path.write_text(text, encoding="utf-8")
+    for lang in ("bn", "en"):
+        result = run("--lang", lang, "plan", "check", path)
+        assert result.status == 1
+        assert not re.search(r"None|True|False|\[\]|Decimal|\{'", result.out), result.out
 
 
 def test_plan_check_lists_every_fault_and_says_how_many(run, tmp_path: Path) -> None:

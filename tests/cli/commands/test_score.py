@@ -52,8 +52,8 @@ def test_score_changes_nothing(run, filled) -> None:
         (["--quarter", "two"], "There is no quarter “two”"),
         (["--as-of", "31/02/2024"], "could not be read as a date"),
         (["--plan", "none.toml"], "There is no plan “none.toml”"),
-        (["--rule", "best"], "could not be understood"),
-        (["--nonsense"], "could not be understood"),
+        (["--rule", "best"], "--rule: there is no “best”. Give one of these: tier, proportional."),
+        (["--nonsense"], "There is no option --nonsense."),
     ],
 )
 def test_a_wrong_call_says_what_is_wrong(run, filled, arguments: list[str], part: str) -> None:
@@ -62,7 +62,12 @@ def test_a_wrong_call_says_what_is_wrong(run, filled, arguments: list[str], part
 
 def test_every_refusal_is_said_in_bangla_too(run, tmp_path: Path) -> None:
     refused(run("--lang", "bn", "score", tmp_path / "none.xlsx"), "পাওয়া যায়নি")
-    refused(run("--lang=bn", "score"), "কমান্ডটি বোঝা যায়নি")
+    refused(run("--lang=bn", "score"), "ফাইল দেওয়া হয়নি")
+
+
+def test_a_folder_is_told_to_be_one_with_what_to_do(run, tmp_path: Path) -> None:
+    for command in ("score", "calculate"):
+        refused(run("--lang", "en", command, tmp_path), "is a folder. Give a file; to merge all reports of a folder")
 
 
 def test_a_workbook_of_another_year_is_refused(run, filled) -> None:

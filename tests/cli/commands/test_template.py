@@ -37,7 +37,8 @@ def test_template_replaces_a_blank_one(run, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "name", "ending"), [(["--edition", "macro"], "form.xlsx", ".xlsm"), ([], "form.xlsm", ".xlsx")]
+    ("options", "name", "ending"),
+    [(["--edition", "macro"], "form.xlsx", ".xlsm"), ([], "form.xlsm", "--edition macro")],
 )
 def test_a_name_with_another_ending_is_refused(run, tmp_path: Path, options: list[str], name: str, ending: str) -> None:
     refused(run("template", *options, "-o", tmp_path / name), ending)

@@ -30,7 +30,7 @@ from xl_apa.core.messages.setup import SETUP
 from xl_apa.core.messages.sheets import SHEETS
 from xl_apa.core.text.months import Month
 
-BANGLA_LETTER = re.compile(r"[ক-হ]")
+BANGLA_LETTER = re.compile(r"[অ-হ০-৯]")
 ASCII_DIGIT = re.compile(r"[0-9]")
 
 

@@ -77,9 +77,9 @@ def test_the_summary_says_who_is_missing(ministry: MinistryResult, tmp_path: Pat
     assert [(row[0], row[4]) for row in rows] == [
         ("N-01", "যথাসময়ে"),
         ("N-02", "বিলম্বে"),
-        ("N-03", "তারিখ নেই"),
-        ("N-04", "ফাঁকা"),
-        ("N-05", "আসেনি"),
+        ("N-03", "প্রতিবেদনে তারিখ নেই"),
+        ("N-04", "ফাঁকা প্রতিবেদন"),
+        ("N-05", "প্রতিবেদন পাওয়া যায়নি"),
     ]
     assert rows[0][5] == datetime(2024, 1, 15)
     assert rows[4][6] is None

@@ -41,7 +41,7 @@ def test_every_office_is_in_one_tier_also_under_the_proportional_rule() -> None:
 
 def test_of_many_offices_the_spread_of_totals_is_told(written: dict[str, Path]) -> None:
     assert chart_numbers(MANY).spread == (0, 5, 0, 8, 0, 0, 0, 0, 0, 9)
-    rows = rows_under(written["many"], "মোট নম্বরের বিন্যাস: ২৫ এর কত % কত দপ্তরের")
+    rows = rows_under(written["many"], "মোট নম্বরের বিন্যাস: ২৫-এর কত % কত দপ্তরের")
     assert rows[0] == ["পূর্ণ নম্বরের কত %", "যত নম্বর থেকে", "কত দপ্তর"]
     assert rows[2:5] == [["১০-২০%", 2.5, 5], ["২০-৩০%", 5, 0], ["৩০-৪০%", 7.5, 8]]
     assert rows[10:] == [["৯০-১০০%", 22.5, 9], ["প্রতিবেদন নেই", 3]]
@@ -55,17 +55,17 @@ def test_a_total_on_a_limit_belongs_above_it() -> None:
 def test_submissions_are_told_by_the_register_or_by_the_files(written: dict[str, Path]) -> None:
     assert rows_under(written["some"], "প্রতিবেদন ও ফাইল")[1:] == [
         ["প্রতিবেদন দিয়েছে", 2],
-        ["প্রতিবেদন নেই", 1],
+        ["ফাঁকা প্রতিবেদন", 1],
         ["ফাইল বাদ গেছে", 1],
     ]
     assert rows_under(written["registered"], "প্রতিবেদন দাখিল (দপ্তর)")[1:] == [
         ["যথাসময়ে", 1],
         ["বিলম্বে", 0],
-        ["তারিখ নেই", 1],
-        ["ফাঁকা", 0],
+        ["প্রতিবেদনে তারিখ নেই", 1],
+        ["ফাঁকা প্রতিবেদন", 0],
         ["ফাইল পড়া যায়নি", 0],
-        ["দপ্তর নিশ্চিত নয়", 0],
-        ["আসেনি", 2],
+        ["ফাইলটি কোন দপ্তরের, নিশ্চিত নয়", 0],
+        ["প্রতিবেদন পাওয়া যায়নি", 2],
     ]
 
 

@@ -17,14 +17,14 @@ from xl_apa.ministry.report.strings import OVERVIEW_SHEET
 
 
 def test_few_offices_are_ranked_by_their_own_cells(summary: Path) -> None:
-    ranking = charts(summary)["দপ্তরের অবস্থান: মোট নম্বর (২৫ এর মধ্যে)"]
+    ranking = charts(summary)["দপ্তরের অবস্থান: মোট নম্বর (২৫-এর মধ্যে)"]
     assert ranking == [("", ["শ্রম অধিদপ্তর", "=1+1 পরিদপ্তর", "নিম্নতম মজুরি বোর্ড"], [24.6, 4.2, 0])]
 
 
 def test_of_many_offices_a_chart_shows_the_spread(written: dict[str, Path]) -> None:
     found = charts(written["many"])
-    assert "দপ্তরের অবস্থান: মোট নম্বর (২৫ এর মধ্যে)" not in found
-    ((_, labels, counts),) = found["মোট নম্বরের বিন্যাস: ২৫ এর কত % কত দপ্তরের"]
+    assert "দপ্তরের অবস্থান: মোট নম্বর (২৫-এর মধ্যে)" not in found
+    ((_, labels, counts),) = found["মোট নম্বরের বিন্যাস: ২৫-এর কত % কত দপ্তরের"]
     assert (labels[0], labels[-2:]) == ("০-১০%", ["৯০-১০০%", "প্রতিবেদন নেই"])
     assert counts == [0, 5, 0, 8, 0, 0, 0, 0, 0, 9, 3]
 
@@ -40,7 +40,7 @@ def test_the_charts_show_tiers_areas_and_submissions(summary: Path) -> None:
         ("গড় নম্বর", areas, [7.93, 1.67]),
         ("মান থেকে কম", areas, [12.07, 3.33]),
     ]
-    words = ["প্রতিবেদন দিয়েছে", "প্রতিবেদন নেই", "ফাইল বাদ গেছে"]
+    words = ["প্রতিবেদন দিয়েছে", "ফাঁকা প্রতিবেদন", "ফাইল বাদ গেছে"]
     assert found["প্রতিবেদন ও ফাইল"] == [("", words, [2, 1, 1])]
 
 

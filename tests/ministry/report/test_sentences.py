@@ -80,7 +80,7 @@ def test_the_rule_is_told_with_the_indicators_that_have_another() -> None:
 
 
 def test_short_lines() -> None:
-    assert sentences.out_of_line("17.5", ["1.2.1", "2.1.1"]) == "১৭.৫ এর মধ্যে; ১.২.১, ২.১.১ বাদ"
+    assert sentences.out_of_line("17.5", ["1.2.1", "2.1.1"]) == "১৭.৫-এর মধ্যে; ১.২.১, ২.১.১ বাদ"
     assert (sentences.band(20, 30), sentences.tier_heading(90)) == ("২০-৩০%", "৯০%")
     counts = {Severity.ERROR: 2, Severity.WARNING: 0}
     assert sentences.findings_line(counts) == "পর্যবেক্ষণ: ত্রুটি ২টি, সতর্কতা ০টি। বিস্তারিত ‘পর্যবেক্ষণ’ শিটে।"

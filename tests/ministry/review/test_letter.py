@@ -212,7 +212,7 @@ def test_what_the_marks_count_in_the_agreement_stands_beside_them(
         claiming.task = replace(claiming.task, plan=plan)
         by_hand = (total * Decimal(weight) / 50).quantize(Decimal("0.01"), ROUND_HALF_UP)
         digits = str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯")
-        expected = f"{str(weight).translate(digits)} এর মধ্যে {str(by_hand.normalize()).translate(digits)}"
+        expected = f"{str(weight).translate(digits)}-এর মধ্যে {str(by_hand.normalize()).translate(digits)}"
     claiming.run()
     assert facts(claiming.letter("A")).get("এপিএ-তে নম্বর", "") == expected
 

@@ -116,7 +116,7 @@ def test_a_file_that_is_no_workbook_is_refused_by_name(tmp_path: Path, content: 
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     assert refused(tmp_path / "none.xlsx").code == "file-missing"
-    assert refused(tmp_path).code == "file-missing"
+    assert refused(tmp_path).code == "file-is-folder"
 
 
 def test_half_a_workbook_is_damaged(filled) -> None:

@@ -8,7 +8,7 @@ import click
 
 from xl_apa.addin.build import build_macro_template
 from xl_apa.cli import options
-from xl_apa.cli.localized import LocalizedCommand, localize, option
+from xl_apa.cli.localized import Choice, LocalizedCommand, localize, option
 from xl_apa.cli.output.console import print_plainly
 from xl_apa.setup.bundle import build_bundle
 from xl_apa.setup.platforms import PLATFORMS, PYTHONS, WINDOWS
@@ -17,9 +17,9 @@ _MEGABYTE = 1_000_000
 
 
 @click.command("bundle", cls=LocalizedCommand, help_code="help-addin-bundle")
-@options.output()
-@option("--python", "pythons", multiple=True, default=PYTHONS, metavar="3.12")
-@option("--platform", type=click.Choice(PLATFORMS), default=WINDOWS)
+@options.output("folder")
+@option("--python", "pythons", type=options.Text("version"), multiple=True, default=PYTHONS, show_default=True)
+@option("--platform", type=Choice(PLATFORMS), default=WINDOWS, show_default=True)
 def addin_bundle(output: Path, pythons: tuple[str, ...], platform: str) -> None:
     bundle = build_bundle(output, pythons, platform, build_macro_template)
     size = round(bundle.size / _MEGABYTE)

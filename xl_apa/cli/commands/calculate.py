@@ -18,8 +18,8 @@ from xl_apa.sheets.assess_workbook import calculate_file
 
 @click.command(cls=LocalizedCommand, help_code="help-calculate")
 @click.argument("file", type=options.FilePath())
-@options.quarter()
-@options.output(required=False)
+@options.quarter(help_code="option-quarter-filled")
+@options.output(required=False, help_code="option-output-marks")
 def calculate(file: Path, quarter: Quarter | None, output: Path | None) -> int:
     if output:
         options.require_ending(output, file.suffix.lower())

@@ -31,23 +31,23 @@ from xl_apa.plans import choose_plan
 
 
 @click.command(cls=LocalizedCommand, help_code="help-consolidate")
-@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=options.FilePath())
+@click.argument("paths", nargs=-1, required=True, type=options.FilePath("path"))
 @options.output()
 @options.quarter(required=True)
 @option("--fiscal-year", type=options.Year())
-@options.plan
+@options.plan(help_code="option-plan-of-year")
 @options.rule
 @options.as_of
 @option("--register", type=options.FilePath())
-@option("--feedback", type=options.FilePath())
+@option("--feedback", type=options.FilePath("folder"))
 @option("--decisions", type=options.FilePath())
 @option("--reply-by", "reply_by", type=options.Day())
-@option("--send-to", "send_to", metavar="TEXT", default="")
+@option("--send-to", "send_to", type=options.Text(), default="")
 @option("--before", type=options.FilePath(), multiple=True)
 @option("--csv", type=options.FilePath())
 @option("--parquet", type=options.FilePath())
-@option("--jobs", type=click.IntRange(min=1))
-@option("--executor", metavar="URL", default="")
+@option("--jobs", type=options.Count())
+@option("--executor", type=options.Text("address"), default="")
 @option("--fresh", is_flag=True)
 @option("--quiet", is_flag=True)
 @options.as_json

@@ -17,7 +17,7 @@ from xl_apa.demo import demonstrate
 
 
 @click.command(cls=LocalizedCommand, help_code="help-demo")
-@click.argument("folder", type=options.FilePath(), default="demo")
+@click.argument("folder", type=options.FilePath("folder"), default="demo")
 def demo(folder: Path) -> None:
     built = demonstrate(folder)
     for assessed in built.real:

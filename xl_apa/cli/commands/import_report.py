@@ -16,19 +16,19 @@ from xl_apa.core.errors import CallError, XlApaError
 from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Plan
-from xl_apa.plans import choose_plan
+from xl_apa.plans import DEFAULT_PLAN, choose_plan
 
 _ENDING = ".xlsx"
 
 
 @click.command("import", cls=LocalizedCommand, help_code="help-import")
-@click.argument("files", nargs=-1, required=True, type=options.FilePath())
-@options.plan
-@options.quarter()
-@option("--office-code", default="")
+@click.argument("files", nargs=-1, required=True, type=options.FilePath("path"))
+@options.plan(DEFAULT_PLAN)
+@options.quarter(help_code="option-quarter-of-document")
+@option("--office-code", type=options.Text("code"), default="")
 @option("--accept-offers", is_flag=True)
 @options.as_json
-@options.output()
+@options.output("file-or-folder", help_code="option-output-imported")
 def import_report(
     files: tuple[Path, ...],
     plan: Plan | None,

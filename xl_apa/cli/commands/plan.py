@@ -26,7 +26,7 @@ def plan_list() -> None:
 
 
 @click.command("show", cls=LocalizedCommand, help_code="help-plan-show")
-@click.argument("plan", metavar="NAME", type=options.NamedPlan())
+@click.argument("plan", type=options.NamedPlan())
 @options.as_json
 def plan_show(plan: Plan, as_json: bool) -> None:
     print_json(plan_as_data(plan)) if as_json else print_plan(plan)
@@ -52,7 +52,7 @@ def plan_from_report(file: Path, output: Path) -> int:
 
 
 @click.command("check", cls=LocalizedCommand, help_code="help-plan-check")
-@click.argument("name", metavar="FILE")
+@click.argument("name", type=options.Text("plan"))
 def plan_check(name: str) -> int:
     plan, findings = read_plan(name)
     print_plan_findings(name, plan, findings)

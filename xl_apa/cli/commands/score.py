@@ -20,8 +20,8 @@ from xl_apa.sheets.assess_workbook import assess_file
 
 @click.command(cls=LocalizedCommand, help_code="help-score")
 @click.argument("file", type=options.FilePath())
-@options.quarter()
-@options.plan
+@options.quarter(help_code="option-quarter-filled")
+@options.plan(help_code="option-plan-of-file")
 @options.rule
 @options.as_of
 @options.as_json

@@ -8,28 +8,28 @@ import click
 
 from xl_apa.addin.build import build_macro_template
 from xl_apa.cli import options
-from xl_apa.cli.localized import LocalizedCommand, option
+from xl_apa.cli.localized import Choice, LocalizedCommand, option
 from xl_apa.cli.output.console import print_message, print_written
 from xl_apa.cli.output.register import print_ignored
 from xl_apa.core.errors import OutputError
 from xl_apa.core.model import Layout, Office, Plan
 from xl_apa.ministry.register.blank_forms import write_forms
 from xl_apa.ministry.register.read import read_register
-from xl_apa.plans import choose_plan
+from xl_apa.plans import DEFAULT_PLAN, choose_plan
 from xl_apa.sheets.assess_workbook import holds_achievements
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.layout import Edition
 
 
 @click.command(cls=LocalizedCommand, help_code="help-template")
-@options.plan
-@option("--layout", type=click.Choice([each.value for each in Layout]), default=Layout.REMARKS.value)
-@option("--edition", type=click.Choice([each.value for each in Edition]), default=Edition.NATIVE.value)
-@option("--office-code", default="")
-@option("--office-name", default="")
-@option("--parent", default="")
+@options.plan(DEFAULT_PLAN)
+@option("--layout", type=Choice([each.value for each in Layout]), default=Layout.REMARKS.value, show_default=True)
+@option("--edition", type=Choice([each.value for each in Edition]), default=Edition.NATIVE.value, show_default=True)
+@option("--office-code", type=options.Text("code"), default="")
+@option("--office-name", type=options.Text("name"), default="")
+@option("--parent", type=options.Text("name"), default="")
 @option("--register", type=options.FilePath())
-@options.output()
+@options.output("file-or-folder", help_code="option-output-forms")
 def template(
     plan: Plan | None,
     layout: str,
@@ -53,6 +53,8 @@ def template(
             print_message("said-forms-kept", count=len(kept))
         print_message("said-forms", folder=output, count=len(built))
         return
+    if edition == Edition.NATIVE and output.suffix.lower() == ".xlsm":
+        raise OutputError("output-for-macro-edition", path=output)
     options.require_ending(output, ending)
     if holds_achievements(output):
         raise OutputError("output-filled", path=output)

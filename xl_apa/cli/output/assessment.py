@@ -106,6 +106,8 @@ def print_assessment(assessed: Assessment) -> None:
     console.print(table)
     numbers = {"total": assessed.total, "weight": assessed.plan.weight, "attainable": assessed.attainable}
     console.print(localize("said-total", **numbers))
+    if not assessed.findings:
+        console.print(localize("said-no-findings"))
     print_findings(assessed.findings)
 
 

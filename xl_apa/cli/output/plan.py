@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from rich.box import SIMPLE_HEAD
+from rich.padding import Padding
 from rich.table import Table
+from rich.text import Text
 
 from xl_apa.cli.localized import language, localize
 from xl_apa.cli.output.console import in_digits, new_console, print_findings, print_message, shown
 from xl_apa.core.findings import Finding
 from xl_apa.core.model import Indicator, Plan, Value
+
+_WIDE = 140
+"""From so many columns on, a line holds an indicator with its targets."""
 
 
 def print_plan_line(plan: Plan) -> None:
@@ -21,9 +26,30 @@ def print_plan_line(plan: Plan) -> None:
 
 
 def print_plan(plan: Plan) -> None:
-    """Print a plan: a line per indicator with its targets."""
+    """Print a plan: a line per indicator with its targets; on a narrow screen a few lines, so that nothing is cut."""
     print_plan_line(plan)
     print_message("said-rule", rule=localize(f"rule-{plan.rule}"))
+    console = new_console()
+    if console.width < _WIDE:
+        for indicator in plan.indicators:
+            console.print(Text(f"{in_digits(indicator.code)} {indicator.title}", style="bold"))
+            console.print(Padding(Text("; ".join(_facts(plan, indicator))), (0, 0, 0, 4)))
+    else:
+        console.print(_table(plan))
+
+
+def _facts(plan: Plan, indicator: Indicator) -> Iterator[str]:
+    """What is said of an indicator beside its title."""
+    yield f"{localize('word-unit')}: {_unit(indicator)}"
+    yield f"{localize('word-weight')}: {shown(indicator.weight)}"
+    for tier, target in zip(plan.tiers, indicator.targets):
+        if target is not None:
+            yield f"{shown(tier.percent)}%: {_target(target)}"
+    yield f"{localize('word-method')}: {localize(f'method-{indicator.calculated_by}')}"
+    yield f"{localize('word-rollup')}: {localize(f'rollup-{indicator.rolls_up}')}"
+
+
+def _table(plan: Plan) -> Table:
     table = Table(box=SIMPLE_HEAD)
     for name in ("word-indicator", "word-title", "word-unit", "word-weight"):
         table.add_column(localize(name), justify="right" if name == "word-weight" else "left")
@@ -39,7 +65,7 @@ def print_plan(plan: Plan) -> None:
             localize(f"method-{indicator.calculated_by}"),
             localize(f"rollup-{indicator.rolls_up}"),
         )
-    new_console().print(table)
+    return table
 
 
 def print_plan_findings(name: str, plan: Plan | None, findings: Iterable[Finding]) -> None:
@@ -47,7 +73,7 @@ def print_plan_findings(name: str, plan: Plan | None, findings: Iterable[Finding
     listed = list(findings)
     if plan is not None:
         print_plan_line(plan)
-    print_message("said-plan-checked", name=name, count=len(listed))
+    print_message("said-plan-checked" if listed else "said-plan-fine", name=name, count=len(listed))
     print_findings(listed)
 
 

@@ -14,7 +14,7 @@ BUTTONS: dict[str, Sentence] = {
     "button-progress": Sentence("{done} / {total}টি ফাইল পড়া হয়েছে", "{done} of {total} files read"),
     # ---- what came of it
     "button-marks": Sentence(
-        "{quarter} ত্রৈমাসিক: {out_of} এর মধ্যে {total} নম্বর। বছর শেষে সর্বোচ্চ {attainable} সম্ভব।",
+        "{quarter} ত্রৈমাসিক: {out_of}-এর মধ্যে {total} নম্বর। বছর শেষে সর্বোচ্চ {attainable} সম্ভব।",
         "Quarter {quarter}: {total} of {out_of} marks. The year can still end with {attainable}.",
     ),
     "button-no-problems": Sentence("কোনো সমস্যা পাওয়া যায়নি।", "No problems were found."),
@@ -53,7 +53,7 @@ BUTTONS: dict[str, Sentence] = {
     "button-which-quarter": Sentence("কোন ত্রৈমাসিক? (১, ২, ৩ বা ৪)", "Which quarter? (1, 2, 3 or 4)"),
     # ---- what went wrong
     "button-no-form": Sentence(
-        "‘{path}’ এ প্রতিবেদনের ফরম নেই। দপ্তরের ফাইলটি খুলে ত্রৈমাসিকের শিটে গিয়ে আবার চাপুন।",
+        "‘{path}’-এ প্রতিবেদনের ফরম নেই। দপ্তরের ফাইলটি খুলে ত্রৈমাসিকের শিটে গিয়ে আবার চাপুন।",
         "“{path}” holds no report form. Open the office's workbook, go to a quarter's sheet and press again.",
     ),
     "button-no-office-code": Sentence(

@@ -11,7 +11,7 @@ _PROGRAM = {
         "Python {version} is too old. Install {oldest} or later, 64 bit, and run install.bat again.",
     ),
     "doctor-python-store": Sentence(
-        "এই পাইথন Microsoft Store থেকে নেওয়া; এর লেখা ফাইল এক্সেল দেখতে পায় না। python.org এর পাইথন বসিয়ে install.bat আবার চালান।",
+        "এই পাইথন Microsoft Store থেকে নেওয়া; এর লেখা ফাইল এক্সেল দেখতে পায় না। python.org-এর পাইথন বসিয়ে install.bat আবার চালান।",
         "This Python is from the Microsoft Store; Excel cannot see the files it writes. Install Python from python.org and run install.bat again.",
     ),
     "doctor-packages": Sentence("প্রোগ্রামের সব অংশ আছে।", "All parts of the program are there."),
@@ -52,7 +52,7 @@ _EXCEL = {
         "Excel is there but not registered for other programs. Under Settings > Apps > Office > Modify, choose Quick Repair.",
     ),
     "doctor-excel-old": Sentence(
-        "এক্সেলটি ২০১০ এর আগের; এতে অ্যাড-ইন চলে না। ম্যাক্রো ছাড়া ছক ব্যবহার করুন।",
+        "এক্সেলটি ২০১০-এর আগের; এতে অ্যাড-ইন চলে না। ম্যাক্রো ছাড়া ছক ব্যবহার করুন।",
         "This Excel is older than 2010; the add-in does not work in it. Use the form without macros.",
     ),
     "doctor-dll": Sentence("{name} আছে।", "{name} is there."),

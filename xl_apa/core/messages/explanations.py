@@ -25,35 +25,35 @@ EXPLANATIONS: dict[str, Sentence] = {
         "No value could be read for certain from “{text}” (possibly {offer}), so there is nothing to mark.",
     ),
     "explain-best": Sentence(
-        "অর্জন {value}{sign}, যা সর্বোচ্চ ({low}%) স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেছে, তাই {weight} এর মধ্যে {marks} নম্বর।",
+        "অর্জন {value}{sign}, যা সর্বোচ্চ ({low}%) স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেছে, তাই {weight}-এর মধ্যে {marks} নম্বর।",
         "{value}{sign} meets the best ({low}%) target, {target}{sign}: {marks} marks of {weight}.",
     ),
     "explain-best-skipped": Sentence(
-        "অর্জন {value}{sign}, যা {low}% স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেছে, আর {missing}% স্তরের লক্ষ্যমাত্রা নেই, তাই {weight} এর মধ্যে {marks} নম্বর।",
-        "{value}{sign} meets the {low}% target, {target}{sign}, and there is no target for {missing}%: {marks} marks of {weight}.",
+        "অর্জন {value}{sign}, যা {low}% স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেছে, আর {missing} স্তরের লক্ষ্যমাত্রা নেই, তাই {weight}-এর মধ্যে {marks} নম্বর।",
+        "{value}{sign} meets the {low}% target, {target}{sign}, and there is no target for {missing}: {marks} marks of {weight}.",
     ),
     "explain-reached": Sentence(
-        "অর্জন {value}{sign}, যা {low}% স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেছে, {high}% স্তরের {next}{sign} করেনি, তাই {weight} এর মধ্যে {marks} নম্বর।",
+        "অর্জন {value}{sign}, যা {low}% স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেছে, {high}% স্তরের {next}{sign} করেনি, তাই {weight}-এর মধ্যে {marks} নম্বর।",
         "{value}{sign} meets the {low}% target, {target}{sign}, but not the {high}% target, {next}{sign}: {marks} marks of {weight}.",
     ),
     "explain-reached-skipped": Sentence(
-        "অর্জন {value}{sign}, যা {low}% স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেছে, {high}% স্তরের {next}{sign} করেনি ({missing}% স্তরের লক্ষ্যমাত্রা নেই), তাই {weight} এর মধ্যে {marks} নম্বর।",
-        "{value}{sign} meets the {low}% target, {target}{sign}, but not the {high}% target, {next}{sign} (there is none for {missing}%): {marks} marks of {weight}.",
+        "অর্জন {value}{sign}, যা {low}% স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেছে, {high}% স্তরের {next}{sign} করেনি ({missing} স্তরের লক্ষ্যমাত্রা নেই), তাই {weight}-এর মধ্যে {marks} নম্বর।",
+        "{value}{sign} meets the {low}% target, {target}{sign}, but not the {high}% target, {next}{sign} (there is none for {missing}): {marks} marks of {weight}.",
     ),
     "explain-between": Sentence(
-        "অর্জন {value}{sign}, যা {low}% স্তরের {target}{sign} ও {high}% স্তরের {next}{sign} এর মাঝে, তাই আনুপাতিক হারে {percent}%: {weight} এর মধ্যে {marks} নম্বর।",
+        "অর্জন {value}{sign}, যা {low}% স্তরের {target}{sign} ও {high}% স্তরের {next}{sign}-এর মাঝে, তাই আনুপাতিক হারে {percent}%: {weight}-এর মধ্যে {marks} নম্বর।",
         "{value}{sign} lies between the {low}% target, {target}{sign}, and the {high}% target, {next}{sign}, which in proportion is {percent}%: {marks} marks of {weight}.",
     ),
     "explain-between-skipped": Sentence(
-        "অর্জন {value}{sign}, যা {low}% স্তরের {target}{sign} ও {high}% স্তরের {next}{sign} এর মাঝে ({missing}% স্তরের লক্ষ্যমাত্রা নেই), তাই আনুপাতিক হারে {percent}%: {weight} এর মধ্যে {marks} নম্বর।",
-        "{value}{sign} lies between the {low}% target, {target}{sign}, and the {high}% target, {next}{sign} (there is none for {missing}%), which in proportion is {percent}%: {marks} marks of {weight}.",
+        "অর্জন {value}{sign}, যা {low}% স্তরের {target}{sign} ও {high}% স্তরের {next}{sign}-এর মাঝে ({missing} স্তরের লক্ষ্যমাত্রা নেই), তাই আনুপাতিক হারে {percent}%: {weight}-এর মধ্যে {marks} নম্বর।",
+        "{value}{sign} lies between the {low}% target, {target}{sign}, and the {high}% target, {next}{sign} (there is none for {missing}), which in proportion is {percent}%: {marks} marks of {weight}.",
     ),
     "explain-below": Sentence(
         "অর্জন {value}{sign}, যা সর্বনিম্ন ({low}%) স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেনি, তাই নম্বর ০।",
         "{value}{sign} does not meet the lowest ({low}%) target, {target}{sign}, so the marks are 0.",
     ),
     "explain-below-skipped": Sentence(
-        "অর্জন {value}{sign}, যা {low}% স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেনি, আর {missing}% স্তরের লক্ষ্যমাত্রা নেই, তাই নম্বর ০।",
-        "{value}{sign} does not meet the {low}% target, {target}{sign}, and there is no target for {missing}%, so the marks are 0.",
+        "অর্জন {value}{sign}, যা {low}% স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেনি, আর {missing} স্তরের লক্ষ্যমাত্রা নেই, তাই নম্বর ০।",
+        "{value}{sign} does not meet the {low}% target, {target}{sign}, and there is no target for {missing}, so the marks are 0.",
     ),
 }

@@ -72,7 +72,7 @@ _COMMANDS = {
         "The tab and buttons inside Excel (add-in).\n\nExample: xl-apa addin build -o xl_apa.xlam",
     ),
     "help-addin-build": Sentence(
-        "ইনস্টল করা xlwings এর জন্য অ্যাড-ইন ফাইল তৈরি করে।\n\nউদাহরণ: xl-apa addin build -o xl_apa.xlam",
+        "ইনস্টল করা xlwings-এর জন্য অ্যাড-ইন ফাইল তৈরি করে।\n\nউদাহরণ: xl-apa addin build -o xl_apa.xlam",
         "Builds the add-in for the xlwings that is installed.\n\nExample: xl-apa addin build -o xl_apa.xlam",
     ),
     "help-demo": Sentence(
@@ -84,25 +84,49 @@ _COMMANDS = {
 _OPTIONS = {
     "option-help": Sentence("এই সাহায্য দেখায়।", "Shows this help."),
     "option-version": Sentence("সংস্করণ দেখায়।", "Shows the version."),
-    "option-lang": Sentence("বার্তার ভাষা।", "Language of the messages."),
-    "option-plan": Sentence("কর্মপরিকল্পনার নাম বা ফাইল।", "Name or file of a plan."),
+    "option-lang": Sentence("বার্তার ভাষা; না দিলে কম্পিউটারের ভাষা।", "Language of the messages; else that of the computer."),
+    "option-plan": Sentence("কর্মপরিকল্পনার নাম বা .toml ফাইল।", "Name of a plan, or a .toml file."),
+    "option-plan-of-file": Sentence(
+        "কর্মপরিকল্পনার নাম বা .toml ফাইল; না দিলে প্রতিবেদনের নিজের কর্মপরিকল্পনা।",
+        "Name of a plan, or a .toml file; else the plan of the report itself.",
+    ),
+    "option-plan-of-year": Sentence(
+        "কর্মপরিকল্পনার নাম বা .toml ফাইল; না দিলে --fiscal-year যে বছরের, তার।",
+        "Name of a plan, or a .toml file; else the one of --fiscal-year.",
+    ),
     "option-layout": Sentence("১৪ নং কলামে নম্বর না মন্তব্য।", "What column 14 holds."),
     "option-edition": Sentence("ম্যাক্রো ছাড়া (native) বা ম্যাক্রোসহ।", "Without macros (native) or with."),
     "option-office_code": Sentence("দপ্তরের কোড।", "The office's code."),
     "option-office_name": Sentence("দপ্তরের নাম।", "The office's name."),
     "option-parent": Sentence("ঊর্ধ্বতন দপ্তরের নাম।", "Name of the office it reports to."),
-    "option-output": Sentence("যে ফাইলে লেখা হবে।", "The file to write."),
+    "option-output-file": Sentence("যে ফাইলে লেখা হবে।", "The file to write."),
+    "option-output-folder": Sentence("যে ফোল্ডারে লেখা হবে।", "The folder to write into."),
+    "option-output-forms": Sentence(
+        "যে ফাইলে লেখা হবে; --register দিলে যে ফোল্ডারে।", "The file to write; with --register the folder."
+    ),
+    "option-output-marks": Sentence(
+        "নম্বরসহ কপি যে ফাইলে লেখা হবে; না দিলে মূল ফাইলেই।", "The file to write; without it, into the same file."
+    ),
+    "option-output-imported": Sentence(
+        "যে ফাইলে লেখা হবে; একাধিক প্রতিবেদন হলে যে ফোল্ডারে।", "The file to write; for several reports the folder."
+    ),
     "option-accept_offers": Sentence(
         "বাক্য থেকে যে মান বোঝা যায় তা গৃহীত মানের ঘরে বসায়; নইলে শুধু প্রস্তাব হিসেবে দেখায়।",
         "Put what sentences seem to say into the accepted-value column; otherwise it is only offered.",
     ),
-    "option-quarter": Sentence("ত্রৈমাসিক, ১ থেকে ৪।", "The quarter, 1 to 4."),
-    "option-rule": Sentence("নম্বরের নিয়ম; না দিলে কর্মপরিকল্পনার নিয়ম।", "The rule of marks, instead of the plan's."),
+    "option-quarter": Sentence("ত্রৈমাসিক।", "The quarter."),
+    "option-quarter-filled": Sentence(
+        "ত্রৈমাসিক; না দিলে শেষ যেটি পূরণ করা।", "The quarter; else the last one that is filled in."
+    ),
+    "option-quarter-of-document": Sentence(
+        "ত্রৈমাসিক; না দিলে নথিতে যা লেখা আছে।", "The quarter; else the one that the document names."
+    ),
+    "option-rule": Sentence("নম্বরের নিয়ম; না দিলে কর্মপরিকল্পনার নিয়ম।", "The rule of marks; else the plan's."),
     "option-as_of": Sentence(
         "যে তারিখে হিসাব; না দিলে ত্রৈমাসিকের শেষ দিন।", "The day to judge by; else the quarter's last."
     ),
     "option-as_json": Sentence("প্রোগ্রামের জন্য JSON।", "JSON, for programs."),
-    "option-fiscal_year": Sentence("অর্থবছর, যেমন 2023-24।", "The fiscal year, like 2023-24."),
+    "option-fiscal_year": Sentence("অর্থবছর, যেমন ২০২৩-২৪।", "The fiscal year, like 2023-24."),
     "option-register": Sentence(
         "দপ্তর-তালিকা (.xlsx বা .csv): কে প্রতিবেদন দেবে, কার কাছে।",
         "The register (.xlsx or .csv): who should report, and to whom.",
@@ -127,7 +151,10 @@ _OPTIONS = {
         "গত ত্রৈমাসিকের বা গত বছরের সারসংক্ষেপ, যার নম্বর পাশে দেখানো হবে; একাধিকবার দেওয়া যায়।",
         "A summary of last quarter or last year, whose marks are shown beside; may be given more than once.",
     ),
-    "option-jobs": Sentence("একসঙ্গে কয়টি ফাইল পড়া হবে।", "How many files to read at a time."),
+    "option-jobs": Sentence(
+        "একসঙ্গে কয়টি ফাইল পড়া হবে; না দিলে প্রোগ্রাম নিজে ঠিক করে।",
+        "How many files to read at a time; else the program decides.",
+    ),
     "option-executor": Sentence(
         "যে Dask ক্লাস্টারে ফাইল পড়া হবে, যেমন tcp://host:8786।",
         "The Dask cluster to read the files on, like tcp://host:8786.",

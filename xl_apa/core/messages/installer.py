@@ -103,7 +103,7 @@ _PAGE = {
         "Excel 2010 or later. Office from the Microsoft Store does not work.",
     ),
     "page-needs-python": Sentence(
-        "পাইথন আগে থেকে না থাকলে python.org এর ৬৪ বিট ইনস্টলারটি (যেমন {setup}) এই ফোল্ডারে রাখুন; বাকি কাজ আপনা-আপনি হবে।",
+        "পাইথন আগে থেকে না থাকলে python.org-এর ৬৪ বিট ইনস্টলারটি (যেমন {setup}) এই ফোল্ডারে রাখুন; বাকি কাজ আপনা-আপনি হবে।",
         "Without Python, put the 64-bit installer from python.org (such as {setup}) into this folder; the rest is done by itself.",
     ),
     "page-install": Sentence("বসানো", "Installing"),

@@ -8,6 +8,27 @@ _WORDS = {
     "word-usage": Sentence("ব্যবহার", "Usage"),
     "word-options": Sentence("বিকল্প", "Options"),
     "word-commands": Sentence("কমান্ড", "Commands"),
+    "word-and": Sentence("{text} ও {name}", "{text} and {name}"),
+    "plan-top": Sentence("ফাইলের শুরুর অংশ", "top of the file"),
+    "word-empty": Sentence("খালি", "empty"),
+    "word-required": Sentence("দিতেই হবে", "required"),
+    "word-default": Sentence("না দিলে: {name}", "default: {name}"),
+    "usage-options": Sentence("[বিকল্প]", "[OPTIONS]"),
+    "usage-command": Sentence("কমান্ড [বাকি অংশ]...", "COMMAND [ARGS]..."),
+    "metavar-file": Sentence("ফাইল", "FILE"),
+    "metavar-folder": Sentence("ফোল্ডার", "FOLDER"),
+    "metavar-file-or-folder": Sentence("ফাইল|ফোল্ডার", "FILE|FOLDER"),
+    "metavar-path": Sentence("ফাইল|ফোল্ডার", "FILE|FOLDER"),
+    "metavar-quarter": Sentence("১-৪", "1-4"),
+    "metavar-date": Sentence("তারিখ", "DATE"),
+    "metavar-year": Sentence("অর্থবছর", "YEAR"),
+    "metavar-plan": Sentence("কর্মপরিকল্পনা", "PLAN"),
+    "metavar-count": Sentence("সংখ্যা", "NUMBER"),
+    "metavar-text": Sentence("লেখা", "TEXT"),
+    "metavar-code": Sentence("কোড", "CODE"),
+    "metavar-name": Sentence("নাম", "NAME"),
+    "metavar-address": Sentence("ঠিকানা", "ADDRESS"),
+    "metavar-version": Sentence("সংস্করণ", "VERSION"),
     "word-indicator": Sentence("সূচক", "Indicator"),
     "word-title": Sentence("কর্মসম্পাদন সূচক", "Performance indicator"),
     "word-unit": Sentence("একক", "Unit"),
@@ -76,10 +97,10 @@ _LINES = {
         "সম্ভবত {offer}; ঠিক হলে শুধু সেটি লিখুন।",
         "Possibly {offer}; if so, write that alone.",
     ),
-    "said-forms": Sentence("{count}টি দপ্তরের ছক লেখা হয়েছে: {folder}", "Forms for {count} offices written: {folder}"),
+    "said-forms": Sentence("দপ্তরের ছক লেখা হয়েছে {count}টি: {folder}", "Forms written: {count}, into {folder}"),
     "said-forms-kept": Sentence(
-        "{count}টি দপ্তরের ছক আগে থেকেই ছিল, বদলানো হয়নি।",
-        "Forms for {count} offices were there already, and stay as they are.",
+        "আগে থেকেই ছিল, তাই বদলানো হয়নি: {count}টি।",
+        "There already, and left as they are: {count}.",
     ),
     "said-columns-ignored": Sentence(
         "দপ্তর-তালিকার এই কলামগুলো ধরা হয়নি: {headings}", "Columns of the register that were not read: {headings}"
@@ -89,20 +110,22 @@ _LINES = {
     ),
     "said-written": Sentence("লেখা হয়েছে: {path}", "Written: {path}"),
     "said-plan": Sentence(
-        "{name}: {title}, {count}টি সূচক, মোট মান {weight}", "{name}: {title}, {count} indicators, out of {weight}"
+        "{name}: {title}; সূচক {count}টি, মোট মান {weight}", "{name}: {title}; indicators: {count}, out of {weight}"
     ),
     "said-rule": Sentence("নম্বরের নিয়ম: {rule}", "Rule of marks: {rule}"),
-    "said-plan-checked": Sentence("{name}: {count}টি বিষয় পাওয়া গেছে।", "{name}: {count} findings."),
+    "said-plan-checked": Sentence("{name}: পর্যবেক্ষণ {count}টি।", "{name}: findings: {count}."),
+    "said-plan-fine": Sentence("{name}: কোনো ত্রুটি নেই।", "{name}: nothing is wrong with it."),
+    "said-no-findings": Sentence("কোনো পর্যবেক্ষণ নেই।", "There are no findings."),
     "said-basis": Sentence(
         "অর্থবছর {year}, {quarter} ত্রৈমাসিক; নিয়ম: {rule}; {date} তারিখে",
         "Fiscal year {year}, quarter {quarter}; rule: {rule}; as of {date}",
     ),
     "said-total": Sentence(
-        "{weight} এর মধ্যে {total}; বছর শেষে সর্বোচ্চ {attainable} হতে পারে।",
-        "{total} of {weight}; the year can still end with {attainable}.",
+        "{weight}-এর মধ্যে {total}; বছর শেষে সর্বোচ্চ {attainable} পর্যন্ত সম্ভব।",
+        "{total} of {weight}. Up to {attainable} is still possible this year.",
     ),
-    "said-not-reported": Sentence("{office} (প্রতিবেদন খালি)", "{office} (nothing reported)"),
-    "said-more": Sentence("আরও {count}টি দপ্তর সারসংক্ষেপ ফাইলে আছে।", "{count} more offices stand in the summary."),
+    "said-not-reported": Sentence("{office} (ফাঁকা প্রতিবেদন)", "{office} (blank report)"),
+    "said-more": Sentence("আরও {count}টি দপ্তর সারসংক্ষেপ ফাইলে আছে।", "More offices: {count}. The summary has them all."),
     "said-missing": Sentence("প্রতিবেদন পাওয়া যায়নি: {office} {name}", "No report came from {office} {name}"),
     "said-missing-blank": Sentence(
         "ফাঁকা প্রতিবেদন: {office} {name} (‘{path}’)", "The report of {office} {name} is blank (“{path}”)"
@@ -120,11 +143,11 @@ _LINES = {
     ),
     "said-refused": Sentence("বাদ গেছে: {reason}", "Refused: {reason}"),
     "hint-quarter": Sentence(
-        "{total}টির মধ্যে {count}টি ফাইলে {held} ত্রৈমাসিকের প্রতিবেদন, {asked} ত্রৈমাসিকের নয়। --quarter {option} হবে কি?",
+        "{total}টি ফাইলের {count}টিতে {held} ত্রৈমাসিকের প্রতিবেদন, {asked} ত্রৈমাসিকের নয়। --quarter {option} হবে কি?",
         "{count} of {total} files hold quarter {held}, not quarter {asked}. Is --quarter {option} meant?",
     ),
     "hint-year": Sentence(
-        "{total}টির মধ্যে {count}টি ফাইল অর্থবছর {held} এর, {asked} এর নয়। --plan {option} হবে কি?",
+        "{total}টি ফাইলের {count}টি {held} অর্থবছরের, {asked}-এর নয়। --plan {option} হবে কি?",
         "{count} of {total} files are for {held}, not for {asked}. Is --plan {option} meant?",
     ),
     "said-not-well": Sentence(
@@ -134,11 +157,11 @@ _LINES = {
     "said-aside": Sentence("গণনায় নেই: {reason}", "Not counted: {reason}"),
     "said-more-aside": Sentence(
         "আরও {count}টি ফাইল গণনায় নেই; সবগুলো সারসংক্ষেপের উৎস শিটে আছে।",
-        "{count} more files were not counted; the sheet উৎস of the summary has them all.",
+        "More files that were not counted: {count}. The sheet উৎস of the summary has them all.",
     ),
     "said-consolidated": Sentence(
-        "{found}টি ফাইল, {offices}টি দপ্তর ({reported}টি প্রতিবেদন দিয়েছে), {refused}টি ফাইল বাদ; গড় {weight} এর মধ্যে {mean}। গড়টি {base}টি দপ্তরের।",
-        "{found} files, {offices} offices ({reported} reported), refused: {refused}; mean {mean} of {weight}. The mean is that of {base} offices.",
+        "ফাইল {found}টি, বাদ {refused}টি; দপ্তর {offices}টি, প্রতিবেদন দিয়েছে {reported}টি। গড় নম্বর {weight}-এর মধ্যে {mean} ({base}টি দপ্তরের গড়)।",
+        "Files: {found}, refused: {refused}; offices: {offices}, reported: {reported}. Mean marks {mean} of {weight} (offices in the mean: {base}).",
     ),
     "said-demo": Sentence(
         "ছক, দপ্তরের ফাইল ও সারসংক্ষেপ এই ফোল্ডারে: {folder}",

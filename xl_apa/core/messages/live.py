@@ -26,15 +26,15 @@ LIVE: dict[str, Sentence] = {
         "The targets of this row cannot be used, so it cannot be marked.",
     ),
     "live-date-outside-year": Sentence(
-        "তারিখটি এই অর্থবছরের মধ্যে নয়। যাচাই করুন।",
-        "The date is not in this fiscal year. Check it.",
+        "তারিখটি এই অর্থবছরের নয়; নম্বর আপাতত ধরা হয়েছে। যাচাই করুন।",
+        "The date is not in this fiscal year; the marks stand for now. Check it.",
     ),
     "live-date-after-quarter": Sentence(
-        "তারিখটি এই ত্রৈমাসিকের শেষ দিনের পরে। যাচাই করুন।",
-        "The date is after this quarter's last day. Check it.",
+        "তারিখটি ত্রৈমাসিকের শেষ দিনের পরে; নম্বর আপাতত ধরা হয়েছে। যাচাই করুন।",
+        "The date is after this quarter's last day; the marks stand for now. Check it.",
     ),
     "live-percent-out-of-range": Sentence(
-        "শতকরা হার ০ থেকে ১০০ এর মধ্যে লিখুন।",
+        "শতকরা হার ০ থেকে ১০০-এর মধ্যে লিখুন।",
         "Write a percent between 0 and 100.",
     ),
     "live-count-negative": Sentence(
@@ -74,7 +74,7 @@ LIVE: dict[str, Sentence] = {
         "The form cannot read an earlier quarter's achievement, so the year has no figure. Write the value alone there.",
     ),
     "live-percent-is-one": Sentence(
-        "১ কে ১% ধরা হয়েছে; ১০০% বোঝালে ১০০ লিখুন।",
+        "১-কে ১% ধরা হয়েছে; ১০০% বোঝালে ১০০ লিখুন।",
         "1 was read as 1%; if 100% is meant, write 100.",
     ),
     "live-accepted-not-used": Sentence(

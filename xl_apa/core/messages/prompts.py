@@ -10,12 +10,12 @@ from xl_apa.core.messages.sentence import Sentence
 _ACHIEVEMENT = {
     "prompt-date-title": Sentence("অর্জন: তারিখ", "Achievement: date"),
     "prompt-date": Sentence(
-        "তারিখ লিখুন দিন/মাস/বছর হিসেবে (যেমন {example}), {start} থেকে {end} এর মধ্যে।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
+        "তারিখ লিখুন দিন/মাস/বছর হিসেবে (যেমন {example}), {start} থেকে {end}-এর মধ্যে।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
         "Write the date as day/month/year (such as {example}), from {start} to {end}.\nNothing done: “-”; still going on: “চলমান”.",
     ),
     "prompt-date-unusual-title": Sentence("তারিখটি যাচাই করুন", "Check this date"),
     "prompt-date-unusual": Sentence(
-        "এখানে {start} থেকে {end} এর মধ্যে একটি তারিখ (দিন/মাস/বছর), ‘-’ অথবা ‘চলমান’ লেখার কথা। {limit} অক্ষরের বেশি বিবরণ লিখুন ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে। লেখাটি ঠিক হলে রেখে দিতে পারেন।",
+        "এখানে {start} থেকে {end}-এর মধ্যে একটি তারিখ (দিন/মাস/বছর), ‘-’ অথবা ‘চলমান’ লেখার কথা। {limit} অক্ষরের বেশি বিবরণ লিখুন ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে। লেখাটি ঠিক হলে রেখে দিতে পারেন।",
         "A date from {start} to {end} (day/month/year), “-” or “চলমান” is expected here. Describe in more than {limit} characters under evidence or remarks. If it is right, you may keep it.",
     ),
     "prompt-number-title": Sentence("অর্জন: সংখ্যা", "Achievement: count"),
@@ -35,7 +35,7 @@ _ACHIEVEMENT = {
     ),
     "prompt-percent-title": Sentence("অর্জন: শতকরা হার (%)", "Achievement: percent"),
     "prompt-percent": Sentence(
-        "শতকরা হার ০ থেকে ১০০ এর মধ্যে লিখুন, যেমন {example} (০.৯৬ নয়)।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
+        "শতকরা হার ০ থেকে ১০০-এর মধ্যে লিখুন, যেমন {example} (০.৯৬ নয়)।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
         "Write the percent, 0 to 100, such as {example} (not 0.96).\nNothing done: “-”; still going on: “চলমান”.",
     ),
     "prompt-percent-own-title": Sentence("অর্জন: এই ত্রৈমাসিকের হার (%)", "Achievement: this quarter's %"),
@@ -45,7 +45,7 @@ _ACHIEVEMENT = {
     ),
     "prompt-percent-unusual-title": Sentence("শতকরা হারটি যাচাই করুন", "Check this percent"),
     "prompt-percent-unusual": Sentence(
-        "এখানে ০ থেকে ১০০ এর মধ্যে শতকরা হার, ‘-’ অথবা ‘চলমান’ লেখার কথা। {limit} অক্ষরের বেশি বিবরণ লিখুন ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে। লেখাটি ঠিক হলে রেখে দিতে পারেন।",
+        "এখানে ০ থেকে ১০০-এর মধ্যে শতকরা হার, ‘-’ অথবা ‘চলমান’ লেখার কথা। {limit} অক্ষরের বেশি বিবরণ লিখুন ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে। লেখাটি ঠিক হলে রেখে দিতে পারেন।",
         "A percent from 0 to 100, “-” or “চলমান” is expected here. Describe in more than {limit} characters under evidence or remarks. If it is right, you may keep it.",
     ),
     "prompt-accepted-title": Sentence("গৃহীত মান", "Accepted value"),
@@ -73,7 +73,7 @@ _INFO = {
     ),
     "prompt-report-date-unusual-title": Sentence("তারিখটি যাচাই করুন", "Check this date"),
     "prompt-report-date-unusual": Sentence(
-        "এখানে {start} থেকে {end} এর মধ্যে একটি তারিখ (দিন/মাস/বছর) লেখার কথা, {limit} অক্ষরের বেশি নয়। লেখাটি ঠিক হলে রেখে দিতে পারেন।",
+        "এখানে {start} থেকে {end}-এর মধ্যে একটি তারিখ (দিন/মাস/বছর) লেখার কথা, {limit} অক্ষরের বেশি নয়। লেখাটি ঠিক হলে রেখে দিতে পারেন।",
         "A date from {start} to {end} (day/month/year) is expected here, of no more than {limit} characters. If it is right, you may keep it.",
     ),
     "prompt-month-first": Sentence(

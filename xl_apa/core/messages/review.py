@@ -35,7 +35,7 @@ _LETTER = {
     "letter-report-dated": Sentence("{state}; প্রতিবেদনের তারিখ {date}", "{state}; dated {date}"),
     "letter-total": Sentence("প্রাপ্ত নম্বর", "Marks earned"),
     "letter-total-is": Sentence(
-        "{weight} এর মধ্যে {total}; বছর শেষে সর্বোচ্চ {attainable} পর্যন্ত সম্ভব।",
+        "{weight}-এর মধ্যে {total}; বছর শেষে সর্বোচ্চ {attainable} পর্যন্ত সম্ভব।",
         "{total} of {weight}; up to {attainable} is still possible this year.",
     ),
     "letter-claimed": Sentence("দাবিকৃত নম্বর", "Marks claimed"),
@@ -44,7 +44,7 @@ _LETTER = {
         "The office gives itself {claimed}. Marks were computed again from the achievements; indicators that differ: {count}.",
     ),
     "letter-apa": Sentence("এপিএ-তে নম্বর", "Marks in the APA"),
-    "letter-of": Sentence("{weight} এর মধ্যে {total}", "{total} of {weight}"),
+    "letter-of": Sentence("{weight}-এর মধ্যে {total}", "{total} of {weight}"),
     "letter-last-quarter": Sentence("গত ত্রৈমাসিক শেষে", "At the end of last quarter"),
     "letter-last-year": Sentence("গত বছরের একই ত্রৈমাসিক", "Same quarter last year"),
     "letter-status": Sentence("মন্ত্রণালয়ের সিদ্ধান্ত", "Decision of the ministry"),

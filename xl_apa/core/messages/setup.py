@@ -59,7 +59,7 @@ _BUNDLE = {
         "No bundle can be made for Python “{text}”. Give {name} or later, like that.",
     ),
     "bundle-python-not-here": Sentence(
-        "এই কম্পিউটারের পাইথন {name}; এর জন্য {text} এর বান্ডল এখানে হয় না। --python {name} দিন।",
+        "এই কম্পিউটারের পাইথন {name}; এর জন্য {text}-এর বান্ডল এখানে হয় না। --python {name} দিন।",
         "The Python here is {name}; a bundle of {text} for this platform cannot be made with it. Give --python {name}.",
     ),
     "bundle-pip": Sentence(
@@ -75,7 +75,7 @@ _BUNDLE = {
         "The xl_apa installed here is not as it was installed ({path}). Install it again and try once more.",
     ),
     "said-bundle": Sentence(
-        "তৈরি হয়েছে: {path}\nপাইথন {pythons} এর জন্য {wheels}টি প্যাকেজ, {size} মেগাবাইট। ফোল্ডারটি পেনড্রাইভে কপি করুন; দপ্তরে install.bat চালাতে হবে।\nযে কম্পিউটারে পাইথন নেই তার জন্য python.org এর ৬৪ বিট ইনস্টলারটি এই ফোল্ডারে রাখুন।",
+        "তৈরি হয়েছে: {path}\nপাইথন {pythons}-এর জন্য {wheels}টি প্যাকেজ, {size} মেগাবাইট। ফোল্ডারটি পেনড্রাইভে কপি করুন; দপ্তরে install.bat চালাতে হবে।\nযে কম্পিউটারে পাইথন নেই তার জন্য python.org-এর ৬৪ বিট ইনস্টলারটি এই ফোল্ডারে রাখুন।",
         "Made: {path}\n{wheels} packages for Python {pythons}, {size} MB. Copy the folder to a USB stick; an office runs install.bat in it.\nFor PCs without Python, put the 64-bit installer from python.org into the folder.",
     ),
 }

@@ -68,10 +68,10 @@ _FORM = {
         "Marks are {base}; for the ministry's own indicators the ministry's own marks.",
     ),
     "form-targets": Sentence(
-        "লক্ষ্যমাত্রা প্রতিটি দপ্তরের জন্য; যোগফল এর সঙ্গে তুলনীয় নয়। ঋণাত্মক সংখ্যা এবং ০-১০০ এর বাইরের শতকরা হার যোগফল ও গড়ে ধরা হয়নি।",
+        "লক্ষ্যমাত্রা প্রতিটি দপ্তরের জন্য; যোগফল এর সঙ্গে তুলনীয় নয়। ঋণাত্মক সংখ্যা এবং ০-১০০-এর বাইরের শতকরা হার যোগফল ও গড়ে ধরা হয়নি।",
         "Targets are those of one office; sums cannot be compared with them. Negative counts and percents beyond 0-100 are in no sum and no mean.",
     ),
-    "form-out-of": Sentence("{weight} এর মধ্যে; {codes} বাদ", "out of {weight}; without {codes}"),
+    "form-out-of": Sentence("{weight}-এর মধ্যে; {codes} বাদ", "out of {weight}; without {codes}"),
     "how-none": Sentence("{count}টি দপ্তরের কোনোটির অর্জন পাওয়া যায়নি", "no achievement found in any of {count} offices"),
     "how-share": Sentence(
         "{reached}/{count} দপ্তর সর্বোচ্চ স্তরে; অর্জন জানিয়েছে {counted}টি",
@@ -128,16 +128,22 @@ _OVERVIEW = {
         "means: the {count} offices of the register, 0 where there is no report",
     ),
     "base-read": Sentence(
-        "গড়: পড়া {count}টি দপ্তর, ফাঁকা প্রতিবেদন ০", "means: the {count} offices read, 0 for an empty report"
+        "গড়: যে {count}টি দপ্তরের ফাইল পড়া গেছে, ফাঁকা প্রতিবেদনে ০", "means: the {count} offices read, 0 for a blank report"
     ),
     "title-of-offices": Sentence("{title} ({count}টি দপ্তর)", "{title} ({count} offices)"),
-    "mean-counts-blank": Sentence("প্রতিবেদন না দেওয়া দপ্তর ০ ধরা হয়েছে", "An office that did not report counts as 0"),
+    "mean-counts-blank": Sentence("ফাঁকা প্রতিবেদনে ০ ধরা হয়েছে", "A blank report counts as 0"),
+    "mean-counts-missing": Sentence("প্রতিবেদন পাওয়া না গেলে ০ ধরা হয়েছে", "An office without a report counts as 0"),
+    "form-total-differs": Sentence(
+        "‘{sheet}’ শিটের মোট এই গড় থেকে ভিন্ন হতে পারে: মন্ত্রণালয়ের নিজস্ব সূচকে সেখানে শুধু মন্ত্রণালয়ের নম্বর।",
+        "The total on the sheet ‘{sheet}’ may differ from this mean: of the ministry's own indicators it has the ministry's marks alone.",
+    ),
     "mean-of-register": Sentence(
-        "গড় নম্বর: তালিকার {count}টি দপ্তর ({weight} এর মধ্যে)",
+        "গড় নম্বর: তালিকার {count}টি দপ্তর ({weight}-এর মধ্যে)",
         "Mean marks: {count} offices of the register (out of {weight})",
     ),
     "mean-of-read": Sentence(
-        "গড় নম্বর: পড়া {count}টি দপ্তর ({weight} এর মধ্যে)", "Mean marks: {count} offices read (out of {weight})"
+        "গড় নম্বর: যে {count}টি দপ্তরের ফাইল পড়া গেছে ({weight}-এর মধ্যে)",
+        "Mean marks: {count} offices read (out of {weight})",
     ),
     "apart-title": Sentence(
         "গড় ও অবস্থানে ধরা হয়নি: তালিকায় যে দপ্তরের প্রতিবেদন দেওয়ার কথা নয়, বা যার পরিচয় নিশ্চিত নয়",
@@ -148,10 +154,10 @@ _OVERVIEW = {
         "In no mean and no rank ({count}): {names}. In full on the sheet ‘{sheet}’.",
     ),
     "ranking-of-offices": Sentence(
-        "দপ্তরের অবস্থান: মোট নম্বর ({weight} এর মধ্যে)", "Offices by rank: total marks (out of {weight})"
+        "দপ্তরের অবস্থান: মোট নম্বর ({weight}-এর মধ্যে)", "Offices by rank: total marks (out of {weight})"
     ),
     "spread-of-totals": Sentence(
-        "মোট নম্বরের বিন্যাস: {weight} এর কত % কত দপ্তরের",
+        "মোট নম্বরের বিন্যাস: {weight}-এর কত % কত দপ্তরের",
         "Spread of total marks: how many offices have which % of {weight}",
     ),
     "tiers-explained": Sentence(

@@ -28,6 +28,7 @@ from xl_apa.core.model import (
 )
 from xl_apa.core.planning.check import check_plan
 from xl_apa.core.planning.due import FIELDS, parse_due_day
+from xl_apa.core.planning.fault_text import as_typed, place_in_file
 from xl_apa.core.text.codes import MANDATORY, as_code
 from xl_apa.core.typed.reading import parse_target
 from xl_apa.core.typed.units import is_usual_name, unit_kinds
@@ -82,16 +83,12 @@ class _Tables:
         for table in tables:
             self.fields("tiers", table, "")
         tiers = tuple(
-            Tier(
-                self.percent(table.get("percent")),
-                self.text("", "tiers.name", table.get("name")),
-            )
-            for table in tables
+            Tier(self.percent(table.get("percent")), self.text("", "tiers.name", table.get("name"))) for table in tables
         )
         percents = [tier.percent for tier in tiers]
         if not 1 <= len(tiers) <= MOST_TIERS or percents != sorted(set(percents), reverse=True):
             self.wrong("", "tiers", percents)
-        if not all(0 < percent <= 100 for percent in percents):
+        if not all(0 < percent <= 100 for percent, table in zip(percents, tables) if "percent" in table):
             self.wrong("", "tiers.percent", percents)
         self.usual_method = self.method("", data.get("method"))
         if self.usual_method is Method.DATE:
@@ -104,7 +101,7 @@ class _Tables:
         if year is None or not tiers:
             return None
         if not any(area.indicators for area in areas):
-            self.wrong("", "area", "[]")
+            self.wrong("", "area", [])
         example = data.get("example", False)
         if not isinstance(example, bool):
             self.wrong("", "example", example)
@@ -280,17 +277,22 @@ class _Tables:
     def fields(self, kind: str, data: Mapping[str, object], where: str) -> None:
         for name in _FIELDS[kind]:
             if name not in data and name not in _OPTIONAL:
-                self.findings.append(
-                    Finding(
-                        FindingKind.PLAN_FIELD_MISSING, indicator=where, params={"where": where or kind, "field": name}
-                    )
-                )
+                self.missing(where, name, kind)
         for name in data:
             if name not in _FIELDS[kind] and not self.unknown_fields:
                 known = ", ".join(_FIELDS[kind])
-                params = {"where": where or kind, "field": name, "known": known}
+                params = {"where": place_in_file(where, kind), "field": name, "known": known}
                 self.findings.append(Finding(FindingKind.PLAN_FIELD_UNKNOWN, indicator=where, params=params))
 
+    def missing(self, where: str, name: str, kind: str = "plan") -> None:
+        params = {"where": place_in_file(where, kind), "field": name}
+        finding = Finding(FindingKind.PLAN_FIELD_MISSING, indicator=where, params=params)
+        if finding not in self.findings:
+            self.findings.append(finding)
+
     def wrong(self, where: str, name: str, value: object) -> None:
-        params = {"where": where or "plan", "field": name, "value": str(value)}
+        if value is None:
+            self.missing(where, name)
+            return
+        params = {"where": place_in_file(where), "field": name, "value": as_typed(value)}
         self.findings.append(Finding(FindingKind.PLAN_VALUE_WRONG, indicator=where, params=params))

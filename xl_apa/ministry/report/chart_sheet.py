@@ -245,6 +245,6 @@ def submitted_formulas(consolidation: MinistryResult) -> dict[str, str]:
     reported = marks_sheet.reported_cells(consolidation)
     return {
         strings.REPORTED: f'COUNTIF({reported},"{_YES}")',
-        strings.BLANK_REPORT: f'COUNTIF({reported},"{_NO}")',
+        strings.SUBMISSIONS["blank"]: f'COUNTIF({reported},"{_NO}")',
         strings.REFUSED: refused,
     }

@@ -10,6 +10,7 @@ from pathlib import Path
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.findings import Severity
+from xl_apa.core.model import Rollup
 from xl_apa.core.text.numerals import plain
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.chart_data import ChartNumbers
@@ -41,6 +42,8 @@ _LISTED = 6
 """How many offices or files a list names before it points to their sheet."""
 
 _BASIS_ROW, _FILES_ROW, _MARKS_ROW, _FINDINGS_ROW, _INDICATORS_ROW = 2, 4, 7, 11, 13
+
+_LINE_HEIGHT = 18
 
 _CENTERED_TITLE = replace(TITLE, align="center")
 _CENTERED_SUBTITLE = replace(TITLE, align="center", font_size=13)
@@ -148,8 +151,10 @@ def _card(name: str) -> str:
 
 def _write_marks(sheet: SheetWriter, numbers: Overview, consolidation: MinistryResult) -> None:
     out_of = plain(consolidation.task.plan.weight)
-    blank_note = sentences.say("mean-counts-blank") if numbers.offices else ""
-    of_base = "mean-of-register" if consolidation.register else "mean-of-read"
+    of_base, zeros = ("mean-of-read", "mean-counts-blank")
+    if consolidation.register:
+        of_base, zeros = ("mean-of-register", "mean-counts-missing")
+    blank_note = sentences.say(zeros) if numbers.offices else ""
     cards: list[tuple[str, Decimal | None, str]] = [
         (sentences.say(of_base, count=numbers.base, weight=out_of), numbers.mean, blank_note),
         (strings.MEAN_REPORTED, numbers.mean_reported, sentences.say("count-of-offices", count=numbers.reported)),
@@ -186,10 +191,16 @@ def _write_findings(sheet: SheetWriter, consolidation: MinistryResult) -> None:
         severity: sum(office.assessment.count(severity) for office in consolidation.offices) for severity in Severity
     }
     sheet.write(_FINDINGS_ROW, 0, sentences.findings_line(counts), BASIS, columns=COLUMNS)
+    lines = []
     if consolidation.apart:
         names = sentences.and_more([statistics.office_name(office) for office in consolidation.apart], _LISTED)
         told = {"count": len(consolidation.apart), "names": names, "sheet": strings.MARKS_SHEET}
-        sheet.write(_FINDINGS_ROW + 1, 0, sentences.say("apart-line", **told), BASIS, columns=COLUMNS)
+        lines.append(sentences.say("apart-line", **told))
+    if consolidation.counted and any(each.rolls_up is Rollup.OWN for each in consolidation.task.plan.indicators):
+        lines.append(sentences.say("form-total-differs", sheet=strings.FORM_SHEET))
+    if lines:
+        sheet.write(_FINDINGS_ROW + 1, 0, "\n".join(lines), BASIS, columns=COLUMNS)
+        sheet.set_height(_FINDINGS_ROW + 1, _LINE_HEIGHT * len(lines))
 
 
 def _write_missing(sheet: SheetWriter, row: int, consolidation: MinistryResult) -> int:

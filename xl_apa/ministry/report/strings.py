@@ -107,7 +107,7 @@ COLUMNS = {
     "offices_below": "আওতাধীন দপ্তর",
     "reported_below": "প্রতিবেদন দিয়েছে",
     "late_below": "বিলম্বে",
-    "missing_below": "আসেনি",
+    "missing_below": "পাওয়া যায়নি",
     "total_below": "মোট নম্বর",
     "mean_below": "গড় নম্বর (আওতাধীন সব দপ্তর)",
     "difference": "পার্থক্য",
@@ -145,15 +145,7 @@ LEVEL_COLUMNS = (
 
 SEVERITIES = {severity.value: render(f"word-{severity}", "bn") for severity in Severity}
 STATUSES = {status.value: render(f"status-{status}", "bn") for status in Status}
-SUBMISSIONS = {
-    Submission.IN_TIME.value: "যথাসময়ে",
-    Submission.LATE.value: "বিলম্বে",
-    Submission.UNDATED.value: "তারিখ নেই",
-    Submission.BLANK.value: "ফাঁকা",
-    Submission.REFUSED.value: "ফাইল পড়া যায়নি",
-    Submission.UNCLEAR.value: "দপ্তর নিশ্চিত নয়",
-    Submission.MISSING.value: "আসেনি",
-}
+SUBMISSIONS = {status.value: render(f"submission-{status}", "bn") for status in Submission}
 OUTCOMES = {"read": "পড়া হয়েছে", "refused": "বাদ", "aside": "গণনায় নেই"}
 REVIEW_STATUSES = {status.value: render(f"review-{status.value}", "bn") for status in ReviewStatus}
 REPORT_DUE = "প্রতিবেদন দাখিল"
@@ -214,7 +206,7 @@ COUNT_OF_OFFICES = "কত দপ্তর"
 COUNT = "সংখ্যা"
 
 
-FILE_COUNTS = {FileCount.REPORTED: REPORTED, FileCount.BLANK: BLANK_REPORT, FileCount.REFUSED: REFUSED}
+FILE_COUNTS = {FileCount.REPORTED: REPORTED, FileCount.BLANK: SUBMISSIONS["blank"], FileCount.REFUSED: REFUSED}
 """What became of the files, where no register says who should have reported."""
 
 

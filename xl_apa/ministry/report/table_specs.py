@@ -54,7 +54,7 @@ SUBMISSIONS = TableSheet(
         TableColumn("parent_code", 16, sheet_style.WORD),
         TableColumn(
             "submission",
-            18,
+            26,
             sheet_style.WORD,
             strings.SUBMISSIONS.__getitem__,
             {
@@ -162,7 +162,7 @@ REVIEW = TableSheet(
     (
         TableColumn("office_code", 14),
         TableColumn("office_name", 38),
-        TableColumn("submission", 14, sheet_style.WORD, lambda word: strings.SUBMISSIONS.get(word, "")),
+        TableColumn("submission", 22, sheet_style.WORD, lambda word: strings.SUBMISSIONS.get(word, "")),
         TableColumn("total", 12, sheet_style.MARKS),
         TableColumn(
             "review_status",

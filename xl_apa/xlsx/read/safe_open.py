@@ -46,7 +46,9 @@ def open_workbook(path: Path) -> Iterator[OpenWorkbook]:
 
 def _start(path: Path) -> bytes:
     try:
-        if path.is_dir() or not path.exists():
+        if path.is_dir():
+            raise InputError("file-is-folder", path=path)
+        if not path.exists():
             raise InputError("file-missing", path=path)
         with path.open("rb") as file:
             start = file.read(_SEARCHED)

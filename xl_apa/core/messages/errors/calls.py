@@ -9,13 +9,21 @@ _PLANS = {
         "‘{plan}’ নামে কোনো কর্মপরিকল্পনা নেই। আছে: {known}; অথবা ফাইলের নাম দিন।",
         "There is no plan “{plan}”. There are: {known}; or give the name of a file.",
     ),
+    "plan-not-text": Sentence(
+        "‘{plan}’ কর্মপরিকল্পনার ফাইল (.toml) নয়। ‘xl-apa plan list’-এ থাকা একটি নাম, অথবা একটি .toml ফাইল দিন।",
+        "“{plan}” is not a plan file (.toml). Give a plan that “xl-apa plan list” names, or a .toml file.",
+    ),
     "plan-not-toml": Sentence(
-        "‘{plan}’ কর্মপরিকল্পনার ফাইলটি পড়া যায়নি: {reason}",
-        "The plan file “{plan}” cannot be read: {reason}",
+        '‘{plan}’, {row} নম্বর লাইন, {column} নম্বর অক্ষর: লেখাটি TOML-এর নিয়মে নয়। উদ্ধৃতি চিহ্ন ("), সমান চিহ্ন (=) ও বন্ধনী ঠিক আছে কি না দেখুন।',
+        '“{plan}”, line {row}, column {column}: this is not valid TOML. Check the quotation marks ("), the equals sign (=) and the brackets.',
+    ),
+    "plan-is-folder": Sentence(
+        "‘{plan}’ একটি ফোল্ডার। কর্মপরিকল্পনার নাম বা একটি .toml ফাইল দিন।",
+        "“{plan}” is a folder. Give the name of a plan or a .toml file.",
     ),
     "plan-faulty": Sentence(
-        "‘{name}’ কর্মপরিকল্পনায় {count}টি ভুল আছে। দেখুন: xl-apa plan check {name}",
-        "The plan “{name}” has {count} faults. See them with: xl-apa plan check {name}",
+        "‘{name}’ কর্মপরিকল্পনাটি ব্যবহার করা যায় না; ত্রুটি {count}টি। দেখুন: xl-apa plan check {name}",
+        "The plan “{name}” cannot be used; errors in it: {count}. See them with: xl-apa plan check {name}",
     ),
     "plan-data-broken": Sentence(
         "‘{path}’ ফাইলের ভেতরের কর্মপরিকল্পনা পড়া যায়নি। --plan দিয়ে কর্মপরিকল্পনা দিন।",
@@ -29,6 +37,42 @@ _CALLS = {
         "কমান্ডটি বোঝা যায়নি: {reason}\nসাহায্যের জন্য: {command} --help",
         "The command could not be understood: {reason}\nFor help: {command} --help",
     ),
+    "call-missing": Sentence(
+        "{name} দেওয়া হয়নি, কিন্তু দিতেই হবে।\nসাহায্যের জন্য: {command} --help",
+        "{name} is missing.\nFor help: {command} --help",
+    ),
+    "call-option-unknown": Sentence(
+        "{name} নামে কোনো বিকল্প নেই।\nসাহায্যের জন্য: {command} --help",
+        "There is no option {name}.\nFor help: {command} --help",
+    ),
+    "call-option-unknown-but-like": Sentence(
+        "{name} নামে কোনো বিকল্প নেই। কাছাকাছি আছে: {known}\nসাহায্যের জন্য: {command} --help",
+        "There is no option {name}. Close to it: {known}\nFor help: {command} --help",
+    ),
+    "call-command-unknown": Sentence(
+        "‘{name}’ নামে কোনো কমান্ড নেই।\nসাহায্যের জন্য: {command} --help",
+        "There is no command “{name}”.\nFor help: {command} --help",
+    ),
+    "call-command-unknown-but-like": Sentence(
+        "‘{name}’ নামে কোনো কমান্ড নেই। কাছাকাছি আছে: {known}\nসাহায্যের জন্য: {command} --help",
+        "There is no command “{name}”. Close to it: {known}\nFor help: {command} --help",
+    ),
+    "call-value-missing": Sentence(
+        "{name} লেখার পর কী, তা দেওয়া হয়নি।\nসাহায্যের জন্য: {command} --help",
+        "Nothing was given after {name}.\nFor help: {command} --help",
+    ),
+    "call-value-unwanted": Sentence(
+        "{name} একাই যথেষ্ট; এর সঙ্গে কিছু দিতে হয় না।\nসাহায্যের জন্য: {command} --help",
+        "{name} stands alone and takes no value.\nFor help: {command} --help",
+    ),
+    "call-too-much": Sentence(
+        "বাড়তি লেখা: {text}। নামের মধ্যে ফাঁকা থাকলে উদ্ধৃতি চিহ্নের ভেতরে দিন।\nসাহায্যের জন্য: {command} --help",
+        "There is more than this command takes: {text}. Put a name with blanks in quotation marks.\nFor help: {command} --help",
+    ),
+    "count-wrong": Sentence(
+        "{name}: ‘{text}’ দেওয়া যায় না। ১ বা তার বেশি একটি পূর্ণ সংখ্যা দিন।",
+        "{name}: “{text}” cannot be used. Give a whole number, 1 or more.",
+    ),
     "import-not-installed": Sentence(
         "অন্য ছকের প্রতিবেদন আনার জন্য দরকারি অংশ ({name}) বসানো নেই। বসান: pip install xl_apa[import]",
         "The part for reports in another form ({name}) is not installed. Install it: pip install xl_apa[import]",
@@ -38,15 +82,15 @@ _CALLS = {
         "--office-code is for one report alone. Give one file at a time.",
     ),
     "quarter-wrong": Sentence(
-        "ত্রৈমাসিক ‘{value}’ নেই; ১ থেকে ৪ এর মধ্যে দিন।",
+        "ত্রৈমাসিক ‘{value}’ নেই; ১ থেকে ৪-এর মধ্যে দিন।",
         "There is no quarter “{value}”; give 1, 2, 3 or 4.",
     ),
     "date-wrong": Sentence(
-        "‘{value}’ তারিখ হিসেবে বোঝা যায়নি। এভাবে লিখুন: 2023-12-31 বা ৩১/১২/২০২৩।",
-        "“{value}” could not be read as a date. Write 2023-12-31 or 31/12/2023.",
+        "‘{value}’ তারিখ হিসেবে বোঝা যায়নি। দিন/মাস/বছর এভাবে লিখুন: ৩১/১২/২০২৩।",
+        "“{value}” could not be read as a date. Write day/month/year: 31/12/2023.",
     ),
     "year-wrong": Sentence(
-        "অর্থবছর ‘{value}’ বোঝা যায়নি। এভাবে লিখুন: 2023-24।",
+        "অর্থবছর ‘{value}’ বোঝা যায়নি। এভাবে লিখুন: ২০২৩-২৪।",
         "The fiscal year “{value}” could not be read. Write it like 2023-24.",
     ),
     "feedback-missing": Sentence(
@@ -54,11 +98,11 @@ _CALLS = {
         "No folder for the feedback was given. Give one with --feedback.",
     ),
     "plan-not-for-year": Sentence(
-        "কর্মপরিকল্পনা ‘{plan}’ অর্থবছর {found} এর, চাওয়া হয়েছে {year}। অন্য কর্মপরিকল্পনা দিন (--plan)।",
+        "কর্মপরিকল্পনা ‘{plan}’ {found} অর্থবছরের, চাওয়া হয়েছে {year}। অন্য কর্মপরিকল্পনা দিন (--plan)।",
         "The plan “{plan}” is for {found}, not for {year}. Give another plan (--plan).",
     ),
     "xlwings-incomplete": Sentence(
-        "ইনস্টল করা xlwings {version} এ ‘{name}’ নেই। এটি আবার ইনস্টল করুন: pip install --force-reinstall xlwings",
+        "ইনস্টল করা xlwings {version}-এ ‘{name}’ নেই। এটি আবার ইনস্টল করুন: pip install --force-reinstall xlwings",
         "The installed xlwings {version} lacks “{name}”. Install it again: pip install --force-reinstall xlwings",
     ),
     "interrupted": Sentence("থামানো হয়েছে; কোনো ফাইল অর্ধেক লেখা হয়নি।", "Stopped; no file is half written."),
@@ -87,7 +131,7 @@ _CLUSTER = {
         "“{address}” does not answer. Check the address and the network; or leave out --executor.",
     ),
     "cluster-without-workers": Sentence(
-        "‘{address}’ এ কাজ করার মতো কোনো কম্পিউটার যুক্ত নেই। চালু করুন: dask worker {address}",
+        "‘{address}’-এ কাজ করার মতো কোনো কম্পিউটার যুক্ত নেই। চালু করুন: dask worker {address}",
         "No computer works for “{address}” yet. Start one: dask worker {address}",
     ),
     "cluster-without-program": Sentence(
@@ -107,11 +151,11 @@ _FUNCTIONS = {
         "The unit “{text}” could not be read. Write date, % or the name of what is counted (number, persons, crore taka).",
     ),
     "tiers-wrong": Sentence(
-        "স্তরের শতকরা হার ‘{text}’ ঠিক নেই। সর্বোচ্চ থেকে নিচের দিকে সর্বাধিক {most}টি দিন, প্রতিটি ০ এর বেশি ও ১০০ এর মধ্যে।",
+        "স্তরের শতকরা হার ‘{text}’ ঠিক নেই। সর্বোচ্চ থেকে নিচের দিকে সর্বাধিক {most}টি দিন, প্রতিটি ০-এর বেশি ও ১০০-এর মধ্যে।",
         "The tiers “{text}” cannot be used. Give at most {most} percents, best first, each above 0 and up to 100.",
     ),
     "weight-wrong": Sentence(
-        "সূচকের মান ‘{text}’ ঠিক নেই। ০ এর বেশি একটি সংখ্যা লিখুন।",
+        "সূচকের মান ‘{text}’ ঠিক নেই। ০-এর বেশি একটি সংখ্যা লিখুন।",
         "The weight “{text}” cannot be used. Write a number above 0.",
     ),
     "choice-wrong": Sentence(

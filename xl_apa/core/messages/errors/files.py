@@ -9,6 +9,10 @@ _READING = {
         "‘{path}’ ফাইলটি পাওয়া যায়নি। নাম ও ফোল্ডার দেখুন।",
         "“{path}” was not found. Check the name and the folder.",
     ),
+    "file-is-folder": Sentence(
+        "‘{path}’ একটি ফোল্ডার। একটি ফাইল দিন। ফোল্ডারের সব প্রতিবেদন একত্র করার কমান্ড: xl-apa consolidate।",
+        "“{path}” is a folder. Give a file; to merge all reports of a folder, use xl-apa consolidate.",
+    ),
     "file-not-readable": Sentence(
         "‘{path}’ পড়া যায়নি ({reason})। ফাইলটি অন্য ফোল্ডারে কপি করে আবার চেষ্টা করুন।",
         "“{path}” cannot be read ({reason}). Copy it to another folder and try again.",
@@ -82,7 +86,7 @@ _READING = {
         "“{path}” has countless formatted cells outside the form; it was not opened. Delete the rows below it and the columns beside it, and save.",
     ),
     "not-a-template": Sentence(
-        "‘{path}’ xl_apa এর ছক নয়। xl-apa template দিয়ে তৈরি ছকে লিখুন।",
+        "‘{path}’ xl_apa-এর ছক নয়। xl-apa template দিয়ে তৈরি ছকে লিখুন।",
         "“{path}” was not made from an xl_apa template. Use one made with: xl-apa template.",
     ),
     "template-newer": Sentence(
@@ -122,7 +126,7 @@ _READING = {
         "“{path}” has no sheet for quarter {quarter}.",
     ),
     "fiscal-year-wrong": Sentence(
-        "‘{path}’ অর্থবছর {found} এর ({cell}), কর্মপরিকল্পনা {year} এর। {form}",
+        "‘{path}’ {found} অর্থবছরের ({cell}), কর্মপরিকল্পনা {year}-এর। {form}",
         "“{path}” is for {found} ({cell}), the plan for {year}. {form}",
     ),
     # What follows on these two.
@@ -140,7 +144,7 @@ _READING = {
         "“{path}”: the fiscal year “{text}” could not be read ({cell}). Write it like 2023-24.",
     ),
     "plan-wrong": Sentence(
-        "‘{path}’, শিট ‘{sheet}’: কোনো সূচক কর্মপরিকল্পনা ‘{plan}’ এ নেই। {form}",
+        "‘{path}’, শিট ‘{sheet}’: কোনো সূচক কর্মপরিকল্পনা ‘{plan}’-এ নেই। {form}",
         "“{path}”, sheet “{sheet}”: no row belongs to the plan “{plan}”. {form}",
     ),
     "register-heading-missing": Sentence(
@@ -152,35 +156,35 @@ _READING = {
         "The register “{path}” names no office. Write the offices below the headings.",
     ),
     "register-code-missing": Sentence(
-        "‘{path}’ এর {row} নম্বর সারিতে ‘{name}’ এর কোড নেই। কোড লিখুন।",
+        "‘{path}’-এর {row} নম্বর সারিতে ‘{name}’-এর কোড নেই। কোড লিখুন।",
         "Row {row} of “{path}”: “{name}” has no code. Write one.",
     ),
     "register-code-twice": Sentence(
-        "‘{path}’ এর {row} নম্বর সারির কোড ‘{office}’ আর {first} নম্বর সারির ‘{other}’ একই কোড। একটি বদলান।",
+        "‘{path}’-এর {row} নম্বর সারির কোড ‘{office}’ আর {first} নম্বর সারির ‘{other}’ একই কোড। একটি বদলান।",
         "Row {row} of “{path}”: its code “{office}” is also in row {first}, as “{other}”. Change one of them.",
     ),
     "register-parent-unknown": Sentence(
-        "‘{path}’ এর {row} নম্বর সারি: ঊর্ধ্বতন দপ্তর ‘{parent}’ তালিকায় নেই। কোড ঠিক করুন বা দপ্তরটি যোগ করুন।",
+        "‘{path}’-এর {row} নম্বর সারি: ঊর্ধ্বতন দপ্তর ‘{parent}’ তালিকায় নেই। কোড ঠিক করুন বা দপ্তরটি যোগ করুন।",
         "Row {row} of “{path}”: the parent office “{parent}” is not in the list. Correct the code or add the office.",
     ),
     "register-code-is-day": Sentence(
-        "‘{path}’ এর {row} নম্বর সারি: ‘{office}’ দপ্তরের কোড এক্সেলে তারিখ ({text}) হয়ে গেছে। কলামটি Text করে কোডটি আবার লিখুন।",
+        "‘{path}’-এর {row} নম্বর সারি: ‘{office}’ দপ্তরের কোড এক্সেলে তারিখ ({text}) হয়ে গেছে। কলামটি Text করে কোডটি আবার লিখুন।",
         "Row {row} of “{path}”: Excel has made a date ({text}) of the code of “{office}”. Format the column as Text and write the code again.",
     ),
     "register-quotes": Sentence(
-        '‘{path}’ এর {row} নম্বর লাইন পর্যন্ত একটি উদ্ধৃতি চিহ্ন (") বন্ধ হয়নি। চিহ্নটি মুছে দিন, বা তালিকাটি .xlsx হিসেবে সংরক্ষণ করুন।',
+        '‘{path}’-এর {row} নম্বর লাইন পর্যন্ত একটি উদ্ধৃতি চিহ্ন (") বন্ধ হয়নি। চিহ্নটি মুছে দিন, বা তালিকাটি .xlsx হিসেবে সংরক্ষণ করুন।',
         '“{path}”: a quotation mark (") is open or out of place at line {row}. Delete it, or save the list as .xlsx.',
     ),
     "register-letters-lost": Sentence(
-        "‘{path}’ এর {row} নম্বর সারিতে বাংলা লেখা নষ্ট হয়েছে: ‘{text}’। মূল তালিকাটি এক্সেলে খুলে ‘CSV UTF-8’ বা .xlsx হিসেবে সংরক্ষণ করুন।",
+        "‘{path}’-এর {row} নম্বর সারিতে বাংলা লেখা নষ্ট হয়েছে: ‘{text}’। মূল তালিকাটি এক্সেলে খুলে ‘CSV UTF-8’ বা .xlsx হিসেবে সংরক্ষণ করুন।",
         "Row {row} of “{path}”: the Bangla letters are lost: “{text}”. Open the original list in Excel and save it as “CSV UTF-8” or .xlsx.",
     ),
     "register-circle": Sentence(
-        "‘{path}’ এর {row} নম্বর সারি: ‘{office}’ ঘুরে নিজের কাছেই প্রতিবেদন পাঠায়। ঊর্ধ্বতন দপ্তরের কোড ঠিক করুন।",
+        "‘{path}’-এর {row} নম্বর সারি: ‘{office}’ ঘুরে নিজের কাছেই প্রতিবেদন পাঠায়। ঊর্ধ্বতন দপ্তরের কোড ঠিক করুন।",
         "Row {row} of “{path}”: “{office}” reports to itself in a circle. Correct the parent codes.",
     ),
     "register-not-unicode": Sentence(
-        "‘{path}’ এর লেখা পড়া গেল না। এক্সেলে ‘CSV UTF-8’ বা .xlsx হিসেবে সংরক্ষণ করুন।",
+        "‘{path}’-এর লেখা পড়া গেল না। এক্সেলে ‘CSV UTF-8’ বা .xlsx হিসেবে সংরক্ষণ করুন।",
         "The text of “{path}” could not be read. Save it in Excel as “CSV UTF-8” or .xlsx.",
     ),
     "reading-failed": Sentence(
@@ -216,7 +220,7 @@ _WRITING = {
         "“{path}”: Windows keeps this name for a device, so no file can have it. Give another name.",
     ),
     "output-read-only": Sentence(
-        "‘{path}’ এ লেখার অনুমতি নেই। অন্য নাম বা ফোল্ডার দিন।",
+        "‘{path}’-এ লেখার অনুমতি নেই। অন্য নাম বা ফোল্ডার দিন।",
         "“{path}” may not be written. Give another name or folder.",
     ),
     "output-is-folder": Sentence(
@@ -248,7 +252,7 @@ _WRITING = {
         "“{path}”: marks can be written into .xlsx and .xlsm files only. Save it as .xlsx first.",
     ),
     "output-filled": Sentence(
-        "‘{path}’ এ অর্জন লেখা আছে; খালি ছক দিয়ে মুছে দেওয়া হয়নি। অন্য নাম দিন।",
+        "‘{path}’-এ অর্জন লেখা আছে; খালি ছক দিয়ে মুছে দেওয়া হয়নি। অন্য নাম দিন।",
         "“{path}” holds achievements; it was not replaced by a blank form. Give another name.",
     ),
     "output-exists": Sentence(
@@ -256,12 +260,16 @@ _WRITING = {
         "“{path}” exists already and was not replaced. Give another name.",
     ),
     "output-not-folder": Sentence(
-        "‘{path}’ ফোল্ডার নয়; তালিকার প্রতি দপ্তরের জন্য একটি ফাইল হবে। -o তে ফোল্ডারের নাম দিন।",
+        "‘{path}’ ফোল্ডার নয়; তালিকার প্রতি দপ্তরের জন্য একটি ফাইল হবে। -o-তে ফোল্ডারের নাম দিন।",
         "“{path}” is no folder, and every office of the register gets a file of its own. Give the name of a folder with -o.",
     ),
     "output-ending": Sentence(
-        "‘{path}’: ফাইলের নাম {ending} দিয়ে শেষ হতে হবে।",
-        "“{path}”: the name must end in {ending}.",
+        "‘{path}’: নামের শেষে {ending} দিন।",
+        "“{path}”: let the name end in {ending}.",
+    ),
+    "output-for-macro-edition": Sentence(
+        "‘{path}’: .xlsm ফাইল ম্যাক্রোসহ হয়। --edition macro দিন; ম্যাক্রো ছাড়া চাইলে নামের শেষে .xlsx দিন।",
+        "“{path}”: a .xlsm file is one with macros. Add --edition macro; without macros, let the name end in .xlsx.",
     ),
 }
 

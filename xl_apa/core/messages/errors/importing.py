@@ -6,7 +6,7 @@ from xl_apa.core.messages.sentence import Sentence
 
 IMPORTING: dict[str, Sentence] = {
     "import-no-form": Sentence(
-        "‘{path}’ এ কর্মপরিকল্পনার ছক পাওয়া যায়নি: সূচক, একক ও মানের শিরোনামসহ সারণি দরকার। সঠিক নথিটি দিন।",
+        "‘{path}’-এ কর্মপরিকল্পনার ছক পাওয়া যায়নি: সূচক, একক ও মানের শিরোনামসহ সারণি দরকার। সঠিক নথিটি দিন।",
         "“{path}” holds no form of an action plan: a table with headings for indicator, unit and weight. Give the right document.",
     ),
     "import-no-year": Sentence(
@@ -18,11 +18,11 @@ IMPORTING: dict[str, Sentence] = {
         "“{path}” does not say for which quarter it is. Say it with --quarter.",
     ),
     "import-no-achievement": Sentence(
-        "‘{path}’ এ অর্জনের কলাম নেই; এটি প্রতিবেদন নয়, পরিকল্পনা বলে মনে হয়। প্রতিবেদনটি দিন।",
+        "‘{path}’-এ অর্জনের কলাম নেই; এটি প্রতিবেদন নয়, পরিকল্পনা বলে মনে হয়। প্রতিবেদনটি দিন।",
         "“{path}” has no column for achievements; it looks like a plan, not a report. Give the report.",
     ),
     "import-other-plan": Sentence(
-        "‘{path}’ এর কোনো সারি ‘{plan}’ কর্মপরিকল্পনার সঙ্গে মেলে না। সঠিক কর্মপরিকল্পনা দিন (--plan)।",
+        "‘{path}’-এর কোনো সারি ‘{plan}’ কর্মপরিকল্পনার সঙ্গে মেলে না। সঠিক কর্মপরিকল্পনা দিন (--plan)।",
         "No row of “{path}” fits the plan “{plan}”. Give the right plan (--plan).",
     ),
 }

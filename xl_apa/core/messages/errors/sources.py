@@ -50,7 +50,7 @@ _FAULTS = {
         "LibreOffice could not open “{path}”. Open it in Word and save it as .docx.",
     ),
     "source-archive-empty": Sentence(
-        "‘{path}’ এর ভেতরে আনা যায় এমন কোনো ফাইল নেই। প্রতিবেদনের ফাইলটি দিন।",
+        "‘{path}’-এর ভেতরে আনা যায় এমন কোনো ফাইল নেই। প্রতিবেদনের ফাইলটি দিন।",
         "“{path}” holds no file that can be imported. Give the report itself.",
     ),
 }

@@ -6,16 +6,16 @@ from xl_apa.core.messages.sentence import Sentence
 
 _VALUES = {
     "date-outside-year": Sentence(
-        "{date} অর্থবছর {year} এর মধ্যে নয়। তারিখটি যাচাই করুন।",
-        "{date} is not in the fiscal year {year}. Check the date.",
+        "{date} তারিখটি {year} অর্থবছরের নয়। নম্বর আপাতত ধরা হয়েছে; তারিখটি যাচাই করুন।",
+        "{date} is not in the fiscal year {year}. The marks stand for now; check the date.",
     ),
     "date-after-quarter": Sentence(
-        "{date} ত্রৈমাসিকের শেষ দিন {end} এর পরে। তারিখটি যাচাই করুন।",
-        "{date} is after the quarter's last day, {end}. Check the date.",
+        "{date} ত্রৈমাসিকের শেষ দিন {end}-এর পরে। নম্বর আপাতত ধরা হয়েছে; তারিখটি যাচাই করুন।",
+        "{date} is after the quarter's last day, {end}. The marks stand for now; check the date.",
     ),
     "date-after-report": Sentence(
-        "{date} প্রতিবেদনের তারিখ {report} এর পরে। তারিখ দুটি যাচাই করুন।",
-        "{date} is after the report's own date, {report}. Check both dates.",
+        "{date} প্রতিবেদনের তারিখ {report}-এর পরে। নম্বর আপাতত ধরা হয়েছে; তারিখ দুটি যাচাই করুন।",
+        "{date} is after the report's own date, {report}. The marks stand for now; check both dates.",
     ),
     "report-date-not-read": Sentence(
         "প্রতিবেদনের তারিখ ‘{text}’ বোঝা যায়নি। দিন/মাস/বছর এভাবে লিখুন।",
@@ -30,7 +30,7 @@ _VALUES = {
         "The report is dated {report}; it was due on {due}.",
     ),
     "evidence-after-report": Sentence(
-        "প্রমাণকের তারিখ {date} প্রতিবেদনে স্বাক্ষরের তারিখ {report} এর পরে। তারিখ দুটি যাচাই করুন।",
+        "প্রমাণকের তারিখ {date} প্রতিবেদনে স্বাক্ষরের তারিখ {report}-এর পরে। তারিখ দুটি যাচাই করুন।",
         "Evidence is dated {date}, after the report was signed on {report}. Check both dates.",
     ),
     "evidence-missing": Sentence(
@@ -42,7 +42,7 @@ _VALUES = {
         "Indicator {code}: the evidence speaks of {start}-{end} only; the report runs to the end of {last}.",
     ),
     "below-last-quarter": Sentence(
-        "{value} আগের ত্রৈমাসিকের {before} এর চেয়ে কম। জুলাই থেকে ক্রমপুঞ্জিত সংখ্যা লিখুন।",
+        "{value} আগের ত্রৈমাসিকের {before}-এর চেয়ে কম। জুলাই থেকে ক্রমপুঞ্জিত সংখ্যা লিখুন।",
         "{value} is below the {before} reported before. Write the cumulative number since July.",
     ),
     "earlier-not-read": Sentence(
@@ -82,7 +82,7 @@ _VALUES = {
 
 _CLAIMS = {
     "claimed-above-weight": Sentence(
-        "দাবিকৃত নম্বর {claimed} সূচকের মান {weight} এর চেয়ে বেশি; হিসাবে {marks}।",
+        "দাবিকৃত নম্বর {claimed} সূচকের মান {weight}-এর চেয়ে বেশি; হিসাবে {marks}।",
         "The claimed marks {claimed} are above the weight {weight}; computed: {marks}.",
     ),
     "claimed-differs": Sentence(
@@ -106,7 +106,7 @@ _CLAIMS = {
 
 _FORM = {
     "fiscal-year-differs": Sentence(
-        "শিরোনামে অর্থবছর {found}, প্রতিবেদন {year} এর। শিরোনাম সংশোধন করুন।",
+        "শিরোনামে অর্থবছর {found}, প্রতিবেদন {year}-এর। শিরোনাম সংশোধন করুন।",
         "The heading names {found}, the report is for {year}. Correct the heading.",
     ),
     "unit-differs": Sentence(
@@ -126,15 +126,15 @@ _FORM = {
         "Area {area}: the weights add up to {sum}, not to {weight}.",
     ),
     "area-does-not-fit": Sentence(
-        "সূচক {code} ক্ষেত্র {printed} এর নিচে লেখা, এটি ক্ষেত্র {area} এর সূচক।",
+        "সূচক {code} ক্ষেত্র {printed}-এর নিচে লেখা, এটি ক্ষেত্র {area}-এর সূচক।",
         "Indicator {code} stands under area {printed}; it belongs to area {area}.",
     ),
     "code-does-not-fit": Sentence(
-        "সারিতে সূচক নম্বর {printed} লেখা, কিন্তু একক, মান ও লক্ষ্যমাত্রা সূচক {code} এর।",
+        "সারিতে সূচক নম্বর {printed} লেখা, কিন্তু একক, মান ও লক্ষ্যমাত্রা সূচক {code}-এর।",
         "The row is numbered {printed}, but its unit, weight and targets are those of indicator {code}.",
     ),
     "indicator-missing": Sentence(
-        "সূচক {code} এর সারি নেই। সারিটি যোগ করুন।",
+        "সূচক {code}-এর সারি নেই। সারিটি যোগ করুন।",
         "Indicator {code} has no row. Add the row.",
     ),
     "indicator-repeated": Sentence(
@@ -154,7 +154,7 @@ _PLAN = {
         "Indicator {code} has no target at all and cannot be marked.",
     ),
     "target-wrong-type": Sentence(
-        "সূচক {code}, ‘{tier}’: লক্ষ্যমাত্রা একক ‘{unit}’ এর সঙ্গে মেলে না; নম্বর দেওয়া হয়নি।",
+        "সূচক {code}, ‘{tier}’: লক্ষ্যমাত্রা একক ‘{unit}’-এর সঙ্গে মেলে না; নম্বর দেওয়া হয়নি।",
         "Indicator {code}, “{tier}”: the target does not agree with the unit {unit}; nothing was marked.",
     ),
     "tiers-not-monotone": Sentence(
@@ -174,8 +174,8 @@ _PLAN = {
         "{where}: “{field}” is not known. Check the spelling; known: {known}.",
     ),
     "plan-value-wrong": Sentence(
-        "{where}: ‘{field}’ এর মান ‘{value}’ ব্যবহার করা যায় না।",
-        "{where}: “{field}” cannot be “{value}”.",
+        "{where}: ‘{field}’ হিসেবে ‘{value}’ চলে না। প্রোগ্রামের কর্মপরিকল্পনায় যেভাবে আছে, সেভাবে লিখুন।",
+        "{where}: “{field}” cannot be “{value}”. Write it as in the plan that comes with the program.",
     ),
     "plan-unit-ambiguous": Sentence(
         'সূচক {code}: একক ‘{unit}’ দুই রকম হতে পারে। কোনটি গণনা হবে লিখুন: kind = "number", "date" বা "percent"।',
@@ -214,8 +214,8 @@ _PLAN = {
         "Indicator {code}: the unit is {unit}, so its method cannot be “{method}”. A day takes only date; other units take cumulative, sum or mean.",
     ),
     "plan-target-outside-year": Sentence(
-        "সূচক {code}: লক্ষ্যমাত্রার তারিখ {date} অর্থবছর {year} এর বাইরে।",
-        "Indicator {code}: the target day {date} lies outside the fiscal year {year}.",
+        "সূচক {code}: লক্ষ্যমাত্রার তারিখ {date}, যা {year} অর্থবছরের বাইরে। তারিখটি স্বাক্ষরিত চুক্তির সঙ্গে মিলিয়ে ঠিক করুন।",
+        "Indicator {code}: the target day {date} lies outside the fiscal year {year}. Check it against the signed agreement.",
     ),
 }
 
@@ -226,7 +226,7 @@ _ROW = {
         "The row has no target at all and cannot be marked.",
     ),
     "row-target-wrong-type": Sentence(
-        "{tier}% স্তরের লক্ষ্যমাত্রা ‘{text}’ একক ‘{unit}’ এর সঙ্গে মেলে না, তাই নম্বর দেওয়া যায় না।",
+        "{tier}% স্তরের লক্ষ্যমাত্রা ‘{text}’ একক ‘{unit}’-এর সঙ্গে মেলে না, তাই নম্বর দেওয়া যায় না।",
         "The {tier}% target “{text}” does not agree with the unit {unit}, so the row cannot be marked.",
     ),
     "row-tiers-not-monotone": Sentence(

@@ -39,11 +39,11 @@ _READING = {
         "number, replace it by the count achieved.",
     ),
     "percent-was-fraction": Sentence(
-        "{typed} কে {value}% ধরা হয়েছে।",
+        "{typed}-কে {value}% ধরা হয়েছে।",
         "{typed} was read as {value}%.",
     ),
     "percent-is-one": Sentence(
-        "১ কে ১% ধরা হয়েছে; ১০০% বোঝালে ১০০ লিখুন।",
+        "১-কে ১% ধরা হয়েছে; ১০০% বোঝালে ১০০ লিখুন।",
         "1 was read as 1%; if 100% is meant, write 100.",
     ),
     "percent-doubtful": Sentence(
@@ -51,11 +51,11 @@ _READING = {
         "{value}% or {hundredfold}%? Write it with an apostrophe before and the sign behind: '{value}%.",
     ),
     "percent-out-of-range": Sentence(
-        "শতকরা হার {value}; ০ থেকে {largest} এর মধ্যে লিখুন।",
+        "শতকরা হার {value}; ০ থেকে {largest}-এর মধ্যে লিখুন।",
         "The percent is {value}; write one between 0 and {largest}.",
     ),
     "accepted-used": Sentence(
-        "‘{text}’ এর স্থলে গৃহীত মান {value} ধরা হয়েছে।",
+        "‘{text}’-এর স্থলে গৃহীত মান {value} ধরা হয়েছে।",
         "The accepted value {value} was used in place of “{text}”.",
     ),
     "accepted-not-used": Sentence(
