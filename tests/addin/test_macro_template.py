@@ -225,10 +225,10 @@ def test_an_accepted_value_is_what_the_functions_see(tmp_path: Path) -> None:
     _, path = both(tmp_path, typed=typed)
     formulas, values = (opened(path, only)[QUARTERS[1]] for only in (False, True))
     assert values[cell_name(8, Working.SOURCE)].value == "accepted"
-    given = arguments(formulas["T9"].value, "apa_marks")
+    given = arguments(formulas["P9"].value, "apa_marks")
     assert argument(given[2], values) == 2
-    assert answered(formulas, values, 8, Column.MARKS) == values["T9"].value
-    assert argument(arguments(formulas["T8"].value, "apa_marks")[2], values) == values["M8"].value
+    assert answered(formulas, values, 8, Column.MARKS) == values["P9"].value
+    assert argument(arguments(formulas["P8"].value, "apa_marks")[2], values) == values["M8"].value
 
 
 def test_the_functions_see_the_quarters_before_where_they_count(tmp_path: Path) -> None:
@@ -251,7 +251,7 @@ def test_the_functions_see_the_quarters_before_where_they_count(tmp_path: Path) 
         assert len(given) == (8 if result.indicator.calculated_by.by_quarter else 5)
     assert SENTENCE in str(answered(formulas, values, where.FIRST_ROW + 2, Column.MESSAGE))
     first = opened(path)[QUARTERS[0]]
-    assert len(arguments(first["T8"].value, "apa_marks")) == 5
+    assert len(arguments(first["P8"].value, "apa_marks")) == 5
 
 
 # ---- read and filled as the native edition --------------------------------------------------------------------------
@@ -266,13 +266,13 @@ def test_score_says_the_same_of_both_editions(tmp_path: Path, name: str) -> None
 
 def test_calculate_leaves_macros_and_functions_in_place(tmp_path: Path) -> None:
     _, path = both(tmp_path, Layout.REMARKS, typed_in("sid_2023-24"))
-    before = opened(path)[QUARTERS[1]]["T8"].value
+    before = opened(path)[QUARTERS[1]]["P8"].value
     with zipfile.ZipFile(path) as book:
         project = book.read("xl/vbaProject.bin")
     calculate_file(path, None, Quarter.Q2)
     with zipfile.ZipFile(path) as book:
         assert book.read("xl/vbaProject.bin") == project
-    assert opened(path)[QUARTERS[1]]["T8"].value == before
+    assert opened(path)[QUARTERS[1]]["P8"].value == before
 
 
 # ---- the button -----------------------------------------------------------------------------------------------------
@@ -353,7 +353,7 @@ def test_where_python_answers_its_answer_is_shown(tmp_path: Path, monkeypatch: p
     assert nothing == ["", "", nothing[2], ""]
     assert [row[:2] for row in (day, number, percent)] == [["৭৭%", "১.২৫"]] * 3
     # The form does not understand this day; Python does, and has nothing to say.
-    assert native["V8"].value == LIVE["live-date-unclear"].bn
+    assert native["Q8"].value == LIVE["live-date-unclear"].bn
     assert (day[3], number[3]) == ("", "said 2023-24 1")
     # Python has nothing to say again, and the form has.
-    assert percent[3] == native["V11"].value == LIVE["live-percent-out-of-range"].bn
+    assert percent[3] == native["Q11"].value == LIVE["live-percent-out-of-range"].bn

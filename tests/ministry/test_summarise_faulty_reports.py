@@ -143,7 +143,7 @@ FORMS: dict[str, Form] = {
     "claimed is the count": claiming({"N12": 2}, "claimed-is-count@N12"),
     "claimed otherwise": claiming({"N9": 4}, "claimed-differs@N9"),
     "claimed in words": claiming({"N9": "ভালো হয়েছে"}, "claimed-not-read@N9"),
-    "marks of another day": Form({"T11": 3}, "marks-out-of-date@T11"),
+    "marks of another day": Form({"P11": 3}, "marks-out-of-date@P11"),
     # the form itself
     "another weight": Form({"G9": 5}, "weight-differs@G9 weights-do-not-add-up@"),
     "two weights exchanged": Form({"G9": 5, "G12": 3}, "weight-differs@G9 weight-differs@G12"),

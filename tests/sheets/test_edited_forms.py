@@ -192,7 +192,7 @@ def _add(root: etree._Element, parent: str, xml: str) -> None:
 
 
 def conditional_format(form: Edited, dice: random.Random) -> None:
-    rule = '<cfRule type="expression" priority="999"><formula>$T8&gt;3</formula></cfRule>'
+    rule = '<cfRule type="expression" priority="999"><formula>$P8&gt;3</formula></cfRule>'
     form.append(form.sheet, BEFORE_FORMATS, f'<conditionalFormatting sqref="A30:T40">{rule}</conditionalFormatting>')
 
 
@@ -284,7 +284,7 @@ def unknown_things(form: Edited, dice: random.Random) -> None:
         row.set("{http://schemas.microsoft.com/office/spreadsheetml/2009/9/ac}dyDescent", "0.3")
 
     form.change(form.sheet, edit)
-    form.parts["xl/calcChain.xml"] = f'<calcChain xmlns="{MAIN}"><c r="T8" i="4"/></calcChain>'.encode()
+    form.parts["xl/calcChain.xml"] = f'<calcChain xmlns="{MAIN}"><c r="P8" i="4"/></calcChain>'.encode()
 
 
 def threaded_comments(form: Edited, dice: random.Random) -> None:

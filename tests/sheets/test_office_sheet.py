@@ -38,7 +38,7 @@ def test_without_one_of_our_columns_nothing_is_written_and_its_heading_is_named(
 def test_a_heading_that_was_erased_is_named(filled) -> None:
     path = filled({"1.4.1": 96})
     book = openpyxl.load_workbook(path)
-    book[Q2]["T5"] = None
+    book[Q2]["P5"] = None
     book.save(path)
     assert HEADINGS[Column.MARKS] in refused(path).text("en")
 

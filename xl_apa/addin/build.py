@@ -17,8 +17,8 @@ from xl_apa.sheets.build.workbook import build_template
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.portable_workbook import PortableWorkbook
 
-_FORM_SHEETS = 8
-"""The office workbook's seven and the settings'."""
+_FORM_SHEETS = 9
+"""The office workbook's eight and the settings'."""
 
 _RIBBON_PART = "customUI/customUI14.xml"
 _RIBBON_RELATION = (

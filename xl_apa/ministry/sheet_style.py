@@ -28,10 +28,8 @@ class SummaryLook(Look):
 
     border_color: str = "#BFBFBF"
     indent: int = 0
-    underline: int = 0
 
 
-_LINK_COLOR = "#0563C1"
 _TIME = f"{styles.DATE} hh:mm"
 
 _CELL = SummaryLook(font_size=11, valign="vcenter", border=1)
@@ -39,12 +37,12 @@ TITLE = Look(font_size=16, bold=True, valign="vcenter")
 BASIS = Look(font_size=11, font_color="#595959", valign="vcenter")
 HEADING = replace(_CELL, bold=True, align="center", text_wrap=True, bg_color=styles.HEADING_FILL)
 TEXT = replace(_CELL, text_wrap=True, indent=1)
-LINK = replace(TEXT, font_color=_LINK_COLOR, underline=1)
+LINK = replace(TEXT, font_color=styles.LINK_COLOR, underline=1)
 WORD = replace(_CELL, align="center", text_wrap=True)
 MARKS = replace(_CELL, align="right", indent=1).shown_as(styles.MARKS)
 COUNT = replace(_CELL, align="center").shown_as(styles.INTEGER)
-LINKED_COUNT = replace(_CELL, align="center", font_color=_LINK_COLOR, underline=1).shown_as(styles.INTEGER)
-LINKED_WORD = replace(WORD, font_color=_LINK_COLOR, underline=1)
+LINKED_COUNT = replace(_CELL, align="center", font_color=styles.LINK_COLOR, underline=1).shown_as(styles.INTEGER)
+LINKED_WORD = replace(WORD, font_color=styles.LINK_COLOR, underline=1)
 NUMBER = replace(_CELL, align="right", indent=1).shown_as(styles.ANY_NUMBER)
 PERCENT = replace(_CELL, align="right", indent=1).shown_as(styles.EXACT_PERCENT)
 WHOLE_PERCENT = replace(_CELL, align="center").shown_as(styles.PERCENT)

@@ -24,6 +24,11 @@ OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_n
 
 _A4 = 9
 """The paper, by its number in page set-ups."""
+_PAGE_WIDTH, _PAGE_HEIGHT, _INCH = 1123.0, 794.0, 96.0
+"""Of A4 across, in pixels, as XlsxWriter keeps the heights of rows."""
+_PIXELS_PER_UNIT = 8.0
+"""Of a column's width, with the usual font."""
+_USUAL_WIDTH, _USUAL_HEIGHT = 8.43, 20.0
 
 
 class Margins(NamedTuple):
@@ -187,6 +192,14 @@ class SheetWriter:
             self.worksheet.set_margins(margins.side, margins.side, margins.top, margins.bottom)
         if repeated is not None:
             self.worksheet.repeat_rows(repeated[0], repeated[-1])
+
+    def pages_needed(self, last_row: int, last_column: int, margins: Margins) -> float:
+        """Return how many pages the rows down to `last_row` take on A4 across, as wide as the page."""
+        width = sum(self._widths.get(column, _USUAL_WIDTH) for column in range(last_column + 1)) * _PIXELS_PER_UNIT
+        sizes = self.worksheet.row_sizes
+        height = sum(sizes[row][0] if row in sizes else _USUAL_HEIGHT for row in range(last_row + 1))
+        scale = min((_PAGE_WIDTH - 2 * margins.side * _INCH) / width, 1.0)
+        return float(height * scale / (_PAGE_HEIGHT - (margins.top + margins.bottom) * _INCH))
 
     def set_footer(self, text: str, size: int, **options: float) -> None:
         """Write a line in the middle of every page's foot."""

@@ -25,6 +25,7 @@ ANY_PERCENT = f'[<1]{_BENGALI_DIGITS}0.0%;{_BENGALI_DIGITS}General"%"'
 TEXT = "@"
 
 HEADING_FILL = "#E3ECE5"
+LINK_COLOR = "#0563C1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Look:
 
     font_size: float = 12
     bold: bool = False
+    underline: int = 0
     font_color: str = "#000000"
     align: str = "left"
     valign: str = "top"

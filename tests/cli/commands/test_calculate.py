@@ -16,7 +16,7 @@ def test_calculate_writes_in_place_or_beside(run, filled, tmp_path: Path) -> Non
     assert path.read_bytes() == before
     assert run("calculate", path, "--quarter", "2").status == 0
     for each in (path, other):
-        assert openpyxl.load_workbook(each, data_only=True)["২য় ত্রৈমাসিক"]["T11"].value == 6
+        assert openpyxl.load_workbook(each, data_only=True)["২য় ত্রৈমাসিক"]["P11"].value == 6
 
 
 def test_calculate_leaves_a_read_only_and_an_open_file_alone(run, filled) -> None:

@@ -81,12 +81,13 @@ def test_the_header_is_merged_as_on_the_form(build: Build) -> None:
     assert header <= merges(sheet_of(build()))
 
 
-def test_a_plan_with_two_tiers_keeps_five_target_columns(build: Build) -> None:
+def test_a_plan_with_two_tiers_has_two_target_columns(build: Build) -> None:
     sheet = sheet_of(build(made_up_plan(3, tiers=2)))
-    assert "H4:L4" in merges(sheet)
-    assert [sheet.cell(5, column).value for column in range(8, 13)] == ["স্তর 100", "স্তর 90", None, None, None]
-    assert [sheet.cell(6, column).value for column in range(8, 13)] == [100, 90, None, None, None]
-    assert [sheet.cell(9, column).value for column in range(8, 13)] == [20, 19, "-", "-", "-"]
+    assert "H4:I4" in merges(sheet)
+    assert [sheet.cell(5, column).value for column in range(8, 10)] == ["স্তর 100", "স্তর 90"]
+    assert [sheet.cell(6, column).value for column in range(8, 10)] == [100, 90]
+    assert [sheet.cell(9, column).value for column in range(8, 10)] == [20, 19]
+    assert sheet.cell(7, 11).value == 11
 
 
 def test_every_indicator_has_one_row_and_the_first_is_row_8(build: Build) -> None:

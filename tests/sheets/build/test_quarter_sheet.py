@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from zipfile import ZipFile
 
+import pytest
+from openpyxl.utils import get_column_letter
+
 from tests.sheets.build.built import (
     DATE,
     FIRST,
@@ -45,10 +48,10 @@ def test_helper_columns_stand_right_of_the_form(build: Build) -> None:
     assert [sheet["P3"].value, sheet["P4"].value] == [where.rule_line(Rule.TIER), where.HELPER_TITLE]
     headings = [where.HEADINGS[Column(column)] for column in where.HELPER_COLUMNS]
     assert [sheet.cell(5, column + 1).value for column in where.HELPER_COLUMNS] == headings
-    assert [sheet[cell].number_format for cell in ("R8", "S8", "T8")] == [DATE, PERCENT, MARKS]
-    # Between the form and these columns stands only which figure is to be written.
+    assert [sheet[cell].number_format for cell in ("P8", "R8", "S8")] == [MARKS, DATE, PERCENT]
+    # Between the form and these columns stands only which figure is to be written, and what the sums are.
     beside = {row for row in range(1, LAST + 10) if sheet.cell(row, 15).value is not None}
-    assert beside == {5, *range(FIRST, LAST + 1)}
+    assert beside == {5, *range(FIRST, LAST + 1), LAST + 1, LAST + 2}
 
 
 def test_a_share_between_two_tiers_is_shown_with_decimals(build: Build) -> None:
@@ -60,15 +63,33 @@ def test_a_share_between_two_tiers_is_shown_with_decimals(build: Build) -> None:
 def test_marks_are_summed_under_the_last_indicator(build: Build) -> None:
     path = build()
     sheet = sheet_of(path)
-    assert [sheet["S19"].value, sheet["T19"].value] == [where.TOTAL_LABEL, "=SUM(T8:T18)"]
-    assert [sheet["S20"].value, sheet["T20"].value] == [where.OUT_OF_LABEL, 50]
-    assert shown(path, Q1, "T19") == 0
+    assert [sheet["O19"].value, sheet["P19"].value] == [where.TOTAL_LABEL, "=SUM(P8:P18)"]
+    assert [sheet["O20"].value, sheet["P20"].value] == [where.OUT_OF_LABEL, 50]
+    assert shown(path, Q1, "P19") == 0
 
 
-def test_header_and_label_columns_stay_in_view(build: Build) -> None:
-    sheet = sheet_of(build())
-    assert sheet.freeze_panes == "F8"
-    assert sheet.sheet_view.zoomScale == 85
+@pytest.mark.parametrize("layout", Layout)
+def test_a_row_stands_from_its_indicator_to_its_message_on_a_screen_of_1366_pixels(
+    build: Build, layout: Layout
+) -> None:
+    sheet = sheet_of(build(layout=layout))
+    view = sheet.sheet_view
+    assert (view.topLeftCell, sheet.freeze_panes) == ("E1", "E8")
+    columns = range(Column.INDICATOR, Column.MESSAGE + 1)
+    widths = [sheet.column_dimensions[get_column_letter(column + 1)].width for column in columns]
+    # As LibreOffice and Excel draw a column, with the widest of the usual fonts: nine pixels a unit.
+    assert sum(widths) * 9 * view.zoomScale / 100 <= 1366 - 91
+    assert [where.HEADINGS[Column(each)] for each in (Column.MARKS, Column.MESSAGE)] == [
+        sheet.cell(5, each + 1).value for each in (Column.MARKS, Column.MESSAGE)
+    ]
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_six_rows_stand_under_the_headings_on_a_screen_of_768_pixels(build: Build, layout: Layout) -> None:
+    sheet = sheet_of(build(layout=layout))
+    heights = [sheet.row_dimensions[row].height for row in range(1, FIRST + 6)]
+    # Under the ribbon of Excel, above its tabs and the bar of the desktop, are 480 pixels; 4/3 pixels are a point.
+    assert sum(heights) * 4 / 3 * sheet.sheet_view.zoomScale / 100 <= 480
 
 
 def test_a_row_grows_with_a_long_remark(build: Build) -> None:

@@ -22,7 +22,7 @@ def test_settings_stand_on_a_hidden_sheet_and_the_project_in_its_part(tmp_path: 
     path = tmp_path / "form.xlsm"
     with Workbook(path) as book:
         sheet = FormWriter(book, "form", Styles(book))
-        add_button(sheet, MACROS)
+        add_button(sheet, MACROS, 0)
         add_project(book, MACROS)
     settings = openpyxl.load_workbook(path)["xlwings.conf"]
     assert (settings.sheet_state, settings["A1"].value, settings["B1"].value) == ("veryHidden", "A", "1")

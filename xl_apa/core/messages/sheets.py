@@ -21,6 +21,56 @@ _GUIDANCE = {
         "৪. বিবরণ ‘অর্জন’ ঘরে না লিখে ‘মন্তব্য’ বা ‘প্রমাণক’ ঘরে লিখুন।",
         "4. Describe under remarks or evidence, not under achievement.",
     ),
+    "help-more": Sentence("বিস্তারিত: ‘সহায়তা’ শিট", "More: the sheet ‘সহায়তা’"),
+    "help-go": Sentence("ঘরে যান", "Go to the cell"),
+    "help-1": Sentence(
+        "‘তথ্য’ শিটের হলুদ ঘরে দপ্তরের কোড, নাম এবং কর্মকর্তার নাম ও পদবি লিখুন।",
+        "On the sheet ‘তথ্য’ fill in the yellow cells: the office's code and name, the officer's name and post.",
+    ),
+    "help-2": Sentence(
+        "প্রতিবেদনের তারিখ লিখুন; পাশে তারিখটি কথায় দেখা যায়, মিলিয়ে নিন।",
+        "Write the report's date; it is shown in words beside the cell: check it.",
+    ),
+    "help-3": Sentence(
+        "ত্রৈমাসিকের শিটে ‘অর্জন’ ঘরে শুধু তারিখ, সংখ্যা বা শতকরা হার লিখুন; প্রতিটির পর Enter চাপুন।",
+        "On the quarter's sheet write only the date, count or percent under achievement; press Enter after each.",
+    ),
+    "help-4": Sentence(
+        "কী লিখতে হবে তা ‘যা লিখতে হবে’ ঘরে আছে: তারিখ, জুলাই থেকে মোট, না এ ত্রৈমাসিকের নিজস্ব সংখ্যা।",
+        "The cell ‘যা লিখতে হবে’ says which value: a date, the total since July, or this quarter's number alone.",
+    ),
+    "help-5": Sentence(
+        "তারিখ লিখুন দিন/মাস/বছর হিসেবে: ১৬/০৫/২০২৪। বাংলা ও ইংরেজি দুই অঙ্কই চলে।",
+        "Write dates as day/month/year: 16/05/2024. Bengali and English digits will both do.",
+    ),
+    "help-6": Sentence(
+        "সংখ্যা লিখুন ৪ বা ৪টি, শতকরা হার লিখুন ৯৬ বা ৯৬%।",
+        "Write counts as 4 or ৪টি, percents as 96 or 96%.",
+    ),
+    "help-7": Sentence(
+        "কাজ চলতে থাকলে ‘চলমান’, কিছু না হলে ‘-’ লিখুন।",
+        "Write ‘চলমান’ for work that goes on, ‘-’ for nothing.",
+    ),
+    "help-8": Sentence(
+        "ডান পাশে নম্বর ও বার্তা দেখুন: লাল হলে সংশোধন করুন, বেগুনি হলে আরও সহজ করে লিখুন।",
+        "See marks and message on the right: correct what is red, write more plainly what is violet.",
+    ),
+    "help-9": Sentence(
+        "বিবরণ লিখুন ‘মন্তব্য’ ঘরে, প্রমাণকের নাম ‘প্রমাণক’ ঘরে।",
+        "Describe under remarks; name the evidence under ‘প্রমাণক’.",
+    ),
+    "help-10": Sentence(
+        "মুদ্রণে শুধু সরকারি ছকটি আসে; পাশের ঘর ও রং আসে না।",
+        "Only the official form is printed, without the columns beside it and without colours.",
+    ),
+    "help-11": Sentence(
+        "মোট নম্বর ও পরবর্তী সময়সীমা ‘অগ্রগতি’ শিটে দেখুন।",
+        "See the total and the next deadlines on the sheet ‘অগ্রগতি’.",
+    ),
+    "help-12": Sentence(
+        "সংরক্ষণ করে ফাইলটি ঊর্ধ্বতন দপ্তরে পাঠান; সংশোধন চাইলে একই ফাইলে সংশোধন করে আবার পাঠান।",
+        "Save the file and send it to the office above; when asked to correct, correct the same file and send it again.",
+    ),
     "register-guidance-1": Sentence(
         "প্রতি সারিতে একটি দপ্তর। কোডটি দপ্তরের ফাইলের ‘তথ্য’ শিটের কোডের মতোই হবে।",
         "One office a row. Its code is the one on the sheet ‘তথ্য’ of the office's file.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from xl_apa.xlsx.styles import HEADING_FILL, Look
+from xl_apa.xlsx.styles import HEADING_FILL, LINK_COLOR, Look
 
 INPUT_FILL = "#FFF9DB"
 OURS_FILL = "#F2F2F2"
@@ -12,15 +12,15 @@ OURS_FILL = "#F2F2F2"
 _BOXED = Look(border=1, valign="vcenter")
 _WRAPPED = replace(_BOXED, text_wrap=True)
 
-TITLE = Look(font_size=15, bold=True, align="center", valign="vcenter", shrink=True)
-SUBTITLE = replace(TITLE, font_size=13)
-HEADING = replace(_WRAPPED, bold=True, align="center", bg_color=HEADING_FILL)
+TITLE = Look(font_size=14, bold=True, align="center", valign="vcenter", shrink=True)
+SUBTITLE = replace(TITLE, font_size=12)
+HEADING = replace(_WRAPPED, font_size=10.5, bold=True, align="center", bg_color=HEADING_FILL)
 NUMBERING = replace(HEADING, bold=False)
-LABEL = _WRAPPED
+LABEL = replace(_WRAPPED, font_size=10.5)
 # At the top, since a block may go on over the end of a page: its text is not to be cut in two there.
 BLOCK_LABEL = replace(LABEL, valign="top")
 BLOCK_VALUE = replace(BLOCK_LABEL, align="center")
-TARGET = replace(_BOXED, align="center", shrink=True)
+TARGET = replace(_BOXED, font_size=11, align="center", shrink=True)
 VALUE = replace(_WRAPPED, align="center")
 INPUT = replace(VALUE, bg_color=INPUT_FILL, locked=False)
 INPUT_TEXT = replace(LABEL, bg_color=INPUT_FILL, locked=False)
@@ -33,6 +33,7 @@ WRITTEN_TEXT = replace(OURS_TEXT, locked=False)
 TOTAL = replace(OURS, bold=True)
 NOTE = Look(font_color="#595959", valign="vcenter")
 CENTERED_NOTE = replace(NOTE, align="center")
+LINK = Look(font_color=LINK_COLOR, underline=1, valign="vcenter")
 GUIDANCE = Look(text_wrap=True, font_color="#404040")
 SIGNATURE_LABEL = Look(valign="bottom")
 SIGNATURE = Look(valign="bottom", shrink=True)

@@ -33,13 +33,17 @@ WIDTHS: dict[int, float] = {
     Column.SERIAL: 5,
     Column.AREA: 15,
     Column.AREA_WEIGHT: 6,
-    Column.ACTIVITY: 22,
-    Column.INDICATOR: 32,
-    Column.UNIT: 7,
-    Column.WEIGHT: 10,
-    **dict.fromkeys(where.form_shape(MOST_TIERS).target_columns, 11.5),
+    Column.ACTIVITY: 25,
+    Column.INDICATOR: 35,
+    Column.UNIT: 6.5,
+    Column.WEIGHT: 8,
+    **dict.fromkeys(where.form_shape(MOST_TIERS).target_columns, 9.5),
 }
 """The columns that say the same in every form of a plan."""
+
+_MARGINS = Margins(side=0.4, top=0.45, bottom=0.55)
+_SQUEEZED = 0.3
+"""What is over by less than this part of a page is printed a little smaller: else the signature stands alone."""
 
 
 class Signed(NamedTuple):
@@ -159,10 +163,13 @@ def write_signature(sheet: FormWriter, row: int, lines: Iterable[Signed], shape:
 
 
 def set_print(sheet: FormWriter, last_row: int, last_column: int) -> None:
-    """Print on A4 across, as wide as the page, with the headings on every page."""
+    """Print on A4 across, as wide as the page, with the headings on every page and no page for the signature alone."""
     worksheet = sheet.worksheet
     repeated = range(where.HEADER_ROWS[0], where.NUMBER_ROW + 1)
-    sheet.set_page(Margins(side=0.4, top=0.45, bottom=0.55), repeated=repeated)
+    pages = sheet.pages_needed(last_row, last_column, _MARGINS)
+    over = pages % 1
+    high = max(int(pages), 1) if over <= _SQUEEZED or pages < 1 else 0
+    sheet.set_page(_MARGINS, pages_high=high, repeated=repeated)
     sheet.set_footer(where.PAGE_FOOTER, 10)
     worksheet.center_horizontally()
     worksheet.print_area(0, 0, last_row, last_column)

@@ -24,26 +24,27 @@ from xl_apa.xlsx.cell_values import FormulaCell, Result, as_number, serial
 from xl_apa.xlsx.styles import Look
 
 _TAB = "#2E7D4F"
-_ZOOM = 85
+_ZOOM = 80
+"""With it, and the widths below, a row stands from its indicator to its message on a screen of 1366 pixels."""
 _WORKING = frozenset(Working)
 
 _WIDTHS: dict[int, float] = {
     **official_form.WIDTHS,
-    Column.GAP: 16,
-    Column.UNDERSTOOD: 17,
-    Column.BEFORE: 14,
+    Column.GAP: 11,
+    Column.MARKS: 8,
+    Column.MESSAGE: 27,
     Column.ACCEPTED: 16,
     Column.TIER: 11,
-    Column.MARKS: 11,
+    Column.UNDERSTOOD: 17,
     Column.ATTAINABLE: 11,
-    Column.MESSAGE: 46,
+    Column.BEFORE: 14,
     Column.EVIDENCE: 40,
     Column.REVIEW: 46,
 }
 # The labour report tells its story in column 13, the division's in column 14.
 _LAST_WIDTHS: dict[Layout, dict[int, float]] = {
-    Layout.MARKS: {Column.ACHIEVED: 26, Column.LAST: 11},
-    Layout.REMARKS: {Column.ACHIEVED: 16, Column.LAST: 32},
+    Layout.MARKS: {Column.ACHIEVED: 17, Column.LAST: 10},
+    Layout.REMARKS: {Column.ACHIEVED: 12, Column.LAST: 15},
 }
 
 Shown = Mapping[Info, CellValue]
@@ -201,14 +202,14 @@ def _live_looks(indicator: Indicator, rule: Rule) -> dict[Column, Look]:
 
 def _write_totals(sheet: FormWriter, plan: Plan, last_row: int, live: Mapping[int, Mapping[int, FormulaCell]]) -> None:
     at, total = where.shape_of(plan).at, looks.TOTAL.shown_as(styles.MARKS)
-    sheet.write(last_row + 1, at(Column.TIER), where.TOTAL_LABEL, looks.TOTAL)
+    sheet.write(last_row + 1, at(Column.GAP), where.TOTAL_LABEL, looks.TOTAL)
     for column in (Column.MARKS, Column.ATTAINABLE):
         first, last = cell_name(where.FIRST_ROW, at(column)), cell_name(last_row, at(column))
         results = (cells[column].result for cells in live.values())
         # In whole hundredths: a sum of binary fractions ends in digits that nobody wrote.
         hundredths = sum(round(result * 100) for result in results if not isinstance(result, str))
         sheet.write_formula(last_row + 1, at(column), f"=SUM({first}:{last})", hundredths / 100, total)
-    sheet.write(last_row + 2, at(Column.TIER), where.OUT_OF_LABEL, looks.OURS)
+    sheet.write(last_row + 2, at(Column.GAP), where.OUT_OF_LABEL, looks.OURS)
     sheet.write(last_row + 2, at(Column.MARKS), as_number(plan.weight), looks.OURS.shown_as(styles.MARKS))
 
 
@@ -221,7 +222,9 @@ def _signed(quarter: Quarter, shown: Shown) -> Iterator[Signed]:
 
 def _set_view(sheet: FormWriter, shape: where.FormShape) -> None:
     worksheet = sheet.worksheet
-    worksheet.freeze_panes(where.FIRST_ROW, Column.UNIT)
+    # From the indicator on, so that it stands on the screen together with its targets, its achievement and its marks.
+    worksheet.set_top_left_cell(0, Column.INDICATOR)
+    worksheet.freeze_panes(where.FIRST_ROW, 0, where.FIRST_ROW, Column.INDICATOR)
     worksheet.set_selection(cell_name(where.FIRST_ROW, shape.at(Column.ACHIEVED)))
     worksheet.set_zoom(_ZOOM)
     worksheet.set_tab_color(_TAB)

@@ -9,10 +9,9 @@ from io import BytesIO
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.sheets.build.form_writer import FormWriter
-from xl_apa.sheets.layout import Column
 
 _BUTTON_WIDTH, _BUTTON_HEIGHT = 190, 34
-"""In pixels: as wide as the caption needs, and no wider than the columns left of the titles; two title rows high."""
+"""In pixels: as wide as the caption needs, and two title rows high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +32,8 @@ class Macros:
     settings: Mapping[str, str] = field(default_factory=dict, hash=False)
 
 
-def add_button(sheet: FormWriter, macros: Macros) -> None:
-    """Add the button in the corner that never scrolls away: not printed, and working while the sheet is protected."""
+def add_button(sheet: FormWriter, macros: Macros, column: int) -> None:
+    """Add the button above the marks, in rows that never scroll away: not printed, and working on a protected sheet."""
     options = {
         "macro": macros.button_macro,
         "caption": macros.caption,
@@ -43,7 +42,7 @@ def add_button(sheet: FormWriter, macros: Macros) -> None:
         "x_offset": 4,
         "y_offset": 4,
     }
-    sheet.worksheet.insert_button(0, Column.SERIAL, options)
+    sheet.worksheet.insert_button(0, column, options)
 
 
 def add_project(workbook: Workbook, macros: Macros) -> None:

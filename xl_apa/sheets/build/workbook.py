@@ -9,7 +9,6 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.cells import CellValue
@@ -19,37 +18,29 @@ from xl_apa.core.model import Layout, Office, Plan, Unit
 from xl_apa.core.planning import plan_as_data
 from xl_apa.core.text.months import MONTHS_BN
 from xl_apa.sheets import layout as where
-from xl_apa.sheets.build import looks
 from xl_apa.sheets.build.conditional_formats import add_conditional_formats
 from xl_apa.sheets.build.dashboard.sheet import build_dashboard
 from xl_apa.sheets.build.form_writer import FormWriter
+from xl_apa.sheets.build.information.help_sheet import build_help_sheet
+from xl_apa.sheets.build.information.info_sheet import build_info_sheet
 from xl_apa.sheets.build.prototype import NO_OFFICE, Prototype, fits_prototype, placeholder
 from xl_apa.sheets.build.quarter_sheet import Counted, build_form
 from xl_apa.sheets.build.typed_cells import NOTHING_TYPED, Typed, TypedCells
-from xl_apa.sheets.build.validation import add_form_validation, add_info_validation, write_month_first_warning
+from xl_apa.sheets.build.validation import add_form_validation
 from xl_apa.sheets.build.vba import Macros, add_button, add_project
 from xl_apa.sheets.formulas.functions import PROBE
 from xl_apa.sheets.formulas.issues import Issue
 from xl_apa.sheets.formulas.traits import ending_lists
 from xl_apa.sheets.formulas.vocabulary import LISTS, sentence_starts
-from xl_apa.sheets.layout import Data, Edition, Info
+from xl_apa.sheets.layout import Data, Edition
 from xl_apa.xlsx import styles
-from xl_apa.xlsx.addresses import block, cell_name
+from xl_apa.xlsx.addresses import block
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.portable_workbook import PortableWorkbook
 from xl_apa.xlsx.sheet_writer import OPTIONS
 from xl_apa.xlsx.styles import Styles
 
 __all__ = ["Typed", "build_template"]
-
-_INFO_TAB = "#E0B400"
-_INFO_WIDTHS = {
-    0: 3.0,
-    where.INFO_LABEL_COLUMN: 36.0,
-    where.INFO_VALUE_COLUMN: 52.0,
-    3: 3.0,
-    where.INFO_GUIDANCE_COLUMN: 62.0,
-}
 
 
 def build_template(
@@ -96,7 +87,7 @@ def _build(
         created = datetime.combine(plan.fiscal_year.first_day, time())
         workbook.set_properties({"title": where.plan_title(plan), "created": created})
         formats = Styles(workbook)
-        shown = _build_info_sheet(workbook, FormWriter(workbook, where.INFO_SHEET, formats, cells), plan, office)
+        shown = build_info_sheet(workbook, FormWriter(workbook, where.INFO_SHEET, formats, cells), plan, office)
         dashboard = FormWriter(workbook, where.DASHBOARD_SHEET, formats, cells)
         forms: dict[Quarter, FormWriter] = {}
         earlier: list[Counted] = []
@@ -106,60 +97,14 @@ def _build(
             add_form_validation(sheet, plan, quarter)
             add_conditional_formats(sheet, formats, plan, layout, quarter)
             if macros:
-                add_button(sheet, macros)
+                add_button(sheet, macros, where.shape_of(plan).at(where.Column.GAP))
         # It stands before the forms, and its results come from theirs.
         build_dashboard(workbook, dashboard, plan, shown, forms)
+        build_help_sheet(FormWriter(workbook, where.HELP_SHEET, formats, cells), plan)
         build_data_sheet(workbook, FormWriter(workbook, where.DATA_SHEET, formats, cells), plan, layout, edition)
         if macros:
             add_project(workbook, macros)
         cells.refuse_unplaced()
-
-
-# ---- the info sheet -----------------------------------------------------------------------------------------------
-
-
-def _build_info_sheet(workbook: Workbook, sheet: FormWriter, plan: Plan, office: Office) -> dict[Info, CellValue]:
-    """Write the info sheet; return what stands in its fields."""
-    guidance_column = where.INFO_GUIDANCE_COLUMN
-    sheet.set_widths(_INFO_WIDTHS)
-    sheet.write(0, where.INFO_LABEL_COLUMN, where.INFO_TITLE, looks.INFO_TITLE)
-    filled: dict[Info, CellValue] = {
-        Info.FISCAL_YEAR: plan.fiscal_year.label_bn,
-        Info.OFFICE_CODE: office.code,
-        Info.OFFICE_NAME: office.name,
-        Info.PARENT: office.parent,
-    }
-    shown = {field: _write_info_field(workbook, sheet, field, filled.get(field)) for field in where.INFO_LABELS}
-    rows = range(where.INFO_FIRST_ROW, where.INFO_FIRST_ROW + len(where.INFO_LABELS))
-    sheet.write(rows[0] - 1, guidance_column, where.INFO_GUIDANCE_TITLE, looks.INFO_HEADING)
-    sheet.write(rows[0], guidance_column, "\n".join(where.INFO_GUIDANCE), looks.GUIDANCE, rows=len(rows))
-    sheet.fit_rows(range(rows[-1] + 1))
-    fields = range(where.INFO_LABEL_COLUMN, where.INFO_VALUE_COLUMN + 1)
-    write_month_first_warning(sheet, rows[-1] + 1, fields, sum(_INFO_WIDTHS[column] for column in fields))
-    add_info_validation(sheet, plan)
-    worksheet = sheet.worksheet
-    # A code of digits is text on purpose; Excel would mark it as a mistake.
-    worksheet.ignore_errors({"number_stored_as_text": f"{_info_cell(Info.OFFICE_CODE)}:{_info_cell(Info.DESIGNATION)}"})
-    worksheet.set_selection(_info_cell(Info.OFFICE_CODE))
-    worksheet.set_tab_color(_INFO_TAB)
-    sheet.set_page(None)
-    worksheet.hide_gridlines(2)
-    worksheet.activate()
-    return shown
-
-
-def _write_info_field(workbook: Workbook, sheet: FormWriter, field: Info, value: CellValue) -> CellValue:
-    row = where.info_row(field)
-    is_day = field in map(Info.report_date, Quarter)
-    look = looks.INFO_INPUT.shown_as(styles.DATE if is_day else styles.TEXT)
-    sheet.write(row, where.INFO_LABEL_COLUMN, where.INFO_LABELS[field], looks.INFO_LABEL)
-    cell = xl_rowcol_to_cell(row, where.INFO_VALUE_COLUMN, row_abs=True, col_abs=True)
-    workbook.define_name(field.defined_name, f"='{where.INFO_SHEET}'!{cell}")
-    return sheet.write(row, where.INFO_VALUE_COLUMN, value, look)
-
-
-def _info_cell(field: Info) -> str:
-    return cell_name(where.info_row(field), where.INFO_VALUE_COLUMN)
 
 
 # ---- the hidden data sheet ----------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from xl_apa.sheets.formulas.vocabulary import A_NUMBER, DIGITS, LONGEST_NUMBER
+from xl_apa.sheets.layout import MONTHS
 
 _END = "CHAR(10)"
 """Marks the beginning or end of a text: line breaks in it are blanks before."""
@@ -43,6 +44,11 @@ def in_bangla_digits(text: str) -> str:
     for digit, bangla in enumerate(DIGITS):
         text = f'SUBSTITUTE({text},"{digit}","{bangla}")'
     return text
+
+
+def day_in_words(cell: str) -> str:
+    """Return the day in a cell in words, `৫ জুন ২০২৪`: nobody takes that for the sixth of May."""
+    return in_bangla_digits(f'DAY({cell})&" "&INDEX({MONTHS},MONTH({cell}))&" "&YEAR({cell})')
 
 
 def only_digits(text: str) -> str:

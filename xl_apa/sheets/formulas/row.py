@@ -12,6 +12,7 @@ from xl_apa.sheets import layout as where
 from xl_apa.sheets.formulas.counting import CountingFormulas
 from xl_apa.sheets.formulas.issues import Issue, not_understood, unclear
 from xl_apa.sheets.formulas.parts import (
+    day_in_words,
     first_true,
     in_bangla_digits,
     number_in,
@@ -179,14 +180,12 @@ class _Row(CountingFormulas):
 
     def understood(self) -> str:
         value = self.at(Working.VALUE)
-        if self.unit is Unit.DATE:
-            text = f'DAY({value})&" "&INDEX({where.MONTHS},MONTH({value}))&" "&YEAR({value})'
-        else:
-            # Numbers become text with the decimal comma of the PC.
-            text = f'SUBSTITUTE({value}&"",",",".")'
+        # Numbers become text with the decimal comma of the PC.
+        number = in_bangla_digits(f'SUBSTITUTE({value}&"",",",".")')
         sign = '&"%"' if self.unit is Unit.PERCENT else ""
         ongoing = f'{self.at(Working.STATUS)}="{Status.ONGOING}"'
-        cases = [(ongoing, quoted(ONGOING)), (f"ISNUMBER({value})", in_bangla_digits(text) + sign)]
+        understood = day_in_words(value) if self.unit is Unit.DATE else number + sign
+        cases = [(ongoing, quoted(ONGOING)), (f"ISNUMBER({value})", understood)]
         if self.method.by_quarter and self.quarter > 1:
             made = f'SUBSTITUTE({made_formula(self.at, self.method, self.quarter)},",",".")'
             cases.insert(0, (f"ISNUMBER({self.at(Working.YEAR)})", in_bangla_digits(made) + sign))

@@ -18,7 +18,7 @@ def quarter_sheet(quarter: Quarter) -> str:
 
 
 class Column(IntEnum):
-    """Columns of a quarter sheet."""
+    """Columns of a quarter sheet; marks and message follow the official ones at once, to be seen while one types."""
 
     SERIAL = 0
     AREA = 1
@@ -31,13 +31,13 @@ class Column(IntEnum):
     ACHIEVED = 12
     LAST = 13
     GAP = 14
-    UNDERSTOOD = 15
-    BEFORE = 16
+    MARKS = 15
+    MESSAGE = 16
     ACCEPTED = 17
     TIER = 18
-    MARKS = 19
+    UNDERSTOOD = 19
     ATTAINABLE = 20
-    MESSAGE = 21
+    BEFORE = 21
     EVIDENCE = 22
     REVIEW = 23
 
@@ -130,7 +130,7 @@ IDENTITY_CELL = (0, Working.READ_FOR)
 
 TARGET_COLUMNS = range(Column.TARGETS, Column.ACHIEVED)
 OFFICIAL_COLUMNS = range(Column.SERIAL, Column.GAP)
-HELPER_COLUMNS = range(Column.UNDERSTOOD, Column.REVIEW + 1)
+HELPER_COLUMNS = range(Column.GAP + 1, Column.REVIEW + 1)
 
 TITLE_ROWS = range(3)
 HEADER_ROWS = range(3, 6)
@@ -146,13 +146,13 @@ HEADINGS = {
     Column.INDICATOR: "কর্মসম্পাদন সূচক",
     Column.UNIT: "একক",
     Column.WEIGHT: "কর্মসম্পাদন সূচকের মান",
-    Column.UNDERSTOOD: "যা বোঝা গেছে",
-    Column.BEFORE: "আগের ত্রৈমাসিকে",
+    Column.MARKS: "প্রাপ্ত নম্বর",
+    Column.MESSAGE: "বার্তা",
     Column.ACCEPTED: "গৃহীত মান",
     Column.TIER: "অর্জিত স্তর (%)",
-    Column.MARKS: "প্রাপ্ত নম্বর",
+    Column.UNDERSTOOD: "যা বোঝা গেছে",
     Column.ATTAINABLE: "এখনও সম্ভব",
-    Column.MESSAGE: "বার্তা",
+    Column.BEFORE: "আগের ত্রৈমাসিকে",
     Column.EVIDENCE: "প্রমাণক",
     Column.REVIEW: "শেষ যাচাইয়ের বার্তা",
 }

@@ -50,8 +50,9 @@ INFO_LABELS = {
 }
 INFO_FIRST_ROW = 2
 
-
-INFO_GUIDANCE_COLUMN = 4
+INFO_WORDS_COLUMN = 4
+"""Where the day of a report stands in words; what stands right beside its cell may be the day itself, gone astray."""
+INFO_GUIDANCE_COLUMN = 5
 INFO_GUIDANCE_TITLE = "যেভাবে পূরণ করবেন"
 INFO_GUIDANCE = tuple(render(code, "bn") for code in ("guidance-1", "guidance-2", "guidance-3", "guidance-4"))
 

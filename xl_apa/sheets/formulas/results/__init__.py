@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
@@ -156,12 +156,16 @@ def _attainable(weight: Number, unit: Unit, scale: RowScale, marks: Result, perc
     return full if isinstance(marks, str) else max(marks, full)
 
 
+def in_words(day: date) -> str:
+    """Return a day as the form says it: `৫ জুন ২০২৪`."""
+    return to_bangla_digits(f"{day.day} {MONTHS_BN[day.month - 1]} {day.year}")
+
+
 def _understood(status: Status, value: Number | None, unit: Unit) -> str:
     if status is Status.ONGOING:
         return known.ONGOING
     if value is None:
         return ""
     if unit is Unit.DATE:
-        day = EPOCH + timedelta(days=math.floor(value))
-        return to_bangla_digits(f"{day.day} {MONTHS_BN[day.month - 1]} {day.year}")
+        return in_words(EPOCH + timedelta(days=math.floor(value)))
     return to_bangla_digits(format(value, ".15g")) + ("%" if unit is Unit.PERCENT else "")
