@@ -35,9 +35,13 @@ from xl_apa.xlsx.addresses import cell_name
 
 def test_the_workbook_opens_on_the_info_sheet_and_has_four_quarters(build: Build) -> None:
     book = opened(build())
-    assert book.sheetnames == [where.INFO_SHEET, where.DASHBOARD_SHEET, *map(quarter_sheet, Quarter), where.DATA_SHEET]
+    assert book.sheetnames == [
+        *(where.INFO_SHEET, where.DASHBOARD_SHEET),
+        *map(quarter_sheet, Quarter),
+        *(where.HELP_SHEET, where.DATA_SHEET),
+    ]
     assert book.active is book[where.INFO_SHEET]
-    assert [book[name].sheet_state for name in book.sheetnames] == ["visible"] * 6 + ["veryHidden"]
+    assert [book[name].sheet_state for name in book.sheetnames] == ["visible"] * 7 + ["veryHidden"]
 
 
 @pytest.mark.parametrize("layout", Layout)
@@ -76,7 +80,7 @@ def test_every_field_of_the_info_sheet_has_a_defined_name(build: Build) -> None:
 
 
 def test_the_guidance_stands_beside_the_fields(build: Build) -> None:
-    assert cell_of(sheet_of(build(), where.INFO_SHEET), "E3").value == "\n".join(where.INFO_GUIDANCE)
+    assert cell_of(sheet_of(build(), where.INFO_SHEET), "F3").value == "\n".join(where.INFO_GUIDANCE)
 
 
 @pytest.mark.parametrize("plan", [load_plan(), made_up_plan(1, tiers=1), made_up_plan(30, areas=3)])

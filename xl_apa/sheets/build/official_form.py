@@ -34,7 +34,7 @@ WIDTHS: dict[int, float] = {
     Column.AREA: 15,
     Column.AREA_WEIGHT: 6,
     Column.ACTIVITY: 25,
-    Column.INDICATOR: 35,
+    Column.INDICATOR: 33,
     Column.UNIT: 6.5,
     Column.WEIGHT: 8,
     **dict.fromkeys(where.form_shape(MOST_TIERS).target_columns, 9.5),

@@ -24,6 +24,8 @@ from xl_apa.xlsx.cell_values import FormulaCell, Result, as_number, serial
 from xl_apa.xlsx.styles import Look
 
 _TAB = "#2E7D4F"
+_MESSAGE_HEIGHT = 41.0
+"""Points: three lines of a message, which comes when a row is filled in and makes no row higher."""
 _ZOOM = 80
 """With it, and the widths below, a row stands from its indicator to its message on a screen of 1366 pixels."""
 _WORKING = frozenset(Working)
@@ -32,7 +34,7 @@ _WIDTHS: dict[int, float] = {
     **official_form.WIDTHS,
     Column.GAP: 11,
     Column.MARKS: 8,
-    Column.MESSAGE: 27,
+    Column.MESSAGE: 23,
     Column.ACCEPTED: 16,
     Column.TIER: 11,
     Column.UNDERSTOOD: 17,
@@ -43,8 +45,8 @@ _WIDTHS: dict[int, float] = {
 }
 # The labour report tells its story in column 13, the division's in column 14.
 _LAST_WIDTHS: dict[Layout, dict[int, float]] = {
-    Layout.MARKS: {Column.ACHIEVED: 17, Column.LAST: 10},
-    Layout.REMARKS: {Column.ACHIEVED: 12, Column.LAST: 15},
+    Layout.MARKS: {Column.ACHIEVED: 22, Column.LAST: 10},
+    Layout.REMARKS: {Column.ACHIEVED: 11, Column.LAST: 21},
 }
 
 Shown = Mapping[Info, CellValue]
@@ -93,6 +95,8 @@ def build_form(
         sheet.write(rule_row, Column.SERIAL, where.rule_line(plan.rule), looks.NOTE)
     _write_identity(sheet, where.FormIdentity(plan.name, quarter, layout), shown, shape)
     end = official_form.write_signature(sheet, last_row + where.SIGNATURE_GAP + 1, _signed(quarter, shown), shape)
+    for row in live:
+        sheet.set_height(row, _MESSAGE_HEIGHT)
     sheet.fit_rows(range(where.FIRST_ROW))
     sheet.fit_rows(range(where.FIRST_ROW, last_row + 1), growing=True)
     sheet.fit_rows(range(last_row + 1, last_row + 1 + where.SIGNATURE_GAP))

@@ -14,6 +14,7 @@ SERIES = {DashboardColumn.MARKS: "#2E7D5B", DashboardColumn.STILL: "#F2C94C", Da
 
 _TEXT = "#404040"
 _GAP = 12
+_LABELS = f"{styles.ANY_NUMBER};;"
 _PIXELS_PER_UNIT, _PIXELS_BETWEEN, _PIXELS_PER_POINT = 7, 5, 4 / 3
 
 
@@ -28,10 +29,12 @@ def insert_chart(workbook: Workbook, dashboard: Dashboard, height: float) -> Non
     for column, colour in SERIES.items():
         series = {
             "name": [name, where.DASHBOARD_HEADING_ROW, column],
-            "categories": [name, first, DashboardColumn.SERIAL, last, DashboardColumn.SERIAL],
+            "categories": [name, first, DashboardColumn.AREA, last, DashboardColumn.AREA],
             "values": [name, first, column, last, column],
             "fill": {"color": colour},
             "gap": 60,
+            # Where there is nothing of a colour, no 0 is printed over the next one.
+            "data_labels": {"value": True, "num_format": _LABELS, "font": {**font, "size": 10}},
         }
         chart.add_series(series)
     chart.set_title({"name": where.DASHBOARD_CHART_TITLE, "name_font": {**font, "size": 13, "bold": True}})

@@ -1,0 +1,117 @@
+"""Takes pictures of what people see: LibreOffice in a window of 1366 by 768 pixels on a virtual display.
+
+Needs the Debian packages xvfb, openbox, xdotool and imagemagick besides LibreOffice. One picture of every sheet of a
+workbook, as it stands when somebody opens it: `python docs/screens.py FILE FOLDER`.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+import openpyxl
+
+WIDTH, HEIGHT = 1366, 768
+_PATIENCE = 120
+_SETTLED = 2.0
+"""Seconds after which a window has drawn what it was told; nothing says so."""
+
+
+class Screen:
+    """A workbook open in LibreOffice, on a display that nobody else uses."""
+
+    def __init__(self, workbook: Path) -> None:
+        self._workbook = workbook
+        self._home = tempfile.mkdtemp()
+        self._running: list[subprocess.Popen[bytes]] = []
+        self._environment: dict[str, str] = {}
+
+    def __enter__(self) -> Screen:
+        read, write = os.pipe()
+        # The server chooses a number that is free, and tells it.
+        server = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{WIDTH}x{HEIGHT}x24"]
+        self._running.append(subprocess.Popen(server, pass_fds=(write,), stderr=subprocess.DEVNULL))
+        os.close(write)
+        with os.fdopen(read) as told:
+            display = f":{told.readline().strip()}"
+        self._environment = {"HOME": self._home, "PATH": "/usr/bin:/bin", "DISPLAY": display, "LANG": "en_US.UTF-8"}
+        self._start("openbox")
+        copy = Path(shutil.copy(self._workbook, self._home))
+        self._start("soffice", "--norestore", "--nologo", "--nofirststartwizard", "--calc", str(copy))
+        window = self._window(copy.name)
+        self._tool("windowsize", "--sync", window, str(WIDTH), str(HEIGHT), "windowmove", window, "0", "0")
+        time.sleep(_SETTLED)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        # LibreOffice's own window is a child of the script that starts it.
+        with suppress(subprocess.CalledProcessError):
+            self._tool("key", "ctrl+q")
+        for process in reversed(self._running):
+            subprocess.run(["pkill", "-P", str(process.pid)], check=False)
+            process.terminate()
+            process.wait(timeout=20)
+        shutil.rmtree(self._home, ignore_errors=True)
+
+    def keys(self, *names: str) -> None:
+        """Press keys, one after the other: `ctrl+Next` goes to the next sheet."""
+        for name in names:
+            self._tool("key", name)
+            time.sleep(0.3)
+
+    def type(self, text: str) -> None:
+        """Type a text into the cell, without leaving it."""
+        self._tool("type", "--delay", "40", text)
+
+    def go_to(self, cell: str) -> None:
+        """Go to a cell by its address, as in the box left of the formula."""
+        self.keys("ctrl+shift+t", "ctrl+a")
+        self.type(cell)
+        self.keys("Return")
+
+    def take(self, path: Path) -> None:
+        """Write what the screen shows as PNG of few colours, which a repository can keep."""
+        time.sleep(_SETTLED)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        small = ["-strip", "-colors", "64", f"PNG8:{path}"]
+        subprocess.run(["import", "-window", "root", *small], env=self._environment, check=True)
+
+    def _start(self, *command: str) -> None:
+        silent = subprocess.DEVNULL
+        self._running.append(subprocess.Popen(command, env=self._environment, stdout=silent, stderr=silent))
+
+    def _window(self, name: str) -> str:
+        for _ in range(_PATIENCE):
+            found = self._tool("search", "--name", f"{name}.*Calc", check=False)
+            if found:
+                return found.split()[-1]
+            time.sleep(1)
+        raise TimeoutError(f"LibreOffice has not opened {name}")
+
+    def _tool(self, *arguments: str, check: bool = True) -> str:
+        command = ["xdotool", *arguments]
+        told = subprocess.run(command, env=self._environment, check=check, capture_output=True, text=True)
+        return told.stdout
+
+
+def main() -> None:
+    workbook, folder = Path(sys.argv[1]), Path(sys.argv[2])
+    book = openpyxl.load_workbook(workbook, read_only=True)
+    shown = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    with Screen(workbook) as screen:
+        for number, _ in enumerate(shown, start=1):
+            screen.take(folder / f"{workbook.stem}_{number}.png")
+            screen.keys("ctrl+Next")
+
+
+if __name__ == "__main__":
+    main()
