@@ -59,6 +59,9 @@ def prepare(wine: Wine) -> None:
     _compile_programs(home)
     packages = home / "Lib" / "site-packages"
     _install_packages(packages)
+    for dll in packages.glob("xlwings*.dll"):
+        # pip puts what a wheel calls data beside python.exe, where doctor and the VBA look for it.
+        dll.rename(home / dll.name)
     (packages / "xl_apa_checkout.pth").write_text(f"{wine.name(CODE)}\n", encoding="utf-8")
     # Wine starts slowly enough without Python reading every module's text again.
     subprocess.run([sys.executable, "-m", "compileall", "-qq", "-j", "2", str(home / "Lib")], check=False)

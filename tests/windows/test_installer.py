@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-import zipfile
-from pathlib import PureWindowsPath
+from pathlib import Path, PureWindowsPath
 from typing import Any
 
 import pytest
 
 from tests.windows.wine import Finished, Wine
+from xl_apa.addin.build import build_addin
 from xl_apa.cli import main
+from xl_apa.core.messages import render
 from xl_apa.setup.platforms import this_python
 
 PLACE = PureWindowsPath(r"C:\users\root\AppData\Local\xl_apa")
 PYTHON = PLACE / "venv" / "Scripts" / "python.exe"
 ADDIN = PureWindowsPath(r"C:\users\root\AppData\Roaming\Microsoft\Excel\XLSTART\xl_apa.xlam")
+MENU = PureWindowsPath(r"C:\users\root\AppData\Roaming\Microsoft\Windows\Start Menu\Programs")
 SETTINGS = PureWindowsPath(r"C:\users\root\.xl_apa\xl_apa.conf")
 
 
@@ -24,8 +26,7 @@ def installed(wine: Wine, tmp_path_factory: pytest.TempPathFactory) -> Finished:
     """What install.bat said. The folder is named as people name them."""
     folder = tmp_path_factory.mktemp("usb") / "usb এপিএ (1) & more"
     assert main(["addin", "bundle", "-o", str(folder), "--python", this_python()]) == 0
-    batch = wine.name(folder / "install.bat")
-    return wine.run("cmd.exe", "/c", batch, "/quiet", folder=wine.path(r"C:\users"), seconds=900)
+    return wine.run("cmd.exe", "/c", "install.bat", "/quiet", folder=folder, seconds=900)
 
 
 def doctor(wine: Wine) -> dict[str, dict[str, Any]]:
@@ -33,18 +34,34 @@ def doctor(wine: Wine) -> dict[str, dict[str, Any]]:
     return {check["check"]: check for check in json.loads(done.out)["checks"]}
 
 
-def test_it_installs_from_the_folder_alone(wine: Wine, installed: Finished) -> None:
+def test_it_installs_from_the_folder_alone(wine: Wine, installed: Finished, tmp_path: Path) -> None:
     assert installed.status == 0, f"{installed}\n{wine.path(PLACE / 'install.log').read_text(errors='replace')}"
     for path in (PYTHON, ADDIN, SETTINGS):
         assert wine.path(path).is_file(), path
     assert str(PYTHON) in wine.path(SETTINGS).read_text(encoding="utf-8")
-    with zipfile.ZipFile(wine.path(ADDIN)) as addin:
-        assert "xl/vbaProject.bin" in addin.namelist()
+    build_addin(tmp_path / "here.xlam")
+    assert wine.path(ADDIN).read_bytes() == (tmp_path / "here.xlam").read_bytes()
 
 
 def test_the_installed_program_works(wine: Wine, installed: Finished, sample: Any) -> None:
     done = wine.run(PYTHON, "-m", "xl_apa", "score", sample("sid_2023-24"), "--quarter", "2", "--json")
     assert json.loads(done.out)["total"] == 17.8, done
+
+
+def test_the_start_menu_shows_the_findings_as_a_page(wine: Wine, installed: Finished, tmp_path: Path) -> None:
+    entry = wine.path(MENU / "এপিএ সহায়তা.lnk").read_bytes()
+    assert str(PYTHON.with_name("pythonw.exe")).encode("utf-16-le") in entry
+    page = tmp_path / "পাতা.html"
+    done = wine.run(PYTHON.with_name("pythonw.exe"), "-m", "xl_apa", "--lang", "bn", "doctor", "--html", page)
+    assert done.status == 1, done
+    assert render("doctor-excel-missing", "bn") in page.read_text(encoding="utf-8-sig")
+
+
+def test_a_command_in_a_sentence_can_be_copied(wine: Wine, installed: Finished) -> None:
+    said = wine.run(PYTHON, "-m", "xl_apa", "--lang", "en", "doctor").out
+    program = PYTHON.with_name("xl-apa.exe")
+    assert f'"{program}" doctor' in said.replace("\n", ""), said
+    assert wine.run(program, "doctor").out == said
 
 
 def test_doctor_reads_the_real_registry(wine: Wine, installed: Finished) -> None:

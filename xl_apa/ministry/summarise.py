@@ -17,6 +17,7 @@ from xl_apa.ministry.analysis.reviewed_offices import ReviewedOffice, reviewed_o
 from xl_apa.ministry.collect.cache import Cache, open_cache
 from xl_apa.ministry.collect.find_files import FoundFiles, find_files
 from xl_apa.ministry.collect.read_offices import Progress, read_found
+from xl_apa.ministry.collect.real_path import real_path
 from xl_apa.ministry.collect.scheduler import workers
 from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.register.read import read_register
@@ -154,8 +155,8 @@ class _Asked:
 
     @classmethod
     def of(cls, request: FeedbackRequest, paths: Sequence[Path]) -> _Asked:
-        folder = request.folder.resolve()
-        if any(path.resolve() == folder or folder in path.resolve().parents for path in paths):
+        folder = real_path(request.folder)
+        if any(real_path(path) == folder or folder in real_path(path).parents for path in paths):
             raise CallError("feedback-folder-is-input", path=request.folder)
         return cls(request, find_decisions(request.decisions_path, request.letters.lang))
 
@@ -192,15 +193,15 @@ class _Unread:
         """Return what was found without these."""
         if not self.feedback and not self.before:
             return found
-        single = {path.resolve() for path in self.before}
+        single = {real_path(path) for path in self.before}
         folder = None
         if self.feedback:
-            folder = self.feedback.folder.resolve()
+            folder = real_path(self.feedback.folder)
             decisions = self.feedback.decisions_path
-            single |= {decisions.with_suffix(ending).resolve() for ending in ENDINGS}
+            single |= {real_path(decisions.with_suffix(ending)) for ending in ENDINGS}
 
         def is_left(path: Path) -> bool:
-            real = path.resolve()
+            real = real_path(path)
             return real not in single and folder not in real.parents
 
         return FoundFiles(

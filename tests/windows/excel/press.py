@@ -87,9 +87,10 @@ class Officer:
         self.activate = ctypes.WinDLL(str(dll)).XLPyDLLActivateAuto
         self.activate.argtypes = [ctypes.POINTER(Variant), ctypes.c_char_p, ctypes.c_long]
         result = Variant()
-        status = int(self.activate(ctypes.byref(result), command.encode("cp1252"), 1))
+        # VBA hands texts to a DLL in the old code page: Bangla letters arrive as question marks.
+        self.stop = command.encode("cp1252", "replace")
+        status = int(self.activate(ctypes.byref(result), self.stop, 1))
         self.python_server = win32com.client.Dispatch(pythoncom.ObjectFromAddress(result.at, pythoncom.IID_IDispatch))
-        self.stop = command.encode("cp1252")
         return status
 
     def function(self, name: str, *arguments: Any) -> Any:

@@ -11,6 +11,7 @@ from xl_apa.archives.contents import contents
 from xl_apa.archives.member import Member, of_the_system
 from xl_apa.core.errors import CallError, InputError, OutputError
 from xl_apa.ministry.collect import other_files
+from xl_apa.ministry.collect.real_path import real_path
 from xl_apa.ministry.model import Refusal, Source
 
 _NAMED = 5
@@ -39,12 +40,12 @@ def find_files(paths: Iterable[Path], leave_out: Path | None = None, register: P
     when there is nothing to be read, OutputError when `leave_out` itself is one of the paths.
     """
     given = list(paths)
-    own = leave_out.resolve() if leave_out else None
-    search = _FolderSearch({own, register.resolve() if register else None})
+    own = real_path(leave_out) if leave_out else None
+    search = _FolderSearch({own, real_path(register) if register else None})
     for path in given:
         if _is_folder(path):
             search.look_into(path)
-        elif own and path.resolve() == own:
+        elif own and real_path(path) == own:
             raise OutputError("output-is-input", path=path)
         elif path.exists():
             search.take(path, named=True)
@@ -54,7 +55,7 @@ def find_files(paths: Iterable[Path], leave_out: Path | None = None, register: P
     if not found.workbooks and not found.refused:
         raise _nothing_found(given, found)
     closed = search.closed
-    if closed and {Path(error.filename).resolve() for error in closed}.issuperset(map(Path.resolve, found.workbooks)):
+    if closed and {real_path(Path(error.filename)) for error in closed}.issuperset(map(real_path, found.workbooks)):
         raise folder_not_readable(closed[0])
     return found
 
@@ -93,16 +94,16 @@ class _FolderSearch:
                 # What a program keeps for itself: thousands of files that nobody would want named.
                 folders.remove(name)
                 if name.startswith(".") and not of_the_system(name):
-                    self._name(Source(str(Path(parent, name))), "file-hidden", Path(parent, name).resolve())
+                    self._name(Source(str(Path(parent, name))), "file-hidden", real_path(Path(parent, name)))
             for name in names:
                 each = Path(parent, name)
                 if not of_the_system(name) and _may_be_read(each):
                     self.take(each)
         for error in self.closed[before:]:
-            self._add(Path(error.filename), Path(error.filename).resolve())
+            self._add(Path(error.filename), real_path(Path(error.filename)))
 
     def take(self, path: Path, named: bool = False) -> None:
-        real = path.resolve()
+        real = real_path(path)
         if real in self.skipped or real in self.workbooks:
             return
         if other_files.is_archive(path.name):
