@@ -18,7 +18,8 @@ test: $(VENV)/installed-test
 windows-test: $(VENV)/installed-test
 	sh tests/windows/wine.sh
 	$(BIN)/python -m tests.windows.prepare $(VENV)/windows
-	XL_APA_WINDOWS=$(abspath $(VENV)/windows) $(BIN)/python -m pytest tests/windows -n 2
+	XL_APA_WINDOWS=$(abspath $(VENV)/windows) $(BIN)/python -m pytest tests/windows -n 2 --dist loadfile
+	$(BIN)/python -m tests.windows.suite $(VENV)/windows
 
 check: $(VENV)/installed-test
 	$(BIN)/ruff check .

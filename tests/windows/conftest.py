@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from tests.windows.wine import Wine
 
 PREPARED = os.environ.get("XL_APA_WINDOWS", "")
+SCREEN = pytest.StashKey[subprocess.Popen[bytes]]()
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
@@ -19,23 +19,23 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
     return True if not PREPARED and collection_path.name.startswith("test_") else None
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Start one screen for all: without one Wine makes no windows, and Excel is known by its windows."""
+    if PREPARED and not hasattr(config, "workerinput"):
+        read, write = os.pipe()
+        command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "800x600x16", "-nolisten", "tcp"]
+        config.stash[SCREEN] = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as told:
+            os.environ["DISPLAY"] = f":{told.readline().strip()}"
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if SCREEN in config.stash:
+        config.stash[SCREEN].terminate()
+        config.stash[SCREEN].wait()
+
+
 @pytest.fixture(scope="session")
 def wine() -> Wine:
     return Wine(Path(PREPARED))
-
-
-@pytest.fixture(scope="session", autouse=True)
-def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A screen that nobody sees: without one Wine makes no windows, and Excel is known by its windows."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "800x600x16", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as told:
-        os.environ["DISPLAY"] = f":{told.readline().strip()}"
-    yield
-    server.terminate()
-    server.wait()

@@ -130,10 +130,13 @@ _PAGE = {
         "When the black window says ‘STOPPED’, what to do stands beside it. Do that and run {installer} again.",
     ),
     "page-no-tab": Sentence(
-        "ট্যাব দেখা না গেলে Start চেপে {cmd} লিখে Enter দিন, তারপর লিখুন:",
-        "When the tab is missing, press Start, type {cmd}, press Enter, then type:",
+        "ট্যাব দেখা না গেলে Start মেনুতে ‘এপিএ সহায়তা’ খুলুন। কী সমস্যা ও কী করতে হবে, বাংলায় দেখাবে।",
+        "When the tab is missing, open ‘এপিএ সহায়তা’ in the Start menu. It shows what is wrong and what to do, in Bangla.",
     ),
-    "page-doctor": Sentence("কী সমস্যা ও কী করতে হবে, বাংলায় দেখাবে।", "It shows what is wrong and what to do, in Bangla."),
+    "page-no-entry": Sentence(
+        "সেটি না থাকলে Start চেপে {cmd} লিখে Enter দিন, তারপর লিখুন:",
+        "When it is not there, press Start, type {cmd}, press Enter, then type:",
+    ),
     "page-dates": Sentence(
         "তারিখ উল্টে গেলে (০৫/০৬ লিখলে ৬ মে হলে) Windows-এর Region-এ ‘Bengali (Bangladesh)’ বেছে নিন।",
         "When dates are turned round (05/06 becomes 6 May), choose ‘Bengali (Bangladesh)’ under Region in Windows.",
