@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from tests.windows.wine import Wine
 
 PREPARED = os.environ.get("XL_APA_WINDOWS", "")
+WINDOWS = pytest.StashKey[ExitStack]()
 SCREEN = pytest.StashKey[subprocess.Popen[bytes]]()
 
 
@@ -20,7 +22,7 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Start one screen for all: without one Wine makes no windows, and Excel is known by its windows."""
+    """Start one screen and one Windows for all: without a screen Wine makes no windows, by which Excel is known."""
     if PREPARED and not hasattr(config, "workerinput"):
         read, write = os.pipe()
         command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "800x600x16", "-nolisten", "tcp"]
@@ -28,9 +30,13 @@ def pytest_configure(config: pytest.Config) -> None:
         os.close(write)
         with os.fdopen(read) as told:
             os.environ["DISPLAY"] = f":{told.readline().strip()}"
+        config.stash[WINDOWS] = ExitStack()
+        config.stash[WINDOWS].enter_context(Wine(Path(PREPARED)).switched_on())
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
+    if WINDOWS in config.stash:
+        config.stash[WINDOWS].close()
     if SCREEN in config.stash:
         config.stash[SCREEN].terminate()
         config.stash[SCREEN].wait()

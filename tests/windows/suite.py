@@ -52,6 +52,12 @@ def main() -> int:
         *(option for name in UNFIT for option in ("--deselect", name)),
         *(sys.argv[2:] or PARTS),
     ]
+    with wine.switched_on():
+        return run(wine, command)
+
+
+def run(wine: Wine, command: list[str]) -> int:
+    """Run Windows' Python and show what it says while it says it."""
     environment = wine.environment({"XLWINGS_LICENSE_KEY": "noncommercial", "PYTHONIOENCODING": "utf-8"})
     running = subprocess.Popen(
         [wine.loader(), str(HOME / "python.exe"), *command],

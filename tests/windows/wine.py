@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
@@ -73,6 +74,28 @@ class Wine:
         done = self.run("wineboot.exe", "-i")
         if done.status or not self.drive.is_dir():
             raise OSError(f"Wine could not make a Windows: {done}")
+
+    @contextmanager
+    def switched_on(self) -> Iterator[None]:
+        """Keep this Windows running.
+
+        It need not start again for every program, and its services, which live as long as any program does, hold none of the pipes through which a program's output comes.
+        """
+        idle = subprocess.Popen(
+            [self.loader(), str(HOME / "python.exe"), "-c", "print('on', flush=True); import time; time.sleep(86400)"],
+            cwd=self.root,
+            env=self.environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        assert idle.stdout
+        idle.stdout.readline()
+        try:
+            yield
+        finally:
+            idle.kill()
+            idle.wait()
 
     def run(
         self,
