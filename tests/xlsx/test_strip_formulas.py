@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,11 +14,15 @@ import xlsxwriter
 from openxml_audit import OpenXmlValidator
 
 from tests.sheets.recalculated import recalculate
+from tests.xlsx.hostile.additions import additions
+from tests.xlsx.hostile.offices import make_offices
 from tests.xlsx.processor_time import SIZE, answer
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.sheets.assess_workbook import assess_file
 from xl_apa.sheets.layout import quarter_sheet
+from xl_apa.xlsx.read.extras import NO_EXTRAS
+from xl_apa.xlsx.read.safe_open import open_workbook
 from xl_apa.xlsx.strip_formulas import write_values_only
 
 QUARTERS = {"sid_2023-24": Quarter.Q2, "labour_2023-24": Quarter.Q1}
@@ -157,3 +162,24 @@ def test_eight_megabytes_made_to_be_slow_are_copied_in_linear_time(tmp_path: Pat
         for number in range(400):
             hostile.writestr(f"xl/vbaProject{number}{'xl/vbaProject/' * 4000}", b"")
     assert answer("tests.xlsx.test_strip_formulas", "outcome", path) == "written"
+
+
+def test_nothing_that_no_report_needs_is_handed_in(tmp_path: Path) -> None:
+    made = make_offices(tmp_path)
+    for defect in additions():
+        if defect.ending not in ("xlsx", "xlsm") or defect.writer.startswith("LibreOffice"):
+            continue
+        source, target = tmp_path / f"source.{defect.ending}", tmp_path / "copy.xlsx"
+        source.write_bytes(defect.make(made))
+        write_values_only(source, target)
+        with open_workbook(target) as book:
+            assert book.extras() == NO_EXTRAS, defect.name
+        with ZipFile(target) as parts:
+            left = [name for name in parts.namelist() if LEFT_OUT.search(name)]
+            assert left == [], defect.name
+        openpyxl.load_workbook(target)
+
+
+LEFT_OUT = re.compile(
+    r"vbaProject|webextension|customUI|externalLink|embeddings|activeX|connections|macrosheets|panes/|xl/links/"
+)

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 
 from xl_apa.cli.localized import Choice, Decorated, localize, option, option_name
-from xl_apa.core.errors import CallError, OutputError
+from xl_apa.core.errors import CallError, InputError, OutputError
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Plan, Rule
 from xl_apa.core.text.numerals import parse_number
@@ -126,7 +126,24 @@ rule = option(
     callback=lambda _context, _option, value: value and Rule(value),
 )
 as_of = option("--as-of", type=Day())
+password = option("--password", "password", type=Text(), multiple=True)
+passwords = option("--passwords", "password_file", type=FilePath())
 as_json = option("--json", "as_json", is_flag=True)
+
+
+def given_passwords(password: tuple[str, ...], file: Path | None) -> tuple[str, ...]:
+    """Return the passwords given on the command line and in a file, one to a line. Raise InputError."""
+    if file is None:
+        return password
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError as error:
+        raise InputError("file-missing", path=file) from error
+    except UnicodeDecodeError as error:
+        raise InputError("passwords-not-unicode", path=file) from error
+    except OSError as error:
+        raise InputError("file-not-readable", path=file, reason=error.strerror or error) from error
+    return tuple(dict.fromkeys([*password, *filter(None, text.splitlines())]))
 
 
 def require_ending(path: Path, ending: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,13 +29,15 @@ class Imported:
     findings: tuple[Finding, ...]
 
 
-def import_report(path: Path, plan: Plan, quarter: Quarter | None = None) -> ImportedReport:
+def import_report(
+    path: Path, plan: Plan, quarter: Quarter | None = None, passwords: Sequence[str] = ()
+) -> ImportedReport:
     """Return the report in a file: of several documents the first that holds a form of this plan.
 
     Raise InputError where none does, or where the file cannot be read.
     """
     refused: XlApaError | None = None
-    for document in read_documents(path):
+    for document in read_documents(path, passwords):
         try:
             return read_document(document, plan, quarter)
         except InputError as error:
@@ -50,13 +53,16 @@ def import_file(
     *,
     office_code: str = "",
     accept_offers: bool = False,
+    passwords: Sequence[str] = (),
 ) -> Imported:
     """Write the office workbook of a report in another form; return what was understood.
+
+    `passwords` are tried on a workbook that is locked.
 
     With `accept_offers`, what sentences seem to say stands in the accepted-value column and counts. Raise InputError,
     and OutputError, also where the target holds achievements already.
     """
-    report = import_report(path, plan, quarter)
+    report = import_report(path, plan, quarter, passwords)
     if holds_achievements(target):
         raise OutputError("output-filled", path=target)
     assessment = assess_import(report, office_code)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -67,12 +67,14 @@ class Summary:
 class ReadingOptions:
     """How files are read: with how many processes of this computer, or on the cluster at `address`.
 
-    `jobs` is None for as many as pay. `fresh` reads all files anew and remembers nothing.
+    `jobs` is None for as many as pay. `fresh` reads all files anew and remembers nothing. `passwords` are tried on
+    files that are locked.
     """
 
     jobs: int | None = None
     address: str = ""
     fresh: bool = False
+    passwords: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +231,6 @@ def _consolidate(
     if progress:
         progress(0, len(found.workbooks))
     with workers(reading.jobs, len(found.workbooks), reading.address) as executor:
-        result = read_found(found, task, executor, progress, cache)
+        result = read_found(found, task, executor, progress, cache, reading.passwords)
     result = recognise_offices(result, offices)
     return Consolidation(**{field.name: getattr(result, field.name) for field in fields(MinistryResult)})

@@ -38,14 +38,16 @@ def assess_file(
     plan: Plan | None = None,
     rule: Rule | None = None,
     as_of: date | None = None,
+    passwords: Sequence[str] = (),
 ) -> Assessment:
     """Return the marks and findings of a workbook; without a quarter, of the last one in which anything was typed.
 
     Without a plan, the shipped plan the workbook names, or else the one inside it, with a finding that says so.
+    `passwords` are tried on a workbook that is locked.
     Raise InputError when the file cannot be used, PlanError when there is no plan.
     """
-    report = read_report(path, quarter)
-    assessed = _assess(path, report, quarter, plan, rule, as_of)
+    report = read_report(path, quarter, passwords)
+    assessed = _assess(path, report, quarter, plan, rule, as_of, passwords)
     assessed = _with_findings(assessed, list(_about_quarter(report, assessed)))
     if path.suffix.lower() not in _EDITABLE or not _shows_other_marks(assessed, report):
         return assessed
@@ -91,13 +93,14 @@ def _assess(
     plan: Plan | None,
     rule: Rule | None = None,
     as_of: date | None = None,
+    passwords: Sequence[str] = (),
 ) -> Assessment:
-    used = plan or _plan_of(path, report)
+    used = plan or _plan_of(path, report, passwords)
     try:
         assessed = assess(report, used, quarter or latest_quarter(report), rule=rule, as_of=as_of)
     except InputError as error:
         if error.code in _NOT_OF_THE_PLAN:
-            raise _with_own_year(error, path, report, used) from error
+            raise _with_own_year(error, path, report, used, passwords) from error
         raise
     if plan is None and used.name not in shipped_plans():
         return _with_findings(assessed, [Finding(FindingKind.PLAN_FROM_WORKBOOK, params={"plan": used.name})])
@@ -117,10 +120,10 @@ def _about_year(report: Report, plan: Plan) -> Iterator[Finding]:
 _NOT_OF_THE_PLAN = ("fiscal-year-wrong", "plan-wrong")
 
 
-def _with_own_year(error: InputError, path: Path, report: Report, plan: Plan) -> InputError:
+def _with_own_year(error: InputError, path: Path, report: Report, plan: Plan, passwords: Sequence[str]) -> InputError:
     """Return the error with what the form's own plan tells about it."""
     try:
-        own = _plan_of(path, report)
+        own = _plan_of(path, report, passwords)
     except (InputError, PlanError):
         return error
     year = plan.fiscal_year.label
@@ -148,10 +151,10 @@ def holds_achievements(path: Path) -> bool:
     return any(not row.achieved.blank for form in forms for row in form.rows)
 
 
-def quarter_held(path: Path) -> Quarter | None:
+def quarter_held(path: Path, passwords: Sequence[str] = ()) -> Quarter | None:
     """Return the last quarter for which anything is typed in a file, None when there is none or it cannot be read."""
     try:
-        return _quarter_held(read_report(path))
+        return _quarter_held(read_report(path, passwords=passwords))
     except InputError:
         return None
 
@@ -170,8 +173,8 @@ def _about_quarter(report: Report, assessed: Assessment) -> Iterator[Finding]:
         yield Finding(FindingKind.OTHER_QUARTER_FILLED, params={"quarter": assessed.quarter, "held": held})
 
 
-def _plan_of(path: Path, report: Report) -> Plan:
-    return load_plan(report.plan_name) if report.plan_name in shipped_plans() else read_plan_inside(path)
+def _plan_of(path: Path, report: Report, passwords: Sequence[str]) -> Plan:
+    return load_plan(report.plan_name) if report.plan_name in shipped_plans() else read_plan_inside(path, passwords)
 
 
 def _results(assessed: Assessment, places: Places) -> dict[tuple[int, int], CellValue]:

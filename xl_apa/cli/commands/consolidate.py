@@ -48,6 +48,8 @@ from xl_apa.plans import choose_plan
 @option("--parquet", type=options.FilePath())
 @option("--jobs", type=options.Count())
 @option("--executor", type=options.Text("address"), default="")
+@options.password
+@options.passwords
 @option("--fresh", is_flag=True)
 @option("--quiet", is_flag=True)
 @options.as_json
@@ -69,6 +71,8 @@ def consolidate(
     parquet: Path | None,
     jobs: int | None,
     executor: str,
+    password: tuple[str, ...],
+    password_file: Path | None,
     fresh: bool,
     quiet: bool,
     as_json: bool,
@@ -78,7 +82,7 @@ def consolidate(
         if tidy:
             options.require_ending(tidy, ending)
     task = Task(quarter, choose_plan(fiscal_year, plan), rule, as_of)
-    reading = ReadingOptions(jobs, executor, fresh)
+    reading = ReadingOptions(jobs, executor, fresh, options.given_passwords(password, password_file))
     letters = LetterOptions(date.today(), chosen_language("bn"), reply_by, send_to)
     request = FeedbackRequest(feedback, letters, decisions) if feedback else None
     if not feedback and (decisions or reply_by or send_to):

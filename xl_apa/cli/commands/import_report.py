@@ -27,6 +27,8 @@ _ENDING = ".xlsx"
 @options.quarter(help_code="option-quarter-of-document")
 @option("--office-code", type=options.Text("code"), default="")
 @option("--accept-offers", is_flag=True)
+@options.password
+@options.passwords
 @options.as_json
 @options.output("file-or-folder", help_code="option-output-imported")
 def import_report(
@@ -35,6 +37,8 @@ def import_report(
     quarter: Quarter | None,
     office_code: str,
     accept_offers: bool,
+    password: tuple[str, ...],
+    password_file: Path | None,
     as_json: bool,
     output: Path,
 ) -> int:
@@ -43,9 +47,12 @@ def import_report(
     except ImportError as error:
         raise CallError("import-not-installed", name=error.name or "?") from error
     chosen = choose_plan(plan=plan)
+    passwords = options.given_passwords(password, password_file)
 
     def one(path: Path, target: Path, code: str) -> int:
-        imported = import_file(path, target, chosen, quarter, office_code=code, accept_offers=accept_offers)
+        imported = import_file(
+            path, target, chosen, quarter, office_code=code, accept_offers=accept_offers, passwords=passwords
+        )
         if as_json:
             said = [finding_data(each) for each in imported.findings]
             print_json({**assessment_data(imported.assessment), "import": said})

@@ -24,10 +24,20 @@ from xl_apa.sheets.assess_workbook import assess_file
 @options.plan(help_code="option-plan-of-file")
 @options.rule
 @options.as_of
+@options.password
+@options.passwords
 @options.as_json
 def score(
-    file: Path, quarter: Quarter | None, plan: Plan | None, rule: Rule | None, as_of: date | None, as_json: bool
+    file: Path,
+    quarter: Quarter | None,
+    plan: Plan | None,
+    rule: Rule | None,
+    as_of: date | None,
+    password: tuple[str, ...],
+    password_file: Path | None,
+    as_json: bool,
 ) -> int:
-    assessed = isolated(file, assess_file, file, quarter, plan=plan, rule=rule, as_of=as_of)
+    passwords = options.given_passwords(password, password_file)
+    assessed = isolated(file, assess_file, file, quarter, plan=plan, rule=rule, as_of=as_of, passwords=passwords)
     print_json(assessment_data(assessed)) if as_json else print_assessment(assessed)
     return int(assessed.count(Severity.ERROR) > 0)

@@ -164,6 +164,14 @@ _OPTIONS = {
         "Write the data as CSV too, a row per office and indicator.",
     ),
     "option-parquet": Sentence("উপাত্ত Parquet ফাইলেও লেখা হবে।", "Write the data as Parquet too."),
+    "option-password": Sentence(
+        "পাসওয়ার্ড দেওয়া ফাইল খোলার পাসওয়ার্ড; একাধিকবার দেওয়া যায়। কোথাও রাখা হয় না।",
+        "A password that opens locked files; may be given more than once. It is kept nowhere.",
+    ),
+    "option-password_file": Sentence(
+        "পাসওয়ার্ডের ফাইল (UTF-8), প্রতি লাইনে একটি।",
+        "A text file (UTF-8) of passwords, one to a line.",
+    ),
     "option-fresh": Sentence(
         "আগে পড়া ফাইলও আবার পড়া হবে।", "Read every file again, also those that have not changed since the last run."
     ),

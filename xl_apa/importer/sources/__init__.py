@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from xl_apa.core.errors import InputError
@@ -17,39 +18,42 @@ from xl_apa.importer.sources.kinds import kind_of
 __all__ = ["read_documents", "read_sources"]
 
 
-def read_documents(path: Path) -> Sequence[Document]:
+def read_documents(path: Path, passwords: Sequence[str] = ()) -> Sequence[Document]:
     """Return what a file holds: one document, or one for each report in a mail or an archive.
 
     Raise InputError for what cannot be read, with the reason and what to do; `read_sources` tells besides what could
     not be read in an archive from which something could.
     """
-    return read_sources(path).documents
+    return read_sources(path, passwords).documents
 
 
-def read_sources(path: Path) -> Sources:
-    """Return the documents that a file holds, and why others in it are none. Raise InputError where none is."""
+def read_sources(path: Path, passwords: Sequence[str] = ()) -> Sources:
+    """Return the documents that a file holds, and why others in it are none. Raise InputError where none is.
+
+    `passwords` are tried on workbooks that are locked.
+    """
     kind = kind_of(path)
     if kind not in (SourceKind.MAIL, SourceKind.ARCHIVE):
-        return _read_single(path, kind)
+        return _read_single(path, kind, passwords)
     from xl_apa.importer.sources.mail import read_archive
 
-    found = read_archive(path, kind, _read_member)
+    found = read_archive(path, kind, partial(_read_member, passwords=passwords))
     documents = [_finished(document, document.kind) for document in found.documents]
     if any(document.blocks for document in documents):
         return Sources([document for document in documents if document.blocks], found.refused)
     raise found.refused[0] if len(found.refused) == 1 else InputError("source-archive-empty", path=path)
 
 
-def _read_member(path: Path) -> Sources:
+def _read_member(path: Path, passwords: Sequence[str]) -> Sources:
     kind = kind_of(path)
     # Archives in archives are looked into by their names; one that hides its own is none of a person's.
     if kind in (SourceKind.MAIL, SourceKind.ARCHIVE):
         raise InputError("archive-too-deep", path=path)
-    return _read_single(path, kind)
+    return _read_single(path, kind, passwords)
 
 
-def _read_single(path: Path, kind: SourceKind) -> Sources:
-    document = _finished(_read(path, kind), kind)
+def _read_single(path: Path, kind: SourceKind, passwords: Sequence[str]) -> Sources:
+    document = _finished(_read(path, kind, passwords), kind)
     if not document.blocks:
         raise InputError("source-empty", path=path)
     return Sources([document])
@@ -59,7 +63,7 @@ def _finished(document: Document, kind: SourceKind) -> Document:
     return in_unicode(replace(document, kind=kind))
 
 
-def _read(path: Path, kind: SourceKind) -> Document:
+def _read(path: Path, kind: SourceKind, passwords: Sequence[str]) -> Document:
     match kind:
         case SourceKind.TEXT:
             from xl_apa.importer.sources.text import read_text
@@ -72,7 +76,7 @@ def _read(path: Path, kind: SourceKind) -> Document:
         case SourceKind.WORKBOOK:
             from xl_apa.importer.sources.workbook import read_workbook
 
-            return read_workbook(path)
+            return read_workbook(path, passwords)
         case SourceKind.BINARY_WORKBOOK:
             from xl_apa.importer.sources.xlsb import read_xlsb
 

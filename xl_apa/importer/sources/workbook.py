@@ -15,10 +15,10 @@ from xl_apa.xlsx.read.safe_open import open_workbook
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 
 
-def read_workbook(path: Path) -> Document:
+def read_workbook(path: Path, passwords: Sequence[str] = ()) -> Document:
     """Return the sheets of a workbook as tables, and the texts of boxes that lie over them. Raise InputError."""
     blocks: list[Table | Line] = []
-    with open_workbook(path) as book:
+    with open_workbook(path, passwords) as book:
         for sheet in book.sheet_names:
             table = _table(book, sheet)
             if any(not cell.blank for row in table.rows for cell in row):

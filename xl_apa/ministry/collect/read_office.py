@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -18,15 +19,20 @@ from xl_apa.sheets.assess_workbook import assess_file, quarter_held
 from xl_apa.xlsx.file_digest import file_digest, is_worth_digesting
 
 
-def read_office(path: Path, task: Task) -> OfficeResult | Refusal:
-    """Return one file assessed or refused; nothing that a file contains raises."""
+def read_office(path: Path, task: Task, passwords: Sequence[str] = ()) -> OfficeResult | Refusal:
+    """Return one file assessed or refused; nothing that a file contains raises.
+
+    `passwords` are tried on a workbook that is locked.
+    """
     source = Source(str(path), "", now())
     try:
         _refuse_folder(path)
         source = replace(source, sha256=_digest(path))
-        assessed = assess_file(path, task.quarter, plan=task.plan, rule=task.rule, as_of=task.as_of)
+        assessed = assess_file(
+            path, task.quarter, plan=task.plan, rule=task.rule, as_of=task.as_of, passwords=passwords
+        )
     except XlApaError as error:
-        return Refusal(source, _recognised(path, task, error))
+        return Refusal(source, _recognised(path, task, error, passwords))
     except MemoryError:
         return Refusal(source, InputError("memory-limit-reached", path=path))
     except Exception as error:  # noqa: BLE001 - whatever one file does to us, the others are still read
@@ -34,7 +40,9 @@ def read_office(path: Path, task: Task) -> OfficeResult | Refusal:
     return OfficeResult(source, assessed)
 
 
-def read_member(path: Path, task: Task, scratch: Path | None = None) -> OfficeResult | Refusal:
+def read_member(
+    path: Path, task: Task, scratch: Path | None = None, passwords: Sequence[str] = ()
+) -> OfficeResult | Refusal:
     """Return the same of a workbook in an archive: it is read from a copy, in a folder `scratch` where that exists.
 
     The folder is the caller's to take away when this process is ended meanwhile.
@@ -48,7 +56,7 @@ def read_member(path: Path, task: Task, scratch: Path | None = None) -> OfficeRe
     ) as folder:
         copy = Path(folder, f"report{path.suffix}")
         copy.write_bytes(content)
-        return _at_address(read_office(copy, task), copy, path)
+        return _at_address(read_office(copy, task, passwords), copy, path)
 
 
 def _at_address(outcome: OfficeResult | Refusal, copy: Path, path: Path) -> OfficeResult | Refusal:
@@ -66,7 +74,7 @@ def now() -> datetime:
     return datetime.now().astimezone().replace(microsecond=0)
 
 
-def _recognised(path: Path, task: Task, error: XlApaError) -> XlApaError:
+def _recognised(path: Path, task: Task, error: XlApaError, passwords: Sequence[str]) -> XlApaError:
     """Return what more can be said of a workbook that has no form, or not that of the quarter.
 
     An earlier summary and a register are known by what they hold.
@@ -74,7 +82,7 @@ def _recognised(path: Path, task: Task, error: XlApaError) -> XlApaError:
     if error.code == "not-a-template":
         code = code_of_workbook(path)
         return InputError(code, path=path) if code else error
-    held = quarter_held(path) if error.code in _QUARTER_GONE else None
+    held = quarter_held(path, passwords) if error.code in _QUARTER_GONE else None
     if held is None or held is task.quarter:
         return error
     return InputError("quarter-other", path=path, quarter=task.quarter, held=held)

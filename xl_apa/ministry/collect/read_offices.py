@@ -24,6 +24,7 @@ from xl_apa.ministry.collect.serialize import pack, unpack
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task, in_order
 from xl_apa.xlsx.file_digest import file_digest, is_worth_digesting
 from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
+from xl_apa.xlsx.read.unlock import may_be_locked
 
 Progress = Callable[[int, int], None]
 """Called with how many files are done, and of how many."""
@@ -35,28 +36,30 @@ def read_offices(
     executor: Executor | None = None,
     progress: Progress | None = None,
     cache: Cache | None = None,
+    passwords: Sequence[str] = (),
 ) -> MinistryResult:
     """Return every file read and assessed. Without an executor in this process, one after the other.
 
-    Nothing a file contains stops the others: it is refused with the reason. Of two files of one office the later one
+    Nothing a file contains stops the others: it is refused with the reason. `passwords` are tried on what is locked; no
+    password is kept, nor what stood in a locked file. Of two files of one office the later one
     counts (`sent_again`), and the other is refused by name; what only repeats another file is set aside. What the cache
     of the same task knows is not read. `progress` is called after every file; files that the cache knows are counted in
     one call.
     """
-    known = _known(paths, cache) if cache else {}
+    known = _known(paths, cache, passwords) if cache else {}
     if progress and known:
         progress(len(known), len(paths))
     unknown = [position for position in range(len(paths)) if position not in known]
     moments: dict[tuple[str, str], Source] = {}
     to_read = [paths[position] for position in unknown]
-    with _scratch(to_read) as folder, closing(_read_all(to_read, task, executor, folder)) as read:
+    with _scratch(to_read) as folder, closing(_read_all(to_read, task, executor, folder, passwords)) as read:
         for place, packed in read:
             path = paths[unknown[place]]
             outcome = unpack(packed, str(path), task)
             # Of one content the cache knows one time, and so does the run that fills it.
             first = moments.setdefault((path.suffix.lower(), outcome.source.sha256), outcome.source)
             known[unknown[place]] = replace(outcome, source=replace(outcome.source, read_at=first.read_at))
-            if cache and first is outcome.source:
+            if cache and first is outcome.source and not (passwords and may_be_locked(path)):
                 cache.keep(outcome, packed)
             if progress:
                 progress(len(known), len(paths))
@@ -76,9 +79,10 @@ def read_found(
     executor: Executor | None = None,
     progress: Progress | None = None,
     cache: Cache | None = None,
+    passwords: Sequence[str] = (),
 ) -> MinistryResult:
     """Return what `read_offices` returns of the workbooks, together with all other files that were found."""
-    result = read_offices(found.workbooks, task, executor, progress, cache)
+    result = read_offices(found.workbooks, task, executor, progress, cache, passwords)
     return replace(
         result,
         refused=_by_path([*result.refused, *found.refused]),
@@ -86,7 +90,7 @@ def read_found(
     )
 
 
-def _known(paths: Sequence[Path], cache: Cache) -> dict[int, OfficeResult | Refusal]:
+def _known(paths: Sequence[Path], cache: Cache, passwords: Sequence[str]) -> dict[int, OfficeResult | Refusal]:
     known = {}
     for position, path in enumerate(paths):
         try:
@@ -96,9 +100,13 @@ def _known(paths: Sequence[Path], cache: Cache) -> dict[int, OfficeResult | Refu
             outcome = cache.find(path, known_by) if known_by else None
         except (InputError, OSError):
             continue  # reading it says what is wrong
-        if outcome:
+        if outcome and not (passwords and _is_locked(outcome)):
             known[position] = outcome
     return known
+
+
+def _is_locked(outcome: OfficeResult | Refusal) -> bool:
+    return isinstance(outcome, Refusal) and outcome.error.code == "workbook-password"
 
 
 def _digest(path: Path) -> str:
@@ -117,13 +125,20 @@ def _scratch(paths: Sequence[Path]) -> Iterator[Path | None]:
 
 
 def _read_all(
-    paths: Sequence[Path], task: Task, executor: Executor | None, scratch: Path | None
+    paths: Sequence[Path],
+    task: Task,
+    executor: Executor | None,
+    scratch: Path | None,
+    passwords: Sequence[str],
 ) -> Generator[tuple[int, bytes], None, None]:
-    return outcomes(partial(_read_packed, task=task, scratch=scratch), paths, executor, _lost)
+    work = partial(_read_packed, task=task, scratch=scratch, passwords=tuple(passwords))
+    return outcomes(work, paths, executor, _lost)
 
 
-def _read_packed(path: Path, task: Task, scratch: Path | None = None) -> bytes:
-    return pack(read_member(path, task, scratch) if archive_of(path) else read_office(path, task))
+def _read_packed(path: Path, task: Task, scratch: Path | None, passwords: Sequence[str]) -> bytes:
+    if archive_of(path):
+        return pack(read_member(path, task, scratch, passwords))
+    return pack(read_office(path, task, passwords))
 
 
 def _in_its_archive(outcome: OfficeResult | Refusal, path: Path) -> OfficeResult | Refusal:

@@ -41,15 +41,17 @@ _FORM_GONE = ("sheet-missing", "form-missing", "rows-missing", "column-missing",
 """Why one form cannot be read, though the others may be."""
 
 
-def read_report(path: Path, quarter: Quarter | None = None) -> Report:
+def read_report(path: Path, quarter: Quarter | None = None, passwords: Sequence[str] = ()) -> Report:
     """Return what an office reports: the form of the quarter and of those before it, or of all four.
 
     Where nothing is typed in any of these, a later form in which something is comes with them.
 
+    `passwords` are tried on a workbook that is locked.
+
     A form that cannot be read is left out, with a finding, unless it is that of the quarter asked for, or none can be.
     Raise InputError when the file is no workbook, was not made from a template, or lacks a sheet or its form.
     """
-    with open_workbook(path) as book:
+    with open_workbook(path, passwords) as book:
         sheets = find_sheets(book.sheet_names, book.contents)
         data = _data(book, sheets, path)
         kind, percents = _layout(data, path), _percents(tuple(map(str, data.get(Data.PLAN, ()))))
@@ -93,9 +95,9 @@ def _filled(form: Form) -> bool:
     return any(not row.achieved.blank for row in form.rows)
 
 
-def read_plan_inside(path: Path) -> Plan:
+def read_plan_inside(path: Path, passwords: Sequence[str] = ()) -> Plan:
     """Return the plan that travels in a workbook's hidden sheet. Raise PlanError when it cannot be used."""
-    with open_workbook(path) as book:
+    with open_workbook(path, passwords) as book:
         sheets = find_sheets(book.sheet_names, book.contents)
         pieces = [str(piece) for piece in _data(book, sheets, path).get(Data.PLAN, [])]
     return plan_from_pieces(pieces, path)

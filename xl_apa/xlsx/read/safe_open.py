@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from xl_apa.xlsx.read.ods.workbook import OdsWorkbook
 from xl_apa.xlsx.read.ooxml.package import workbook_part
 from xl_apa.xlsx.read.ooxml.part_names import check_names
 from xl_apa.xlsx.read.ooxml.workbook import XlsxWorkbook
+from xl_apa.xlsx.read.unlock import unlocked
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 from xl_apa.xlsx.read.xls_workbook import XlsWorkbook
 
@@ -32,16 +34,23 @@ _SEARCHED = 4096
 
 
 @contextmanager
-def open_workbook(path: Path) -> Iterator[OpenWorkbook]:
-    """Yield the workbook, open for reading. Raise InputError for what is none, with the reason and what to do."""
+def open_workbook(path: Path, passwords: Sequence[str] = ()) -> Iterator[OpenWorkbook]:
+    """Yield the workbook, open for reading; `passwords` are tried on one that is locked.
+
+    Raise InputError for what is no workbook, with the reason and what to do.
+    """
     kind = kind_of_start(_start(path))
+    file: Path | io.BytesIO = path
     if kind is FileKind.OLE:
-        yield _open_old(path)
+        data = _read_old(path)
+        if _stream("EncryptedPackage") not in data:
+            yield _open_old(data, path, passwords)
+            return
+        file = io.BytesIO(unlocked(data, passwords, path))
     elif kind is not FileKind.ZIP:
         raise _refusal(kind, path)
-    else:
-        with _open_package(path) as package:
-            yield _in_package(package, path)
+    with _open_package(file, path) as package:
+        yield _in_package(package, path)
 
 
 def _start(path: Path) -> bytes:
@@ -67,20 +76,27 @@ def _refusal(kind: FileKind, path: Path) -> InputError:
 # ---- old Excel ------------------------------------------------------------------------------------------------------
 
 
-def _open_old(path: Path) -> XlsWorkbook:
+def _read_old(path: Path) -> bytes:
     try:
         data = path.read_bytes() if path.stat().st_size <= MOST_XLS_BYTES else b""
     except OSError as error:
         raise InputError("file-not-readable", path=path, reason=error.strerror or error) from error
     if not data:
         raise InputError("workbook-too-large", path=path)
-    if _stream("EncryptedPackage") in data:
-        raise InputError("workbook-password", path=path)
+    return data
+
+
+def _open_old(data: bytes, path: Path, passwords: Sequence[str]) -> XlsWorkbook:
     if _stream("Workbook") not in data and _stream("Book") not in data:
         if _stream("WordDocument") not in data and _directory_is_cut_off(data):
             raise InputError("workbook-damaged", path=path)
         raise _refusal(FileKind.WORD if _stream("WordDocument") in data else FileKind.OTHER, path)
-    return XlsWorkbook(data, path)
+    try:
+        return XlsWorkbook(data, path)
+    except InputError as error:
+        if error.code != "workbook-password":
+            raise
+    return XlsWorkbook(unlocked(data, passwords, path), path)
 
 
 def _directory_is_cut_off(data: bytes) -> bool:
@@ -102,10 +118,10 @@ def _stream(name: str) -> bytes:
 # ---- packages -------------------------------------------------------------------------------------------------------
 
 
-def _open_package(path: Path) -> zipfile.ZipFile:
+def _open_package(file: Path | io.BytesIO, path: Path) -> zipfile.ZipFile:
     """The parts of the file, found few and small enough to be a report's."""
     with whole(path):
-        package = zipfile.ZipFile(path)
+        package = zipfile.ZipFile(file)
         try:
             _check(package)
         except BaseException:

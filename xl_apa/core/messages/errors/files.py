@@ -74,8 +74,20 @@ _READING = {
         "“{path}” is damaged. Try Excel's Open and Repair, or ask for the file again.",
     ),
     "workbook-password": Sentence(
-        "‘{path}’ পাসওয়ার্ড দেওয়া। পাসওয়ার্ড তুলে দিয়ে সংরক্ষণ করুন।",
-        "“{path}” has a password. Take the password off and save it.",
+        "‘{path}’ পাসওয়ার্ড দেওয়া। পাসওয়ার্ড তুলে দিয়ে সংরক্ষণ করুন, বা পাসওয়ার্ডটি দিন (--password, --passwords)।",
+        "“{path}” has a password. Take the password off and save it, or give the password (--password, --passwords).",
+    ),
+    "workbook-password-wrong": Sentence(
+        "‘{path}’ পাসওয়ার্ড দেওয়া, আর দেওয়া পাসওয়ার্ডে খোলে না। দপ্তরের কাছে পাসওয়ার্ড জানুন।",
+        "“{path}” has a password, and none that was given opens it. Ask the office for the password.",
+    ),
+    "workbook-lock-unknown": Sentence(
+        "‘{path}’ এমনভাবে পাসওয়ার্ড দেওয়া যে এখানে খোলা যায় না। পাসওয়ার্ড তুলে দিয়ে সংরক্ষণ করুন।",
+        "“{path}” is locked in a way that cannot be opened here. Take the password off and save it.",
+    ),
+    "passwords-not-unicode": Sentence(
+        "‘{path}’ এর লেখা পড়া গেল না। পাসওয়ার্ডের ফাইলটি UTF-8 হিসেবে সংরক্ষণ করুন।",
+        "The text of “{path}” could not be read. Save the file of passwords as UTF-8.",
     ),
     "workbook-too-large": Sentence(
         "‘{path}’ দপ্তরের প্রতিবেদনের তুলনায় অনেক বড়; খোলা হয়নি।",

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from zipfile import ZipFile
 
+from lxml import etree
+
 from xl_apa.xlsx.read.extras import NO_EXTRAS, Extra, ExtraKind, Extras
 from xl_apa.xlsx.read.ooxml.package import read_part
 from xl_apa.xlsx.read.xml_parser import parse_xml, remembered
@@ -47,11 +49,19 @@ def _project(package: ZipFile, target: str) -> bytes:
 @remembered
 def _referred(relations: bytes) -> tuple[tuple[Extra, bool], ...]:
     """The things that a part refers to, and whether each is a VBA project."""
-    found = []
-    for each in parse_xml(relations, whole=True).iterchildren("{*}Relationship"):
-        kind, target = each.get("Type", "").rpartition("/")[2], each.get("Target", "")
-        outside = each.get("TargetMode", "") == "External" and kind != _HYPERLINK
-        told = _KINDS.get(kind) or (ExtraKind.LINK if outside else None)
-        if told:
-            found.append((Extra(told, target), kind == "vbaProject"))
-    return tuple(found)
+    return tuple(
+        (Extra(told, each.get("Target", "")), each.get("Type", "").endswith("/vbaProject"))
+        for each in parse_xml(relations, whole=True).iterchildren("{*}Relationship")
+        if (told := _kind(each))
+    )
+
+
+def is_extra(relation: etree._Element) -> bool:
+    """Return whether a relationship leads to macros, out of the file other than by a link to click, or to an object."""
+    return _kind(relation) is not None
+
+
+def _kind(relation: etree._Element) -> ExtraKind | None:
+    kind = relation.get("Type", "").rpartition("/")[2]
+    outside = relation.get("TargetMode", "") == "External" and kind != _HYPERLINK
+    return _KINDS.get(kind) or (ExtraKind.LINK if outside else None)

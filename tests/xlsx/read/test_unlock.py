@@ -1,0 +1,82 @@
+"""Locked workbooks are opened with a password that was given, in memory alone; without one they are named."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import msoffcrypto.format.ooxml as ooxml
+import pytest
+
+from tests.xlsx.hostile.raw_zip import Entry, archive, entries_of
+from xl_apa.core.errors import InputError
+from xl_apa.xlsx.read.safe_open import open_workbook
+from xl_apa.xlsx.read.unlock import may_be_locked, unlocked
+
+SECRET = "গোপন ১২৩"
+
+
+def locked(path: Path, password: str = SECRET) -> Path:
+    """The same file with a password, as Excel locks it."""
+    target = io.BytesIO()
+    ooxml.OOXMLFile(io.BytesIO(path.read_bytes())).encrypt(password, target)
+    path.write_bytes(target.getvalue())
+    return path
+
+
+@pytest.fixture
+def report(filled) -> Path:
+    return locked(filled({"1.4.1": 90}))
+
+
+def refused(path: Path, *passwords: str) -> str:
+    with pytest.raises(InputError) as caught, open_workbook(path, passwords):
+        pass
+    for lang in ("bn", "en"):
+        assert not any(password and password in caught.value.text(lang) for password in passwords)
+    return caught.value.code
+
+
+def test_the_right_one_among_several_passwords_opens_a_workbook(report: Path) -> None:
+    before = sorted(report.parent.iterdir())
+    with open_workbook(report, ["wrong", SECRET, "other"]) as book:
+        assert book.contents("২য় ত্রৈমাসিক")[10][12] == 90
+    assert sorted(report.parent.iterdir()) == before
+
+
+def test_without_a_password_or_with_a_wrong_one_the_reason_is_said(report: Path) -> None:
+    assert refused(report) == "workbook-password"
+    assert refused(report, "wrong", "") == "workbook-password-wrong"
+
+
+def test_a_file_without_a_password_needs_none(filled) -> None:
+    with open_workbook(filled({"1.4.1": 90}), [SECRET]) as book:
+        assert book.contents("২য় ত্রৈমাসিক")[10][12] == 90
+
+
+def test_what_is_locked_passes_the_same_gate(filled) -> None:
+    path = filled({"1.4.1": 90})
+    path.write_bytes(archive([*entries_of(path), Entry("XL/WORKBOOK.XML", b"<x/>")]))
+    assert refused(locked(path), SECRET) == "workbook-parts-doubled"
+
+
+def test_a_lock_made_to_be_slow_or_to_grow_is_damage(report: Path) -> None:
+    data = report.read_bytes()
+    assert b'spinCount="100000"' in data
+    for hostile in (data.replace(b'spinCount="100000"', b'spinCount="900000000"'), data + b"<!DOCTYPE x>"):
+        with pytest.raises(InputError) as caught:
+            unlocked(hostile, [SECRET], report)
+        assert caught.value.code == "workbook-damaged"
+
+
+@pytest.mark.parametrize("broken", [b"", b"x" * 600])
+def test_a_lock_that_nothing_here_opens_is_said(broken: bytes, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        unlocked(broken, [SECRET], tmp_path / "a.xls")
+    assert caught.value.code == "workbook-lock-unknown"
+
+
+def test_which_files_may_be_locked(report: Path, filled, tmp_path: Path) -> None:
+    assert may_be_locked(report)
+    assert may_be_locked(tmp_path / "mails.zip" / "report.xlsx")
+    assert not may_be_locked(filled(name="other.xlsx"))
