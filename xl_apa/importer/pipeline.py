@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from xl_apa.core.assess import Assessment
@@ -24,9 +25,15 @@ from xl_apa.sheets.assess_workbook import assess_file, holds_achievements
 class Imported:
     """What came of a file: marks and findings of the report, and what is to be said of how it was read."""
 
+    path: Path
     report: ImportedReport
     assessment: Assessment
     findings: tuple[Finding, ...]
+
+    @property
+    def confidence(self) -> Decimal:
+        """The share of the plan's weight, 0 to 1, whose indicators were found and read without a question."""
+        return self.report.sure_weight / self.report.plan.weight
 
 
 def import_report(
@@ -70,7 +77,7 @@ def import_file(
     write_office_workbook(report, target, office_code=office_code, accept_offers=accept_offers)
     if accept_offers:
         assessment = assess_file(target, report.quarter)
-    return Imported(report, assessment, tuple(import_findings(report)))
+    return Imported(path, report, assessment, tuple(import_findings(report)))
 
 
 def plan_from_file(path: Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 from statistics import median
@@ -14,22 +15,19 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Achievement, Form, Indicator, Layout, Office, Plan, Report
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.importer.about import About, about
+from xl_apa.importer.confidence import SURE_FROM, certainty
 from xl_apa.importer.document import Document, Table
+from xl_apa.importer.headings import heading_cells
 from xl_apa.importer.table.align import Alignment, align
-from xl_apa.importer.table.figures import pick_figure
+from xl_apa.importer.table.figures import first_choice, pick_figure
 from xl_apa.importer.table.fit import Known, is_outside
-from xl_apa.importer.table.head import PERIODS, Head, Slot, find_heads
+from xl_apa.importer.table.head import PERIODS, Head, Slot
 from xl_apa.importer.table.lines import one_line
-from xl_apa.importer.table.match import Match, Matches, match_rows
+from xl_apa.importer.table.match import Match, Matches, Witness, match_rows, witnesses
 from xl_apa.importer.table.roles import Role
 from xl_apa.importer.table.rows import FormRow, FormRows, read_rows
 from xl_apa.importer.table.units import known_unit
 
-_SURE_MARGIN = 2.0
-"""How much better the best reading of a row must be than the next one, to be taken without a question."""
-_SURE_MATCH = 0.3
-_SURE_ALIKE = 0.35
-"""How alike in title or targets a row and its indicator must be, to be taken without a question."""
 _SAME_PLAN = 0.6
 """How alike half of the rows and their indicators must be, to be a report on this plan at all."""
 _IN_PLACE, _SCANNED = 3.0, 1.0
@@ -55,6 +53,7 @@ class ImportedRow:
 
     `rivals` are other cells that might be the achievement; `extra` cells of the row that belong to no column; `joined`
     targets that stood split over two cells; `other_figure` the quarter's own figure where the year's was taken.
+    `certainty` is how sure it is, 0 to 1; `by` is what the row was known by, `cells` the row as it stands there.
     """
 
     indicator: Indicator
@@ -64,11 +63,23 @@ class ImportedRow:
     extra: tuple[Cell, ...] = ()
     joined: tuple[Cell, ...] = ()
     other_figure: Cell | None = None
+    certainty: float = 1.0
+    by: tuple[Witness, ...] = ()
+    cells: tuple[Cell, ...] = ()
+
+    @property
+    def is_sure(self) -> bool:
+        return self.confidence is Confidence.SURE
+
+    @property
+    def place(self) -> str:
+        """Where in the document it stands: the cell of the achievement, else that of the title."""
+        return self.achievement.achieved.address or self.achievement.label.address
 
     @property
     def as_achievement(self) -> Achievement:
         """The row as it counts: what nobody can be sure of is a question, never a value."""
-        if self.confidence is Confidence.SURE:
+        if self.is_sure:
             return self.achievement
         achieved = self.achievement.achieved
         asked = replace(achieved, value=f"{achieved.text or '-'} {UNSURE}")
@@ -94,6 +105,11 @@ class ImportedReport:
     left_out: tuple[Cell, ...]
     other_tables: tuple[str, ...]
 
+    @property
+    def sure_weight(self) -> Decimal:
+        """What the indicators are worth together that were found and read without a question."""
+        return sum((row.indicator.weight for row in self.rows if row.is_sure), Decimal(0))
+
     def as_report(self, office_code: str = "", *, as_printed: bool = False) -> Report:
         """Return it as the report of an office, as if it had been read from a template's workbook.
 
@@ -104,7 +120,7 @@ class ImportedReport:
         form = Form(
             self.quarter,
             str(self.document.path.name),
-            tuple(_headings(self.document)),
+            tuple(heading_cells(self.document)),
             tuple(row.achievement if as_printed else row.as_achievement for row in self.rows),
             self.about.signed,
         )
@@ -180,7 +196,9 @@ def _row(match: Match, plan: Plan, quarter: Quarter, weight: float, path: Path) 
     line = one_line(match.row)
     match = replace(match, row=line.row)
     slots = match.row.head.slots
-    achieved = _achieved_slot(slots, quarter, path)
+    achieved = first_choice(slots, quarter)
+    if achieved is None:
+        raise InputError("import-no-achievement", path=path)
     tiers = _tiers(slots, plan)
     known = Known(
         match.indicator,
@@ -198,10 +216,10 @@ def _row(match: Match, plan: Plan, quarter: Quarter, weight: float, path: Path) 
         achieved = figure.slot
         found = align(cells, slots, known, achieved, weight)
     one = not figure.others and found.cell(achieved) not in line.shared
-    matched = match.margin >= _SURE_MATCH and match.alike >= _SURE_ALIKE
     # A day that had not come yet was hardly achieved: more likely the row's cells were shifted.
-    possible = not is_outside(found.cell(achieved).value, known)
-    sure = matched and possible and one and found.margin >= _SURE_MARGIN
+    possible = one and not is_outside(found.cell(achieved).value, known)
+    certain = certainty(found.margin, match.margin, match.alike, possible=possible)
+    sure = certain >= SURE_FROM
     said = _achievement(match, slots, found, achieved, tiers, len(plan.tiers))
     split = [tier for slot, tier in tiers.items() if len(found.cells.get(slot, ())) > 1]
     return ImportedRow(
@@ -212,6 +230,9 @@ def _row(match: Match, plan: Plan, quarter: Quarter, weight: float, path: Path) 
         found.extra,
         tuple(said.targets[tier] for tier in split),
         _other_figure(slots, found, achieved, quarter),
+        certain,
+        witnesses(match.row, match.indicator),
+        match.row.all_cells,
     )
 
 
@@ -229,31 +250,6 @@ def _other_figure(slots: Sequence[Slot], found: Alignment, achieved: int, quarte
             cell = found.cell(number)
             return cell if not cell.blank and cell.text != taken.text else None
     return None
-
-
-def _achieved_slot(slots: Sequence[Slot], quarter: Quarter, path: Path) -> int:
-    """The column of the figure that is reported: this quarter's own heading, the year so far, or the only one."""
-    ranked = sorted(
-        (
-            (_rank(slot, quarter), number)
-            for number, slot in enumerate(slots)
-            if slot.role in (Role.ACHIEVED, Role.YEAR, Role.QUARTER, Role.MONTH)
-        ),
-        key=lambda pair: pair[0],
-    )
-    if not ranked:
-        raise InputError("import-no-achievement", path=path)
-    return ranked[0][1]
-
-
-def _rank(slot: Slot, quarter: Quarter) -> int:
-    if slot.role is Role.ACHIEVED:
-        return 0 if slot.heading.quarter in (None, quarter) else 5
-    if slot.role is Role.YEAR:
-        return 1
-    if slot.role is Role.MONTH:
-        return 3 if slot.heading.month == quarter.last_month else 8
-    return 2 if slot.heading.quarter is quarter else 9
 
 
 def _tiers(slots: Sequence[Slot], plan: Plan) -> dict[int, int]:
@@ -290,14 +286,3 @@ def _achievement(
         remarks=by_role.get(Role.REMARKS, BLANK),
         evidence=by_role.get(Role.EVIDENCE, BLANK),
     )
-
-
-def _headings(document: Document) -> Sequence[Cell]:
-    return [
-        cell
-        for table in document.tables
-        for head in find_heads(table)
-        for row in table.rows[head.first : head.end]
-        for cell in row
-        if not cell.blank and isinstance(cell.value, str) and len(cell.text) > 3
-    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,37 @@ def test_import_says_what_is_unsure_with_its_place_in_the_document(run, tmp_path
     assert {each["indicator"] for each in unsure} >= {"1.1.1"}
     assert all(each["cell"].startswith("table ") for each in unsure)
     assert result.status == 1
+
+
+def test_json_tells_where_every_indicator_stands_and_how_sure_it_is(run, tmp_path: Path) -> None:
+    source = FILES / "labour_2023-24_q1.txt"
+    data = run("import", source, "-o", tmp_path / "N-01.xlsx", "--json").json
+    matches = {each["code"]: each["match"] for each in data["indicators"]}
+    assert matches["1.2.1"]["place"] == "table 1, row 5, column 14"
+    assert matches["1.2.1"]["by"] == ["code", "text", "unit", "weight", "targets"]
+    # The report prints [1.5.2] before 1.4.1: what is wrong is no witness.
+    assert "code" not in matches["1.4.1"]["by"]
+    unsure = {each["indicator"] for each in data["import"] if each["code"] == "import-unsure"}
+    assert {code for code, match in matches.items() if match["confidence"] < 0.8} == unsure
+    sure = sum(each["weight"] for each in data["indicators"] if each["match"]["sure"])
+    assert data["confidence"] == sure / data["out_of"] == 0.6
+    assert data["source"] == {"path": str(source), "kind": "text", "sha256": sha256(source.read_bytes()).hexdigest()}
+    assert data["layout"]["গ্রেমারিক তিভিতে মূল্যায়ন অর্জন"] == "achieved"
+    assert data["layout"]["অতি উত্তম"] == "target 90"
+
+
+def test_json_lists_what_matched_nothing_and_what_is_missing(run, tmp_path: Path) -> None:
+    source = tmp_path / "report.txt"
+    lines = (FILES / "sid_2023-24_q2.txt").read_text(encoding="utf-8").split("\n")
+    place = next(number for number, line in enumerate(lines) if "[1.2.1]" in line or "[১.২.১]" in line)
+    lines[place] = "৯\tঅন্য\t৫\tঅন্য কার্যক্রম\t[৯.৯.৯] বৃক্ষরোপণের সংখ্যা\tসংখ্যা\t৭\t৯০০\t৮০০\t৭০০\t৬০০\t৫০০\t৭৭৭"
+    source.write_text("\n".join(lines), encoding="utf-8")
+    data = run("import", source, "-o", tmp_path / "N-01.xlsx", "--json").json
+    assert data["missing"] == ["1.2.1"]
+    assert [each["match"] for each in data["indicators"] if each["code"] == "1.2.1"] == [None]
+    (stranger,) = data["unmatched"]
+    assert "৭৭৭" in stranger["text"]
+    assert stranger["place"].startswith("table 1, row 6")
 
 
 def test_offers_count_when_they_are_accepted(run, tmp_path: Path) -> None:

@@ -82,3 +82,11 @@ def test_a_heading_names_its_quarter_by_number_or_by_months(text: str, quarter: 
 @pytest.mark.parametrize(("text", "number"), [("১৪", 14), ("(৩)", 3), ("7", 7), ("৪১", None), ("১.৫", 1), ("ক", None)])
 def test_a_column_number_is_small_and_whole(text: str, number: int | None) -> None:
     assert column_number(text) == (None if text == "১.৫" else number)
+
+
+@pytest.mark.parametrize("quarter", Quarter)
+@pytest.mark.parametrize("text", ["{}ত্রৈমাসিক", "{} ত্রৈমাসিক", "{} ত্রৈমাসিকের", "{} ত্রৈমাসিকে"])
+def test_a_quarter_alone_heads_the_figure_of_that_quarter_and_no_other(text: str, quarter: Quarter) -> None:
+    heading = heading_of(text.format(("১ম ", "২য় ", "৩য় ", "৪র্থ ")[quarter - 1]))
+    assert heading is not None
+    assert (heading.role, heading.quarter) == (Role.QUARTER, quarter)

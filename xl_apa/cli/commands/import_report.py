@@ -9,7 +9,7 @@ import click
 
 from xl_apa.cli import options
 from xl_apa.cli.localized import LocalizedCommand, language, option
-from xl_apa.cli.output.assessment import assessment_data, finding_data, print_assessment
+from xl_apa.cli.output.assessment import print_assessment
 from xl_apa.cli.output.console import print_findings, print_plainly, print_written
 from xl_apa.cli.output.json_values import print_json
 from xl_apa.core.errors import CallError, XlApaError
@@ -54,8 +54,9 @@ def import_report(
             path, target, chosen, quarter, office_code=code, accept_offers=accept_offers, passwords=passwords
         )
         if as_json:
-            said = [finding_data(each) for each in imported.findings]
-            print_json({**assessment_data(imported.assessment), "import": said})
+            from xl_apa.cli.output.imported import imported_data
+
+            print_json(imported_data(imported))
         else:
             print_assessment(imported.assessment)
             print_findings(imported.findings)

@@ -32,12 +32,13 @@ def assessment_data(assessed: Assessment) -> dict[str, object]:
         "total": json_number(assessed.total),
         "out_of": json_number(assessed.plan.weight),
         "attainable": json_number(assessed.attainable),
-        "indicators": [_result_data(result) for result in assessed.results],
+        "indicators": [result_data(result) for result in assessed.results],
         "findings": [finding_data(finding) for finding in assessed.findings],
     }
 
 
-def _result_data(result: Result) -> dict[str, object]:
+def result_data(result: Result) -> dict[str, object]:
+    """Return an indicator as `score --json` shows it."""
     indicator = result.indicator
     return {
         "code": indicator.code,

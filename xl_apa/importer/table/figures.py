@@ -29,6 +29,26 @@ class Figure:
     others: tuple[Cell, ...] = ()
 
 
+def first_choice(slots: Sequence[Slot], quarter: Quarter) -> int | None:
+    """Return the slot of the figure that is reported, by its heading: of this quarter, the year so far, or the only one.
+
+    None where no heading is one of achievements.
+    """
+    roles = (Role.ACHIEVED, Role.YEAR, Role.QUARTER, Role.MONTH)
+    ranked = [(_rank(slot, quarter), number) for number, slot in enumerate(slots) if slot.role in roles]
+    return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
+
+
+def _rank(slot: Slot, quarter: Quarter) -> int:
+    if slot.role is Role.ACHIEVED:
+        return 0 if slot.heading.quarter in (None, quarter) else 5
+    if slot.role is Role.YEAR:
+        return 1
+    if slot.role is Role.MONTH:
+        return 3 if slot.heading.month == quarter.last_month else 8
+    return 2 if slot.heading.quarter is quarter else 9
+
+
 def pick_figure(slots: Sequence[Slot], found: Alignment, achieved: int, known: Known) -> Figure:
     """Return the figure that counts. `achieved`: the slot that its heading makes the first choice."""
     role = slots[achieved].role

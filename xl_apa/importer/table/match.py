@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 import numpy as np
 from scipy.optimize import linear_sum_assignment
@@ -22,6 +23,19 @@ from xl_apa.importer.table.units import known_unit
 
 _LEAST = 3.5
 """Evidence below which a row is no indicator of this plan."""
+_OWN_CODE = 2.5
+_SAME_TITLE, _SAME_TARGETS = 0.6, 0.5
+"""From where on title and targets are said to be the same."""
+
+
+class Witness(StrEnum):
+    """What says that a row is an indicator's."""
+
+    CODE = "code"
+    TEXT = "text"
+    UNIT = "unit"
+    WEIGHT = "weight"
+    TARGETS = "targets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +92,20 @@ def match_rows(plan: Plan, rows: Sequence[FormRow]) -> Matches:
     )
 
 
+def witnesses(row: FormRow, indicator: Indicator) -> tuple[Witness, ...]:
+    """Return what says that a row is an indicator's; what of it contradicts is not named."""
+    cells = [cell for cell in row.cells if not cell.blank]
+    texts = [cell.text for cell in cells]
+    told = {
+        Witness.CODE: _code_evidence(texts, indicator.code) >= _OWN_CODE,
+        Witness.TEXT: _title_likeness(row, indicator) >= _SAME_TITLE,
+        Witness.UNIT: any(len(text) < 20 and known_unit(text) is indicator.unit for text in texts),
+        Witness.WEIGHT: any(parse_marks(cell.value) == indicator.weight for cell in cells),
+        Witness.TARGETS: _targets(row, indicator) >= _SAME_TARGETS,
+    }
+    return tuple(witness for witness, agrees in told.items() if agrees)
+
+
 def _margin(evidence: np.ndarray, row: int, at: int) -> float:
     others = [*np.delete(evidence[row], at), *np.delete(evidence[:, at], row)]
     return float(evidence[row, at] - max(others, default=0.0))
@@ -109,7 +137,7 @@ def _code_evidence(texts: Sequence[str], code: str) -> float:
     """A printed code counts, that of the activity above it a little."""
     codes = [printed for text in texts if (printed := code_in(text))]
     if code in codes:
-        return 2.5
+        return _OWN_CODE
     return 0.8 if any(code.startswith(f"{printed}.") for printed in codes) else 0.0
 
 

@@ -176,9 +176,8 @@ def heading_of(text: str, year: FiscalYear | None = None) -> Heading | None:
         if found and (best is None or found[1] > best[2]):
             best = (*_KNOWN[found[0]], found[1])
     if best is None or best[0] in (Role.ACHIEVED, Role.PAST):
-        return _achievement(plain, quarter, year) or (
-            Heading(best[0], sure=best[2]) if best else _period(plain, quarter)
-        )
+        told = _achievement(plain, quarter, year) or _period(plain, quarter)
+        return told or (Heading(best[0], sure=best[2]) if best else None)
     role, tier, sure = best
     if role is Role.YEAR and quarter:
         role = Role.ACHIEVED
@@ -189,7 +188,8 @@ def _achievement(plain: str, quarter: Quarter | None, year: FiscalYear | None) -
     """What a heading with the word achievement is about: this report, a quarter of several, or another year."""
     words = max((fuzz.ratio(word, _ACHIEVED_WORD) for word in re.split(r"[^a-zঀ-৿]+", plain)), default=0)
     whole = fuzz.partial_ratio(_bare("ত্রৈমাসিক ভিত্তিতে মূল্যায়ন অর্জন"), _bare(plain))
-    if words < _LIKE and not (whole >= _LIKE and len(plain) > 12):
+    # `২য় ত্রৈমাসিক` alone is like `ত্রৈমাসিক অর্জন`, and is the figure of that quarter.
+    if words < _LIKE and (quarter or not (whole >= _LIKE and len(plain) > 12)):
         return None
     years = FiscalYear.find_all(plain)
     real = clean("প্রকৃত") in plain

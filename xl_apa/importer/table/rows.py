@@ -38,6 +38,12 @@ class FormRow:
         """Return the text in a column, "" where the row is shorter."""
         return self.cells[column].text if column < len(self.cells) else ""
 
+    @property
+    def all_cells(self) -> tuple[Cell, ...]:
+        """All that stands in the row, from left to right, then what of it stands in later rows."""
+        cells = (*self.cells, *self.label_more, *(cell for line in self.lines for cell in line))
+        return tuple(cell for cell in cells if not cell.blank)
+
 
 @dataclass(slots=True)
 class FormRows:
