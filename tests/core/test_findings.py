@@ -40,7 +40,7 @@ MADE_ELSEWHERE = {
     "row-target-wrong-type",
     "row-tiers-not-monotone",
     *("cell-error", "formula-without-result", "struck-out", "cell-merged", "something-over-cell", "picture-over-cell"),
-    *("part-not-counted", "days-shifted"),
+    *("part-not-counted", "days-shifted", "shown-otherwise"),
     *("columns-missing", "value-outside-rows", "formulas-changed", "formulas-lost", "copy-filled", "copy-differs"),
     *("import-unsure", "import-row-unknown", "import-cell-left-over", "import-target-joined", "import-two-figures"),
     *("import-converted", "import-table-not-read"),

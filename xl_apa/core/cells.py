@@ -17,7 +17,8 @@ class CellKind(StrEnum):
     `ERROR`: an error value, `note` is what the cell shows: `#REF!`. `NO_RESULT`: a formula whose result is not in the
     file; `note` is the formula. `STRUCK`: wholly struck through, `note` is the text. `MERGED`: a lower or right cell of
     a merged range whose first cell is filled in; `note` is the first cell's address. `COVERED`: a blank cell over which
-    or in which something lies that may say the value; `note` is what it says, "" for a picture.
+    or in which something lies that may say the value; `note` is what it says, "" for a picture. Of a `PLAIN` number
+    that is shown `OTHERWISE`, `note` is what is shown.
     """
 
     PLAIN = "plain"
@@ -30,12 +31,16 @@ class CellKind(StrEnum):
 
 
 class NumberFormat(StrEnum):
-    """How a number is shown: as a number, a day (with or without the time), a time of day or a duration, a percent."""
+    """How a number is shown: as a number, a day (with or without the time), a time of day or a duration, a percent.
+
+    `OTHERWISE`: as another number, as a text, or not at all.
+    """
 
     GENERAL = "general"
     DAY = "day"
     TIME = "time"
     PERCENT = "percent"
+    OTHERWISE = "otherwise"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ class Cell:
 
     A number that is shown as a day of 2000 to 2099 is that day; every other number is the one that was typed.
     `day` is set where a number would be another day in this workbook than it usually is (the 1904 date system).
-    `fallback` is the value of a merged range's first cell, where that stands in the same column.
+    `fallback` is the value of a merged range's first cell, where that stands in the same column, or a struck number.
     """
 
     value: CellValue = None

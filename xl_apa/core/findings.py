@@ -73,6 +73,7 @@ class FindingKind(StrEnum):
     CELL_MERGED = "cell-merged", Severity.ERROR, Category.READING
     SOMETHING_OVER_CELL = "something-over-cell", Severity.ERROR, Category.READING
     PICTURE_OVER_CELL = "picture-over-cell", Severity.ERROR, Category.READING
+    SHOWN_OTHERWISE = "shown-otherwise", Severity.ERROR, Category.READING
     PART_NOT_COUNTED = "part-not-counted", Severity.NOTE, Category.READING
     COUNT_LOOKS_LIKE_DAY = "count-looks-like-day", Severity.ERROR, Category.READING
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -234,6 +236,29 @@ def test_a_box_with_digits_or_a_picture_over_a_blank_cell_is_said(filled, drawn:
     assert about(found, "M") == ([(cell, code) for cell in ("M9", "M10")] if code else [])
 
 
+FROM = (
+    "<xdr:from><xdr:col>12</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>8</xdr:row><xdr:rowOff>9</xdr:rowOff></xdr:from>"
+)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "rows", "high"), [("oneCellAnchor", ("M9", "M10"), 1.5), ("oneCellAnchor", ("M9",), 0.9)]
+)
+def test_a_box_that_says_its_size_lies_over_all_cells_that_it_reaches(
+    filled, anchor: str, rows: tuple[str, ...], high: float
+) -> None:
+    path = filled(quarter=4)
+    sheet = zipfile.ZipFile(path).read(Q4).decode()
+    height = float(re.search(r'<row r="9"[^>]* ht="([\d.]+)"', sheet)[1]) * 12700  # type: ignore[index]
+    size = f'<xdr:ext cx="900000" cy="{round(height * high)}"/>'
+    box = (
+        BOX[: BOX.index("<xdr:twoCellAnchor>")]
+        + f"<xdr:{anchor}>{FROM}{size}{TEXT_BOX.format('৪')}</xdr:{anchor}></xdr:wsDr>"
+    )
+    found = assessed(edited(path, {}, {"xl/worksheets/_rels/sheet6.xml.rels": RELATION, "xl/drawings/over.xml": box}))
+    assert about(found, "M") == [(cell, "something-over-cell") for cell in rows]
+
+
 @pytest.mark.parametrize(
     ("cell", "stored", "code", "value"),
     [
@@ -284,6 +309,60 @@ def test_a_percent_is_what_the_cell_shows(filled, stored: str, value: int, code:
     assert (("M11", "percent-out-of-range") in about(found, "M")) is (value > 100)
     told = next((each for each in found.findings if each.code == "percent-out-of-range"), None)
     assert told is None or f" {value};" in told.text("en").replace(",", "")
+
+
+OTHERWISE = [
+    *(("M9", 4, code) for code in (";;;", "0,", "0,,", '0"0"', '"1"0', '"৩"', "0.0E+0", "?/?", '0" বাকি"', '0" হাজার"')),
+    *(("M11", 96, code) for code in (";;;", "0,", '"১"0', '"৮৫%"', "0.0E+0", "?/?", '0"% বাকি"')),
+    ("M11", 0.96, '0.00" শতাংশ"'),
+    *(("M8", 45428, code) for code in (";;;", '"16/05/2023"', "0,", "0.0E+0")),
+]
+
+
+@pytest.mark.parametrize(("cell", "stored", "code"), OTHERWISE)
+def test_a_number_that_is_shown_as_another_or_not_at_all_is_a_question(
+    filled, cell: str, stored: float, code: str
+) -> None:
+    path = filled(quarter=4)
+    style = with_style(path, code.replace('"', "&quot;"))
+    found = assessed(with_cells(path, Q4, {cell: f' s="{style}"><v>{stored}</v>'}))
+    assert about(found, "M") == [(cell, "shown-otherwise")]
+    assert found.total == 0
+    assert [each.value for each in found.results if each.value is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "stored", "code"),
+    [
+        *(
+            ("M9", 4, code)
+            for code in ("0", "00", "0.00", "#,##0", "@", '0" টি"', 'General"টি"', "[Red]0", "#,##0;(#,##0)")
+        ),
+        *(("M11", 96, code) for code in ("0", "0.0", '0"%"', 'General"%"', '0" শতাংশ"', r"0\%")),
+    ],
+)
+def test_a_number_that_is_shown_as_itself_counts_whatever_stands_beside_it(
+    filled, cell: str, stored: float, code: str
+) -> None:
+    path = filled(quarter=4)
+    style = with_style(path, code.replace('"', "&quot;"))
+    found = assessed(with_cells(path, Q4, {cell: f' s="{style}"><v>{stored}</v>'}))
+    assert about(found, "M") == []
+    assert [each.value for each in found.results if each.value is not None] == [stored]
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("ending", ["ods", "xls"])
+def test_what_is_shown_otherwise_is_so_in_the_other_formats(filled, tmp_path: Path, ending: str) -> None:
+    path = filled({"2.1.1": 4}, quarter=4)
+    codes = {"M8": '"16/05/2023"', "M9": '0"0"', "M11": "0,", "M12": "?/?", "M14": "0.0E+0", "M18": '0" টি"'}
+    stored = {"M8": 45428, "M11": 96}
+    styles = {cell: with_style(path, code.replace('"', "&quot;")) for cell, code in codes.items()}
+    cells = {cell: f' s="{style}"><v>{stored.get(cell, 4)}</v>' for cell, style in styles.items()}
+    here, there = assessed(with_cells(path, Q4, cells)), assessed(convert(path, ending, tmp_path / "home"))
+    wanted = [(cell, "shown-otherwise") for cell in codes if cell != "M18"]
+    assert [each for each in about(here, "M") if each[1] == "shown-otherwise"] == wanted
+    assert [each for each in about(there, "M") if each[1] == "shown-otherwise"] == wanted
 
 
 @pytest.mark.parametrize("stored", [45325, 45473, 45108, 44800, 46000])

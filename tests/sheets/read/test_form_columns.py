@@ -7,13 +7,15 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.cell.cell import MergedCell
 
 from tests.sheets import edits
 from xl_apa.core.assess import Assessment
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout
-from xl_apa.sheets.assess_workbook import assess_file
+from xl_apa.sheets import layout
+from xl_apa.sheets.assess_workbook import assess_file, calculate_file
 from xl_apa.sheets.layout import Column, quarter_sheet
 from xl_apa.sheets.read.form_columns import Rows, find_columns
 from xl_apa.xlsx.read.safe_open import open_workbook
@@ -84,6 +86,26 @@ def test_without_the_accepted_column_nothing_else_is_taken_for_it(form: Path) ->
     assert row is not None
     assert row.accepted.blank
     assert "columns-missing" in {finding.code for finding in assessed.findings}
+
+
+@pytest.mark.parametrize("away", ["deleted", "renamed", "emptied"])
+def test_without_the_headings_of_our_own_columns_it_is_said_and_nothing_is_written(form: Path, away: str) -> None:
+    def edit(sheet) -> None:
+        for column in range(Column.UNDERSTOOD, Column.REVIEW + 1):
+            for row in (4, 5, 6):
+                cell = sheet.cell(row, column + 1)
+                if cell.value and not isinstance(cell, MergedCell):
+                    cell.value = f"{cell.value} ২" if away == "renamed" else None
+
+    path = moved(form, edits.take_out_row(4)) if away == "deleted" else changed(form, edit)
+    assessed = assess_file(path, Quarter.Q2)
+    (missing,) = (finding for finding in assessed.findings if finding.code == "columns-missing")
+    assert layout.HEADINGS[Column.ACCEPTED] in missing.text("bn")
+    before = path.read_bytes()
+    with pytest.raises(InputError) as caught:
+        calculate_file(path, quarter=Quarter.Q2)
+    assert caught.value.code == "calculate-columns"
+    assert path.read_bytes() == before
 
 
 def test_figures_of_another_quarter_beside_the_form_are_not_read(form: Path) -> None:

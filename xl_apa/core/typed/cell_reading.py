@@ -82,6 +82,11 @@ def result_of(formula: str) -> CellValue:
 def _read_value(cell: Cell, unit: Unit, year: FiscalYear | None, name: str) -> Reading:
     value = cell.value
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if cell.shown_as is NumberFormat.OTHERWISE and is_number:
+        reading = parse_achievement(value, unit, year, name)
+        if reading.value is None or parse_achievement(cell.note, unit, year, name).value == reading.value:
+            return reading
+        return Reading(Status.UNREADABLE, None, FindingKind.SHOWN_OTHERWISE, None, {"text": cell.text, "value": value})
     if unit is Unit.DATE and cell.day is not None and is_number:
         return Reading(Status.REPORTED, cell.day)
     if cell.shown_as is NumberFormat.PERCENT and is_number and unit is not Unit.DATE:

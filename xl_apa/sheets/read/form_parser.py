@@ -69,15 +69,15 @@ def read_form(
     found = tuple(table.achievements())
     if not found:
         raise InputError("rows-missing", path=path, sheet=sheet)
-    findings = (*_about_columns(columns, quarter, kind), *table.loose_values())
+    findings = (*_about_columns(columns, quarter, kind, table.has_more_columns()), *table.loose_values())
     return Form(quarter, sheet, tuple(table.headings()), found, signed, columns.places, findings)
 
 
-def _about_columns(columns: FormColumns, quarter: Quarter, kind: Layout) -> Iterator[Finding]:
-    """Yield what is missing of the program's own columns, unless the form came without any."""
+def _about_columns(columns: FormColumns, quarter: Quarter, kind: Layout, more: bool) -> Iterator[Finding]:
+    """Yield what is missing of the program's own columns, unless the form came without any: nothing stands there."""
     missing = columns.missing_own
     own = set(columns.places) & set(layout.HELPER_COLUMNS)
-    if missing and own:
+    if missing and (own or more):
         headings = [heading_of(column, quarter, kind) for column in missing]
         yield Finding(FindingKind.COLUMNS_MISSING, params={"headings": headings})
 
@@ -134,6 +134,15 @@ class _Table:
                 marks=_calculated(cells[Column.MARKS]),
                 evidence=cells[Column.EVIDENCE],
             )
+
+    def has_more_columns(self) -> bool:
+        """Return whether anything stands right of the official form in an indicator's row.
+
+        Call it after `achievements`.
+        """
+        official = [place for column, place in self.places.items() if column in self.columns.shape.official_columns]
+        rows = (self.rows[number] for number in self._indicators)
+        return any(value not in (None, "") for row in rows for value in row[max(official) + 1 :])
 
     def loose_values(self) -> Iterator[Finding]:
         """Yield the values typed in rows that belong to no indicator: between two of them, or right under the last.

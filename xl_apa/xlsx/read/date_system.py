@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from xl_apa.core.cells import Cell, CellKind, NumberFormat
+from xl_apa.xlsx.read.number_formats import Shown
 
 EPOCH_1900 = date(1899, 12, 30)
 """Day 0 of Excel's usual count, from 1 March 1900 on; before that Excel is a day off, which no report reaches."""
@@ -38,8 +39,11 @@ def number_of(moment: date, epoch: date) -> float:
 
 
 @lru_cache(maxsize=4096)
-def numeric_cell(number: float, shows: NumberFormat, epoch: date) -> float | Cell:
-    """Return a stored number as what a person sees: itself, or a cell that tells how it is shown or which day it is."""
+def numeric_cell(number: float, shows: NumberFormat, epoch: date, text: str = "") -> float | Cell:
+    """Return a stored number as what a person sees: itself, or a cell that tells how it is shown or which day it is.
+
+    `text` is what is shown of a number that is shown otherwise.
+    """
     moment = day_of(number, epoch) if shows is NumberFormat.DAY or epoch != EPOCH_1900 else None
     if shows is NumberFormat.DAY and moment:
         # A day, or the moment where a time was typed with it.
@@ -47,7 +51,13 @@ def numeric_cell(number: float, shows: NumberFormat, epoch: date) -> float | Cel
     day = moment.date() if moment else None
     if shows is NumberFormat.GENERAL and day is None:
         return number
-    return Cell(number, "", CellKind.PLAIN, "", shows, day)
+    return Cell(number, "", CellKind.PLAIN, text, shows, day)
+
+
+def shown_number(number: float, shown: Shown, epoch: date) -> float | Cell:
+    """Return a stored number as what a person sees of it by its number format."""
+    shows = shown.of(number)
+    return numeric_cell(number, shows, epoch, shown.text_of(number) if shows is NumberFormat.OTHERWISE else "")
 
 
 _MIDNIGHT = datetime.min.time()

@@ -1,4 +1,4 @@
-"""What kind of number a format code shows: a plain one, a percent, a day, a time.
+"""What kind of number a format code shows: a plain one, a percent, a day, a time, or another than is stored.
 
 Source: ECMA-376 part 1, 18.8.30 (built-in ids) and 18.8.31 (format codes, sections and conditions).
 """
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from xl_apa.core.cells import NumberFormat
+from xl_apa.xlsx.read.shown_text import ShownText
 
 _DAYS, _TIMES, _PERCENTS = NumberFormat.DAY, NumberFormat.TIME, NumberFormat.PERCENT
 
@@ -22,8 +23,13 @@ BUILT_IN: dict[int, NumberFormat] = {
 }
 """Built-in format ids that show no plain number; 27 to 36 and 50 to 58 are those of East Asian editions."""
 
+_BUILT_IN_CODES = {11: "0.00E+00", 12: "# ?/?", 13: "# ??/??", 48: "##0.0E+0"}
+"""Built-in ids that show another number than is stored, or seem to."""
+
 # What is in quotes, after a backslash, or only fills or pads, is no code.
 _LITERAL = re.compile(r'"[^"]*"?|\\.|_.|\*.')
+_PART = re.compile(r'(?:^|(?<=;))((?:"[^"]*"?|\\.|[^;"\\])*)')
+"""A section of a code: a semicolon in quotes or behind a backslash ends none."""
 _BRACKET = re.compile(r"\[([^\]]*)\]")
 _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)")
 _ELAPSED = re.compile(r"[hms]+", re.IGNORECASE)
@@ -47,6 +53,7 @@ class _Section:
 
     shows: NumberFormat
     condition: tuple[str, float] | None = None
+    text: ShownText | None = None
 
     def takes(self, number: float) -> bool:
         return self.condition is not None and _COMPARE[self.condition[0]](number, self.condition[1])
@@ -63,23 +70,35 @@ class Shown:
         return all(section.shows is NumberFormat.GENERAL for section in self.sections)
 
     def of(self, number: float) -> NumberFormat:
-        """Return what a number is shown as: the section whose condition it meets, else the one for its sign."""
+        """Return what a number is shown as."""
+        return self._section(number).shows
+
+    def text_of(self, number: float) -> str:
+        """Return what is shown of a number that is shown otherwise."""
+        text = self._section(number).text
+        return text.text(number) if text else ""
+
+    def _section(self, number: float) -> _Section:
+        """The section whose condition a number meets, else the one for its sign."""
         sections = self.sections
         if not sections:
-            return NumberFormat.GENERAL
+            return _AS_IT_IS
         if any(section.condition for section in sections):
             free = next((section for section in sections if not section.condition), sections[-1])
-            return next((section for section in sections if section.takes(number)), free).shows
+            return next((section for section in sections if section.takes(number)), free)
         at = 0 if number > 0 or len(sections) == 1 else 1 if number < 0 else 2 if len(sections) > 2 else 0
-        return sections[at].shows
+        return sections[at]
 
 
+_AS_IT_IS = _Section(NumberFormat.GENERAL)
 PLAIN = Shown()
 """As a plain number."""
 
 
 def built_in(number: int) -> Shown:
     """Return how a built-in format shows numbers, by its id."""
+    if number in _BUILT_IN_CODES:
+        return shown_by(_BUILT_IN_CODES[number])
     shows = BUILT_IN.get(number)
     return Shown((_Section(shows),)) if shows else PLAIN
 
@@ -87,17 +106,17 @@ def built_in(number: int) -> Shown:
 @lru_cache(maxsize=1024)
 def shown_by(code: str) -> Shown:
     """Return how a format code shows numbers: `dd/mm/yyyy` as a day, `[<1]0.0%;0` those below 1 as a percent."""
-    sections = tuple(_section(part) for part in _split(code)[:3])
+    if not code.strip():
+        return PLAIN
+    parts = _PART.findall(code)[:3]
+    # The second section writes its own sign.
+    sections = tuple(_section(part, is_negative=at == 1) for at, part in enumerate(parts))
     shown = Shown(sections)
     return PLAIN if shown.plain else shown
 
 
-def _split(code: str) -> list[str]:
-    """The sections with what is literal taken out."""
-    return _LITERAL.sub("", code).split(";")
-
-
-def _section(part: str) -> _Section:
+def _section(whole: str, is_negative: bool = False) -> _Section:
+    part = _LITERAL.sub("", whole)
     condition: tuple[str, float] | None = None
     elapsed = False
     for bracket in _BRACKET.findall(part):
@@ -105,7 +124,11 @@ def _section(part: str) -> _Section:
             condition = (match[1], float(match[2]))
         elif _ELAPSED.fullmatch(bracket):
             elapsed = True
-    return _Section(NumberFormat.TIME if elapsed else _shows(_BRACKET.sub("", part)), condition)
+    shows = NumberFormat.TIME if elapsed else _shows(_BRACKET.sub("", part))
+    text = ShownText.of(whole)
+    if shows is NumberFormat.GENERAL and not ((is_negative and text.digits) or text.faithful):
+        return _Section(NumberFormat.OTHERWISE, condition, text)
+    return _Section(shows, condition)
 
 
 def _shows(letters: str) -> NumberFormat:

@@ -24,7 +24,7 @@ from xlrd.sheet import Sheet
 
 from xl_apa.core.cells import Cell, CellKind
 from xl_apa.core.errors import InputError
-from xl_apa.xlsx.read.date_system import epoch_of, numeric_cell
+from xl_apa.xlsx.read.date_system import epoch_of, shown_number
 from xl_apa.xlsx.read.extras import Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, CellGrid, CellRange, Content, Overlay, Rows
 from xl_apa.xlsx.read.limits import whole
@@ -162,10 +162,10 @@ class XlsWorkbook(OpenWorkbook):
         if kind == XL_CELL_ERROR:
             return Cell(None, "", CellKind.ERROR, error_text_from_code.get(int(value), "#N/A"))
         if struck:
-            return Cell(None, "", CellKind.STRUCK, format(float(value), ".15g"))
+            return Cell(None, "", CellKind.STRUCK, format(float(value), ".15g"), fallback=float(value))
         if kind == XL_CELL_BOOLEAN:
             return bool(value)
-        return numeric_cell(float(value), self._shown(look.format_key).of(float(value)), self._epoch)
+        return shown_number(float(value), self._shown(look.format_key), self._epoch)
 
     def _shown(self, key: int) -> Shown:
         code = self._book.format_map.get(key)

@@ -206,7 +206,7 @@ def test_what_is_not_written_as_usual_is_left_to_the_thorough_way(part: str) -> 
         ('<c r="A1" s="1"><v>60.9</v></c>', Cell(60.9, shown_as=NumberFormat.DAY)),
         ('<c r="A1" s="1"><v>45428</v></c>', Cell(date(2024, 5, 16), shown_as=NumberFormat.DAY)),
         ('<c r="A1" s="2"><v>1.05</v></c>', Cell(1.05, shown_as=NumberFormat.PERCENT)),
-        ('<c r="A1" s="3"><v>4</v></c>', Cell(None, "", CellKind.STRUCK, "4")),
+        ('<c r="A1" s="3"><v>4</v></c>', Cell(None, "", CellKind.STRUCK, "4", fallback=4.0)),
         ('<c r="A1" t="s"><v>4</v></c>', Cell("২", "", CellKind.PARTLY, "৩২")),
         ('<c r="A1" s="3" t="s"><v>4</v></c>', Cell(None, "", CellKind.STRUCK, "৩২")),
         ('<c r="A1" t="s"><v>5</v></c>', Cell("২", "", CellKind.PARTLY, "২১")),

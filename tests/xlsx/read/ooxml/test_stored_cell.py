@@ -27,7 +27,7 @@ _FACTS = WorkbookFacts(["চলমান", (Run("৩", True), Run("২", None))]
         (Stored(text="1", kind="s"), Cell("২", "", CellKind.PARTLY, "৩২")),
         (Stored(text="45428", style=1), Cell(date(2024, 5, 16), shown_as=NumberFormat.DAY)),
         (Stored(text="60.9", style=1), Cell(60.9, shown_as=NumberFormat.DAY)),
-        (Stored(text="4", style=2), Cell(None, "", CellKind.STRUCK, "4")),
+        (Stored(text="4", style=2), Cell(None, "", CellKind.STRUCK, "4", fallback=4.0)),
         (Stored(text="#REF!", kind="e"), Cell(None, "", CellKind.ERROR, "#REF!")),
         (Stored(text="#VALUE!", kind="e", rich=1), Cell(None, "", CellKind.COVERED)),
         (Stored(text="#VALUE!", kind="e", rich=2), Cell(None, "", CellKind.ERROR, "#VALUE!")),

@@ -90,6 +90,10 @@ _CELLS = {
         "ঘরটি খালি, কিন্তু তার ওপরে একটি ছবি আছে। ছবির মানটি ঘরে লিখুন।",
         "The cell is blank, but a picture lies over it. Write in the cell what the picture says.",
     ),
+    "shown-otherwise": Sentence(
+        "ঘরে আছে {value}, কিন্তু ঘরের বিন্যাসের (Number Format) কারণে অন্য কিছু দেখা যায়, বা কিছুই দেখা যায় না। মানটি বাংলা অঙ্কে আবার লিখুন।",
+        "The cell holds {value}, but its number format shows something else, or nothing. Write the value again, in Bengali digits.",
+    ),
     "part-not-counted": Sentence(
         "‘{text}’ থেকে {value} ধরা হয়েছে; কেটে দেওয়া বা ওপরে-নিচে ছোট করে লেখা অক্ষর ধরা হয়নি।",
         "“{text}” was read as {value}: what is struck through, raised or lowered does not count.",

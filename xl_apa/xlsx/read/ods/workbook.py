@@ -17,7 +17,7 @@ from lxml import etree
 
 from xl_apa.core.cells import Cell, CellKind, NumberFormat
 from xl_apa.core.errors import InputError
-from xl_apa.core.text.numerals import parse_number
+from xl_apa.core.text.numerals import parse_number, to_ascii_digits
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell
 from xl_apa.xlsx.read.extras import Extras, HiddenLines
@@ -47,6 +47,11 @@ _FORMATS = frozenset(
 _ERRORS = re.compile(r"#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?|Err:\d{3}")
 _MOMENT = re.compile(r"(-?)(\d{4,})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d(?:\.\d+)?))?Z?")
 _DURATION = re.compile(r"(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?")
+_LETTER = re.compile(r"[^\W\d_]")
+_BESIDE = re.compile(r"[%৳$€£()\s]")
+"""What may stand beside a number that is shown as it is."""
+_WITH_EXPONENT = 1e15
+"""From here on a number is shown with an exponent by itself."""
 _SHAPES = ("frame", "custom-shape", "rect", "text-box", "caption", "ellipse")
 
 
@@ -171,9 +176,15 @@ class _CellReader:
             flag = element.get(f"{_OFFICE}boolean-value") == "true"
             return Cell(None, "", CellKind.STRUCK, str(flag).upper()) if struck else flag
         number, shows = _amount(element, kind, self._epoch)
+        shown = text_of(element)
         if struck:
-            return Cell(None, "", CellKind.STRUCK, text_of(element) or format(number, ".15g"))
-        return numeric_cell(number, shows, self._epoch)
+            return Cell(None, "", CellKind.STRUCK, shown or format(number, ".15g"), fallback=number)
+        written = shows is NumberFormat.GENERAL and element.find("{*}p") is not None
+        if written and shown in ("TRUE", "FALSE"):
+            return shown == "TRUE"
+        if written and _is_shown_otherwise(shown, number):
+            shows = NumberFormat.OTHERWISE
+        return numeric_cell(number, shows, self._epoch, shown if shows is NumberFormat.OTHERWISE else "")
 
     def _text(self, element: etree._Element, column: int) -> Content:
         runs = runs_of(element, self._looks)
@@ -204,6 +215,24 @@ def _is_shown_as_percent(shown: str, number: float) -> bool:
         return False
     percent = parse_number(shown[:-1])
     return percent is not None and number != 0 and math.isclose(float(percent), 100 * number, rel_tol=0.05)
+
+
+def _is_shown_otherwise(shown: str, number: float) -> bool:
+    """Whether a person reads another number, or none, or a text that may make another one of it: `40` for 4, `4 টি`."""
+    if _LETTER.search(shown):
+        return abs(number) < _WITH_EXPONENT
+    if _digits(shown) == _digits(format(abs(number), ".15g")):
+        return number > 0 and shown.startswith("-")
+    seen = parse_number(_BESIDE.sub("", shown))
+    if seen is None:
+        return True
+    # Formats round: half of the last place that is shown.
+    places = max(0, -int(seen.as_tuple().exponent))
+    return abs(float(seen) - number) > 0.5000001 * 10.0**-places + 1e-9 * abs(number)
+
+
+def _digits(text: str) -> str:
+    return "".join(re.findall("[0-9]", to_ascii_digits(text)))
 
 
 def _count_of(text: str, epoch: date) -> float:

@@ -6,13 +6,14 @@ Sources: ECMA-376 part 1, 18.7 (comments), 20.5 (drawings in sheets); MS-XLSX 2.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 from zipfile import ZipFile
 
 from lxml import etree
 
-from xl_apa.xlsx.read.grid import CellRange, Overlay
+from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellRange, Overlay
+from xl_apa.xlsx.read.ooxml.cell_sizes import CellSizes, read_cell_sizes
 from xl_apa.xlsx.read.ooxml.package import read_part, relations_of
 from xl_apa.xlsx.read.ooxml.sheet_thorough import areas_of
 from xl_apa.xlsx.read.xml_parser import parse_xml
@@ -37,7 +38,7 @@ def overlays_of(package: ZipFile, sheet: str) -> Sequence[Overlay]:
         if kind == "comments" and part in package.NameToInfo:
             found += _comments(parse_xml(read_part(package, part)))
         elif kind == "drawing" and part in package.NameToInfo:
-            found += _drawn(parse_xml(read_part(package, part)))
+            found += _drawn(parse_xml(read_part(package, part)), lambda: _sizes(package, sheet))
     return found
 
 
@@ -53,14 +54,21 @@ def _comments(root: etree._Element) -> Iterator[Overlay]:
             yield Overlay(area, text)
 
 
-def _drawn(root: etree._Element) -> Iterator[Overlay]:
+def _sizes(package: ZipFile, sheet: str) -> CellSizes:
+    return read_cell_sizes(parse_xml(read_part(package, sheet)), COLUMNS, ROWS)
+
+
+def _drawn(root: etree._Element, sizes: Callable[[], CellSizes]) -> Iterator[Overlay]:
     """Boxes with text, and pictures; shapes without text, charts and controls say nothing of a value."""
     for anchor in root:
         start, end = anchor.find("{*}from"), anchor.find("{*}to")
-        if start is None:
+        if start is None and anchor.find("{*}pos") is None:
             continue
-        first = _corner(start)
-        last = first if end is None else _corner(end, is_end=True)
+        first = (0, 0) if start is None else _corner(start)
+        if end is not None:
+            last = _corner(end, is_end=True)
+        else:
+            first, last = _by_size(anchor, first, sizes())
         area = CellRange(*first, max(first[0], last[0]), max(first[1], last[1]))
         paragraphs = anchor.iterfind(".//{*}txBody/{*}p")
         text = "\n".join("".join(each.text or "" for each in one.iterfind(".//{*}t")) for one in paragraphs)
@@ -68,6 +76,20 @@ def _drawn(root: etree._Element) -> Iterator[Overlay]:
             yield Overlay(area, text.strip())
         elif anchor.find(".//{*}pic") is not None:
             yield Overlay(area)
+
+
+def _by_size(
+    anchor: etree._Element, first: tuple[int, int], sizes: CellSizes
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The corners of a drawing that says how large it is: from a cell on, or from the sheet's own corner."""
+    row, column = first
+    down, right = (int(anchor.findtext(f"{{*}}from/{{*}}{name}Off") or 0) for name in ("row", "col"))
+    place, size = anchor.find("{*}pos"), anchor.find("{*}ext")
+    if place is not None:
+        down, right = int(place.get("y", "0")), int(place.get("x", "0"))
+    high, wide = (0, 0) if size is None else (int(size.get("cy", "0")), int(size.get("cx", "0")))
+    start = sizes.row_at(row, down), sizes.column_at(column, right)
+    return start, (sizes.row_at(row, down + high), sizes.column_at(column, right + wide))
 
 
 def _corner(place: etree._Element, is_end: bool = False) -> tuple[int, int]:

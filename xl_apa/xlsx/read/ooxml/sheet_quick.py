@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from xl_apa.xlsx.addresses import column_letters, position
-from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell
+from xl_apa.xlsx.read.date_system import EPOCH_1900, shown_number
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellRange, Content, FarCellError, Rows, in_order, is_blank
 from xl_apa.xlsx.read.ooxml.hidden_lines import hidden_row
 from xl_apa.xlsx.read.ooxml.sheet_thorough import areas_of, inline_runs
@@ -98,7 +98,7 @@ def quick_cells(
             if number is None:
                 content = content_of(_stored(style, kind, extra, formula, text, inline), facts)
             elif style in formatted:
-                content = numeric_cell(number, formatted[style].of(number), EPOCH_1900)
+                content = shown_number(number, formatted[style], EPOCH_1900)
             else:
                 content = number
         else:

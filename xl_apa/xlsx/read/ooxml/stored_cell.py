@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from xl_apa.core.cells import Cell, CellKind
-from xl_apa.xlsx.read.date_system import number_of, numeric_cell
+from xl_apa.xlsx.read.date_system import number_of, shown_number
 from xl_apa.xlsx.read.grid import Content
 from xl_apa.xlsx.read.ooxml.cell_styles import CellStyle, CellStyles
 from xl_apa.xlsx.read.rich_text import RichText, counted_text, plain_text
@@ -80,8 +80,8 @@ def _number(cell: Stored, style: CellStyle, epoch: date) -> Content:
     if not math.isfinite(number):
         return cell.text
     if style.struck:
-        return Cell(None, "", CellKind.STRUCK, format(number, ".15g"))
-    return numeric_cell(number, style.shown.of(number), epoch)
+        return Cell(None, "", CellKind.STRUCK, format(number, ".15g"), fallback=number)
+    return shown_number(number, style.shown, epoch)
 
 
 def _iso(text: str, epoch: date) -> float:

@@ -1,0 +1,73 @@
+"""What a person reads where a number format shows another number than the stored one, or none.
+
+Source: ECMA-376 part 1, 18.8.31 (format codes): a comma behind the digits divides by a thousand, what is in quotes or
+behind a backslash is shown as it stands, `?/?` is a fraction, `E+0` an exponent.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+_TOKEN = re.compile(
+    r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|_.|\*.|\[[^\]]*\]'
+    r"|(?P<general>general|standard|@)|(?P<digits>[0#?][0#?,.]*(?:e[+-][0#?]+|\s*/\s*[0#?1-9]+)?)|(?P<other>.)",
+    re.IGNORECASE,
+)
+_TELLING = re.compile(r"[^\W_]")
+"""Letters and digits: what may make another value of a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownText:
+    """How one section of a format writes a number: the text before it, the places for its digits, the text behind it.
+
+    `digits` is "" where no number is shown at all, "general" where it is shown as it is.
+    """
+
+    before: str
+    digits: str
+    after: str
+
+    @classmethod
+    def of(cls, section: str) -> ShownText:
+        """Return how a section of a format code writes numbers."""
+        before, digits, after = "", "", ""
+        for match in _TOKEN.finditer(section):
+            literal = match["quoted"] or match["escaped"] or match["other"] or ""
+            places = "general" if match["general"] else match["digits"] or ""
+            # Digits with a text between them are no number that could be read.
+            if places:
+                digits, after = (digits + after + places, "") if digits else (places, after)
+            elif digits:
+                after += literal
+            else:
+                before += literal
+        return cls(before, digits, after)
+
+    @property
+    def faithful(self) -> bool:
+        """Whether every number is shown as what it is, perhaps rounded, with a sign of percent or money beside it."""
+        telling = _TELLING.search(self.before) or _TELLING.search(self.after) or "-" in self.before
+        return not telling and self.digits != "" and self._is_plain and not self._thousands
+
+    def text(self, number: float) -> str:
+        """Return what is shown of a number; "" where that is nothing, or cannot be told."""
+        if not self._is_plain:
+            return ""
+        if self.digits in ("", "general"):
+            return f"{self.before}{format(number, '.15g') if self.digits else ''}{self.after}".strip()
+        exact = Decimal(format(number, ".15g")) / 1000**self._thousands
+        places = len(self.digits.partition(".")[2].replace(",", ""))
+        return f"{self.before}{exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP):f}{self.after}".strip()
+
+    @property
+    def _is_plain(self) -> bool:
+        return self.digits == "general" or bool(re.fullmatch(r"[0#?,]*(?:\.[0#?,]*)?", self.digits))
+
+    @property
+    def _thousands(self) -> int:
+        """How often the number is divided by a thousand before it is shown."""
+        whole = self.digits.partition(".")[0]
+        return len(whole) - len(whole.rstrip(",")) + self.digits.partition(".")[2].count(",")
