@@ -36,6 +36,16 @@ def fill(source: Path, cells: Mapping[str, Mapping[str, str | float]], home: Pat
     return targets
 
 
+def enter(source: Path, cells: Mapping[str, Mapping[str, str]], home: Path) -> Path:
+    """The workbook with texts typed in as by a keyboard, by sheet and cell: LibreOffice decides what they are."""
+    home.mkdir(exist_ok=True)
+    wanted, target = home / "typed.json", home / "typed.xlsx"
+    wanted.write_text(json.dumps(cells, ensure_ascii=False), encoding="utf-8")
+    script = Path(__file__).with_name("uno_enter.py")
+    _run(["/usr/bin/python3", str(script), str(source), str(wanted), str(target)], home)
+    return target
+
+
 @dataclass(frozen=True)
 class Opened:
     """A workbook opened with macros switched on: its modules, the buttons and the shown cells of each sheet."""

@@ -18,6 +18,7 @@ from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Activity, Area, Indicator, Method, Plan, Rollup, Rule, Tier, Unit, Value
 from xl_apa.core.text.numerals import plain
 from xl_apa.core.typed.plausible import is_plausible
+from xl_apa.core.typed.units import is_whole
 
 ASCII = "0123456789"
 BANGLA = "০১২৩৪৫৬৭৮৯"
@@ -155,7 +156,10 @@ def achievements(indicator: Indicator, year: FiscalYear | None = None) -> st.Sea
         # A number above 1 and up to 2 may be 105% as well as 1.05%.
         shares = around.map(lambda percent: min(percent, Decimal(100))) | numbers("0", "100")
         return shares.filter(lambda percent: not 1 < percent <= 2)
-    return (around | numbers("0", "600")).filter(lambda number: is_plausible(number, targets, year))
+    amounts = around | numbers("0", "600")
+    if is_whole(indicator.unit, indicator.unit_shown, indicator.targets, indicator.decimals):
+        amounts = amounts.map(Decimal.to_integral_value)
+    return amounts.filter(lambda number: is_plausible(number, targets, year))
 
 
 # ---- what people type -----------------------------------------------------------------------------------------------

@@ -248,10 +248,10 @@ def test_percents_that_are_added_up_pass_a_hundred_neither_alone_nor_together(
     assert [finding.code for finding in found.findings] == codes
 
 
-def test_a_count_that_is_not_whole_is_told_once() -> None:
+def test_a_count_that_is_not_whole_is_no_part_of_a_sum() -> None:
     codes = [finding.code for finding in assessed(SUM, 2, 2.5).findings]
     assert codes == ["count-not-whole"]
-    assert [finding.code for finding in assessed(SUM, 2.5, 2).findings] == []
+    assert [finding.code for finding in assessed(SUM, 2.5, 2).findings] == ["earlier-not-read"]
 
 
 def test_claimed_marks_that_are_the_count_are_told_by_the_quarters_own_count() -> None:

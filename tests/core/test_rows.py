@@ -275,10 +275,10 @@ def test_a_long_sentence_is_quoted_in_part_and_offered_without_an_accepted_value
 
 def test_the_gravest_message_comes_first() -> None:
     row = read_row(Unit.NUMBER, -1.5, [4, 5, 3])
-    assert codes(list(check_row(row, YEAR, Quarter.Q1))) == ["row-tiers-not-monotone", "count-negative"]
+    assert codes(list(check_row(row, YEAR, Quarter.Q1))) == ["count-negative", "row-tiers-not-monotone"]
     found = [
         Finding(FindingKind.PERCENT_WAS_FRACTION),
-        Finding(FindingKind.COUNT_NOT_WHOLE),
+        Finding(FindingKind.PERCENT_IS_ONE),
         Finding(FindingKind.COUNT_NEGATIVE),
         Finding(FindingKind.NARRATIVE),
     ]

@@ -94,7 +94,7 @@ class FindingKind(StrEnum):
     REPORTED_BEFORE = "reported-before", Severity.WARNING, Category.VALUE
     DATE_CHANGED = "date-changed", Severity.WARNING, Category.VALUE
     COUNT_NEGATIVE = "count-negative", Severity.ERROR, Category.VALUE
-    COUNT_NOT_WHOLE = "count-not-whole", Severity.WARNING, Category.VALUE
+    COUNT_NOT_WHOLE = "count-not-whole", Severity.ERROR, Category.VALUE
 
     CLAIMED_ABOVE_WEIGHT = "claimed-above-weight", Severity.ERROR, Category.CLAIM
     CLAIMED_DIFFERS = "claimed-differs", Severity.WARNING, Category.CLAIM

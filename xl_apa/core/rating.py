@@ -7,7 +7,7 @@ asks adds the weight, the day and the year: they change the marks, not the perce
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -28,6 +28,7 @@ from xl_apa.core.typed.plausible import (
     largest_target,
 )
 from xl_apa.core.typed.reading import Reading, says_nothing
+from xl_apa.core.typed.units import is_whole
 from xl_apa.core.year_figure import YearFigure, year_figure
 
 _LONGEST = 10**15
@@ -38,13 +39,15 @@ _LONGEST = 10**15
 class Targets:
     """The targets of a row, best first, None where a tier is missing; their tier percents; and the scale they make.
 
-    `unread` is the text of a target that no value could be read from; then there are no values.
+    `unread` is the text of a target that no value could be read from; then there are no values. `decimals` is what the
+    plan says of the row's numbers.
     """
 
     values: tuple[Value | None, ...]
     percents: tuple[Percent, ...]
     scale: Scale
     unread: CellValue = None
+    decimals: int | None = None
 
     @classmethod
     def of(cls, unit: Unit, values: Sequence[Value | None], percents: Sequence[Percent]) -> Targets:
@@ -60,7 +63,8 @@ class Targets:
 @lru_cache(maxsize=4096)
 def plan_targets(indicator: Indicator, percents: tuple[Percent, ...]) -> Targets:
     """Return the targets that a plan has for an indicator, by the percents of its tiers."""
-    return Targets.of(indicator.unit, indicator.targets, percents)
+    targets = Targets.of(indicator.unit, indicator.targets, percents)
+    return replace(targets, decimals=indicator.decimals)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,22 +178,45 @@ def read_counted(
 
     The targets tell which counts cannot be meant.
     """
-    values = None if targets is None else targets.values
-    said = read_in_row(achieved, unit, year, values, unit_name)
+    values, decimals = (None, None) if targets is None else (targets.values, targets.decimals)
+    said = read_in_row(achieved, unit, year, values, unit_name, decimals)
     if accepted.blank:
         return Counted(said)
-    instead = read_in_row(accepted, unit, year, values, unit_name)
+    instead = read_in_row(accepted, unit, year, values, unit_name, decimals)
     return Counted(said, instead, said.status is Status.UNREADABLE and instead.value is not None)
 
 
 def read_in_row(
-    cell: Cell, unit: Unit, year: FiscalYear | None, targets: Sequence[Value | None] | None, unit_name: str = ""
+    cell: Cell,
+    unit: Unit,
+    year: FiscalYear | None,
+    targets: Sequence[Value | None] | None,
+    unit_name: str = "",
+    decimals: int | None = None,
 ) -> Reading:
-    """Return what a cell says in a row of these targets; a value that cannot be meant beside them is a question."""
+    """Return what a cell says in a row of these targets; a value that cannot be meant beside them is a question.
+
+    `decimals` is what the plan says of the row's numbers.
+    """
     reading = read_cell(cell, unit, year, unit_name)
     if reading.value is None or targets is None:
         return reading
+    if unit is Unit.NUMBER and isinstance(reading.value, Decimal):
+        kind = _cannot_be(reading.value, targets, unit_name, decimals)
+        if kind:
+            return _asked(kind, cell, {"value": reading.value})
     return _not_meant(reading.value, cell, unit, year, targets) or reading
+
+
+def _cannot_be(
+    number: Decimal, targets: Sequence[Value | None], unit_name: str, decimals: int | None
+) -> FindingKind | None:
+    """Why nothing can be counted by this number: it is negative, or broken where whole ones are meant."""
+    if number < 0 and not any(isinstance(target, Decimal) and target < 0 for target in targets):
+        return FindingKind.COUNT_NEGATIVE
+    if number != number.to_integral_value() and is_whole(Unit.NUMBER, unit_name, targets, decimals):
+        return FindingKind.COUNT_NOT_WHOLE
+    return None
 
 
 def _not_meant(

@@ -78,4 +78,4 @@ def is_usable(figure: QuarterFigure, unit: Unit) -> bool:
         return False
     if not isinstance(figure.value, Decimal):
         return True
-    return all(finding.severity is not Severity.ERROR for finding in about_amount(figure.value, unit))
+    return all(finding.severity is not Severity.ERROR for finding in about_amount(figure.value, unit, whole=False))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from xl_apa.core.assess import Assessment
-from xl_apa.core.cells import BLANK, CellKind, CellValue
+from xl_apa.core.cells import BLANK, Cell, CellKind, CellValue
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Result, Status
 from xl_apa.core.rating import read_in_row
@@ -70,18 +71,30 @@ def written_cells(assessed: Assessment, places: Places, lang: str) -> dict[tuple
     return cells
 
 
-def read_in(result: Result, year: FiscalYear) -> tuple[str | None, CellValue]:
-    """Return a typed text and the value read in it, for the formulas, which understand less.
+def read_in(result: Result, year: FiscalYear) -> tuple[CellValue, CellValue]:
+    """Return what was typed and the value read in it, for the formulas, which understand less.
 
-    Where there is no value to be read, saying that it was looked at lets an accepted value stand in.
+    Where there is no value to be read, saying that it was looked at lets an accepted value stand in. Of a number it is
+    said only where it is no value: a format may show something else, and the formulas do not see that.
     """
     cell = result.row.achieved if result.row else BLANK
-    # The formulas see the whole text, of which a part may be struck through.
-    typed = cell.note if cell.kind is CellKind.PARTLY else cell.value
-    if not isinstance(typed, str):
+    typed = _seen_by_formulas(cell)
+    if typed is None:
         return None, None
     indicator = result.indicator
-    reading = read_in_row(cell, indicator.unit, year, indicator.targets, indicator.unit_name or "")
+    reading = read_in_row(cell, indicator.unit, year, indicator.targets, indicator.unit_name or "", indicator.decimals)
     if reading.status not in (Status.REPORTED, Status.UNREADABLE):
         return None, None
-    return typed, None if reading.value is None else cell_value(reading.value)
+    if reading.value is None:
+        return typed, None
+    return (typed, cell_value(reading.value)) if isinstance(typed, str) else (None, None)
+
+
+def _seen_by_formulas(cell: Cell) -> CellValue:
+    """Return the text or number that formulas see in a cell: the whole of it, though it may be struck through."""
+    seen = cell.value
+    if cell.kind in (CellKind.PARTLY, CellKind.STRUCK):
+        seen = cell.note if cell.fallback is None else cell.fallback
+    if isinstance(seen, date):
+        return cell_value(seen)
+    return None if isinstance(seen, bool) else seen

@@ -20,8 +20,7 @@ EXACT_PERCENT = f'{_BENGALI_DIGITS}0.00"%"'
 MARKS = f"{_BENGALI_DIGITS}0.00"
 # What an officer types is shown as it is: rounded, 84.6 would read as 85 and still miss the target.
 ANY_NUMBER = f"{_BENGALI_DIGITS}General"
-# Excel keeps 96% as 0.96, which is read as 96; it is to be seen as that, too.
-ANY_PERCENT = f'[<1]{_BENGALI_DIGITS}0.0%;{_BENGALI_DIGITS}General"%"'
+ANY_PERCENT = f'{ANY_NUMBER}"%"'
 TEXT = "@"
 
 HEADING_FILL = "#E3ECE5"

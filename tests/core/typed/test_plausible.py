@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -24,7 +25,7 @@ def percents_of(*values: int) -> Targets:
     return Targets.of(Unit.PERCENT, tuple(map(Decimal, values)), PERCENTS)
 
 
-def targets_of(*values: int | str | None) -> Targets:
+def targets_of(*values: float | None) -> Targets:
     return Targets.of(Unit.NUMBER, make_indicator(targets=values).targets, PERCENTS)
 
 
@@ -34,7 +35,7 @@ def targets_of(*values: int | str | None) -> Targets:
         *(2024, "২০২৪", "2024", "২০২৩", 2022),
         *(16052024, "১৬০৫২০২৪", "16052024 টি", 20240516),
         *("01712345678", "০১৭১২৩৪৫৬৭৮", 1712345678.0, "8801712345678"),
-        *(1e300, 1e15, 201, "১,০০,০০০", 40000, 45325.5, -45325, -1e300),
+        *(1e300, 1e15, 201, "১,০০,০০০", 40000),
     ],
 )
 def test_a_number_far_above_the_targets_has_no_marks_and_is_asked_about(typed: CellValue) -> None:
@@ -76,7 +77,6 @@ def test_a_day_is_near_within_two_fiscal_years(number: float, day: date | None) 
     [
         (200, FOUR),
         (0, FOUR),
-        (-3, FOUR),
         (100, (1, None, None, None, None)),
         (100, (0, 1, 2, 3, None)),
         (45325, (50000, 40000, None, None, None)),
@@ -85,7 +85,7 @@ def test_a_day_is_near_within_two_fiscal_years(number: float, day: date | None) 
         (16052024, (2000000, None, None, None, None)),
         (2000, (100, None, None, None, None)),
         (2035, (100, None, None, None, None)),
-        (2024.5, (100, None, None, None, None)),
+        (2024.5, (100.5, None, None, None, None)),
         (45325, (None,) * 5),
     ],
 )
@@ -109,9 +109,42 @@ def test_without_a_fiscal_year_every_day_of_the_century_is_one() -> None:
     assert is_plausible(Decimal(60000), (Decimal(1500),), YEAR)
 
 
-def test_where_less_is_better_a_number_far_below_zero_earns_nothing() -> None:
-    row = rate_row(Unit.NUMBER, targets_of(1, 2, 3, 4, 5), Rule.TIER, Cell(-1e300), year=YEAR)
-    assert (row.percent, row.reading.kind) == (None, "number-not-plausible")
+@pytest.mark.parametrize("typed", [-1e300, -45325, -1, "-৩", "-০.৫", -0.5])
+@pytest.mark.parametrize("targets", [(4, 3, 2, 1, None), (1, 2, 3, 4, 5), (0, None, None, None, None)])
+def test_a_negative_count_has_no_marks_whether_more_or_less_is_better(
+    typed: CellValue, targets: tuple[int | None, ...]
+) -> None:
+    row = rate_row(Unit.NUMBER, targets_of(*targets), Rule.TIER, Cell(typed), year=YEAR)
+    assert (row.percent, row.reading.status, row.reading.kind) == (None, Status.UNREADABLE, "count-negative")
+
+
+def test_a_negative_number_beside_negative_targets_is_one() -> None:
+    row = rate_row(Unit.NUMBER, targets_of(-2, -4), Rule.TIER, Cell(-3), year=YEAR)
+    assert (row.reading.value, row.percent) == (-3, 90)
+
+
+@pytest.mark.parametrize("typed", [0.96, 16.05, 2.5, "২.৫ টি", "০.৫", 45325.5])
+def test_a_broken_number_has_no_marks_where_whole_ones_are_counted(typed: CellValue) -> None:
+    """0.96 was `96%` when it was typed, and 16.05 a day."""
+    row = rate_row(Unit.NUMBER, targets_of(4, 3, 2, 1), Rule.TIER, Cell(typed), year=YEAR)
+    assert (row.percent, row.reading.status, row.reading.kind) == (None, Status.UNREADABLE, "count-not-whole")
+
+
+@pytest.mark.parametrize(
+    ("targets", "name", "decimals"), [((4.5, 3), "", None), ((4, 3), "কোটি টাকা", None), ((4, 3), "", 1)]
+)
+def test_a_broken_number_counts_where_the_row_has_some(
+    targets: tuple[float, ...], name: str, decimals: int | None
+) -> None:
+    row = rate_row(
+        Unit.NUMBER,
+        replace(targets_of(*targets), decimals=decimals),
+        Rule.TIER,
+        Cell(3.25),
+        year=YEAR,
+        unit_name=name,
+    )
+    assert (row.reading.value, row.percent) == (Decimal("3.25"), 90)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from xl_apa.core.model import Rule, Unit, Value
-from xl_apa.sheets.build.number_formats import input_format, tier_format, value_format, weight_format
+from xl_apa.sheets.build.number_formats import figure_format, input_format, tier_format, value_format, weight_format
 from xl_apa.xlsx import styles
 
 
@@ -28,8 +29,14 @@ def test_a_target_has_decimals_only_where_it_needs_them(unit: Unit, value: Value
 
 @pytest.mark.parametrize("unit", Unit)
 def test_what_is_typed_is_shown_as_it_is(unit: Unit) -> None:
-    shown = {Unit.DATE: styles.DATE, Unit.NUMBER: styles.ANY_NUMBER, Unit.PERCENT: styles.ANY_PERCENT}
+    shown = {Unit.DATE: styles.DATE, Unit.NUMBER: styles.ANY_NUMBER, Unit.PERCENT: styles.TEXT}
     assert input_format(unit) == shown[unit]
+
+
+@pytest.mark.parametrize("unit", Unit)
+def test_no_figure_is_shown_as_a_hundredfold(unit: Unit) -> None:
+    """0.5 beside a percent row is half a percent."""
+    assert "%" not in re.sub('"[^"]*"', "", figure_format(unit))
 
 
 def test_weights_and_tiers() -> None:

@@ -30,7 +30,7 @@ def test_achievement_cells_are_blank_inputs_in_the_unit_of_their_row(build: Buil
     sheet = sheet_of(build())
     assert {sheet.cell(row, 13).value for row in range(FIRST, LAST + 1)} == {None}
     formats = [sheet[cell].number_format for cell in ("M8", "M9", "M11")]
-    assert formats == [DATE, "[$-5000845]General", '[<1][$-5000845]0.0%;[$-5000845]General"%"']
+    assert formats == [DATE, "[$-5000845]General", "@"]
     assert {sheet[cell].fill.fgColor.rgb for cell in ("M8", "M18", "R8", "W8")} == {"FFFFF9DB"}
 
 

@@ -10,13 +10,10 @@ from xl_apa.sheets.formulas.reading import ROW, ReadingFormulas
 from xl_apa.sheets.layout import Column, Working
 
 
-@pytest.mark.parametrize(
-    ("unit", "steps"),
-    [(Unit.DATE, [0, 1, 2, 3, 4, 5]), (Unit.PERCENT, [0, 1, 2, 4, 5]), (Unit.NUMBER, [0, 1, 2, 3, 4, 5])],
-)
-def test_a_cell_is_read_in_the_steps_of_its_unit(unit: Unit, steps: list[int]) -> None:
+@pytest.mark.parametrize("unit", Unit)
+def test_a_cell_is_read_in_six_steps(unit: Unit) -> None:
     made = dict(ReadingFormulas(unit, YEAR).reading(Column.ACHIEVED, Working.TEXT))
-    assert [column - Working.TEXT for column in made] == steps
+    assert [column - Working.TEXT for column in made] == [0, 1, 2, 3, 4, 5]
 
 
 @pytest.mark.parametrize("unit", Unit)

@@ -25,9 +25,11 @@ from xl_apa.core.messages.live import LIVE
 from xl_apa.core.model import Layout, Rule, Status, Unit, Value
 from xl_apa.core.rating import Targets, read_counted
 from xl_apa.core.scoring import attainable_for, build_scale, marks_for, percent_for
+from xl_apa.core.text.months import SPELLINGS
 from xl_apa.core.text.numerals import plain, to_bangla_digits
 from xl_apa.core.typed import status_words
 from xl_apa.core.typed.reading import parse_achievement
+from xl_apa.core.typed.units import is_whole
 from xl_apa.plans import load_plan
 from xl_apa.samples import build_sample, load_sample
 from xl_apa.sheets import layout as where
@@ -37,6 +39,7 @@ from xl_apa.sheets.formulas import live_row
 from xl_apa.sheets.formulas.issues import Issue, Verdict, not_understood, unclear
 from xl_apa.sheets.formulas.results import RowValues
 from xl_apa.sheets.formulas.row import row_formulas
+from xl_apa.sheets.formulas.traits import USUAL, RowTraits
 from xl_apa.sheets.formulas.vocabulary import COUNTERS, NUMBER_WORDS, PERCENT_SIGNS
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import cell_name, column_letters
@@ -58,6 +61,8 @@ EXCEL_2010 = re.compile(
 
 UNREAD = {each(unit) for each in (not_understood, unclear) for unit in Unit} | {
     Issue.COUNT_NOT_MEANT,
+    Issue.COUNT_NEGATIVE,
+    Issue.COUNT_NOT_WHOLE,
     Issue.PERCENT_DOUBTFUL,
     Issue.PERCENT_OUT_OF_RANGE,
     Issue.DATE_OUTSIDE_YEAR,
@@ -100,10 +105,15 @@ def typed_number(rng: random.Random, value: Decimal) -> tuple[CellValue, bool]:
 
 def typed_percent(rng: random.Random, value: Decimal) -> tuple[CellValue, bool]:
     text = any_digits(rng, plain(value))
-    unclear = [f"{text} (এক) %", f"+{text}%", f"{text} শতাংশ মাত্র", f".{text}%"]
+    unclear = [f"{text} (এক) %", f"+{text}%", f"{text} শতাংশ মাত্র", f".{text}%", "শতকরা ছিয়ানব্বই"]
     sign = rng.choice(PERCENT_SIGNS)
     clear: list[CellValue] = [f"{text}{sign}", f"{text} {sign}", f"{text}{sign.upper()}।", f"{text} .", text]
     clear += [f"শতকরা {text} {sign}", f"শতকরা {text}", f"শতকরা{text}{sign}", f"-{text}{sign}"]
+    word, number = rng.choice(list(NUMBER_WORDS.items()))
+    clear += [f"{word} {sign}", f"{word} {sign}।", f"শতকরা {word} {sign}", "শতভাগ", "শত ভাগ।"]
+    clear += [f"{any_digits(rng, str(number))} ({word}) {sign}", f"{any_digits(rng, f'0{number}')}({word})"]
+    # A word alone says not what it counts.
+    unclear += [word, f"{word} ({number}) {sign}"]
     clear += [float(value)] * 3 if not 1 < value <= 2 else []
     # 96% typed in Excel, and its text.
     clear += [float(value / 100), any_digits(rng, plain(value / 100))] if 0 < value < 100 else []
@@ -119,9 +129,17 @@ def typed_day(rng: random.Random, day: date) -> tuple[CellValue, bool]:
         return rng.choice([day, datetime(day.year, day.month, day.day, 9, 30), float(serial(day))]), True  # type: ignore[arg-type]
     number, month = (f"{each:02d}" if rng.random() < 0.7 else str(each) for each in (day.day, day.month))
     separator, era = rng.choice("/-."), rng.choice(["", "", " খ্রি.", "খ্রি.", " খ্রি", "খ্রিঃ", " ইং", "।", " খ্রি.।"])
+    if rng.random() < 0.25:
+        return named_day(rng, day), True
     if rng.random() < 0.15:
         unclear = [
-            f"{number} মে {day.year}",
+            f"{number} মে-এর {day.year}",
+            f"{number} {rng.choice(SPELLED[day.month])}ঃ {day.year}",
+            f"{day.year} {rng.choice(SPELLED[day.month])} {number}",
+            f"{day.year}-{rng.choice(SPELLED[day.month])}-{number}",
+            f"{number} {month} {day.year}",
+            f"{number} ফাল্গুন {day.year}",
+            f"{number}ই {rng.choice(SPELLED[day.month])}",
             f"বৃহস্পতিবার, {number}/{month}/{day.year}",
             f"{day.strftime('%A')}, {number}/{month}/{day.year}",
             f"রোজ শুক্রবার {number}.{month}.{day.year}",
@@ -141,6 +159,22 @@ def typed_day(rng: random.Random, day: date) -> tuple[CellValue, bool]:
     return any_digits(rng, text) + era, True
 
 
+SPELLED = {number: [name for name, each in SPELLINGS.items() if each == number] for number in range(1, 13)}
+"""The spellings of each month."""
+
+
+def named_day(rng: random.Random, day: date) -> str:
+    """A day with the month's name, in a common way."""
+    month, year = rng.choice(SPELLED[day.month]), rng.choice([day.year, f"{day.year % 100:02d}"])
+    ordinal = rng.choice(["", "", "ই", " ই", "শে", "লা", "th"])
+    number = rng.choice([str(day.day), f"{day.day:02d}"])
+    pattern = rng.choice(["{} {} {}", "{} {}, {}", "{}  {} , {}", "{}-{}-{}", "{}/{}/{}", "{}. {} {}", "{} {}. {}"])
+    if "-" in pattern or "/" in pattern or ". {} " in pattern:
+        ordinal = ordinal.strip()
+    text = pattern.format(f"{number}{ordinal}", rng.choice([month, month.upper()]), year)
+    return any_digits(rng, text) + rng.choice(["", "", " খ্রি.", "।", " ইং"])
+
+
 NOTHING: list[CellValue] = [None, "", "-", "--", "---", "----", "…", "...", "–", "—", " - ", "- - -", "  "]
 NOTHING += [f"{word}{end}" for word in status_words.NOTHING_WORDS for end in ("", "।", " .")]
 NOTHING += ["N/A", "Nil.", "প্রযোজ্য ন\u09df"]
@@ -155,6 +189,7 @@ ONGOING = [
 ONGOING += [" চলমান ", "Ongoing", "IN PROGRESS", "প্রক্রি\u09dfাধীন", "চলমান র\u09dfেছে", "চল\u200cমান", "কাজ\u00a0চলছে"]
 NEITHER: list[CellValue] = [True, False]
 UNCLEAR: list[CellValue] = [
+    *(0.96, 16.05, 1.5, -0.5, "২.৫ টি", "-২.৫", "১৬.০৫", 45325.5),
     *("নয়", "ন\u09df।", "(চলমান)", "চলমান,", "- নাই", "নয় টি", "নয়"),
     *("চলমান নয়", "চলমান ছিল", "চলমান ।।", "কাজ", "রয়েছে", "এখনও চলমান", "প্রক্রিয়াধীনআছেন", "no", "TRUE", "FALSE"),
     *("1e5", "1/2", "$5", "1,5", "১ ২", "-", "=5", "5-", "--5", "1.2.3", ".5", "0x1F", "৫ কেজি", "-৩টি", "٣", "५"),
@@ -266,6 +301,9 @@ def a_value(rng: random.Random, unit: Unit, targets: Sequence[Value | None]) -> 
         if rng.random() < 0.7
         else a_number(rng, unit)
     )
+    whole = is_whole(unit, "", [target for target in targets if target is not None])
+    if whole and rng.random() < 0.9:
+        value = round(value)
     return (typed_percent if unit is Unit.PERCENT else typed_number)(rng, max(Decimal(value), Decimal(0)))
 
 
@@ -350,11 +388,17 @@ def write_rows(path: Path, rows: Sequence[Row], change: Callable[[str], str] = s
                 if value is not None:
                     sheet.put(number, column, serial(value), None)
             last_quarter.put(number, Working.VALUE, serial(values.earlier[0]), None)
-            live = live_row(number, values, row.unit, YEAR, QUARTER, Layout.MARKS)
+            live = live_row(number, values, row.unit, YEAR, QUARTER, Layout.MARKS, traits_of_row(row))
             for column, each in live.items():
                 sheet.write_formula(number, column, change(each.formula), None, STALE)
             written.append(live)
     return written
+
+
+def traits_of_row(row: Row) -> RowTraits:
+    """Whether whole numbers are meant follows from the targets."""
+    targets = [parse_achievement(target, row.unit).value for target in row.values.targets]
+    return replace(USUAL, whole=row.unit is not Unit.NUMBER or is_whole(row.unit, "", targets))
 
 
 def calculated(path: Path, name: str = where.quarter_sheet(QUARTER)) -> list[list[CellValue]]:
@@ -481,6 +525,7 @@ def test_a_broken_formula_is_noticed(tmp_path: Path) -> None:
         ("apa_number_values+1", "apa_number_values+2"),
         (",8),2)", ",8),1)"),
         ("/10^IF(", "/1^IF("),
+        ("*apa_month_numbers", "*1"),
         ('=">")', '="<")'),
         ("proportional", "prop"),
     ]

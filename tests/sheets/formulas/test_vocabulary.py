@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from xl_apa.core.model import Status, Unit
 from xl_apa.core.serials import date_of_serial
+from xl_apa.core.text.months import SPELLINGS
 from xl_apa.core.text.numerals import WORD_VALUES, clean, to_ascii_digits
 from xl_apa.core.typed import status_words
 from xl_apa.core.typed.reading import parse_achievement
@@ -20,15 +23,24 @@ def test_the_words_for_nothing_and_for_ongoing_work_are_all_of_cores() -> None:
     assert known.LISTS[WordList.ONGOING_ENDINGS] == status_words.ONGOING_ENDINGS
 
 
-def test_the_counts_in_words_are_cores_small_ones() -> None:
-    assert set(known.NUMBER_WORDS.items()) <= set(WORD_VALUES.items())
-    assert set(known.NUMBER_WORDS.values()) == set(range(known.MOST_IN_WORDS + 1))
+def test_the_numbers_in_words_are_cores() -> None:
+    assert set(WORD_VALUES.items()) - set(known.NUMBER_WORDS.items()) == {("বার", 12)}
+
+
+def test_the_months_by_name_are_cores() -> None:
+    assert dict(known.MONTH_NAMES) == SPELLINGS
+
+
+@pytest.mark.parametrize("ordinal", known.ORDINALS)
+def test_an_ordinal_is_one_for_core(ordinal: str) -> None:
+    assert parse_achievement(f"১৬{ordinal} মে ২০২৪", Unit.DATE).value == date(2024, 5, 16)
+    assert parse_achievement(f"১৬ {ordinal} মে ২০২৪", Unit.DATE).value == date(2024, 5, 16)
 
 
 @pytest.mark.parametrize("words", WordList)
 def test_a_listed_word_is_spelled_as_a_cleaned_text_is(words: WordList) -> None:
     listed = known.LISTS[words]
-    assert len(listed) == len(set(listed)) or words is WordList.NUMBER_VALUES
+    assert len(listed) == len(set(listed)) or words in (WordList.NUMBER_VALUES, WordList.MONTH_NUMBERS)
     assert [word for word in listed if isinstance(word, str) and word != clean(word).lower().strip()] == []
 
 
@@ -63,9 +75,10 @@ def test_the_days_of_the_formulas_are_those_of_core() -> None:
     assert [date_of_serial(serial) is not None for serial in ends] == [False, True, True, False]
 
 
-@pytest.mark.parametrize("word", [word for word, number in WORD_VALUES.items() if number <= 20 and word != "বার"])
-def test_a_written_count_begins_as_a_value_and_not_as_a_sentence(word: str) -> None:
+@pytest.mark.parametrize("word", [word for word in WORD_VALUES if word != "বার"])
+def test_a_written_number_begins_as_a_value_and_not_as_a_sentence(word: str) -> None:
     assert word.startswith(known.value_starts(Unit.NUMBER))
+    assert word.startswith(known.value_starts(Unit.PERCENT))
 
 
 def test_the_digits_are_the_bengali_ones_in_order() -> None:

@@ -41,6 +41,10 @@ LIVE: dict[str, Sentence] = {
         "সংখ্যা ঋণাত্মক হতে পারে না। সংশোধন করুন।",
         "A count cannot be negative. Correct it.",
     ),
+    "live-count-not-whole": Sentence(
+        "পূর্ণ সংখ্যা লিখুন।",
+        "Write a whole number.",
+    ),
     "live-below-last-quarter": Sentence(
         "আগের ত্রৈমাসিকের চেয়ে কম। জুলাই থেকে মোট সংখ্যা লিখুন।",
         "Below the last quarter. Write the total since July.",
@@ -80,10 +84,6 @@ LIVE: dict[str, Sentence] = {
     "live-accepted-not-used": Sentence(
         "গৃহীত মান ধরা হয়নি: অর্জনের ঘরে যা আছে সেটিই গণ্য। মানটি সেখানে লিখুন।",
         "The accepted value was not used: the achievement cell counts. Write it there.",
-    ),
-    "live-count-not-whole": Sentence(
-        "পূর্ণ সংখ্যা লিখুন।",
-        "Write a whole number.",
     ),
     "live-claim-differs": Sentence(
         "১৪ নম্বর কলামের নম্বর হিসাবের নম্বরের সঙ্গে মেলে না। যাচাই করুন।",

@@ -25,7 +25,9 @@ _ERA = clean(
     r"(?:খ্রিষ্টাব্দ|খ্রিস্টাব্দ|খ্রীষ্টাব্দ|খ্রীস্টাব্দ|খৃষ্টাব্দ|খৃস্টাব্দ|খ্রিঃ|খ্রীঃ|খৃঃ|খ্রি[.:]?|খ্রী[.:]?|খৃ[.:]?|ইং[.:]?|ইংরেজি|সালের|সাল|সন|ad)"
 )
 _SEP = r"\s*[/.\-।]\s*"
-_ORDINAL = clean(r"(?:লা|রা|ঠা|শে|ই|st|nd|rd|th)")
+ORDINALS = tuple(map(clean, ("লা", "রা", "ঠা", "শে", "ই", "st", "nd", "rd", "th")))
+"""What may follow the number of a day: `১৬ই মে`. The formulas of the form know them too."""
+_ORDINAL = rf"(?:{'|'.join(ORDINALS)})"
 
 _NUMERIC = re.compile(rf"(?<![\d/.\-])(\d{{1,4}}){_SEP}(\d{{1,3}}){_SEP}(\d{{1,5}})(?!\d|[/.-]\d)")
 # Between two numbers a colon or ঃ is a time of day as well: only a whole year makes it a day.

@@ -95,7 +95,7 @@ def _counts(indicator: Indicator, value: Value) -> bool:
     """Return whether a value belongs into a sum or mean: one percent of 8500 would move the mean of all the others."""
     if indicator.rolls_up not in (Rollup.SUM, Rollup.MEAN) or not isinstance(value, Decimal):
         return True
-    return all(finding.severity is not Severity.ERROR for finding in about_amount(value, indicator.unit))
+    return all(finding.severity is not Severity.ERROR for finding in about_amount(value, indicator.unit, whole=False))
 
 
 def _best_percent(indicator: Indicator, plan: Plan) -> Percent | None:

@@ -12,7 +12,7 @@ from xl_apa.core.model import Indicator, Layout, Plan, Rule
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build import looks, official_form
 from xl_apa.sheets.build.form_writer import FormWriter
-from xl_apa.sheets.build.number_formats import input_format, tier_format
+from xl_apa.sheets.build.number_formats import figure_format, input_format, tier_format
 from xl_apa.sheets.build.official_form import Signed
 from xl_apa.sheets.formulas import RowValues, live_row, told_by
 from xl_apa.sheets.formulas.functions import with_functions
@@ -196,7 +196,7 @@ def _live_looks(indicator: Indicator, rule: Rule) -> dict[Column, Look]:
     marks = looks.OURS.shown_as(styles.MARKS)
     return {
         Column.UNDERSTOOD: looks.OURS,
-        Column.BEFORE: looks.OURS.shown_as(input_format(indicator.unit)),
+        Column.BEFORE: looks.OURS.shown_as(figure_format(indicator.unit)),
         Column.TIER: looks.OURS.shown_as(tier_format(rule)),
         Column.MARKS: marks,
         Column.ATTAINABLE: marks,

@@ -46,7 +46,17 @@ def add_form_validation(sheet: FormWriter, plan: Plan, quarter: Quarter) -> None
         for column, prompt in ((Column.ACHIEVED, own), (Column.ACCEPTED, "accepted")):
             at = where.shape_of(plan).at(column)
             _validate_inputs(sheet, unit, whole, prompt, rows, at, plan.fiscal_year, quarter, method)
+    _allow_numbers_as_text(sheet, plan)
     protect(sheet)
+
+
+def _allow_numbers_as_text(sheet: FormWriter, plan: Plan) -> None:
+    """Keep Excel from marking the percents, which are kept as they were typed, as errors."""
+    at = where.shape_of(plan).at
+    rows = [row for row, each in enumerate(plan.indicators, where.FIRST_ROW) if each.unit is Unit.PERCENT]
+    cells = [place for column in (Column.ACHIEVED, Column.ACCEPTED) for place in column_ranges(rows, at(column))]
+    if rows:
+        sheet.worksheet.ignore_errors({"number_stored_as_text": " ".join(cells)})
 
 
 def add_info_validation(sheet: FormWriter, plan: Plan) -> None:
@@ -103,7 +113,10 @@ def _validate_inputs(
     }
     params = {"start": start, "end": end, "limit": LONGEST_TYPED, "example": _example(unit, end)}
     params["method"] = render(f"method-{method}", "bn")
-    _validate(sheet, column_ranges(rows, column), _custom(_text_or(first, accepts[unit]())), prompt, unit.value, params)
+    # A percent arrives as text, in ASCII digits too.
+    text = f",IFERROR(VALUE({first}),0)<=100" if unit is Unit.PERCENT else ""
+    rule = _custom(_text_or(first, accepts[unit](), text))
+    _validate(sheet, column_ranges(rows, column), rule, prompt, unit.value, params)
 
 
 def _example(unit: Unit, quarter_end: date) -> str:
@@ -117,9 +130,10 @@ def _typed_day(day: date) -> str:
     return to_bangla_digits(f"{day:%d/%m/%Y}")
 
 
-def _text_or(cell: str, conditions: str) -> str:
+def _text_or(cell: str, conditions: str, of_text: str = "") -> str:
     # Short text passes: Bengali digits, `-` and `চলমান` are text, and the marks formulas read them.
-    return f"=IF(ISTEXT({cell}),LEN({cell})<={LONGEST_TYPED},AND(ISNUMBER({cell}),{conditions}))"
+    text = f"LEN({cell})<={LONGEST_TYPED}"
+    return f"=IF(ISTEXT({cell}),{f'AND({text}{of_text})' if of_text else text},AND(ISNUMBER({cell}),{conditions}))"
 
 
 def _day_between(cell: str, start: date, end: date) -> str:

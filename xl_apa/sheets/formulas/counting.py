@@ -31,6 +31,7 @@ class CountingFormulas(ReadingFormulas):
         bare = without_listed_start(bare, WordList.ONGOING_SUBJECTS)
         return first_true(
             [
+                (self.was_refused(), quoted(Status.UNREADABLE)),
                 (f"ISNUMBER({self.at(Working.NUMBER)})", quoted(Status.REPORTED)),
                 (f'OR({without(text, NOTHING)}="",{is_listed(text, WordList.NOTHING)})', quoted(Status.NONE)),
                 (is_listed(bare, WordList.ONGOING), quoted(Status.ONGOING)),
@@ -55,16 +56,22 @@ class CountingFormulas(ReadingFormulas):
         return f"IF(OR({number_in(typed, text)},{','.join(reasons)}),1,0)"
 
     def was_read(self) -> str:
-        """Whether the program has looked at this very text."""
-        typed = self.at(Column.ACHIEVED)
-        # An error is no text, and to compare it would be an error again.
-        return f"IF(ISTEXT({typed}),EXACT({typed},{self.at(Working.READ_FOR)}),FALSE)"
+        """Whether the program has looked at this very text or number."""
+        typed, known = self.at(Column.ACHIEVED), self.at(Working.READ_FOR)
+        # An error is neither, and to compare it would be an error again; EXACT takes 96 and "96" for the same.
+        text = f"IF(ISTEXT({known}),EXACT({typed},{known}),FALSE)"
+        number = f"IF(AND({number_in(typed, self.at(Working.TEXT))},ISNUMBER({known})),{typed}={known},FALSE)"
+        return f"IF(ISTEXT({typed}),{text},{number})"
+
+    def was_refused(self) -> str:
+        """Whether the program has found no value where the formulas may: what a format shows is hidden from them."""
+        return f"AND({self.was_read()},NOT(ISNUMBER({self.at(Working.READ)})))"
 
     def source(self) -> str:
         read = f"{self.was_read()},ISNUMBER({self.at(Working.READ)})"
         accepted = f"{self.at(Working.SURE)}=1,ISNUMBER({self.at(Working.ACCEPTED_NUMBER)})"
         unreadable = f"{self.at(Working.OWN)}<>{quoted(Status.UNREADABLE)}"
-        cases = [(unreadable, '"own"'), (f"AND({read})", '"read"'), (f"AND({accepted})", '"accepted"')]
+        cases = [(f"AND({read})", '"read"'), (unreadable, '"own"'), (f"AND({accepted})", '"accepted"')]
         return first_true(cases, '""')
 
     def status(self) -> str:

@@ -52,6 +52,7 @@ class Issue(StrEnum):
     DATE_AFTER_QUARTER = "live-date-after-quarter", Verdict.ERROR
     PERCENT_OUT_OF_RANGE = "live-percent-out-of-range", Verdict.ERROR
     COUNT_NEGATIVE = "live-count-negative", Verdict.ERROR
+    COUNT_NOT_WHOLE = "live-count-not-whole", Verdict.ERROR
     BELOW_LAST_QUARTER = "live-below-last-quarter", Verdict.ERROR
     CLAIM_ABOVE_WEIGHT = "live-claim-above-weight", Verdict.ERROR
     DATE_UNCLEAR = "live-date-unclear", Verdict.QUESTION
@@ -60,7 +61,6 @@ class Issue(StrEnum):
     EARLIER_UNCLEAR = "live-earlier-unclear", Verdict.QUESTION
     PERCENT_IS_ONE = "live-percent-is-one", Verdict.WARNING
     ACCEPTED_NOT_USED = "live-accepted-not-used", Verdict.WARNING
-    COUNT_NOT_WHOLE = "live-count-not-whole", Verdict.WARNING
     CLAIM_DIFFERS = "live-claim-differs", Verdict.WARNING
     ACCEPTED_USED = "live-accepted-used", Verdict.NOTE
     PERCENT_WAS_FRACTION = "live-percent-was-fraction", Verdict.NOTE

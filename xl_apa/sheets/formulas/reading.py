@@ -14,6 +14,7 @@ from xl_apa.core.model import Unit
 from xl_apa.core.text.number_words import NOT_ALONE
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.formulas.parts import (
+    first_true,
     in_ascii_digits,
     number_in,
     only_digits,
@@ -29,6 +30,7 @@ from xl_apa.sheets.formulas.vocabulary import (
     A_NUMBER,
     ABOVE,
     ABOVE_FULL,
+    ASCII_DIGITS,
     BLANKS,
     COMPOSED,
     DOUBTFUL,
@@ -43,6 +45,7 @@ from xl_apa.sheets.formulas.vocabulary import (
     MONTH_PLACE,
     NEITHER,
     PERCENT_STARTS,
+    SPACED_ORDINALS,
     YEARS_AROUND,
     days_meant,
 )
@@ -92,7 +95,7 @@ class ReadingFormulas:
         if self.unit is Unit.DATE:
             yield from self.reading_day(start, typed, text, body, a, b, c)
         elif self.unit is Unit.PERCENT:
-            yield from self.reading_percent(start, typed, text, body, a, c)
+            yield from self.reading_percent(start, typed, text, body, a, b, c)
         else:
             yield from self.reading_count(start, typed, text, body, a, b, c)
 
@@ -101,34 +104,57 @@ class ReadingFormulas:
     ) -> Iterable[tuple[int, str]]:
         yield start + 1, without_listed_ending(text, self.traits.endings_name)
         yield start + 2, f'SUBSTITUTE(TRIM(LEFT({body},FIND("(",{body}&"(")-1)),".","",1)'
-        # The number in words, by itself or in brackets behind the same number in digits (1 or 01); else -1.
-        words, values = WordList.NUMBER_WORDS, WordList.NUMBER_VALUES
-        written = f'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({body}," (","("),"( ","(")," )",")")'
-        ways = [
-            f"EXACT({body},{words})",
-            *(f'EXACT({written},{zero}{values}&"("&{words}&")")' for zero in ("", '"0"&')),
-        ]
-        yield start + 3, f"SUMPRODUCT(({'+'.join(ways)})*({values}+1))-1"
+        # Some words end as a counter does: চৌষট্টি.
+        yield (
+            start + 3,
+            self.in_words(body, f"((EXACT({body},{WordList.NUMBER_WORDS})+EXACT({text},{WordList.NUMBER_WORDS}))>0)"),
+        )
         # Nothing but a point may stand in a number besides its digits.
         bare = f'LEN({body})-LEN({a})=ISNUMBER(FIND(".",{body}))*1'
         number = f'IF({bare},{self.digits_as_number(a, body)},"")'
         word = f"AND({b}>=0,NOT(EXACT({text},{quoted(NOT_ALONE)})))"
         yield start + 4, f"IF({number_in(typed, text)},{typed},IF({word},{b},{number}))"
-        yield start + 5, f'IF(ISNUMBER({c}),IF({self.is_not_meant(c)},"",{c}),"")'
+        cannot = f"OR({self.is_negative(c)},{self.is_broken(c)},{self.is_not_meant(c)})"
+        yield start + 5, f'IF(ISNUMBER({c}),IF({cannot},"",{c}),"")'
+
+    @staticmethod
+    def in_words(body: str, alone: str) -> str:
+        """The number in words, by itself or in brackets behind the same number in digits (1 or 01); else -1.
+
+        `alone` is the condition under which a word stands by itself.
+        """
+        words, values = WordList.NUMBER_WORDS, WordList.NUMBER_VALUES
+        written = f'SUBSTITUTE(SUBSTITUTE(SUBSTITUTE({body}," (","("),"( ","(")," )",")")'
+        ways = [
+            alone,
+            *(f'EXACT({written},{zero}{values}&"("&{words}&")")' for zero in ("", '"0"&')),
+        ]
+        return f"SUMPRODUCT(({'+'.join(ways)})*({values}+1))-1"
 
     def reading_percent(
-        self, start: int, typed: str, text: str, body: str, a: str, c: str
+        self, start: int, typed: str, text: str, body: str, a: str, b: str, c: str
     ) -> Iterable[tuple[int, str]]:
         yield start + 1, without_listed_ending(without_starts(text, PERCENT_STARTS), WordList.PERCENT_SIGNS)
         yield start + 2, f'SUBSTITUTE(IF(LEFT({body},1)="-",MID({body},2,99),{body}),".","",1)'
+        # A word alone is a percent where a sign follows it.
+        signed = f"NOT(EXACT(RIGHT({text},LEN({body})),{body}))"
+        yield start + 3, self.in_words(body, f"EXACT({body},{WordList.NUMBER_WORDS})*{signed}")
         is_number = number_in(typed, text)
-        yield start + 4, f"IF({is_number},{typed},{self.digits_as_number(a, body)})"
+        yield start + 4, f"IF({is_number},{typed},IF({b}>=0,{b},{self.digits_as_number(a, body)}))"
         fraction = f"AND({c}>0,{c}<1,EXACT({body},{text}))"
         doubtful = f"AND({is_number},{c}>1,{c}<={DOUBTFUL},MIN({self.targets})>{DOUBTFUL})"
         outside = f"{c}<0,{c}>{self.largest_percent}"
         # 0.57*100 is 56.99999999999999 where numbers are binary.
         read = f'IF({fraction},ROUND({c}*100,10),IF(OR({doubtful},{outside}),"",{c}))'
         yield start + 5, f'IF(ISNUMBER({c}),{read},"")'
+
+    def is_negative(self, count: str) -> str:
+        """Return the condition that a count is negative beside targets of which none is."""
+        return f"AND({count}<0,MIN({self.targets})>=0)"
+
+    def is_broken(self, count: str) -> str:
+        """Return the condition that a count is not whole where whole ones are meant."""
+        return f"{count}<>INT({count})" if self.traits.whole else "FALSE"
 
     @property
     def largest_percent(self) -> str:
@@ -139,9 +165,9 @@ class ReadingFormulas:
     @staticmethod
     def digits_as_number(digits: str, body: str) -> str:
         """Return the number of digits that were a text's, with its point and sign; "" where there are none."""
-        # A point wants a digit on both sides.
+        # A point wants a digit behind it.
         point = f'ISNUMBER(FIND(".",{body}))'
-        whole = f'LEFT({body},1)<>".",LEFT({body},2)<>"-.",RIGHT({body},1)<>"."'
+        whole = f'RIGHT({body},1)<>"."'
         number = f'VALUE({digits})/10^IF({point},LEN({body})-FIND(".",{body}),0)*IF(LEFT({body},1)="-",-1,1)'
         return f'IF(AND({only_digits(digits)},{whole}),{number},"")'
 
@@ -157,20 +183,30 @@ class ReadingFormulas:
     def reading_day(
         self, start: int, typed: str, text: str, body: str, a: str, b: str, c: str
     ) -> Iterable[tuple[int, str]]:
-        yield start + 1, without(without_ending(text, ERAS, text), "-.", "/")
+        letters = without_ending(text, ERAS, text)
+        for ordinal in SPACED_ORDINALS:
+            letters = f"SUBSTITUTE({letters},{quoted(f' {ordinal} ')},{quoted(f'{ordinal} ')})"
+        yield start + 1, without(letters, "-.", "/")
         slash = f'FIND("/",{body})'
         step = f'FIND("/",{body},{slash}+1)-{slash}'
         bare = f'SUBSTITUTE({body},"/","")'
         shape = f"LEN({body})-LEN({bare})=2,{slash}<=5,{step}<=4,LEN({body})<=13,{only_digits(bare)}"
         # Day, month and year far apart, so that each can be cut out with blanks around it.
-        yield start + 2, f'IF(IFERROR(AND({shape}),FALSE),SUBSTITUTE({body},"/",REPT(" ",20)),"")'
-        iso = f"{slash}=5"
+        spread = f'SUBSTITUTE({body},"/",REPT(" ",20))'
+        words = f"TRIM({without(body, '/,', ' ')})"
+        apart = f'SUBSTITUTE({words}," ",REPT(" ",20))'
+        ends = f"{_is_digit(f'LEFT({body},1)')},{_is_digit(f'RIGHT({body},1)')},NOT({_is_digit(f'MID({words},3,1)')})"
+        named = f"{ends},LEN({words})-LEN({without(body, '/, ')})=2,{self.month_number(apart)}>0"
+        yield start + 2, first_true([(f"IFERROR(AND({shape}),FALSE)", spread), (f"AND({named})", apart)], '""')
+        iso = f"IFERROR(AND({slash}=5,{_is_digit(f'MID({body},3,1)')}),FALSE)"
         last = f"TRIM(RIGHT({a},20))"
         year = f"IF({iso},LEFT({body},4),{last})"
-        month = f"VALUE(TRIM(MID({a},21,20)))"
-        day = f"VALUE(IF({iso},{last},TRIM(LEFT({a},20))))"
-        yield start + 3, f'IF({a}="","",IFERROR(VALUE({year})+IF(LEN({year})=2,2000,0),0))'
-        yield start + 4, f'IF({a}="","",IFERROR({month}*{MONTH_PLACE}+{day},0))'
+        month = f"IF({self.month_number(a)}>0,{self.month_number(a)},VALUE(TRIM(MID({a},21,20))))"
+        first = without_listed_ending(f"TRIM(LEFT({a},20))", WordList.ORDINALS)
+        day = f"IF({iso},{last},{first})"
+        # Digits with an exponent are a number to VALUE, and nothing else is.
+        yield start + 3, f'IF({a}="","",IFERROR(VALUE({year}&"e0")+IF(LEN({year})=2,2000,0),0))'
+        yield start + 4, f'IF({a}="","",IFERROR({month}*{MONTH_PLACE}+VALUE({day}&"e0"),0))'
         # DATE makes 2 March of 30 February; early years mean other years to other programs.
         made = f"DATE({b},INT({c}/{MONTH_PLACE}),MOD({c},{MONTH_PLACE}))"
         meant = days_meant(self.year)
@@ -179,6 +215,17 @@ class ReadingFormulas:
         read = f'IF(AND(N({b})>=2000,N({b})<=2099,N({c})>0),{real},"")'
         serial = f'IF(AND({typed}>={meant.start},{typed}<{meant.stop}),INT({typed}),"")'
         yield start + 5, f"IF({number_in(typed, text)},{serial},{read})"
+
+    @staticmethod
+    def month_number(apart: str) -> str:
+        """The number of the month that is named between a day and a year which stand far apart; 0 where none is."""
+        name = f"TRIM(MID({apart},21,20))"
+        return f"SUMPRODUCT(EXACT({name},{WordList.MONTH_NAMES})*{WordList.MONTH_NUMBERS})"
+
+
+def _is_digit(letter: str) -> str:
+    """The condition that a letter is a digit; true where there is no letter."""
+    return f"ISNUMBER(FIND({letter},{quoted(ASCII_DIGITS)}))"
 
 
 def day_formula(day: date) -> str:

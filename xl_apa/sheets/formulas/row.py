@@ -207,8 +207,16 @@ class _Row(CountingFormulas):
         unreadable = f'{self.at(Working.STATUS)}="{Status.UNREADABLE}"'
         read = f"ISNUMBER({self.at(Working.PART_C)})"
         unknown, asked = not_understood(self.unit), unclear(self.unit)
-        sure: list[tuple[str, object]] = [(f"ISERROR({self.at(Column.ACHIEVED)})", Issue.CELL_ERROR.number)]
+        sure: list[tuple[str, object]] = [
+            (f"ISERROR({self.at(Column.ACHIEVED)})", Issue.CELL_ERROR.number),
+            # The formulas read a value that the program did not.
+            (f"ISNUMBER({self.at(Working.NUMBER)})", unknown.number),
+        ]
         if self.unit is Unit.NUMBER:
+            raw = self.at(Working.PART_C)
+            sure.append((f"AND({read},{self.is_negative(f'N({raw})')})", Issue.COUNT_NEGATIVE.number))
+            if self.traits.whole:
+                sure.append((f"AND({read},{self.is_broken(f'N({raw})')})", Issue.COUNT_NOT_WHOLE.number))
             sure.append((read, Issue.COUNT_NOT_MEANT.number))
             text = self.at(Working.TEXT)
             negative = f'LEFT({text},1)="-",ISNUMBER(FIND(MID({text}&"-",2,1),"0123456789"))'
@@ -259,8 +267,6 @@ class _Row(CountingFormulas):
                 yield f"AND({beyond},NOT({is_blank(self.at)}))", Issue.PERCENT_OUT_OF_RANGE
         else:
             yield f"N({value})<0", Issue.COUNT_NEGATIVE
-            if self.traits.whole:
-                yield f"N({value})<>INT(N({value}))", Issue.COUNT_NOT_WHOLE
             if self.quarter > 1 and not self.method.by_quarter:
                 yield f"AND(ISNUMBER({value}),ISNUMBER({before}),{value}<{before})", Issue.BELOW_LAST_QUARTER
 

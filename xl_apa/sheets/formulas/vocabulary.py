@@ -14,9 +14,11 @@ from xl_apa.core.text import numerals
 from xl_apa.core.text.months import SPELLINGS, WEEKDAYS
 from xl_apa.core.text.numerals import WORD_VALUES, clean
 from xl_apa.core.typed import plausible, status_words
+from xl_apa.core.typed.dates import ORDINALS as ORDINALS
 from xl_apa.sheets.layout import WordList
 
 DIGITS = "০১২৩৪৫৬৭৮৯"
+ASCII_DIGITS = "0123456789"
 LONGEST_NUMBER = 15
 """Digits; a cell holds no more."""
 LONGEST_VALUE = 60
@@ -68,12 +70,12 @@ def _words(*words: str) -> tuple[str, ...]:
 COUNTERS = _words(*numerals.COUNTERS, *numerals.ENGLISH_COUNTERS)
 GENERAL_COUNTERS = _words(*numerals.GENERAL_COUNTERS, *numerals.ENGLISH_COUNTERS)
 PERCENT_STARTS, PERCENT_SIGNS = _words(*numerals.PERCENT_STARTS), _words(*numerals.PERCENT_SIGNS)
-MOST_IN_WORDS = 20
-"""Larger counts in words are rare: they are left to core."""
-NUMBER_WORDS = {
-    word: number for word, number in WORD_VALUES.items() if number <= MOST_IN_WORDS and word not in COUNTERS
-}
-"""Written counts: the value of each word."""
+NUMBER_WORDS = {word: number for word, number in WORD_VALUES.items() if word not in COUNTERS}
+"""Numbers written out: the value of each word."""
+MONTH_NAMES = {name: number for name, number in SPELLINGS.items() if " " not in name}
+"""Months by name: the number of each."""
+SPACED_ORDINALS = tuple(ordinal for ordinal in ORDINALS if not ordinal.isascii())
+"""What people write apart from the number of a day: `১৬ ই মে`."""
 
 LISTS: dict[WordList, tuple[str | int, ...]] = {
     WordList.NOTHING: status_words.NOTHING_WORDS,
@@ -84,6 +86,9 @@ LISTS: dict[WordList, tuple[str | int, ...]] = {
     WordList.PERCENT_SIGNS: PERCENT_SIGNS,
     WordList.NUMBER_WORDS: tuple(NUMBER_WORDS),
     WordList.NUMBER_VALUES: tuple(NUMBER_WORDS.values()),
+    WordList.MONTH_NAMES: tuple(MONTH_NAMES),
+    WordList.MONTH_NUMBERS: tuple(MONTH_NAMES.values()),
+    WordList.ORDINALS: ORDINALS,
 }
 """What stands on the hidden sheet for the formulas to look up."""
 
@@ -93,7 +98,7 @@ SENTENCE_LETTERS = "".join(map(chr, (*range(0x985, 0x9BA), 0x9CE))) + NEITHER
 _STATUS_STARTS = (*status_words.NOTHING_WORDS, *status_words.ONGOING_SUBJECTS, *status_words.ONGOING_WORDS)
 _STARTS = {
     Unit.NUMBER: tuple(WORD_VALUES),
-    Unit.PERCENT: (*PERCENT_STARTS, "শত"),
+    Unit.PERCENT: (*PERCENT_STARTS, *WORD_VALUES),
     Unit.DATE: ("তারিখ", "তাং", "date", "ইং", "রোজ", *WEEKDAYS, *SPELLINGS),
 }
 # So many letters say which word is meant, also where its end is misspelled; status words share their first ones

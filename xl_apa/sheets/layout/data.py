@@ -48,7 +48,10 @@ MONTHS = "apa_months"
 
 
 class WordList(StrEnum):
-    """Names of the lists of words that the formulas know; `NUMBER_VALUES` are those of `NUMBER_WORDS`, in order."""
+    """Names of the lists of words that the formulas know.
+
+    `NUMBER_VALUES` are those of `NUMBER_WORDS`, in order, and `MONTH_NUMBERS` those of `MONTH_NAMES`.
+    """
 
     NOTHING = "apa_nothing"
     ONGOING = "apa_ongoing"
@@ -58,6 +61,9 @@ class WordList(StrEnum):
     PERCENT_SIGNS = "apa_percent_signs"
     NUMBER_WORDS = "apa_number_words"
     NUMBER_VALUES = "apa_number_values"
+    MONTH_NAMES = "apa_month_names"
+    MONTH_NUMBERS = "apa_month_numbers"
+    ORDINALS = "apa_ordinals"
 
 
 def starts_name(unit: Unit) -> str:

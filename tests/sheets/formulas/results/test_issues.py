@@ -51,7 +51,12 @@ def test_a_row_that_is_fine_has_no_issue() -> None:
     ("row", "issue"),
     [
         (replace(FINE, value=-0.5, reached=0), Issue.COUNT_NEGATIVE),
-        (replace(FINE, value=2.5, claimed=1), Issue.COUNT_NOT_WHOLE),
+        (replace(UNREAD, own=read_cell(2.5, Unit.NUMBER, (4,), YEAR), sure=True), Issue.COUNT_NOT_WHOLE),
+        (replace(UNREAD, own=read_cell(-2.5, Unit.NUMBER, (4,), YEAR), sure=True), Issue.COUNT_NEGATIVE),
+        (
+            replace(UNREAD, own=replace(read_cell(4, Unit.NUMBER, (4,), YEAR), refused=True), sure=True),
+            Issue.NUMBER_NOT_UNDERSTOOD,
+        ),
         (replace(FINE, claimed=3), Issue.CLAIM_ABOVE_WEIGHT),
         (replace(FINE, claimed=1), Issue.CLAIM_DIFFERS),
         (replace(FINE, claimed=1.8), None),

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -38,9 +39,11 @@ def row_results(
     """Return the results of a row's formulas, by column."""
     scale = RowScale.of(unit, values.targets, values.percents, traits.tiers)
     own, accepted = (
-        read_cell(cell, unit, scale.present, year, traits.endings) for cell in (values.achieved, values.accepted)
+        read_cell(cell, unit, scale.present, year, traits.endings, traits.whole)
+        for cell in (values.achieved, values.accepted)
     )
-    was_read = isinstance(values.achieved, str) and values.achieved != "" and values.achieved == values.read_for
+    was_read = _is_looked_at(values)
+    own = replace(own, refused=was_read and as_number(serial(values.read)) is None)
     sure = is_sure(own, values.achieved, unit, was_read)
     source, value = _counted(values, own, accepted, was_read, sure)
     status = {"own": own.status, "": Status.UNREADABLE}.get(source, Status.REPORTED)
@@ -84,6 +87,7 @@ def row_results(
             weight,
             as_number(serial(values.claimed)) if layout is Layout.MARKS else None,
             traits.whole,
+            min(scale.present, default=0),
             method=traits.method,
             years=years,
             unknown=by_quarter and is_unknown(told) and not blank,
@@ -91,8 +95,8 @@ def row_results(
         )
     )
     cells: dict[int, Result] = {
-        **{Working.TEXT + step: result for step, result in own.steps(unit)},
-        **{Working.ACCEPTED_TEXT + step: result for step, result in accepted.steps(unit)},
+        **dict(enumerate(own.steps, start=Working.TEXT)),
+        **dict(enumerate(accepted.steps, start=Working.ACCEPTED_TEXT)),
         Working.OWN: str(own.status),
         Working.SURE: int(sure),
         Working.SOURCE: source,
@@ -129,13 +133,21 @@ def told_by(values: RowValues, cells: Mapping[int, Result], unit: Unit) -> Resul
     return told_result(Status(str(cells[Working.STATUS])), as_number(cells[Working.VALUE]), counted, unit)
 
 
+def _is_looked_at(values: RowValues) -> bool:
+    """Return whether the program has looked at this very text or number."""
+    if isinstance(values.achieved, str):
+        return values.achieved != "" and values.achieved == values.read_for
+    typed = as_number(serial(values.achieved))
+    return typed is not None and typed == as_number(serial(values.read_for))
+
+
 def _counted(values: RowValues, own: Read, accepted: Read, was_read: bool, sure: bool) -> tuple[str, Number | None]:
     """Which of its sources the value of a row comes from, and the value."""
-    if own.status is not Status.UNREADABLE:
-        return "own", as_number(own.number)
     read = as_number(serial(values.read))
     if was_read and read is not None:
         return "read", plain(read)
+    if own.status is not Status.UNREADABLE:
+        return "own", as_number(own.number)
     number = as_number(accepted.number)
     return ("accepted", number) if sure and number is not None else ("", None)
 

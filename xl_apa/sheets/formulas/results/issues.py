@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Method, Status, Unit
 from xl_apa.sheets.formulas import vocabulary as known
 from xl_apa.sheets.formulas.issues import Issue, not_understood, unclear
-from xl_apa.sheets.formulas.results.reading import Read
+from xl_apa.sheets.formulas.results.reading import Read, is_broken, is_negative
 from xl_apa.sheets.formulas.results.values import Number, as_number
 from xl_apa.xlsx.cell_values import serial
 
@@ -20,8 +19,8 @@ from xl_apa.xlsx.cell_values import serial
 class RowState:
     """What the issues of a row depend on: `typed` is the number typed as the achievement, None where it is none.
 
-    `claimed` is None in a layout without claimed marks. `years` is the year's figure, `unknown` says that a quarter
-    before was not understood, `beyond` that percents add up to more than can be.
+    `least` is the smallest target. `claimed` is None in a layout without claimed marks. `years` is the year's figure,
+    `unknown` says that a quarter before was not understood, `beyond` that percents add up to more than can be.
     """
 
     unit: Unit
@@ -41,6 +40,7 @@ class RowState:
     weight: Number
     claimed: Number | None
     whole: bool = True
+    least: Number = 0
     method: Method = Method.CUMULATIVE
     years: Number | None = None
     unknown: bool = False
@@ -84,12 +84,16 @@ def _issues(row: RowState) -> Iterator[Issue]:
 
 def _why_surely_unread(row: RowState) -> Issue:
     number = row.own.c
+    if row.own.number != "":
+        return not_understood(row.unit)
     if row.unit is Unit.DATE:
         return Issue.DATE_OUTSIDE_YEAR if _names_far_day(row) else not_understood(row.unit)
     if isinstance(number, str):
         return not_understood(row.unit)
     if row.unit is Unit.NUMBER:
-        return Issue.COUNT_NOT_MEANT
+        if is_negative(number, (row.least,)):
+            return Issue.COUNT_NEGATIVE
+        return Issue.COUNT_NOT_WHOLE if row.whole and is_broken(number) else Issue.COUNT_NOT_MEANT
     return Issue.PERCENT_DOUBTFUL if 1 < number <= known.DOUBTFUL else Issue.PERCENT_OUT_OF_RANGE
 
 
@@ -120,8 +124,6 @@ def _issues_of_value(row: RowState, value: Number) -> Iterator[Issue]:
     elif row.unit is Unit.NUMBER:
         if value < 0:
             yield Issue.COUNT_NEGATIVE
-        if row.whole and value != math.floor(value):
-            yield Issue.COUNT_NOT_WHOLE
         if row.before is not None and value < row.before and not row.method.by_quarter:
             yield Issue.BELOW_LAST_QUARTER
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -22,7 +22,10 @@ from xl_apa.xlsx.cell_values import Result, serial
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A typed cell in the six steps of the formulas; the last is its value, "" when there is none."""
+    """A typed cell in the six steps of the formulas; the last is its value, "" when there is none.
+
+    `refused`: the program looked at the cell and found no value in it.
+    """
 
     text: str
     body: str
@@ -30,15 +33,18 @@ class Read:
     b: Result = ""
     c: Result = ""
     number: Result = ""
+    refused: bool = False
 
-    def steps(self, unit: Unit) -> Iterator[tuple[int, Result]]:
-        """Yield the steps that the formulas of a unit have, by the column they stand in, counted from the first."""
-        steps = (self.text, self.body, self.a, self.b, self.c, self.number)
-        return ((at, step) for at, step in enumerate(steps) if at != 3 or unit is not Unit.PERCENT)
+    @property
+    def steps(self) -> tuple[Result, ...]:
+        """The steps in the order of their columns."""
+        return self.text, self.body, self.a, self.b, self.c, self.number
 
     @property
     def status(self) -> Status:
         """What the formulas make of the cell by itself."""
+        if self.refused:
+            return Status.UNREADABLE
         if self.number != "":
             return Status.REPORTED
         if not self.text.strip(known.NOTHING) or self.text in known.LISTS[WordList.NOTHING]:
@@ -50,11 +56,16 @@ class Read:
 
 
 def read_cell(
-    cell: CellValue, unit: Unit, targets: Sequence[Number], year: FiscalYear, endings: Sequence[str] = known.COUNTERS
+    cell: CellValue,
+    unit: Unit,
+    targets: Sequence[Number],
+    year: FiscalYear,
+    endings: Sequence[str] = known.COUNTERS,
+    whole: bool = True,
 ) -> Read:
     """Return what the formulas read in a cell. The targets and the year say which numbers and days can be meant.
 
-    `endings` are the units that a number may be written with.
+    `endings` are the units that a number may be written with, `whole` says whether whole numbers are meant.
     """
     typed = serial(cell)
     text = _cleaned(typed)
@@ -62,7 +73,7 @@ def read_cell(
         return _read_day(typed, text, known.days_meant(year))
     if unit is Unit.PERCENT:
         return _read_percent(typed, text, targets)
-    return _read_count(typed, text, max(targets, default=0), year, endings)
+    return _read_count(typed, text, targets, year, endings, whole)
 
 
 def is_sure(own: Read, typed: CellValue, unit: Unit, was_read: bool) -> bool:
@@ -78,14 +89,12 @@ def is_sure(own: Read, typed: CellValue, unit: Unit, was_read: bool) -> bool:
     return year is not None and (year < 1900 or 2000 <= year <= 2099 or year > 2199)
 
 
-def _read_count(typed: CellValue, text: str, most: Number, year: FiscalYear, endings: Sequence[str]) -> Read:
+def _read_count(
+    typed: CellValue, text: str, targets: Sequence[Number], year: FiscalYear, endings: Sequence[str], whole: bool
+) -> Read:
     body = _without_longest_ending(text, endings)
     digits = body.partition("(")[0].strip(" ").replace(".", "", 1)
-    written = body.replace(" (", "(").replace("( ", "(").replace(" )", ")")
-    word = known.NUMBER_WORDS.get(body, -1)
-    for said, number in known.NUMBER_WORDS.items():
-        if written in (f"{number}({said})", f"0{number}({said})"):
-            word = number
+    word = known.NUMBER_WORDS.get(text, _in_words(body))
     raw: Result = ""
     if (typed_number := as_number(typed)) is not None:
         raw = plain(typed_number)
@@ -93,7 +102,19 @@ def _read_count(typed: CellValue, text: str, most: Number, year: FiscalYear, end
         raw = word
     elif len(body) - len(digits) == ("." in body):
         raw = _as_number(digits, body)
-    return Read(text, body, digits, word, raw, "" if raw == "" or _is_not_meant(raw, most, year) else raw)
+    cannot = is_negative(raw, targets) or (whole and is_broken(raw))
+    not_meant = cannot or _is_not_meant(raw, max(targets, default=0), year)
+    return Read(text, body, digits, word, raw, "" if not_meant else raw)
+
+
+def is_negative(count: Result, targets: Sequence[Number]) -> bool:
+    """Return whether a count is negative beside targets of which none is."""
+    return not isinstance(count, str) and count < 0 <= min(targets, default=0)
+
+
+def is_broken(count: Result) -> bool:
+    """Return whether a count is not whole."""
+    return not isinstance(count, str) and count != math.floor(count)
 
 
 def _read_percent(typed: CellValue, text: str, targets: Sequence[Number]) -> Read:
@@ -102,8 +123,9 @@ def _read_percent(typed: CellValue, text: str, targets: Sequence[Number]) -> Rea
         body = body.removeprefix(start).strip(" ")
     body = _without_longest_ending(body, known.PERCENT_SIGNS)
     digits = body.removeprefix("-").replace(".", "", 1)
+    word = _in_words(body, alone=not text.endswith(body))
     number = as_number(typed)
-    raw: Result = _as_number(digits, body) if number is None else plain(number)
+    raw: Result = plain(number) if number is not None else word if word >= 0 else _as_number(digits, body)
     least = min(targets, default=0)
     value = raw
     if not isinstance(raw, str):
@@ -113,7 +135,16 @@ def _read_percent(typed: CellValue, text: str, targets: Sequence[Number]) -> Rea
         doubtful = number is not None and 1 < raw <= known.DOUBTFUL < least
         if doubtful or not 0 <= raw <= largest_percent(targets):
             value = ""
-    return Read(text, body, digits, c=raw, number=value)
+    return Read(text, body, digits, word, raw, value)
+
+
+def _in_words(body: str, alone: bool = True) -> int:
+    """The number in words, -1 where there is none; `alone` says whether it may stand there without digits."""
+    if alone and body in known.NUMBER_WORDS:
+        return known.NUMBER_WORDS[body]
+    digits, _, said = body.replace(" (", "(").replace("( ", "(").replace(" )", ")").partition("(")
+    number = known.NUMBER_WORDS.get(said.removesuffix(")"), -1) if said.endswith(")") else -1
+    return number if digits in (f"{number}", f"0{number}") else -1
 
 
 def largest_percent(targets: Sequence[Number]) -> Number:
@@ -123,7 +154,7 @@ def largest_percent(targets: Sequence[Number]) -> Number:
 
 
 def _as_number(digits: str, body: str) -> Result:
-    if not _only_digits(digits) or body.startswith((".", "-.")) or body.endswith("."):
+    if not _only_digits(digits) or body.endswith("."):
         return ""
     places = len(body) - body.index(".") - 1 if "." in body else 0
     return plain(int(digits) / 10**places * (-1 if body.startswith("-") else 1))
@@ -142,15 +173,29 @@ def _is_not_meant(count: Result, most: Number, year: FiscalYear) -> bool:
 
 
 def _read_day(typed: CellValue, text: str, meant: range) -> Read:
-    body = _without_ending(text, known.ERAS).replace("-", "/").replace(".", "/")
+    body = _without_ending(text, known.ERAS)
+    for ordinal in known.SPACED_ORDINALS:
+        body = body.replace(f" {ordinal} ", f"{ordinal} ")
+    body = body.replace("-", "/").replace(".", "/")
     number = as_number(typed)
     if number is not None:
         return Read(text, body, number=math.floor(number) if meant.start <= number < meant.stop else "")
     parts = body.split("/")
     short = len(parts) == 3 and len(parts[0]) <= 4 and len(parts[1]) <= 3 and len(body) <= 13
-    if not short or not _only_digits("".join(parts)):
+    if short and _only_digits("".join(parts)):
+        return Read(text, body, body.replace("/", " " * 20), *_day(parts, meant))
+    words = [word for word in body.replace("/", " ").replace(",", " ").split(" ") if word]
+    if len(words) != 3 or words[1] not in known.MONTH_NAMES or not _stands_between_digits(body, words):
         return Read(text, body)
-    return Read(text, body, body.replace("/", " " * 20), *_day(parts, meant))
+    first = _without_longest_ending(words[0], known.ORDINALS)
+    numbers = first if _only_digits(first) else "", str(known.MONTH_NAMES[words[1]]), words[2]
+    return Read(text, body, (" " * 20).join(words), *_day(numbers, meant))
+
+
+def _stands_between_digits(body: str, words: Sequence[str]) -> bool:
+    """Whether a month may stand between a day of one or two digits and a year."""
+    ends = body[0] in known.ASCII_DIGITS and body[-1] in known.ASCII_DIGITS
+    return ends and " ".join(words)[2] not in known.ASCII_DIGITS
 
 
 def _day(parts: Sequence[str], meant: range) -> tuple[int, int, Result]:
@@ -158,7 +203,7 @@ def _day(parts: Sequence[str], meant: range) -> tuple[int, int, Result]:
     first, middle, last = parts
     iso = len(first) == 4
     typed_year, typed_day = (first, last) if iso else (last, first)
-    year = int(typed_year) + (2000 if len(typed_year) == 2 else 0) if typed_year else 0
+    year = int(typed_year) + (2000 if len(typed_year) == 2 else 0) if _only_digits(typed_year) else 0
     month_day = int(middle) * known.MONTH_PLACE + int(typed_day) if middle and typed_day else 0
     try:
         day = date(year if 2000 <= year <= 2099 else 0, *divmod(month_day, known.MONTH_PLACE))
