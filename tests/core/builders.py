@@ -119,7 +119,7 @@ def make_row(
 ) -> Achievement:
     """A row of the form that prints what the plan says, with these cells changed."""
     printed: dict[str, CellValue | Sequence[CellValue]] = {
-        "area": f"[{indicator.code.split('.')[0]}] ক্ষেত্র",
+        "area": "[{0}] ক্ষেত্র {0}".format(indicator.code.split(".")[0]),
         "label": f"[{indicator.code}] {indicator.title}",
         "unit": indicator.unit_shown,
         "weight": float(indicator.weight),

@@ -48,11 +48,14 @@ MADE_ELSEWHERE = {
     *("info-blank", "foreign-macros", "outside-links", "embedded-objects", "foreign-sheets-hidden"),
     *("form-sheet-hidden", "form-rows-hidden", "form-columns-hidden"),
     *("sent-again", "sent-again-undecided", "other-quarter-filled", "form-for-other-year"),
+    *("plan-altered", "plan-altered-further", "plan-is-another", "plan-inside-unreadable", "hidden-field-differs"),
+    *("tabs-swapped", "sheet-says-two-quarters", "sheet-unlocked", "template-other-version", "tier-heading-differs"),
+    *("text-differs", "area-weight-differs", "rows-reordered", "total-differs"),
 }
 """Findings that the reader of workbooks and the register yield, those about a row by itself (`test_rows.py`), and those
 about what a file tells of a cell beside its value or of its sheets (`tests/sheets/read`), and those about
 files that were sent again or hold another quarter (`tests/ministry/collect`), or hold what no report needs
-(`tests/xlsx/hostile`)."""
+(`tests/xlsx/hostile`), and where a workbook is no longer what the ministry gave out (`tests/sheets/test_tampering.py`)."""
 
 Listed = list[tuple[str, str, str]]
 
@@ -303,6 +306,8 @@ def test_the_kinds_about_a_form_are_those_that_say_it_is_not_the_ministrys_plan(
         "indicator-missing",
         "indicator-repeated",
         "indicator-unknown",
+        *("plan-altered", "plan-altered-further", "plan-is-another", "text-differs", "area-weight-differs"),
+        *("tier-heading-differs", "rows-reordered"),
     }
 
 

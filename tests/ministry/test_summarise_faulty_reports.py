@@ -292,7 +292,7 @@ FILES: dict[str, File] = {
     "a damaged sheet": File(damaged, "workbook-damaged"),
     "a password": File(with_password, "workbook-password"),
     "some other workbook": File(foreign, "not-a-template"),
-    "a newer template": File(retyped({"xl_apa!B1": where.SCHEMA_VERSION + 1}), "template-newer"),
+    "a newer template": File(retyped({"xl_apa!B1": where.SCHEMA_VERSION + 1, "xl_apa!B4": "grid"}), "template-newer"),
     "a sheet with another name": File(edited("xl/workbook.xml", 'name="২য় ত্রৈমাসিক"', 'name="Sheet2"')),
     "neither numbers nor headings": File(retyped({"A7": "ক", "D7": None, "F7": None, "F4": "ক"}), "column-missing"),
     "another year on the info sheet": File(retyped({"info!C6": "২০২২-২৩"}), "fiscal-year-wrong"),

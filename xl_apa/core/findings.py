@@ -144,7 +144,22 @@ class FindingKind(StrEnum):
     FORM_SHEET_HIDDEN = "form-sheet-hidden", Severity.WARNING, Category.WORKBOOK
     FORM_ROWS_HIDDEN = "form-rows-hidden", Severity.WARNING, Category.WORKBOOK
     FORM_COLUMNS_HIDDEN = "form-columns-hidden", Severity.WARNING, Category.WORKBOOK
-    SHEET_OF_OTHER_QUARTER = "sheet-of-other-quarter", Severity.WARNING, Category.WORKBOOK
+    SHEET_OF_OTHER_QUARTER = "sheet-of-other-quarter", Severity.ERROR, Category.WORKBOOK
+
+    PLAN_ALTERED = "plan-altered", Severity.ERROR, Category.FORM
+    PLAN_ALTERED_FURTHER = "plan-altered-further", Severity.ERROR, Category.FORM
+    PLAN_IS_ANOTHER = "plan-is-another", Severity.WARNING, Category.FORM
+    PLAN_INSIDE_UNREADABLE = "plan-inside-unreadable", Severity.ERROR, Category.WORKBOOK
+    HIDDEN_FIELD_DIFFERS = "hidden-field-differs", Severity.ERROR, Category.WORKBOOK
+    TABS_SWAPPED = "tabs-swapped", Severity.ERROR, Category.WORKBOOK
+    SHEET_SAYS_TWO_QUARTERS = "sheet-says-two-quarters", Severity.ERROR, Category.WORKBOOK
+    SHEET_UNLOCKED = "sheet-unlocked", Severity.NOTE, Category.WORKBOOK
+    TEMPLATE_OTHER_VERSION = "template-other-version", Severity.NOTE, Category.WORKBOOK
+    TEXT_DIFFERS = "text-differs", Severity.WARNING, Category.FORM
+    AREA_WEIGHT_DIFFERS = "area-weight-differs", Severity.WARNING, Category.FORM
+    TIER_HEADING_DIFFERS = "tier-heading-differs", Severity.ERROR, Category.FORM
+    ROWS_REORDERED = "rows-reordered", Severity.WARNING, Category.FORM
+    TOTAL_DIFFERS = "total-differs", Severity.WARNING, Category.CLAIM
 
     TARGETS_MISSING = "targets-missing", Severity.ERROR, Category.PLAN
     TARGET_WRONG_TYPE = "target-wrong-type", Severity.ERROR, Category.PLAN

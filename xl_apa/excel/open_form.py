@@ -13,14 +13,17 @@ from xl_apa.core.errors import InputError, PlanError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.matching import match_rows
-from xl_apa.core.model import Form, Office, Plan, Report
+from xl_apa.core.model import Form, Layout, Office, Percent, Plan, Report
+from xl_apa.core.rows import PERCENTS
 from xl_apa.core.typed.reading import as_typed
 from xl_apa.excel.xlwings_import import xw
-from xl_apa.plans import load_plan, plan_from_pieces, shipped_plans
+from xl_apa.plans import load_plan, shipped_plans
 from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Column, Data, FormIdentity, Info
 from xl_apa.sheets.read.form_parser import Rows, read_form
 from xl_apa.sheets.read.office_info import about_office_code
+from xl_apa.sheets.read.plan_inside import HiddenCells, about_hidden_cells, first_text, pieces_of, plan_inside
+from xl_apa.sheets.read.sheet_claims import about_quarter, about_sheet, claims_of
 from xl_apa.sheets.read.sheet_names import name_key
 from xl_apa.sheets.read.working_columns import find_identity, working_columns
 from xl_apa.sheets.result_cells import Places
@@ -118,10 +121,12 @@ def read_open_form(book: xw.Book) -> OpenForm:
 
     Raise InputError when the workbook is none of ours, PlanError when its plan cannot be used.
     """
-    sheet, rows, card = _find_card(book)
+    data = _data(book)
+    inside = plan_inside(pieces_of(data))
+    sheet, rows, card = _find_card(book, _percents(inside))
     info = {field: address(layout.INFO_SHEET, layout.info_row(field), layout.INFO_VALUE_COLUMN) for field in Info}
     signed = Cell(_day_or_text(card.signed), info[Info.report_date(card.quarter)])
-    plan = _plan(book, card.plan)
+    plan = _plan(book, inside, card.plan)
     form = read_form(rows, sheet.name, card.quarter, card.layout, signed, path=book.name, percents=plan.percents)
     working = working_columns(rows, (place[0] for row in form.rows if (place := position(row.achieved.address))))
     forms = {card.quarter: form}
@@ -130,14 +135,19 @@ def read_open_form(book: xw.Book) -> OpenForm:
         shown = _earlier(form, rows, before)
         forms |= _sheets_before(book, card, plan) if _needs_sheets(plan, form, shown) else {before: shown}
     code = Cell(card.office_code, info[Info.OFFICE_CODE])
+    said = claims_of(rows)
+    findings = [*about_hidden_cells(data, inside), *about_office_code(code)]
+    findings += [*about_quarter(said, sheet.name, _named_quarter(sheet.name) or card.quarter)]
+    findings += [*about_sheet(said, inside, _layout(data) or card.layout)]
     report = Report(
         office=Office(card.office_code, "", ""),
         fiscal_year=Cell(card.fiscal_year, info[Info.FISCAL_YEAR]),
         layout=card.layout,
-        plan_name=card.plan,
+        plan_name=first_text(data, Data.PLAN_NAME),
         forms=forms,
         source=book.name,
-        findings=tuple(about_office_code(code)),
+        findings=tuple(findings),
+        plan_inside=inside,
     )
     return OpenForm(book, sheet, card, report, plan, rows, {**form.columns, **(working or {})})
 
@@ -148,7 +158,7 @@ def read_open_form(book: xw.Book) -> OpenForm:
 _Found = tuple[xw.Sheet, Rows, FormIdentity]
 
 
-def _find_card(book: xw.Book) -> _Found:
+def _find_card(book: xw.Book, percents: Sequence[Percent]) -> _Found:
     """The sheet to work on with all its cells, and its card."""
     found = _with_card(book.sheets.active)
     if found:
@@ -157,7 +167,7 @@ def _find_card(book: xw.Book) -> _Found:
     forms = [each for each in map(_with_card, _named(book, names)) if each]
     if not forms:
         raise InputError("button-no-form", path=book.name)
-    return next((each for each in reversed(forms) if _anything_typed(each, book)), forms[0])
+    return next((each for each in reversed(forms) if _anything_typed(each, percents)), forms[0])
 
 
 def _named(book: xw.Book, names: set[str]) -> Iterator[xw.Sheet]:
@@ -171,9 +181,8 @@ def _with_card(sheet: xw.Sheet) -> _Found | None:
     return (sheet, rows, found[0]) if found and found[0] else None
 
 
-def _anything_typed(found: _Found, book: xw.Book) -> bool:
+def _anything_typed(found: _Found, percents: Sequence[Percent]) -> bool:
     sheet, rows, card = found
-    percents = _plan(book, card.plan).percents
     form = read_form(rows, sheet.name, card.quarter, card.layout, BLANK, percents=percents)
     return any(not row.achieved.blank for row in form.rows)
 
@@ -231,14 +240,41 @@ def _before(achieved: Cell, rows: Rows, column: int | None) -> Cell:
     return Cell(as_typed(value), f"{sheet}!{cell_name(row, column)}")
 
 
-def _plan(book: xw.Book, name: str) -> Plan:
+def _data(book: xw.Book) -> HiddenCells:
+    """What the hidden sheet says, by key; nothing where the sheet is gone."""
+    if layout.DATA_SHEET not in [sheet.name for sheet in book.sheets]:
+        return {}
+    data: dict[str, list[CellValue]] = {}
+    rows: Sequence[Sequence[Any]] = book.sheets[layout.DATA_SHEET].used_range.options(ndim=2).value
+    for row in rows:
+        if len(row) > 1:
+            data.setdefault(str(row[0]), []).append(row[1])
+    return data
+
+
+def _plan(book: xw.Book, inside: Plan | None, named: str) -> Plan:
+    """The plan whose name the plan inside has, as for a file: the shipped one, else itself."""
+    name = inside.name if inside else named
     if name in shipped_plans():
         return load_plan(name)
-    if layout.DATA_SHEET not in [sheet.name for sheet in book.sheets]:
+    if inside is None:
         raise PlanError("plan-data-broken", path=book.name)
-    rows: Sequence[Sequence[Any]] = book.sheets[layout.DATA_SHEET].used_range.options(ndim=2).value
-    pieces = [str(row[1]) for row in rows if len(row) > 1 and row[0] == Data.PLAN]
-    return plan_from_pieces(pieces, book.name)
+    return inside
+
+
+def _percents(inside: Plan | None) -> Sequence[Percent]:
+    return inside.percents if inside else PERCENTS
+
+
+def _layout(data: HiddenCells) -> Layout | None:
+    with suppress(ValueError):
+        return Layout(first_text(data, Data.LAYOUT))
+    return None
+
+
+def _named_quarter(name: str) -> Quarter | None:
+    key = name_key(name)
+    return next((quarter for quarter in Quarter if name_key(layout.quarter_sheet(quarter)) == key), None)
 
 
 def _side_by_side(columns: Iterable[int]) -> Iterator[range]:

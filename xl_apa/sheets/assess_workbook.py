@@ -42,7 +42,7 @@ def assess_file(
 ) -> Assessment:
     """Return the marks and findings of a workbook; without a quarter, of the last one in which anything was typed.
 
-    Without a plan, the shipped plan the workbook names, or else the one inside it, with a finding that says so.
+    Without a plan, the shipped plan whose name the plan inside has, or else that one, with a finding that says so.
     `passwords` are tried on a workbook that is locked.
     Raise InputError when the file cannot be used, PlanError when there is no plan.
     """
@@ -109,11 +109,9 @@ def _assess(
 
 def _about_year(report: Report, plan: Plan) -> Iterator[Finding]:
     """Yield that a form was made for another year, though its info sheet does not say so."""
-    if report.plan_name == plan.name or report.plan_name not in shipped_plans():
-        return
-    own = load_plan(report.plan_name).fiscal_year
-    if own != plan.fiscal_year:
-        params = {"own": own.label, "year": plan.fiscal_year.label}
+    own = report.plan_inside
+    if own and own.fiscal_year != plan.fiscal_year:
+        params = {"own": own.fiscal_year.label, "year": plan.fiscal_year.label}
         yield Finding(FindingKind.FORM_FOR_OTHER_YEAR, params=params)
 
 
@@ -174,7 +172,12 @@ def _about_quarter(report: Report, assessed: Assessment) -> Iterator[Finding]:
 
 
 def _plan_of(path: Path, report: Report, passwords: Sequence[str]) -> Plan:
-    return load_plan(report.plan_name) if report.plan_name in shipped_plans() else read_plan_inside(path, passwords)
+    """Return the plan whose name the plan inside has: the shipped one, whatever was changed in it, else itself."""
+    own = report.plan_inside
+    name = own.name if own else report.plan_name
+    if name in shipped_plans():
+        return load_plan(name)
+    return own or read_plan_inside(path, passwords)
 
 
 def _results(assessed: Assessment, places: Places) -> dict[tuple[int, int], CellValue]:

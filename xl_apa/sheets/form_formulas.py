@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from xl_apa.core.assess import Assessment
+from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.model import Layout, Unit
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.formulas.functions import with_functions
@@ -37,7 +38,7 @@ class FormFormulas:
     """The formulas of an assessed form.
 
     `formulas` is what stands on its sheet, `places` where its columns are, `percent_row` the row of its head that names
-    the percents of the tiers, None where there is none.
+    the percents of the tiers, None where there is none; `total` is the cell under the last row's marks.
     """
 
     assessed: Assessment
@@ -46,6 +47,7 @@ class FormFormulas:
     places: Places
     percent_row: int | None
     formulas: Formulas
+    total: Cell = BLANK
 
     @cached_property
     def changed(self) -> Mapping[tuple[int, int], str | None]:
@@ -179,7 +181,10 @@ class FormFormulas:
             place = (rows[-1] + 1, self.places.get(column, -1))
             text = self.formulas.get(place)
             right = f"SUM({cell_name(rows[0], place[1])}:{cell_name(rows[-1], place[1])})" if place[1] >= 0 else ""
-            if text and comparable(text) != right and (_BROKEN in text or text.upper().startswith("SUM(")):
+            broken = text is not None and (_BROKEN in text or text.upper().startswith("SUM("))
+            # A sheet of this version has no other formula there, and a number in its place was typed over it.
+            typed = column is Column.MARKS and text is None and isinstance(self.total.value, (int, float, str))
+            if right and comparable(text or "") != right and (broken or (self.same_version and (text or typed))):
                 yield place, right
 
 

@@ -51,7 +51,7 @@ class OfficeSheet:
 
         def checked(working: Places) -> FormFormulas:
             places = {**form.columns, **working}
-            return FormFormulas(assessed, report.layout, edition, places, percent_row, formulas)
+            return FormFormulas(assessed, report.layout, edition, places, percent_row, formulas, form.total)
 
         working = working_columns(rows, indicators, formulas)
         if working is None and find_identity(rows, formulas) is None:

@@ -65,6 +65,26 @@ _WORDS = {
     "rule-proportional": Sentence("সমানুপাতিক", "proportional"),
 }
 
+# What of a plan is another one in a file; each stands inside a longer message.
+_PARTS = {
+    "plan-part-year": Sentence("অর্থবছর", "fiscal year"),
+    "plan-part-title": Sentence("শিরোনাম", "title"),
+    "plan-part-rule": Sentence("নম্বরের নিয়ম", "rule of marks"),
+    "plan-part-tiers": Sentence("স্তরের হার", "percents of the tiers"),
+    "plan-part-tier-names": Sentence("স্তরের নাম", "names of the tiers"),
+    "plan-part-codes": Sentence("সূচকের তালিকা", "list of indicators"),
+    "plan-part-areas": Sentence("কর্মসম্পাদন ক্ষেত্র", "performance areas"),
+    "plan-part-activities": Sentence("কার্যক্রম", "activities"),
+    "plan-part-text": Sentence("সূচকের লেখা", "text of the indicator"),
+    "plan-part-unit": Sentence("একক", "unit"),
+    "plan-part-weight": Sentence("মান", "weight"),
+    "plan-part-targets": Sentence("লক্ষ্যমাত্রা", "targets"),
+    "plan-part-method": Sentence("গণনা পদ্ধতি", "calculation method"),
+    "plan-part-decimals": Sentence("দশমিক ঘর", "decimals"),
+    "plan-part-name": Sentence("কর্মপরিকল্পনার নাম", "name of the plan"),
+    "plan-part-layout": Sentence("ছকের ধরন", "layout of the form"),
+}
+
 # Why one of an office's files counts and not another; each stands inside a longer message.
 _GROUNDS = {
     "later-filled": Sentence("অন্যটিতে কোনো অর্জন লেখা নেই।", "The other one holds no achievement."),
@@ -185,4 +205,4 @@ _DRAFT = {
     "draft-method-percent": Sentence('অনুমান: method = "cumulative"', 'a guess: method = "cumulative"'),
 }
 
-LABELS: dict[str, Sentence] = {**_WORDS, **_GROUNDS, **_LINES, **_DRAFT}
+LABELS: dict[str, Sentence] = {**_WORDS, **_PARTS, **_GROUNDS, **_LINES, **_DRAFT}

@@ -9,6 +9,7 @@ from enum import StrEnum
 from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.findings import Finding
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.model.plan import Plan
 
 
 class Layout(StrEnum):
@@ -31,7 +32,8 @@ class Office:
 class Achievement:
     """One row of a filled form, cell by cell, as it was found.
 
-    `label` is column 5 (`[১.১.১] …`), `area` column 2 of the merged block the row lies in.
+    `label` is column 5 (`[১.১.১] …`), `area` column 2 of the merged block the row lies in; `activity` and `area_weight`
+    are columns 4 and 3, blank but in a block's first row.
     `claimed` is column 14 of the layout *marks*, `remarks` column 14 of the layout *remarks*; the other one is blank.
     `accepted` is the value a person accepted for a sentence; `marks` is what stands in our own marks column.
     """
@@ -47,6 +49,8 @@ class Achievement:
     accepted: Cell = BLANK
     marks: Cell = BLANK
     evidence: Cell = BLANK
+    activity: Cell = BLANK
+    area_weight: Cell = BLANK
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Form:
     """One quarter's form: its headings, its rows and the day it was signed.
 
     `columns` is where the sheet has each column of the form, both counted from 0; `findings` what is to be said of the
-    sheet itself.
+    sheet itself; `total` is what stands in our own marks column under the last row.
     """
 
     quarter: Quarter
@@ -63,12 +67,16 @@ class Form:
     rows: tuple[Achievement, ...]
     report_date: Cell = BLANK
     columns: Mapping[int, int] = field(default_factory=dict)
+    total: Cell = BLANK
     findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What one office reports: a form per quarter. `source` is the file it came from, for messages.
+
+    `plan_inside` is the plan that travels in the file, None where none does or it cannot be read; its own name counts,
+    `plan_name` is what the file says beside it.
 
     `unread` are the cells about the office and the year that show something which is no value: an error, say.
     `findings` is what is to be said of the workbook itself: copies of sheets, a quarter that could not be read.
@@ -81,4 +89,5 @@ class Report:
     forms: Mapping[Quarter, Form] = field(default_factory=dict)
     source: str = ""
     unread: tuple[Cell, ...] = ()
+    plan_inside: Plan | None = None
     findings: tuple[Finding, ...] = ()

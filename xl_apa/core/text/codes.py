@@ -30,6 +30,14 @@ def code_key(code: str) -> str:
 
 
 @lru_cache(maxsize=4096)  # the labels are the same in every form
+def title_in(label: str) -> str:
+    """Return what stands behind the code of a label: `…` of `[১.২.১] …`; all of it when there is no code."""
+    plain = clean(label)
+    match = _CODE.match(to_ascii_digits(plain))
+    return plain[match.end() :].strip() if match else plain
+
+
+@lru_cache(maxsize=4096)  # the labels are the same in every form
 def code_in(label: str) -> str:
     """Return the code at the start of a label, as it is compared: `1.2.1` of `[১.২.১] …`; "" when there is none."""
     match = _CODE.match(to_ascii_digits(clean(label)))

@@ -23,6 +23,7 @@ from xl_apa.sheets.read.form_columns import (
     Rows,
     find_columns,
     heading_of,
+    is_percent,
     numbered_places,
     repeats_numbers,
 )
@@ -37,7 +38,7 @@ _SEEN = (Column.ACHIEVED, Column.LAST, Column.ACCEPTED)
 _TELLING = (Column.INDICATOR, Column.UNIT, Column.WEIGHT)
 """Columns of which one at least is filled in every indicator's row."""
 _READ: tuple[int, ...] = (
-    *(Column.AREA, Column.INDICATOR, Column.UNIT, Column.WEIGHT),
+    *(Column.AREA, Column.AREA_WEIGHT, Column.ACTIVITY, Column.INDICATOR, Column.UNIT, Column.WEIGHT),
     *(Column.ACHIEVED, Column.LAST, Column.ACCEPTED, Column.MARKS, Column.EVIDENCE),
 )
 
@@ -69,8 +70,9 @@ def read_form(
     found = tuple(table.achievements())
     if not found:
         raise InputError("rows-missing", path=path, sheet=sheet)
-    findings = (*_about_columns(columns, quarter, kind, table.has_more_columns()), *table.loose_values())
-    return Form(quarter, sheet, tuple(table.headings()), found, signed, columns.places, findings)
+    columns_told = _about_columns(columns, quarter, kind, table.has_more_columns())
+    findings = (*columns_told, *table.tier_headings(percents), *table.loose_values())
+    return Form(quarter, sheet, tuple(table.headings()), found, signed, columns.places, table.total(), findings)
 
 
 def _about_columns(columns: FormColumns, quarter: Quarter, kind: Layout, more: bool) -> Iterator[Finding]:
@@ -133,6 +135,8 @@ class _Table:
                 accepted=cells[Column.ACCEPTED],
                 marks=_calculated(cells[Column.MARKS]),
                 evidence=cells[Column.EVIDENCE],
+                activity=cells[Column.ACTIVITY],
+                area_weight=cells[Column.AREA_WEIGHT],
             )
 
     def has_more_columns(self) -> bool:
@@ -143,6 +147,27 @@ class _Table:
         official = [place for column, place in self.places.items() if column in self.columns.shape.official_columns]
         rows = (self.rows[number] for number in self._indicators)
         return any(value not in (None, "") for row in rows for value in row[max(official) + 1 :])
+
+    def tier_headings(self, percents: Sequence[Percent]) -> Iterator[Finding]:
+        """Yield which tiers are headed with another percent than the plan has."""
+        row = self.rows[self.number_row - 1] if self.number_row else ()
+        for column, percent in zip(self.targets, percents):
+            place = self.places.get(column, -1)
+            if not 0 <= place < len(row) or row[place] == float(percent) / 100 or is_percent(row[place], percent):
+                continue
+            cell = _cell(row[place], self.sheet, self.number_row - 1, place)
+            number = parse_number(cell.text.removesuffix("%"))
+            if number is not None:
+                fraction = not isinstance(cell.value, str) and number <= 1
+                params = {"printed": number * 100 if fraction else number, "plan": percent}
+                yield Finding(FindingKind.TIER_HEADING_DIFFERS, cell.address, params=params)
+
+    def total(self) -> Cell:
+        """Return the cell under the last row, in the program's column of marks. Call it after `achievements`."""
+        place, row = self.places.get(Column.MARKS), self._indicators[-1] + 1
+        if place is None or row >= len(self.rows) or place >= len(self.rows[row]):
+            return BLANK
+        return _calculated(_cell(self.rows[row][place], self.sheet, row, place))
 
     def loose_values(self) -> Iterator[Finding]:
         """Yield the values typed in rows that belong to no indicator: between two of them, or right under the last.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from pathlib import Path
 
 from xl_apa.core.cells import BLANK, Cell, CellValue
-from xl_apa.core.errors import InputError, PlanError
+from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import MOST_TIERS, Form, Layout, Office, Percent, Plan, Report
@@ -21,9 +21,17 @@ from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Data, Info
 from xl_apa.sheets.read.extras import about_extras, about_hidden_form, about_hidden_sheets
 from xl_apa.sheets.read.form_columns import find_columns
-from xl_apa.sheets.read.form_parser import Rows, read_form
+from xl_apa.sheets.read.form_parser import read_form
 from xl_apa.sheets.read.office_info import compare_info, is_day, read_info
-from xl_apa.sheets.read.sheet_names import Sheets, find_sheets, quarter_told
+from xl_apa.sheets.read.plan_inside import (
+    HiddenCells,
+    about_hidden_cells,
+    first_text,
+    pieces_of,
+    plan_inside,
+)
+from xl_apa.sheets.read.sheet_claims import SheetClaims, about_quarter, about_sheet, claims_of, exchanged
+from xl_apa.sheets.read.sheet_names import Sheets, find_sheets
 from xl_apa.xlsx.read.grid import shown_value
 from xl_apa.xlsx.read.safe_open import OpenWorkbook, open_workbook
 from xl_apa.xlsx.read.surroundings import Surroundings
@@ -49,44 +57,63 @@ def read_report(path: Path, quarter: Quarter | None = None, passwords: Sequence[
     `passwords` are tried on a workbook that is locked.
 
     A form that cannot be read is left out, with a finding, unless it is that of the quarter asked for, or none can be.
-    Raise InputError when the file is no workbook, was not made from a template, or lacks a sheet or its form.
+    A template of a newer program is read as far as it can be. Raise InputError when the file is no workbook, was not
+    made from a template, or lacks a sheet or its form.
     """
     with open_workbook(path, passwords) as book:
         sheets = find_sheets(book.sheet_names, book.contents)
         data = _data(book, sheets, path)
-        kind, percents = _layout(data, path), _percents(tuple(map(str, data.get(Data.PLAN, ()))))
-        info, findings = _info(book, sheets, path)
-        wanted = [each for each in Quarter if quarter is None or each <= quarter]
-        forms: dict[Quarter, Form] = {}
-        refused: dict[Quarter, InputError] = {}
-        for each in wanted:
-            try:
-                forms[each] = _form(book, path, each, sheets, kind, info, percents)
-            except InputError as error:
-                if error.code not in _FORM_GONE:
-                    raise
-                refused[each] = error
-        if not forms or quarter in refused:
-            raise next(reversed(refused.values()) if quarter else iter(refused.values()))
-        if not any(map(_filled, forms.values())):
-            # Perhaps another quarter was asked for than was meant.
-            for each in set(Quarter).difference(wanted):
-                with suppress(InputError):
-                    later = _form(book, path, each, sheets, kind, info, percents)
-                    forms |= {each: later} if _filled(later) else {}
-        findings += [*about_extras(book), *about_hidden_sheets(book, sheets)]
-        for each in wanted:
-            findings += _about_copies(book, each, sheets, kind, forms.get(each), percents)
+        try:
+            return _read(book, path, quarter, sheets, data)
+        except InputError as error:
+            if error.code in (*_FORM_GONE, "not-a-template") and _version(data) > layout.SCHEMA_VERSION:
+                raise InputError("template-newer", path=path) from error
+            raise
+
+
+def _read(
+    book: OpenWorkbook, path: Path, quarter: Quarter | None, sheets: Sheets, data: dict[str, list[CellValue]]
+) -> Report:
+    kind, inside = _layout(data, path), plan_inside(pieces_of(data))
+    percents = inside.percents if inside else PERCENTS
+    info, findings = _info(book, sheets, path)
+    findings += [*_about_version(data), *about_hidden_cells(data, inside)]
+    reader = _Forms(book, path, sheets, kind, inside, info, percents)
+    wanted = [each for each in Quarter if quarter is None or each <= quarter]
+    reader.read(wanted)
+    if any(said.quarter not in (None, each) for each, said in reader.claims.items()):
+        moved = exchanged(sheets.quarters, lambda name: claims_of(book.contents(name, _NEAR)))
+        if moved:
+            sheets = replace(sheets, quarters={**sheets.quarters, **moved})
+            reader = replace(reader, sheets=sheets, forms={}, refused={}, claims={})
+            reader.read(wanted)
+            findings += [
+                Finding(FindingKind.TABS_SWAPPED, params={"sheet": name, "quarter": each})
+                for each, name in moved.items()
+            ]
+    forms, refused = reader.forms, reader.refused
+    if not forms or quarter in refused:
+        raise next(reversed(refused.values()) if quarter else iter(refused.values()))
+    if not any(map(_filled, forms.values())):
+        # Perhaps another quarter was asked for than was meant.
+        for each in set(Quarter).difference(wanted):
+            with suppress(InputError):
+                later = reader.form(each)
+                forms |= {each: later} if _filled(later) else {}
+    findings += [*about_extras(book), *about_hidden_sheets(book, sheets)]
+    for each in wanted:
+        findings += _about_copies(book, each, sheets, kind, forms.get(each), percents)
     findings += [_not_read(each, error) for each, error in refused.items()]
     code, name, parent = (_text(info[field]) for field in (Info.OFFICE_CODE, Info.OFFICE_NAME, Info.PARENT))
     return Report(
         office=Office("" if is_day(info[Info.OFFICE_CODE]) else code, clean(name), clean(parent)),
         fiscal_year=info[Info.FISCAL_YEAR],
         layout=kind,
-        plan_name=_first(data, Data.PLAN_NAME),
+        plan_name=first_text(data, Data.PLAN_NAME),
         forms=forms,
         source=str(path),
         unread=tuple(info[field] for field in _NAMING if info[field].kind in KIND_OF),
+        plan_inside=inside,
         findings=tuple(findings),
     )
 
@@ -99,7 +126,7 @@ def read_plan_inside(path: Path, passwords: Sequence[str] = ()) -> Plan:
     """Return the plan that travels in a workbook's hidden sheet. Raise PlanError when it cannot be used."""
     with open_workbook(path, passwords) as book:
         sheets = find_sheets(book.sheet_names, book.contents)
-        pieces = [str(piece) for piece in _data(book, sheets, path).get(Data.PLAN, [])]
+        pieces = pieces_of(_data(book, sheets, path))
     return plan_from_pieces(pieces, path)
 
 
@@ -118,32 +145,28 @@ def _data(book: OpenWorkbook, sheets: Sheets, path: Path) -> dict[str, list[Cell
     for row in rows:
         if len(row) >= 2:
             data.setdefault(str(shown_value(row[0])), []).append(shown_value(row[1]))
-    version = parse_number(_first(data, Data.SCHEMA_VERSION))
-    if version is None:
+    if parse_number(first_text(data, Data.SCHEMA_VERSION)) is None:
         raise InputError("not-a-template", path=path)
-    if version > layout.SCHEMA_VERSION:
-        raise InputError("template-newer", path=path)
     return data
 
 
-def _first(data: dict[str, list[CellValue]], key: Data) -> str:
-    return Cell(data[key][0]).text if key in data else ""
+def _version(data: HiddenCells) -> Decimal:
+    return parse_number(first_text(data, Data.SCHEMA_VERSION)) or Decimal(0)
 
 
-def _layout(data: dict[str, list[CellValue]], path: Path) -> Layout:
+def _about_version(data: HiddenCells) -> Iterator[Finding]:
+    """Yield that the form was made by a program whose forms are other ones."""
+    found = _version(data)
+    if found != layout.SCHEMA_VERSION:
+        params = {"found": found, "known": layout.SCHEMA_VERSION}
+        yield Finding(FindingKind.TEMPLATE_OTHER_VERSION, params=params)
+
+
+def _layout(data: HiddenCells, path: Path) -> Layout:
     try:
-        return Layout(_first(data, Data.LAYOUT))
+        return Layout(first_text(data, Data.LAYOUT))
     except ValueError as error:
         raise InputError("not-a-template", path=path) from error
-
-
-@lru_cache(maxsize=64)  # a ministry's offices have one plan
-def _percents(pieces: tuple[str, ...]) -> tuple[Percent, ...]:
-    """The percents of the tiers of the plan inside; the official ones where it cannot be read."""
-    try:
-        return plan_from_pieces(pieces, "").percents
-    except PlanError:
-        return PERCENTS
 
 
 def _info(book: OpenWorkbook, sheets: Sheets, path: Path) -> tuple[Mapping[Info, Cell], list[Finding]]:
@@ -156,33 +179,48 @@ def _info(book: OpenWorkbook, sheets: Sheets, path: Path) -> tuple[Mapping[Info,
     return info, findings
 
 
-def _form(
-    book: OpenWorkbook,
-    path: Path,
-    quarter: Quarter,
-    sheets: Sheets,
-    kind: Layout,
-    info: Mapping[Info, Cell],
-    percents: Sequence[Percent],
-) -> Form:
-    name = sheets.quarters.get(quarter)
-    if name is None:
-        raise InputError("sheet-missing", path=path, sheet=layout.quarter_sheet(quarter))
-    rows = book.contents(name, _NEAR if len(percents) <= len(PERCENTS) else _NEAR_MORE_TIERS)
-    columns = find_columns(rows, quarter, kind, percents)
-    if columns is None or columns.missing_own:
-        rows, columns = book.contents(name), None
-    around = Surroundings(book, name, rows)
-    form = read_form(rows, name, quarter, kind, info[Info.report_date(quarter)], path, around, columns, percents)
-    told = (*_about_identity(rows, name, quarter), *about_hidden_form(book, form))
-    return replace(form, findings=(*form.findings, *told))
+@dataclass(frozen=True)
+class _Forms:
+    """Reads a workbook's forms: those that can be, why others cannot, and what their sheets say of themselves."""
 
+    book: OpenWorkbook
+    path: Path
+    sheets: Sheets
+    kind: Layout
+    inside: Plan | None
+    info: Mapping[Info, Cell]
+    percents: Sequence[Percent]
+    forms: dict[Quarter, Form] = field(default_factory=dict)
+    refused: dict[Quarter, InputError] = field(default_factory=dict)
+    claims: dict[Quarter, SheetClaims] = field(default_factory=dict)
 
-def _about_identity(rows: Rows, name: str, quarter: Quarter) -> Iterator[Finding]:
-    """Yield that the form on a sheet is the one of another quarter: a copy under a changed name."""
-    told = quarter_told(rows)
-    if told and told is not quarter:
-        yield Finding(FindingKind.SHEET_OF_OTHER_QUARTER, params={"sheet": name, "quarter": told})
+    def read(self, quarters: Sequence[Quarter]) -> None:
+        """Read the forms of quarters. Raise InputError for what no other quarter's form can make good."""
+        for each in quarters:
+            try:
+                self.forms[each] = self.form(each)
+            except InputError as error:
+                if error.code not in _FORM_GONE:
+                    raise
+                self.refused[each] = error
+
+    def form(self, quarter: Quarter) -> Form:
+        """Return the form of a quarter. Raise InputError."""
+        name, percents = self.sheets.quarters.get(quarter), self.percents
+        if name is None:
+            raise InputError("sheet-missing", path=self.path, sheet=layout.quarter_sheet(quarter))
+        rows = self.book.contents(name, _NEAR if len(percents) <= len(PERCENTS) else _NEAR_MORE_TIERS)
+        said = self.claims[quarter] = claims_of(rows)
+        columns = find_columns(rows, quarter, self.kind, percents)
+        if columns is None or columns.missing_own:
+            rows, columns = self.book.contents(name), None
+        around, signed = Surroundings(self.book, name, rows), self.info[Info.report_date(quarter)]
+        form = read_form(rows, name, quarter, self.kind, signed, self.path, around, columns, percents)
+        about = [*about_quarter(said, name, quarter), *about_sheet(said, self.inside, self.kind)]
+        about += about_hidden_form(self.book, form)
+        if self.book.is_unlocked(name):
+            about.append(Finding(FindingKind.SHEET_UNLOCKED, params={"sheet": name}))
+        return replace(form, findings=(*form.findings, *about))
 
 
 def _about_copies(

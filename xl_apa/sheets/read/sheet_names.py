@@ -9,11 +9,10 @@ from typing import Any
 from xl_apa.core.cells import Cell
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Layout
 from xl_apa.core.text.numerals import clean, to_ascii_digits
 from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Data
-from xl_apa.sheets.read.working_columns import find_identity
+from xl_apa.sheets.read.sheet_claims import claims_of
 
 Rows = Sequence[Sequence[Any]]
 
@@ -22,8 +21,6 @@ _MOST_OTHERS = 20
 _LABELS = frozenset(clean(label) for label in layout.INFO_LABELS.values())
 _ENOUGH_LABELS = 4
 """A sheet with so many of the info sheet's labels is an info sheet."""
-_TITLES = {clean(layout.quarter_title(kind, quarter)): quarter for kind in Layout for quarter in Quarter}
-_TITLE_ROWS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +71,6 @@ def find_sheets(names: Sequence[str], rows_of: Callable[[str], Rows]) -> Sheets:
     return Sheets(data, info, {quarter: name for quarter, name in quarters.items() if name}, copies, infos)
 
 
-def quarter_told(rows: Rows) -> Quarter | None:
-    """Return which quarter's form a sheet says it holds: in its hidden cell, else in its title; None without a word."""
-    identity = find_identity(rows)
-    if identity and identity[0]:
-        return identity[0].quarter
-    texts = (clean(text) for row in rows[:_TITLE_ROWS] for value in row if isinstance(text := _value(value), str))
-    return next((_TITLES[text] for text in texts if text in _TITLES), None)
-
-
 def _named(wanted: str, names: Iterable[str]) -> str | None:
     names = list(names)
     if wanted in names:
@@ -100,7 +88,7 @@ def _rows(name: str, rows_of: Callable[[str], Rows]) -> Rows:
 
 
 def _quarter_of(name: str, rows: Rows) -> Quarter | None:
-    told = quarter_told(rows)
+    told = claims_of(rows).quarter
     if told:
         return told
     key = name_key(name)

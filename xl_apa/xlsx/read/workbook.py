@@ -44,6 +44,10 @@ class OpenWorkbook(ABC):
         Reading a form does not ask for it.
         """
 
+    def is_unlocked(self, sheet: str) -> bool:
+        """Return whether certainly anybody may change any cell of a sheet; False where the file does not tell."""
+        return False
+
     @property
     @abstractmethod
     def hidden_sheets(self) -> Collection[str]:

@@ -123,6 +123,9 @@ class OdsWorkbook(OpenWorkbook):
                 for overlay in _over(element, row, column)
             ]
 
+    def is_unlocked(self, sheet: str) -> bool:
+        return self._tables[sheet].get(f"{_TABLE}protected") != "true"
+
     def cells_in_font(self, sheet: str, wanted: Callable[[str], bool]) -> Collection[tuple[int, int]]:
         with whole(self._path):
             styles = styles_in_font(self._roots, wanted)

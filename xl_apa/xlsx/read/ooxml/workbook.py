@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import cached_property
@@ -26,6 +27,8 @@ from xl_apa.xlsx.read.ooxml.stored_cell import WorkbookFacts
 from xl_apa.xlsx.read.ooxml.xml_text import UnusualError
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 from xl_apa.xlsx.read.xml_parser import parse_xml
+
+_PROTECTED = re.compile(rb"""sheetProtection\s[^>]*?\bsheet\s*=\s*["'](?:1|true)["']""")
 
 
 class XlsxWorkbook(OpenWorkbook):
@@ -86,6 +89,12 @@ class XlsxWorkbook(OpenWorkbook):
                 except UnusualError:
                     self._unusual.add(sheet)
             return merged_areas(part)
+
+    def is_unlocked(self, sheet: str) -> bool:
+        with whole(self._path):
+            # What protects a sheet stands behind its cells, in every file that was ever seen.
+            part = self._part(sheet)
+            return _PROTECTED.search(part, max(part.rfind(b"sheetData>"), 0)) is None
 
     def overlays(self, sheet: str) -> Sequence[Overlay]:
         with whole(self._path):
