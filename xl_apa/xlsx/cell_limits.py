@@ -13,7 +13,12 @@ LONGEST_LITERAL = 255
 LARGEST_NUMBER = 1e308
 FIRST_DAY = date(1900, 1, 1)
 
-_FORBIDDEN_IN_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNWANTED = re.compile(
+    "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+"""What XML forbids, and marks of direction, which let a text or a file's name look like another one."""
+_LOOKS_LIKE_A_FORMULA = re.compile(r"[\t\r\n]|[\s\u00ad\u200b-\u200d\u2060\ufeff]*[=+\-@＝＋－＠]")
+_NUMBER = re.compile(r"[+-]?[\d০-৯.,]+%?|-+")
 _CUT = "…"
 
 
@@ -30,11 +35,13 @@ class Unfit(Enum):
 
 
 def cell_text(text: str, unfit: Unfit = Unfit.ADAPT) -> str:
-    """Return the text as a cell can hold it: without the characters that XML forbids, at most `LONGEST_TEXT` long.
+    """Return the text as a cell can hold it, at most `LONGEST_TEXT` long.
 
+    It is without the characters that XML forbids and without marks of direction, which nobody sees. This is the one
+    place that cleans what we write; that a text is no formula is said by its cell, and in a CSV file by `as_text`.
     Raise ValueError for a longer one when it is to be refused; else its last character is `…`.
     """
-    text = _FORBIDDEN_IN_XML.sub("", text)
+    text = _UNWANTED.sub("", text)
     if len(text) * 2 <= LONGEST_TEXT:
         return text  # no character takes more than two units
     units = text.encode("utf-16-le")
@@ -44,3 +51,13 @@ def cell_text(text: str, unfit: Unfit = Unfit.ADAPT) -> str:
         raise ValueError(f"a cell holds {LONGEST_TEXT} characters, not {len(units) // 2}: {text:.60}")
     # Half a character of two units is left out.
     return units[: 2 * (LONGEST_TEXT - len(_CUT))].decode("utf-16-le", "ignore") + _CUT
+
+
+def as_text(text: str) -> str:
+    """Return a text for a file that does not say what is a text (CSV): with an apostrophe in front of a formula.
+
+    A spreadsheet takes for one what begins with `=`, `+`, `-`, `@`, their full-width forms, or a tab or line break,
+    also behind blanks and characters that nobody sees; a number is none.
+    """
+    text = cell_text(text)
+    return f"'{text}" if _LOOKS_LIKE_A_FORMULA.match(text) and not _NUMBER.fullmatch(text) else text

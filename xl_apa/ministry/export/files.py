@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator
 from datetime import date
 from importlib import import_module
@@ -13,9 +12,7 @@ from xl_apa.core.errors import CallError
 from xl_apa.ministry.export import columns, rows
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.xlsx.atomic_file import replacing
-
-_LOOKS_LIKE_A_FORMULA = re.compile(r"[=+\-@\t\r\n]")
-_HARMLESS = re.compile(r"[+-]?[\d০-৯.,]+%?|-+")
+from xl_apa.xlsx.cell_limits import as_text
 
 
 def write_csv(consolidation: MinistryResult, path: Path) -> None:
@@ -47,11 +44,7 @@ def write_parquet(consolidation: MinistryResult, path: Path) -> None:
 
 def _rows(consolidation: MinistryResult) -> Iterator[list[object]]:
     for row in rows.tidy(consolidation):
-        yield [_harmless(value) if isinstance(value, str) else _day(value) for value in row]
-
-
-def _harmless(text: str) -> str:
-    return f"'{text}" if _LOOKS_LIKE_A_FORMULA.match(text) and not _HARMLESS.fullmatch(text) else text
+        yield [as_text(value) if isinstance(value, str) else _day(value) for value in row]
 
 
 def _day(value: object) -> object:

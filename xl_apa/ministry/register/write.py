@@ -40,7 +40,7 @@ def write_register(path: Path, offices: Sequence[Registered] = ()) -> None:
             # A code of digits keeps its zeros only as text.
             style = sheet.format(look.shown_as(styles.TEXT))
             for row, office in enumerate(offices, start=_HEAD + 1):
-                sheet.worksheet.write_string(row, column, getattr(office, name), style)
+                sheet.worksheet.put(row, column, getattr(office, name), style)
             for row in range(_HEAD + 1 + len(offices), last + 1):
                 sheet.worksheet.write_blank(row, column, None, style)
         sheet.worksheet.ignore_errors({"number_stored_as_text": f"A{_HEAD + 2}:F{last + 1}"})
