@@ -128,6 +128,7 @@ rule = option(
 as_of = option("--as-of", type=Day())
 password = option("--password", "password", type=Text(), multiple=True)
 passwords = option("--passwords", "password_file", type=FilePath())
+explain = option("--explain", is_flag=True)
 as_json = option("--json", "as_json", is_flag=True)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from xl_apa.ministry.report.strings import (
+    AUDIT_SHEET,
     CHARTS_SHEET,
     CLAIMS_SHEET,
     DATA_SHEET,
@@ -33,6 +34,7 @@ SHEETS = [
     DEADLINES_SHEET,
     RULES_SHEET,
     FINDINGS_SHEET,
+    AUDIT_SHEET,
     SOURCES_SHEET,
     DATA_SHEET,
 ]

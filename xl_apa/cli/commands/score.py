@@ -11,6 +11,7 @@ from xl_apa.cli import options
 from xl_apa.cli.isolated import isolated
 from xl_apa.cli.localized import LocalizedCommand
 from xl_apa.cli.output.assessment import assessment_data, print_assessment
+from xl_apa.cli.output.audit import audit_data, print_audit
 from xl_apa.cli.output.json_values import print_json
 from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
@@ -26,6 +27,7 @@ from xl_apa.sheets.assess_workbook import assess_file
 @options.as_of
 @options.password
 @options.passwords
+@options.explain
 @options.as_json
 def score(
     file: Path,
@@ -35,9 +37,15 @@ def score(
     as_of: date | None,
     password: tuple[str, ...],
     password_file: Path | None,
+    explain: bool,
     as_json: bool,
 ) -> int:
     passwords = options.given_passwords(password, password_file)
     assessed = isolated(file, assess_file, file, quarter, plan=plan, rule=rule, as_of=as_of, passwords=passwords)
-    print_json(assessment_data(assessed)) if as_json else print_assessment(assessed)
+    if as_json:
+        print_json({**assessment_data(assessed), **(audit_data(assessed) if explain else {})})
+    else:
+        print_assessment(assessed)
+        if explain:
+            print_audit(assessed)
     return int(assessed.count(Severity.ERROR) > 0)

@@ -121,6 +121,7 @@ _OPTIONS = {
     "option-quarter-of-document": Sentence(
         "ত্রৈমাসিক; না দিলে নথিতে যা লেখা আছে।", "The quarter; else the one that the document names."
     ),
+    "option-explain": Sentence("প্রতিটি নম্বর কীভাবে এসেছে তা দেখায়।", "Show how every mark came about."),
     "option-rule": Sentence("নম্বরের নিয়ম; না দিলে কর্মপরিকল্পনার নিয়ম।", "The rule of marks; else the plan's."),
     "option-as_of": Sentence(
         "যে তারিখে হিসাব; না দিলে ত্রৈমাসিকের শেষ দিন।", "The day to judge by; else the quarter's last."

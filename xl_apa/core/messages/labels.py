@@ -47,6 +47,9 @@ _WORDS = {
     "word-note": Sentence("তথ্য", "note"),
     "word-errors": Sentence("ত্রুটি", "Errors"),
     "word-warnings": Sentence("সতর্কতা", "Warnings"),
+    "word-understood": Sentence("যা বোঝা গেছে", "Understood"),
+    "word-how": Sentence("যেভাবে", "How"),
+    "word-rule": Sentence("নম্বরের নিয়ম", "Rule"),
     "word-method": Sentence("গণনা পদ্ধতি", "Method"),
     "method-cumulative": Sentence("ক্রমপুঞ্জিভূত", "cumulative"),
     "method-sum": Sentence("সমষ্টি", "sum"),
@@ -63,6 +66,18 @@ _WORDS = {
     "status-unreadable": Sentence("পড়া যায়নি", "not readable"),
     "rule-tier": Sentence("স্তরভিত্তিক", "tier"),
     "rule-proportional": Sentence("সমানুপাতিক", "proportional"),
+}
+
+# How a typed text was understood; a few words in a column.
+_HOW = {
+    "how-typed": Sentence("যেমন লেখা", "as typed"),
+    "how-accepted": Sentence("গৃহীত মানের ঘর থেকে", "from the accepted value"),
+    "how-fraction": Sentence("ভগ্নাংশকে শতকরা ধরা হয়েছে", "a fraction, read as a percent"),
+    "how-reckoned": Sentence("লাখ, কোটি ইত্যাদি হিসাব করে", "reckoned from lakh, crore and the like"),
+    "how-part": Sentence("লেখার একটি অংশ বাদে", "without a part of the text"),
+    "how-nothing": Sentence("কিছু লেখা নেই", "nothing is typed"),
+    "how-ongoing": Sentence("কাজ চলমান", "work goes on"),
+    "how-not-read": Sentence("বোঝা যায়নি", "not understood"),
 }
 
 # What of a plan is another one in a file; each stands inside a longer message.
@@ -136,6 +151,7 @@ _LINES = {
     "said-plan-checked": Sentence("{name}: পর্যবেক্ষণ {count}টি।", "{name}: findings: {count}."),
     "said-plan-fine": Sentence("{name}: কোনো ত্রুটি নেই।", "{name}: nothing is wrong with it."),
     "said-no-findings": Sentence("কোনো পর্যবেক্ষণ নেই।", "There are no findings."),
+    "said-audit": Sentence("কর্মপরিকল্পনা {plan} ({digest}), প্রোগ্রাম {name}", "plan {plan} ({digest}), program {name}"),
     "said-basis": Sentence(
         "অর্থবছর {year}, {quarter} ত্রৈমাসিক; নিয়ম: {rule}; {date} তারিখে",
         "Fiscal year {year}, quarter {quarter}; rule: {rule}; as of {date}",
@@ -205,4 +221,4 @@ _DRAFT = {
     "draft-method-percent": Sentence('অনুমান: method = "cumulative"', 'a guess: method = "cumulative"'),
 }
 
-LABELS: dict[str, Sentence] = {**_WORDS, **_PARTS, **_GROUNDS, **_LINES, **_DRAFT}
+LABELS: dict[str, Sentence] = {**_WORDS, **_HOW, **_PARTS, **_GROUNDS, **_LINES, **_DRAFT}

@@ -89,6 +89,12 @@ _NO_ROW = {
     "no-row-plan": Sentence("সব ফরম মন্ত্রণালয়ের পরিকল্পনার মতোই।", "All forms have the ministry's plan."),
     "no-row-indicators": Sentence("পরিকল্পনায় কোনো সূচক নেই।", "The plan has no indicator."),
     "no-row-deadlines": Sentence("সামনে আর কোনো তারিখ নেই।", "There is no date to come."),
+    "no-row-audit": Sentence("কোনো নম্বর নেই।", "There are no marks."),
+    "audit-all": Sentence("সব দপ্তরের সব সূচক", "all indicators of all offices"),
+    "audit-some": Sentence(
+        "প্রথম {count}টি সারি; শুধু যেসব সূচকে পর্যবেক্ষণ আছে। অন্যগুলোর জন্য: xl-apa score FILE --explain",
+        "{count} rows at most, of indicators with findings only. For others: xl-apa score FILE --explain",
+    ),
     "no-row-findings": Sentence("কোনো পর্যবেক্ষণ নেই।", "There are no findings."),
     "no-row-files": Sentence("কোনো ফাইল নেই।", "There are no files."),
 }

@@ -99,6 +99,24 @@ PLAN_DIFFERENCES = {
     "path": _TEXT,
     "cell": _TEXT,
 }
+AUDIT = {
+    "office_code": _TEXT,
+    "office_name": _TEXT,
+    "indicator": _TEXT,
+    "raw": _TEXT,
+    "understood": _TEXT,
+    "how_bn": _TEXT,
+    "method": _TEXT,
+    "figure": _TEXT,
+    "percent": _NUMBER,
+    "marks": _NUMBER,
+    "weight": _NUMBER,
+    "rule": _TEXT,
+    "told_bn": _TEXT,
+    "told_en": _TEXT,
+    "path": _TEXT,
+    "cell": _TEXT,  # of the achievement
+}
 SOURCES = {
     "path": _TEXT,
     "sheet": _TEXT,

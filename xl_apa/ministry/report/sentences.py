@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from xl_apa._version import __version__
+from xl_apa.core.audit import plan_digest
 from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import render
@@ -31,6 +33,7 @@ NO_ROW = {
     strings.RULES_SHEET: "no-row-offices",
     strings.REVIEW_SHEET: "no-row-offices",
     strings.FINDINGS_SHEET: "no-row-findings",
+    strings.AUDIT_SHEET: "no-row-audit",
     strings.SOURCES_SHEET: "no-row-files",
     strings.DATA_SHEET: "no-row-offices",
 }
@@ -48,6 +51,14 @@ def sheet_title(sheet: str, filled: bool) -> str:
 
 
 # ---- what numbers rest on -------------------------------------------------------------------------------------------
+
+
+def audit_basis(consolidation: MinistryResult, whole: bool, most: int) -> str:
+    """Return what the sheet of the audit adds to its basis: plan and program, and which rows it has."""
+    plan = consolidation.task.plan
+    which = say("audit-all") if whole else say("audit-some", count=most)
+    made = say("said-audit", plan=plan.name, digest=plan_digest(plan), name=f"xl_apa {__version__}")
+    return f"{made} · {which}"
 
 
 @cache

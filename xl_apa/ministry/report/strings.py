@@ -27,6 +27,7 @@ DEADLINES_SHEET = "সময়সীমা"
 RULES_SHEET = "নিয়মভেদে"
 REVIEW_SHEET = "ফলাবর্তক"
 FINDINGS_SHEET = "পর্যবেক্ষণ"
+AUDIT_SHEET = "নম্বরের হিসাব"
 SOURCES_SHEET = summary_sheets.SOURCES_SHEET
 DATA_SHEET = "উপাত্ত"
 
@@ -44,6 +45,7 @@ TITLES = {
     RULES_SHEET: "নিয়মভেদে: দুই নিয়মে মোট নম্বর ও ক্রম",
     REVIEW_SHEET: "ফলাবর্তক: প্রতিবেদনের ওপর মন্ত্রণালয়ের সিদ্ধান্ত ও মন্তব্য",
     FINDINGS_SHEET: "পর্যবেক্ষণ: যা সংশোধন বা যাচাই করতে হবে",
+    AUDIT_SHEET: "নম্বরের হিসাব: লেখা থেকে নম্বর পর্যন্ত প্রতিটি ধাপ",
     SOURCES_SHEET: "উৎস: কোন ফাইল থেকে কী নেওয়া হয়েছে",
     DATA_SHEET: "উপাত্ত: প্রতি দপ্তর ও সূচকে একটি সারি",
 }
@@ -65,6 +67,11 @@ COLUMNS = {
     "quarter": "ত্রৈমাসিক",
     "indicator": "সূচক",
     "title": "কর্মসম্পাদন সূচক",
+    "understood": "যা বোঝা গেছে",
+    "how_bn": "যেভাবে",
+    "figure": "বছরের হিসাব",
+    "told_bn": "নম্বর যেভাবে এসেছে (বাংলা)",
+    "told_en": "নম্বর যেভাবে এসেছে (ইংরেজি)",
     "unit_name": "একক",
     "weight": "মান",
     "raw": "যা লেখা হয়েছে",

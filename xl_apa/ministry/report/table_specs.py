@@ -183,6 +183,29 @@ REVIEW = TableSheet(
     ),
     frozen=2,
 )
+AUDIT = TableSheet(
+    strings.AUDIT_SHEET,
+    "apa_audit",
+    columns.AUDIT,
+    (
+        TableColumn("office_code", 13),
+        TableColumn("office_name", 30),
+        TableColumn("indicator", 9, sheet_style.WORD, to_bangla_digits),
+        TableColumn("cell", 20, sheet_style.LINK, leads="cell"),
+        TableColumn("raw", 26),
+        TableColumn("understood", 18),
+        TableColumn("how_bn", 22),
+        TableColumn("method", 15, sheet_style.WORD, sentences.method_word),
+        TableColumn("figure", 18),
+        TableColumn("percent", 10, sheet_style.PERCENT),
+        TableColumn("marks", 10, sheet_style.MARKS),
+        TableColumn("weight", 8, sheet_style.NUMBER),
+        TableColumn("rule", 14, sheet_style.WORD, sentences.rule_word),
+        TableColumn("told_bn", 60),
+        TableColumn("told_en", 54),
+    ),
+    frozen=3,
+)
 SOURCES = TableSheet(
     strings.SOURCES_SHEET,
     "apa_sources",

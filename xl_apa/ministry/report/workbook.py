@@ -12,7 +12,7 @@ from typing import IO
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.ministry.analysis.chart_data import chart_numbers
-from xl_apa.ministry.export import rows
+from xl_apa.ministry.export import audit_rows, rows
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report import sentences, strings, table_specs
 from xl_apa.ministry.report.chart_sheet import write_charts_sheet
@@ -37,6 +37,7 @@ _TABLES = (
     (table_specs.DEADLINES, rows.days),
     (table_specs.RULES, rows.by_rule),
     (table_specs.FINDINGS, rows.findings),
+    (table_specs.AUDIT, audit_rows.audit),
     (table_specs.SOURCES, rows.sources),
     (table_specs.DATA, rows.tidy),
 )
@@ -63,7 +64,15 @@ def write_summary(consolidation: MinistryResult, path: Path) -> None:
         write_levels(workbook, formats, consolidation)
         for spec, rows_of in _TABLES:
             if _is_written(spec, consolidation):
-                write_table(workbook, formats, spec, rows_of(consolidation), basis, links)
+                write_table(workbook, formats, spec, rows_of(consolidation), basis + _more(spec, consolidation), links)
+
+
+def _more(spec: TableSheet, consolidation: MinistryResult) -> str:
+    """Return what a table says of itself beside what all sheets say of their numbers."""
+    if spec is not table_specs.AUDIT:
+        return ""
+    whole = audit_rows.is_whole(consolidation)
+    return f" · {sentences.audit_basis(consolidation, whole, audit_rows.MOST_ROWS)}"
 
 
 def _is_written(spec: TableSheet, consolidation: MinistryResult) -> bool:
