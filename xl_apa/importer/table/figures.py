@@ -30,7 +30,7 @@ class Figure:
 
 
 def first_choice(slots: Sequence[Slot], quarter: Quarter) -> int | None:
-    """Return the slot of the figure that is reported, by its heading: of this quarter, the year so far, or the only one.
+    """Return the slot of the figure that is reported, by its heading: this quarter's, the year so far, or the only one.
 
     None where no heading is one of achievements.
     """
