@@ -1,4 +1,4 @@
-"""Renders the pictures of the README and the guides from the real workbooks: `make pictures` (needs LibreOffice)."""
+"""Renders the pictures of the README and the guides from the real workbooks: `make pictures`; see screens.py."""
 
 from __future__ import annotations
 
@@ -9,11 +9,16 @@ import tempfile
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from screens import Screen
+
 from xl_apa.addin.build import build_macro_template
-from xl_apa.demo import demonstrate
+from xl_apa.core.model import Office
+from xl_apa.demo import Demonstration, demonstrate
 from xl_apa.plans import load_plan
 from xl_apa.samples import load_sample, typed_cells
+from xl_apa.sheets.build.workbook import build_template
 
+OFFICE = Office("N-01", "নমুনা দপ্তর", "নমুনা মন্ত্রণালয়")
 HERE = Path(__file__).parent / "pictures"
 RESOLUTION = "75"
 
@@ -31,6 +36,36 @@ def main() -> None:
         build_macro_template(load_plan(), columns, layout=sample.layout, office=sample.office, typed=typed)
         print_only(columns, "$M$1:$V$18")
         render(columns, 3, "columns")
+        take_officer_screens(Path(folder), shown)
+        take_centre_screens(shown)
+
+
+def take_officer_screens(folder: Path, shown: Demonstration) -> None:
+    """The steps of the officer's guide, on the screen of an office's PC."""
+    form = folder / "form.xlsx"
+    build_template(load_plan(), form, office=OFFICE)
+    with Screen(form) as screen:
+        screen.take(HERE / "officer-1.png")
+        screen.keys("ctrl+Next", "ctrl+Next", "ctrl+Next")
+        for text in ("16/11/2023", "3", "চলমান", "82%"):
+            screen.enter(text)
+        screen.take(HERE / "officer-2.png")
+        for text in ("৩-৪টি", "31/11/2023", "5"):
+            screen.enter(text)
+        screen.take(HERE / "officer-3.png")
+        screen.keys("ctrl+Prior", "ctrl+Prior")
+        screen.take(HERE / "officer-4.png")
+    letter = next(path for path in shown.feedback.letters if path.name.startswith("N-02"))
+    with Screen(letter) as screen:
+        screen.take(HERE / "officer-5.png")
+
+
+def take_centre_screens(shown: Demonstration) -> None:
+    """The steps of the ministry's guide."""
+    with Screen(shown.summary) as screen:
+        screen.take(HERE / "centre-1.png")
+    with Screen(shown.feedback.decisions) as screen:
+        screen.take(HERE / "centre-2.png")
 
 
 def print_only(workbook: Path, area: str) -> None:

@@ -23,6 +23,14 @@ _PATIENCE = 120
 _SETTLED = 2.0
 """Seconds after which a window has drawn what it was told; nothing says so."""
 
+_SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse">
+<value>en-GB</value></prop></item>
+</oor:items>
+"""
+"""Days before months, as on a PC that is set to Bangladesh."""
+
 
 class Screen:
     """A workbook open in LibreOffice, on a display that nobody else uses."""
@@ -41,8 +49,11 @@ class Screen:
         os.close(write)
         with os.fdopen(read) as told:
             display = f":{told.readline().strip()}"
-        self._environment = {"HOME": self._home, "PATH": "/usr/bin:/bin", "DISPLAY": display, "LANG": "en_US.UTF-8"}
+        self._environment = {"HOME": self._home, "PATH": "/usr/bin:/bin", "DISPLAY": display, "LANG": "C.UTF-8"}
         self._start("openbox")
+        profile = Path(self._home, ".config", "libreoffice", "4", "user")
+        profile.mkdir(parents=True)
+        (profile / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
         copy = Path(shutil.copy(self._workbook, self._home))
         self._start("soffice", "--norestore", "--nologo", "--nofirststartwizard", "--calc", str(copy))
         window = self._window(copy.name)
@@ -72,10 +83,9 @@ class Screen:
         """Type a text into the cell, without leaving it."""
         self._tool("type", "--delay", "40", text)
 
-    def go_to(self, cell: str) -> None:
-        """Go to a cell by its address, as in the box left of the formula."""
-        self.keys("ctrl+shift+t", "ctrl+a")
-        self.type(cell)
+    def enter(self, text: str) -> None:
+        """Type a text into the cell, and go to the one below."""
+        self.type(text)
         self.keys("Return")
 
     def take(self, path: Path) -> None:

@@ -44,3 +44,25 @@ def test_a_make_target_of_the_readme_exists(target: str) -> None:
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"`((?:xl_apa|tests|macros|docs)/[\w./-]*)`", CONTRIBUTING))))
 def test_a_path_that_contributing_names_exists(target: str) -> None:
     assert (REPOSITORY / target).exists()
+
+
+_GUIDES = sorted((REPOSITORY / "docs").glob("*.md"))
+
+
+@pytest.mark.parametrize("guide", _GUIDES, ids=lambda path: path.name)
+def test_every_link_and_picture_of_a_guide_leads_somewhere(guide: Path) -> None:
+    targets = re.findall(r"\]\(([^)#:]+)\)", guide.read_text(encoding="utf-8"))
+    assert [target for target in targets if not (guide.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("name", ["officer", "centre"])
+def test_a_guide_says_the_same_steps_with_the_same_pictures_in_both_languages(name: str) -> None:
+    bangla, english = (_told(REPOSITORY / "docs" / f"{name}{ending}") for ending in (".bn.md", ".md"))
+    assert bangla == english and bangla[1]
+
+
+def _told(guide: Path) -> tuple[int, list[str], list[str]]:
+    """The number of steps, the pictures, and the commands of a guide."""
+    text = guide.read_text(encoding="utf-8")
+    steps = re.findall(r"^\*\*[০-৯\d]\.", text, re.MULTILINE)
+    return len(steps), re.findall(r"\((pictures/[^)]+)\)", text), re.findall(r"^xl-apa .*$", text, re.MULTILINE)

@@ -42,6 +42,8 @@ _LISTED = 6
 """How many offices or files a list names before it points to their sheet."""
 
 _BASIS_ROW, _FILES_ROW, _MARKS_ROW, _FINDINGS_ROW, _INDICATORS_ROW = 2, 4, 7, 11, 13
+_ZOOM = 75
+"""The cards and the table of indicators stand on a screen of 1366 pixels, from side to side."""
 
 _LINE_HEIGHT = 18
 
@@ -76,6 +78,7 @@ def write_overview(workbook: Workbook, formats: Styles, consolidation: MinistryR
         if consolidation.counted:
             _print_apart(workbook, row, end)
     sheet.worksheet.freeze_panes(_BASIS_ROW, 0)
+    sheet.worksheet.set_zoom(_ZOOM)
     finish_sheet(sheet)
     sheet.worksheet.activate()
 
