@@ -21,13 +21,15 @@ from typing import ParamSpec, TypeVar
 
 import pebble
 
+from xl_apa.core.settings import number_setting
+
 T = TypeVar("T")
 P = ParamSpec("P")
 
-FILE_SECONDS = 120
+FILE_SECONDS = int(number_setting("XL_APA_FILE_SECONDS", 120)) or 1
 """Seconds after which a file is given up. A report takes hundredths of a second, on a slow network some seconds."""
 
-FILE_BYTES = 2 * 1024**3
+FILE_BYTES = int(number_setting("XL_APA_FILE_MEMORY_MB", 2048) * 1024**2)
 """Memory that reading files may take in one process; the largest workbook that is opened at all takes a quarter."""
 
 PROCESS_DIED = (pebble.ProcessExpired, BrokenExecutor)

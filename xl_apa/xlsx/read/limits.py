@@ -1,4 +1,4 @@
-"""How large a workbook may be, and what a broken one raises."""
+"""How large a workbook may be (docs/limits.md), and what a broken one raises."""
 
 from __future__ import annotations
 
@@ -11,24 +11,28 @@ from pathlib import Path
 from lxml import etree
 
 from xl_apa.core.errors import InputError
+from xl_apa.core.settings import number_setting
 from xl_apa.xlsx.read.faults import DoubledPartsError, LockedPartError, PartTooLargeError, SheetTooLargeError
 from xl_apa.xlsx.read.grid import FarCellError
+
+MEGABYTE = 1024 * 1024 * number_setting("XL_APA_SIZE_FACTOR", 1)
+"""Bytes, as many more or fewer as somebody responsible for the computer wants."""
 
 # An office report stays under 200 parts and 20 MB; bombs seen in the wild inflate only about 57 times, so the total
 # size is what tells.
 MOST_PARTS = 500
-MOST_BYTES = 64 * 1024 * 1024
+MOST_BYTES = int(64 * MEGABYTE)
 
-MOST_SHEET_BYTES = 8 * 1024 * 1024
+MOST_SHEET_BYTES = int(8 * MEGABYTE)
 """A form's sheet takes 0.1 MB. Formats down to the last row make it 40, and reading it as long as a hundred files."""
 
-MOST_PART_BYTES = 16 * 1024 * 1024
+MOST_PART_BYTES = int(16 * MEGABYTE)
 """Texts, styles, comments and drawings of a workbook take 0.1 MB together."""
 
 MOST_STYLES = 65_536
 """A workbook has at most 65,490 cell formats (Excel's own limit); whatever has more was made to be slow."""
 
-MOST_XLS_BYTES = 8 * 1024 * 1024
+MOST_XLS_BYTES = int(8 * MEGABYTE)
 """An office's .xls takes 0.2 MB. Reading one costs as much time per byte as a sheet of XML ten times as large."""
 
 _BROKEN: tuple[type[Exception], ...] = (
