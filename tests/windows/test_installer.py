@@ -26,7 +26,7 @@ def installed(wine: Wine, tmp_path_factory: pytest.TempPathFactory) -> Finished:
     """What install.bat said. The folder is named as people name them."""
     folder = tmp_path_factory.mktemp("usb") / "usb এপিএ (1) & more"
     assert main(["addin", "bundle", "-o", str(folder), "--python", this_python()]) == 0
-    return wine.run("cmd.exe", "/c", "install.bat", "/quiet", folder=folder, seconds=900)
+    return wine.run("cmd.exe", "/c", "install.bat", "/quiet", folder=folder, seconds=2400)
 
 
 def doctor(wine: Wine) -> dict[str, dict[str, Any]]:
@@ -50,7 +50,8 @@ def test_the_installed_program_works(wine: Wine, installed: Finished, sample: An
 
 def test_the_start_menu_shows_the_findings_as_a_page(wine: Wine, installed: Finished, tmp_path: Path) -> None:
     entry = wine.path(MENU / "এপিএ সহায়তা.lnk").read_bytes()
-    assert str(PYTHON.with_name("pythonw.exe")).encode("utf-16-le") in entry
+    assert str(PYTHON.with_name("pythonw.exe")).encode() in entry
+    assert f"doctor --html {PLACE / 'doctor.html'} --open".encode("utf-16-le") in entry
     page = tmp_path / "পাতা.html"
     done = wine.run(PYTHON.with_name("pythonw.exe"), "-m", "xl_apa", "--lang", "bn", "doctor", "--html", page)
     assert done.status == 1, done
