@@ -72,7 +72,7 @@ def test_consolidate_with_two_processes_writes_the_same_tables_and_letters(
     written: list[dict[str, bytes]] = []
     for place in ("here", "there"):
         folder = tmp_path / place
-        outputs = {"-o": folder / "s.xlsx", "--csv": folder / "csv", "--feedback": folder / "letters"}
+        outputs = {"-o": folder / "s.xlsx", "--csv": folder / "s.csv", "--feedback": folder / "letters"}
         arguments: list[object] = ["consolidate", tmp_path / "in", "--quarter", "2", "--jobs", "2", "--fresh"]
         arguments += [part for pair in outputs.items() for part in pair]
         if place == "here":
@@ -85,14 +85,16 @@ def test_consolidate_with_two_processes_writes_the_same_tables_and_letters(
         written.append({name: path.read_bytes() for name, path in files.items() if name != "s.xlsx"})
     here, there = written
     assert sorted(there) == sorted(here)
-    assert len(here) > 5
+    assert len(here) > 4
     for name, content in here.items():
         assert there[name].replace(wine.name(tmp_path).encode(), str(tmp_path).encode()) == content, name
 
 
-def test_a_word_file_is_imported_into_the_same_workbook(wine: Wine, sample: Sample, tmp_path: Path) -> None:
+def test_a_word_file_is_imported_into_the_same_workbook(wine: Wine, filled: Filler, tmp_path: Path) -> None:
     report = tmp_path / "প্রতিবেদন.docx"
-    rows = list(openpyxl.load_workbook(sample("sid_2023-24"), data_only=True)[quarter_sheet(Quarter.Q2)].values)[3:18]
+    rows = list(
+        openpyxl.load_workbook(filled({"1.4.1": "৯৬%", "1.5.1": 1}), data_only=True)[quarter_sheet(Quarter.Q2)].values
+    )[2:18]
     document = docx.Document()
     table = document.add_table(len(rows), 14)
     for line, row in enumerate(rows):

@@ -102,7 +102,7 @@ class Wine:
         *command: object,
         variables: Mapping[str, str] | None = None,
         folder: Path | None = None,
-        seconds: float = 300,
+        seconds: float = 600,
     ) -> Finished:
         """Run a Windows program to its end. What it prints comes through pipes: into a file, Wine loses it."""
         arguments = [part if isinstance(part, str) else self._argument(part) for part in command]
