@@ -95,6 +95,7 @@ def _seen_by_formulas(cell: Cell) -> CellValue:
     seen = cell.value
     if cell.kind in (CellKind.PARTLY, CellKind.STRUCK):
         seen = cell.note if cell.fallback is None else cell.fallback
-    if isinstance(seen, date):
-        return cell_value(seen)
-    return None if isinstance(seen, bool) else seen
+    if isinstance(seen, bool):
+        # LibreOffice shows TRUE in a cell for numbers as 1.
+        return int(seen)
+    return cell_value(seen) if isinstance(seen, date) else seen

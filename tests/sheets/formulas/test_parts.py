@@ -11,7 +11,6 @@ from xl_apa.sheets.formulas.parts import (
     quoted,
     without,
     without_end_mark,
-    without_ending,
     without_listed_ending,
     without_listed_start,
     without_starts,
@@ -39,7 +38,6 @@ from xl_apa.sheets.formulas.parts import (
         ),
         (first_true([("A1", 1), ("B1", 2)], 0), "IF(A1,1,IF(B1,2,0))"),
         (first_true([], '""'), '""'),
-        (without_ending("A1", ["টি"], "A1"), 'IF(EXACT(RIGHT(A1,2),"টি"),TRIM(LEFT(A1,LEN(A1)-2)),A1)'),
     ],
 )
 def test_a_piece_is_a_formula(made: str, formula: str) -> None:

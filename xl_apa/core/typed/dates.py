@@ -21,12 +21,22 @@ from xl_apa.core.text.months import ANY_SPELLING, CASE_ENDING, SPELLINGS, WEEKDA
 
 _MONTH = rf"(?P<month>{ANY_SPELLING}){CASE_ENDING}(?![ঁংঅ-৾a-z])(?:\s*{clean('মাস(?:ের)?')})?[.:ঃ]?"
 
-_ERA = clean(
-    r"(?:খ্রিষ্টাব্দ|খ্রিস্টাব্দ|খ্রীষ্টাব্দ|খ্রীস্টাব্দ|খৃষ্টাব্দ|খৃস্টাব্দ|খ্রিঃ|খ্রীঃ|খৃঃ|খ্রি[.:]?|খ্রী[.:]?|খৃ[.:]?|ইং[.:]?|ইংরেজি|সালের|সাল|সন|ad)"
+_SHORT_ERAS = ("খ্রি", "খ্রী", "খৃ", "ইং")
+ERAS = tuple(
+    map(
+        clean,
+        (
+            *("খ্রিষ্টাব্দ", "খ্রিস্টাব্দ", "খ্রীষ্টাব্দ", "খ্রীস্টাব্দ", "খৃষ্টাব্দ", "খৃস্টাব্দ", "খ্রিঃ", "খ্রীঃ", "খৃঃ"),
+            *(f"{era}{end}" for era in _SHORT_ERAS for end in (".", ":", "")),
+            *("ইংরেজি", "সালের", "সাল", "সন", "ad"),
+        ),
+    )
 )
+"""What may follow a day. The formulas of the form know these lists too."""
+_ERA = rf"(?:{'|'.join(map(re.escape, ERAS))})"
 _SEP = r"\s*[/.\-।]\s*"
 ORDINALS = tuple(map(clean, ("লা", "রা", "ঠা", "শে", "ই", "st", "nd", "rd", "th")))
-"""What may follow the number of a day: `১৬ই মে`. The formulas of the form know them too."""
+"""What may follow the number of a day: `১৬ই মে`."""
 _ORDINAL = rf"(?:{'|'.join(ORDINALS)})"
 
 _NUMERIC = re.compile(rf"(?<![\d/.\-])(\d{{1,4}}){_SEP}(\d{{1,3}}){_SEP}(\d{{1,5}})(?!\d|[/.-]\d)")

@@ -92,15 +92,6 @@ def without_listed_start(text: str, name: str) -> str:
     return f"TRIM(MID({text},1+{longest},99))"
 
 
-def without_ending(text: str, endings: Iterable[str], otherwise: str) -> str:
-    """Return the text without the first of these endings that it has; `otherwise` when it has none."""
-    for ending in reversed(list(endings)):
-        size = len(ending)
-        found = f"EXACT(RIGHT({text},{size}),{quoted(ending)})"
-        otherwise = f"IF({found},TRIM(LEFT({text},LEN({text})-{size})),{otherwise})"
-    return otherwise
-
-
 def first_true(cases: Iterable[tuple[str, object]], otherwise: object) -> str:
     """Return the result of the first condition that holds, else `otherwise`."""
     formula = str(otherwise)

@@ -21,7 +21,6 @@ from xl_apa.sheets.formulas.parts import (
     quoted,
     without,
     without_end_mark,
-    without_ending,
     without_listed_ending,
     without_starts,
 )
@@ -36,7 +35,6 @@ from xl_apa.sheets.formulas.vocabulary import (
     DOUBTFUL,
     END_MARKS,
     END_OF_SERIALS,
-    ERAS,
     FAR_ABOVE,
     FIRST_SERIAL,
     FULL,
@@ -183,7 +181,7 @@ class ReadingFormulas:
     def reading_day(
         self, start: int, typed: str, text: str, body: str, a: str, b: str, c: str
     ) -> Iterable[tuple[int, str]]:
-        letters = without_ending(text, ERAS, text)
+        letters = without_listed_ending(text, WordList.ERAS)
         for ordinal in SPACED_ORDINALS:
             letters = f"SUBSTITUTE({letters},{quoted(f' {ordinal} ')},{quoted(f'{ordinal} ')})"
         yield start + 1, without(letters, "-.", "/")

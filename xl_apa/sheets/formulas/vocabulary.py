@@ -14,6 +14,7 @@ from xl_apa.core.text import numerals
 from xl_apa.core.text.months import SPELLINGS, WEEKDAYS
 from xl_apa.core.text.numerals import WORD_VALUES, clean
 from xl_apa.core.typed import plausible, status_words
+from xl_apa.core.typed.dates import ERAS as ERAS
 from xl_apa.core.typed.dates import ORDINALS as ORDINALS
 from xl_apa.sheets.layout import WordList
 
@@ -53,7 +54,6 @@ END_MARKS = status_words.END_MARKS
 NOTHING = status_words.NOTHING_MARKS + " "
 ONGOING = "চলমান"
 """How ongoing work is called beside a row."""
-ERAS = ("খ্রি.", "খ্রিঃ", "খ্রি", "ইং")
 
 LESS_IS_WORSE, LATER_IS_WORSE = "<", ">"
 """The direction of a scale, as a criterion can use it."""
@@ -89,6 +89,7 @@ LISTS: dict[WordList, tuple[str | int, ...]] = {
     WordList.MONTH_NAMES: tuple(MONTH_NAMES),
     WordList.MONTH_NUMBERS: tuple(MONTH_NAMES.values()),
     WordList.ORDINALS: ORDINALS,
+    WordList.ERAS: ERAS,
 }
 """What stands on the hidden sheet for the formulas to look up."""
 

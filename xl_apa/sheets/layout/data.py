@@ -64,6 +64,7 @@ class WordList(StrEnum):
     MONTH_NAMES = "apa_month_names"
     MONTH_NUMBERS = "apa_month_numbers"
     ORDINALS = "apa_ordinals"
+    ERAS = "apa_eras"
 
 
 def starts_name(unit: Unit) -> str:

@@ -173,7 +173,7 @@ def _is_not_meant(count: Result, most: Number, year: FiscalYear) -> bool:
 
 
 def _read_day(typed: CellValue, text: str, meant: range) -> Read:
-    body = _without_ending(text, known.ERAS)
+    body = _without_longest_ending(text, known.ERAS)
     for ordinal in known.SPACED_ORDINALS:
         body = body.replace(f" {ordinal} ", f"{ordinal} ")
     body = body.replace("-", "/").replace(".", "/")
@@ -235,11 +235,6 @@ def _texts(words: WordList) -> Sequence[str]:
 def _without_longest_ending(text: str, endings: Sequence[str] | Sequence[str | int]) -> str:
     longest = max((len(str(ending)) for ending in endings if text.endswith(str(ending))), default=0)
     return text[: len(text) - longest].strip(" ")
-
-
-def _without_ending(text: str, endings: Sequence[str]) -> str:
-    ending = next((each for each in endings if text.endswith(each)), "")
-    return text.removesuffix(ending).strip(" ") if ending else text
 
 
 def _only_digits(text: str) -> bool:
