@@ -27,6 +27,7 @@ def said(*lines: str) -> About:
         ),
         (("উপজেলা নির্বাহী কর্মকর্তার কার্যালয়",), "", ""),
         (("দপ্তরের নাম: নমুনা জেলা কার্যালয়",), "নমুনা জেলা কার্যালয়", ""),
+        (("উপজেলার নাম: নমুনাপুর জেলা : নমুনা",), "নমুনাপুর উপজেলা", ""),
         (("ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা, নমুনা বিভাগ",), "", ""),
     ],
 )
@@ -62,3 +63,22 @@ def test_a_title_over_the_head_of_the_table_counts_too() -> None:
     )
     found = about(Document(Path("a.xlsx"), (Table("Sheet1", rows),)))
     assert (found.year, found.quarter) == (FiscalYear(2023), Quarter.Q4)
+
+
+@pytest.mark.parametrize(
+    ("heading", "title", "quarter"),
+    [
+        ("প্রকৃত অর্জন ৩০ জুন ২০২৪ পর্যন্ত", "মূল্যায়ন প্রতিবেদন", Quarter.Q4),
+        ("অর্জন (৩১ ডিসেম্বর পর্যন্ত)", "অগ্রগতি", Quarter.Q2),
+        ("অর্জন ৩১শে মার্চ, ২০২৪ পর্যন্ত", "অগ্রগতি", Quarter.Q3),
+        ("প্রকৃত অর্জন", "বার্ষিক মূল্যায়ন প্রতিবেদন: ২০২৩-২৪", Quarter.Q4),
+        ("প্রকৃত অর্জন", "অর্ধবার্ষিক মূল্যায়ন প্রতিবেদন: ২০২৩-২৪", Quarter.Q2),
+        ("প্রকৃত অর্জন", "বার্ষিক কর্মসম্পাদন চুক্তি ২০২৩-২৪", None),
+    ],
+)
+def test_a_report_without_a_quarter_is_of_the_one_that_ends_on_its_last_day(
+    heading: str, title: str, quarter: Quarter | None
+) -> None:
+    head = tuple(Cell(text) for text in ("কর্মসম্পাদন সূচক", "একক", "সূচকের মান", "লক্ষ্যমাত্রা", heading))
+    found = about(Document(Path("a.txt"), (Line(title, "line 1"), Table("t", (head,)))))
+    assert found.quarter is quarter

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -63,3 +65,28 @@ def test_a_document_that_names_no_year_is_refused() -> None:
     with pytest.raises(InputError) as caught:
         draft_plan(document(HEAD.replace(" ২০২৩-২৪", ""), "ক|[১.১.১] খ|সংখ্যা|৫|৪|", title="কর্মপরিকল্পনা"))
     assert caught.value.code == "import-no-year"
+
+
+def test_an_area_may_have_its_heading_and_its_weight_in_a_row_of_its_own() -> None:
+    draft = draft_plan(
+        document(
+            HEAD,
+            "১. প্রাতিষ্ঠানিক কাজ : ৮||||||",
+            "১.১ কমিটির সভা|অনুষ্ঠিত সভা|সংখ্যা|৪|৪|",
+            "১.২ সিদ্ধান্ত|বাস্তবায়িত সিদ্ধান্ত|সংখ্যা|৪|১০|",
+            "[২] আর্থিক কাজ (মান: ২.৫)||||||",
+            "২.১ বিল|পরিশোধিত বিল|সংখ্যা|২.৫|১২|",
+        )
+    )
+    plan, findings = parse_plan(tomllib.loads(draft))
+    assert plan is not None, findings
+    assert [(area.title, area.weight) for area in plan.areas] == [("প্রাতিষ্ঠানিক কাজ", 8), ("আর্থিক কাজ", Decimal("2.5"))]
+    assert [each.title for each in plan.indicators] == ["অনুষ্ঠিত সভা", "বাস্তবায়িত সিদ্ধান্ত", "পরিশোধিত বিল"]
+
+
+def test_a_form_goes_on_in_a_table_without_a_head_though_that_is_narrower() -> None:
+    first = document(HEAD)
+    rest = document("[১.১] সেবা|[১.১.১] সেবা সহজ করা|সংখ্যা|৫|৪").tables[0]
+    plan, findings = parse_plan(tomllib.loads(draft_plan(replace(first, blocks=(*first.blocks, rest)))))
+    assert plan is not None, findings
+    assert [each.title for each in plan.indicators] == ["সেবা সহজ করা"]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.text.lookalikes import for_reading
+from xl_apa.core.text.months import SPELLINGS
 from xl_apa.core.text.numerals import clean
 from xl_apa.core.typed.dates import parse_date
 from xl_apa.importer.document import Document, Line, Table
@@ -31,7 +32,11 @@ _POST = re.compile(
 )
 _TITLE = re.compile(clean("কর্মপরিকল্পনা|প্রতিবেদন|কর্মসম্পাদন|মূল্যায়ন|অগ্রগতি|plan|report|evaluation"))
 _NAMED = re.compile(clean("(?:দপ্তরের|অফিসের|উপজেলার|সংস্থার)?\\s*নাম\\s*[:ঃ-]\\s*"))
+_UPAZILA = re.compile(clean("উপজেলার\\s*নাম\\s*[:ঃ-]\\s*(\\S+)"))
 _HALF_YEAR = re.compile(clean("অর্ধ\\s*-?\\s*বার্ষিক|half.?year"))
+_ANNUAL = re.compile(clean("বার্ষিক\\s+(?:স্ব-?)?মূল্যায়ন|annual\\s+(?:self-?)?evaluation"))
+_ENDS = "|".join(re.escape(name) for name, month in SPELLINGS.items() if month % 3 == 0)
+_UNTIL_DAY = re.compile(rf"(?:30|31)\s*-?(?:শে|এ)?\s*({_ENDS})\b")
 _SEPARATED = re.compile(r"\s*[,;।|]\s*")
 
 
@@ -79,15 +84,14 @@ def _year(document: Document, lines: Sequence[Cell]) -> FiscalYear | None:
     """The year that titles name; else the one that most headings name."""
     named = [year for cell in lines for year in FiscalYear.find_all(cell.text)]
     if not named:
-        named = [
-            year
-            for table in document.tables
-            for head in find_heads(table)
-            for row in table.rows[head.first : head.end]
-            for cell in row
-            for year in FiscalYear.find_all(cell.text)
-        ]
+        named = [year for cell in _in_heads(document) for year in FiscalYear.find_all(cell.text)]
     return Counter(named).most_common(1)[0][0] if named else None
+
+
+def _in_heads(document: Document) -> Iterator[Cell]:
+    for table in document.tables:
+        for head in find_heads(table):
+            yield from (cell for row in table.rows[head.first : head.end] for cell in row if not cell.blank)
 
 
 def _quarter(document: Document, lines: Sequence[Cell]) -> Quarter | None:
@@ -103,7 +107,13 @@ def _quarter(document: Document, lines: Sequence[Cell]) -> Quarter | None:
     ]
     if len(set(headings)) == 1:
         return headings[0]
-    return Quarter.Q2 if any(_HALF_YEAR.search(for_reading(cell.text)) for cell in lines) else None
+    said = [for_reading(cell.text) for cell in lines]
+    if any(map(_HALF_YEAR.search, said)):
+        return Quarter.Q2
+    until = [match for cell in _in_heads(document) for match in _UNTIL_DAY.findall(for_reading(cell.text))]
+    if until:
+        return next(quarter for quarter in Quarter if quarter.last_month == SPELLINGS[until[-1]])
+    return Quarter.Q4 if any(map(_ANNUAL.search, said)) else None
 
 
 def _office(lines: Sequence[Cell]) -> tuple[Cell, Cell]:
@@ -112,6 +122,9 @@ def _office(lines: Sequence[Cell]) -> tuple[Cell, Cell]:
     for cell in lines:
         text = _NAMED.sub("", cell.text)
         if len(text) > 120 or _TITLE.search(for_reading(text)):
+            continue
+        if (name := _UPAZILA.match(cell.text)) and not _OFFICE.search(for_reading(text)):
+            found.append(Cell(f"{name[1]} উপজেলা", cell.address))
             continue
         found += [Cell(part, cell.address) for part in _SEPARATED.split(text) if _OFFICE.search(for_reading(part))]
     parents = [cell for cell in found if _MINISTRY.search(for_reading(cell.text))]

@@ -27,7 +27,8 @@ from xl_apa.importer.about import about
 from xl_apa.importer.document import Document
 from xl_apa.importer.table.head import Slot
 from xl_apa.importer.table.roles import SINGLE_TARGET, TIER_NAMES, Role
-from xl_apa.importer.table.rows import FormRow, read_rows
+from xl_apa.importer.table.rows import FormRow, FormRows, goes_on, read_rows
+from xl_apa.importer.table.sections import title_and_weight
 from xl_apa.importer.table.units import known_unit
 
 _CODE = re.compile(rf"^\s*\[?\s*(?:{MANDATORY[:-1]}|[mM])?[\s.]*\d+(?:\s*\.\s*\d+)*\s*\.?\s*\]?\s*")
@@ -70,11 +71,10 @@ def draft_plan(document: Document) -> str:
     said = about(document)
     if said.year is None:
         raise InputError("import-no-year", path=document.path)
-    rows: list[FormRow] = []
+    found = FormRows()
     for table in document.tables:
-        found = read_rows(table, said.year)
-        rows += found.rows if found else []
-    rows = [row for row in rows if any(slot.role is Role.TARGET for slot in row.head.slots)]
+        read_rows(table, said.year, found.head if goes_on(table, found.head) else None, found)
+    rows = [row for row in found.rows if any(slot.role is Role.TARGET for slot in row.head.slots)]
     if not rows:
         raise InputError("import-no-form", path=document.path)
     percents = _percents(rows)
@@ -102,11 +102,14 @@ def _areas(rows: Sequence[FormRow]) -> list[_Area]:
         title, activity = cells.at(Role.INDICATOR), cells.at(Role.ACTIVITY)
         code = code_in(title.text) if code_in(title.text).count(".") >= 2 else ""
         area_code = code.rpartition(".")[0].rpartition(".")[0]
-        if not areas or not cells.at(Role.AREA).blank or (area_code and area_code != areas[-1].code):
-            named = cells.at(Role.AREA)
+        named = row.section if cells.at(Role.AREA).blank else cells.at(Role.AREA)
+        if not areas or not named.blank or (area_code and area_code != areas[-1].code):
             own = area_code or code_in(named.text) or str(len(areas) + 1)
             if not areas or own != areas[-1].code:
-                areas.append(_Area(own, _title(named.text), parse_marks(cells.at(Role.AREA_WEIGHT).value)))
+                weight = parse_marks(cells.at(Role.AREA_WEIGHT).value)
+                areas.append(
+                    _section(own, row.section) if named is row.section else _Area(own, _title(named.text), weight)
+                )
         area = areas[-1]
         activity_code = code.rpartition(".")[0] or code_in(activity.text)
         if not area.activities or not activity.blank or (code and activity_code != area.activities[-1].code):
@@ -125,6 +128,12 @@ def _areas(rows: Sequence[FormRow]) -> list[_Area]:
             )
         )
     return areas
+
+
+def _section(code: str, heading: Cell) -> _Area:
+    """An area whose heading stands in a row of its own, its weight behind it: `১. প্রাতিষ্ঠানিক ব্যবস্থা : ৮`."""
+    title, weight = title_and_weight(heading.text)
+    return _Area(code, _title(title), weight)
 
 
 class _Cells:

@@ -16,16 +16,16 @@ from xl_apa.core.model import Achievement, Form, Indicator, Layout, Office, Plan
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.importer.about import About, about
 from xl_apa.importer.confidence import SURE_FROM, certainty
-from xl_apa.importer.document import Document, Table
+from xl_apa.importer.document import Document
 from xl_apa.importer.headings import heading_cells
 from xl_apa.importer.table.align import Alignment, align
 from xl_apa.importer.table.figures import first_choice, pick_figure
 from xl_apa.importer.table.fit import Known, is_outside
-from xl_apa.importer.table.head import PERIODS, Head, Slot
+from xl_apa.importer.table.head import PERIODS, Slot
 from xl_apa.importer.table.lines import one_line
 from xl_apa.importer.table.match import Match, Matches, Witness, match_rows, witnesses
 from xl_apa.importer.table.roles import Role
-from xl_apa.importer.table.rows import FormRow, FormRows, read_rows
+from xl_apa.importer.table.rows import FormRow, FormRows, goes_on, read_rows
 from xl_apa.importer.table.units import known_unit
 
 _SAME_PLAN = 0.6
@@ -165,15 +165,10 @@ def _forms(document: Document, plan: Plan) -> tuple[list[FormRow], list[str], li
     found = FormRows()
     others: list[str] = []
     for table in document.tables:
-        head = found.rows[-1].head if found.rows else None
-        if read_rows(table, plan.fiscal_year, head if _goes_on(table, head) else None, found) is None:
+        head = found.head if goes_on(table, found.head) else None
+        if read_rows(table, plan.fiscal_year, head, found) is None:
             others.append(table.name)
     return found.rows, others, found.left_out
-
-
-def _goes_on(table: Table, head: Head | None) -> bool:
-    """Whether a table without a head goes on with the form before it: it is about as wide."""
-    return head is not None and bool(head.slots) and abs(table.width - 1 - head.slots[-1].column) <= 1
 
 
 def _is_whole(matches: Matches) -> bool:

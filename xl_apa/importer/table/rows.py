@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from xl_apa.core.cells import Cell
+from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.text.codes import code_in
 from xl_apa.core.text.lookalikes import for_reading
@@ -15,6 +15,7 @@ from xl_apa.importer.document import Table
 from xl_apa.importer.table.head import Head, find_heads, is_number_row
 from xl_apa.importer.table.line_kinds import is_further_line
 from xl_apa.importer.table.roles import Role, is_column_number
+from xl_apa.importer.table.sections import is_section
 from xl_apa.importer.table.units import known_unit
 
 _TOTAL = re.compile(clean("^(?:সর্ব)?মোট(?:\\s|$|[:=])"))
@@ -25,7 +26,8 @@ _LETTERS = re.compile("[a-z\u0985-\u09b9\u09dc-\u09df]")
 class FormRow:
     """A row of an indicator: its cells from the first column on, under which head it stands, and in which row.
 
-    `label_more` is text that continues its title in later rows, `lines` further rows that belong to it.
+    `label_more` is text that continues its title in later rows, `lines` further rows that belong to it, `section` the
+    heading of an area that stands over it in a row of its own.
     """
 
     cells: tuple[Cell, ...]
@@ -33,6 +35,7 @@ class FormRow:
     number: int
     label_more: tuple[Cell, ...] = ()
     lines: tuple[tuple[Cell, ...], ...] = ()
+    section: Cell = BLANK
 
     def text_at(self, column: int) -> str:
         """Return the text in a column, "" where the row is shorter."""
@@ -51,6 +54,10 @@ class FormRows:
 
     rows: list[FormRow] = field(default_factory=list)
     left_out: list[Cell] = field(default_factory=list)
+    section: Cell = BLANK
+    """The heading of an area under which no row stands yet."""
+    head: Head | None = None
+    """That under which the next table may go on."""
 
 
 def read_rows(
@@ -79,6 +86,7 @@ def read_rows(
         assert current
         _take(found, table.rows[number], number, current)
         number += 1
+    found.head = current
     return found
 
 
@@ -93,9 +101,19 @@ def _take(found: FormRows, row: Sequence[Cell], number: int, head: Head) -> None
     elif _TOTAL.match(for_reading(filled[0][1].text)) and not _has_unit(filled):
         found.left_out += [cell for _, cell in filled]
     elif _is_indicator(filled, head):
-        found.rows.append(FormRow(tuple(row), head, number))
+        found.rows.append(FormRow(tuple(row), head, number, section=found.section))
+        found.section = BLANK
+    elif _is_section(filled, head):
+        found.section = filled[0][1]
     else:
         _go_on(found, filled, head)
+
+
+def _is_section(filled: Sequence[tuple[int, Cell]], head: Head) -> bool:
+    """Whether a row is the heading of an area: one text with a number of its own, over all columns."""
+    column, cell = filled[0]
+    title = max((*head.columns_of(Role.INDICATOR), *head.columns_of(Role.ACTIVITY)), default=0)
+    return len(filled) == 1 and column <= title and is_section(cell.text)
 
 
 def _is_indicator(filled: Sequence[tuple[int, Cell]], head: Head) -> bool:
@@ -158,6 +176,20 @@ def _with_more(row: FormRow, column: int, piece: Cell) -> FormRow:
 
 def _is_words(text: str) -> bool:
     return len(_LETTERS.findall(for_reading(text))) >= 3
+
+
+def goes_on(table: Table, head: Head | None) -> bool:
+    """Return whether a table without a head goes on with the form before it.
+
+    It is about as wide, or narrower, without blank columns at its end, with units where the form has its own.
+    """
+    if head is None or not head.slots:
+        return False
+    beyond = table.width - 1 - head.slots[-1].column
+    units = head.columns_of(Role.UNIT)
+    return abs(beyond) <= 1 or (
+        beyond < 0 and any(known_unit(table.cell(row, at).text) for row in range(len(table.rows)) for at in units)
+    )
 
 
 def rows_of(table: Table, year: FiscalYear | None = None) -> Iterator[FormRow]:
