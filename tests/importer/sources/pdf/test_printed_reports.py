@@ -25,6 +25,7 @@ PAPERS = {
         Paper(sheet="A3", size=11),
         Paper(sheet="legal", size=8, font="Noto Serif Bengali", footer="পৃষ্ঠা ১"),
     ],
+    "Word without lines": [Paper(sheet="A3", size=9, ruled=False), Paper(sheet="A3", size=8, ruled=False, footer="1")],
     "sheets": [
         Paper("xlsx", size=9, widths=(5, 18, 5, 20, 24, 7, 8, *[11] * 6, 20, 20, 8, 8)),
         Paper("xlsx", "A3", landscape=False, size=11, widths=(6,) * 17),

@@ -33,6 +33,10 @@ _FAULTS = {
         "‘{path}’, {place}: ছকটি যেকোনো প্রতিবেদনের চেয়ে অনেক বড়; পড়া হয়নি। প্রতিবেদনের ছকটি আলাদা ফাইলে দিন।",
         "“{path}”, {place}: this table is far larger than any report's; it was not read. Give the report's table in a file of its own.",
     ),
+    "source-pdf-columns": Sentence(
+        "‘{path}’ PDF-টির ছকে ঘরের রেখা নেই, আর কোন লেখা কোন ঘরের তা নিশ্চিত নয়। মূল Word বা এক্সেল ফাইলটি দিন।",
+        "The table of the PDF “{path}” has no lines, and it is not certain which text is in which cell. Give the Word or Excel file it was made from.",
+    ),
     "source-pdf-large": Sentence(
         "‘{path}’ PDF-টি যেকোনো প্রতিবেদনের চেয়ে অনেক বড়; পড়া হয়নি। শুধু প্রতিবেদনের পৃষ্ঠাগুলো আলাদা PDF করে দিন।",
         "The PDF “{path}” is far larger than any report; it was not read. Save the report's pages alone as a PDF and give that.",

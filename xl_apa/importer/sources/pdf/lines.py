@@ -19,8 +19,8 @@ _GAP = 0.3
 """So wide a gap between two letters, in heights of a letter, is a blank that was not drawn."""
 _BLANK = 0.4
 """At most so wide is a blank, in heights of a letter."""
-_APART = 2.5
-"""So wide a gap between two texts on a line, in heights of a letter, and they have nothing to do with each other."""
+APART = 2.5
+"""Two signatures, a name and a page's number stand so far from each other, in heights of a letter."""
 _SAME = 0.2
 """So near to each other, in widths of a letter, is a letter that was drawn twice to look bold."""
 _OFTEN = 0.25
@@ -126,15 +126,21 @@ class TextLine:
         """Whether any of it is set in a font of Bijoy."""
         return any(map(is_bijoy_font, {letter.font for letter in self.letters}))
 
-    def apart(self) -> Iterator[TextLine]:
-        """Yield the texts that stand on this line far from each other: two signatures, a name and a page's number."""
-        start, end = 0, self.letters[0].x1
+    def apart(self, gap: float = APART, undrawn: float | None = None) -> Iterator[TextLine]:
+        """Yield the texts that stand on this line so far from each other, in heights of a letter.
+
+        `undrawn`: so far, where no blank is drawn between them.
+        """
+        start, end, drawn = 0, self.letters[0].x1, True
         for number, letter in enumerate(self.letters):
-            if letter.text.strip():
-                if letter.x0 - end > _APART * letter.size:
-                    yield TextLine(self.letters[start:number])
-                    start = number
-                end = max(end, letter.x1)
+            if not letter.text.strip():
+                drawn = True
+                continue
+            least = gap if drawn or undrawn is None else undrawn
+            if letter.x0 - end > least * letter.size:
+                yield TextLine(self.letters[start:number])
+                start = number
+            end, drawn = max(end, letter.x1), False
         yield TextLine(self.letters[start:])
 
 

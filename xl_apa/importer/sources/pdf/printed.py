@@ -102,6 +102,9 @@ def ruled_tables(page: Page, number: int, letters: Sequence[Glyph]) -> list[Prin
     found: list[PrintedTable] = []
     for table in page.find_tables():
         for cells in _apart([PrintedCell(Box(*map(float, cell))) for cell in table.cells]):
+            if len({round(cell.box.x0) for cell in cells}) < 2:
+                # A frame around a title, or around a table that has no lines between its columns.
+                continue
             _fill(cells, letters)
             found.append(PrintedTable(number, len(found) + 1, cells))
     return found

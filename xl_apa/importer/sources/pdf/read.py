@@ -14,6 +14,7 @@ from xl_apa.core.errors import InputError
 from xl_apa.core.text.bijoy_words import words_to_unicode
 from xl_apa.importer.document import Document, Line, SourceKind, Table
 from xl_apa.importer.sources.grid_table import of_report_size
+from xl_apa.importer.sources.pdf.aligned import UnclearTableError, aligned_tables
 from xl_apa.importer.sources.pdf.lines import Box, TextLine, draws_blanks, flowing, glyph_of, lines_of, wraps
 from xl_apa.importer.sources.pdf.pages import goes_on, join_rows, one_table
 from xl_apa.importer.sources.pdf.printed import PrintedTable, ruled_tables
@@ -62,7 +63,7 @@ def read_pdf(path: Path) -> Document:
     try:
         with bounded(allowance), of_report_size(path), pdfplumber.open(path) as pdf:
             check_pages(pdf.doc)
-            blocks = list(_blocks(list(_pages(pdf.pages, path, allowance))))
+            blocks = list(_blocks(_with_aligned(list(_pages(pdf.pages, path, allowance)), path)))
     except PdfTooLargeError as error:
         raise InputError("source-pdf-large", path=path) from error
     except (MalformedPDFException, PdfminerException, PSException, *_BROKEN) as error:
@@ -84,15 +85,30 @@ def _pages(pages: Sequence[Page], path: Path, allowance: Allowance) -> Iterator[
         pictures += len(page.images)
         tables = ruled_tables(page, number, letters)
         outside = [letter for letter in letters if not any(table.box.holds(letter) for table in tables)]
-        upright = [letter.upright() for letter in outside]
-        yield PrintedPage(
-            number, tables, [part for line in lines_of(upright) for part in line.apart()], float(page.width)
-        )
+        lines = lines_of([letter.upright() for letter in outside])
+        yield PrintedPage(number, tables, lines, float(page.width))
         page.close()
     if pictures and count < _SCANNED * len(pages):
         raise InputError("source-scanned", path=path)
     if unknown > count // 20:
         raise InputError("source-pdf-letters", path=path)
+
+
+def _with_aligned(pages: Sequence[PrintedPage], path: Path) -> Sequence[PrintedPage]:
+    """The pages with tables without lines too, where there are no others; what stands apart on a line is two."""
+    try:
+        found = aligned_tables({page.number: page.lines for page in pages if not page.tables})
+    except UnclearTableError as error:
+        if not any(page.tables for page in pages):
+            raise InputError("source-pdf-columns", path=path) from error
+        found = {}
+    for page in pages:
+        if page.number in found:
+            page.tables = found[page.number]
+            taken = [table.box for table in page.tables]
+            page.lines = [line for line in page.lines if not any(box.holds(line.letters[0]) for box in taken)]
+        page.lines = [part for line in page.lines for part in line.apart()]
+    return pages
 
 
 def _blocks(pages: Sequence[PrintedPage]) -> Iterator[Table | Line]:
