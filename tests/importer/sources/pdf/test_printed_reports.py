@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from tests.importer.sources.pdf.made import rewritten
 from tests.importer.sources.pdf.printing import Paper, print_all
-from tests.importer.sources.shown import read
+from tests.importer.sources.shown import read, refusal
 from xl_apa.core.assess import assess
 from xl_apa.importer.document import Document
 from xl_apa.importer.findings import import_findings
@@ -59,3 +60,17 @@ def test_a_printed_report_is_understood_as_its_text_is(tmp_path: Path, kind: str
     paths = print_all([(seeds[name], paper) for name, paper in jobs], tmp_path)
     for (name, paper), path in zip(jobs, paths, strict=True):
         assert understood(read(path)) == wanted[name], (name, paper)
+
+
+@pytest.mark.office
+def test_a_report_on_turned_pages_is_read_as_it_is_and_one_with_shapes_for_letters_is_refused(tmp_path: Path) -> None:
+    seed = read(FILES / f"{SEEDS[0]}.txt")
+    (path,) = print_all([(seed, Paper(sheet="A3", size=9))], tmp_path)
+    wanted = understood(seed)
+    for turn in (b"0", b"90", b"180", b"270"):
+        turned = rewritten(path, tmp_path / "turned.pdf", {b"/Type/Page/Parent": b"/Type/Page/Rotate %s/Parent" % turn})
+        assert understood(read(turned)) == wanted, turn
+    # Without the texts beside them, glyphs of joined letters stand for others, or for none.
+    wrong = {b"/ActualText": b"/ActualTex_"}
+    for names in (wrong, wrong | {b"/ToUnicode": b"/ToUnicod_"}):
+        assert refusal(rewritten(path, tmp_path / "shapes.pdf", names)) == "source-pdf-letters"

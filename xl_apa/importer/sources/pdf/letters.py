@@ -9,7 +9,9 @@ Touches private parts of pdfplumber and pdfminer.
 
 from __future__ import annotations
 
+import math
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -111,11 +113,32 @@ class _Interpreter(PDFPageInterpreter):
 
 
 def with_meant_text(page: Page, allowance: Allowance) -> Page:
-    """Return the page, laid out with its letters as they are meant.
+    """Return the page, laid out with its letters as they are meant, and turned so that most of them stand upright.
 
     Raise PdfTooLargeError, and what pdfminer raises for broken files.
     """
+    _lay_out(page, allowance)
+    turn = _turn_of(page)
+    if not turn:
+        return page
+    # `Rotate` turns a page with the clock, the angle of a text is against it (PDF 32000-1, 7.7.3.3 and 8.3.3).
+    page.page_obj.rotate = (page.page_obj.rotate + turn) % 360
+    turned = Page(page.pdf, page.page_obj, page_number=page.page_number)
+    _lay_out(turned, allowance)
+    return turned
+
+
+def _lay_out(page: Page, allowance: Allowance) -> None:
     device = _Device(page.pdf.rsrcmgr, pageno=page.page_number, laparams=page.pdf.laparams)
     _Interpreter(page.pdf.rsrcmgr, device, allowance).process_page(page.page_obj)
     page._layout = device.get_result()
-    return page
+
+
+def _turn_of(page: Page) -> int:
+    """The angle of most letters against the clock: 0, 90, 180, 270."""
+    angles = Counter(
+        round(math.degrees(math.atan2(char["matrix"][1], char["matrix"][0])) / 90) * 90 % 360
+        for char in page.chars
+        if char["text"].strip()
+    )
+    return angles.most_common(1)[0][0] if angles else 0

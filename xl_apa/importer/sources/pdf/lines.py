@@ -7,6 +7,7 @@ would have found room on the line before stands on a line of its own because a p
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -69,11 +70,16 @@ class Box(NamedTuple):
         return Box(*Glyph("", *self, 0, "", turn).upright()[1:5])
 
 
+UNKNOWN = "\ufffd"
+"""A letter of which the file does not say which it is."""
+_NUMBER = re.compile(r"\(cid:\d+\)")
+
+
 def glyph_of(char: dict[str, Any]) -> Glyph:
     """Return a letter of pdfplumber's as one of ours."""
     turn = 0 if char["upright"] else 1 if char["matrix"][1] > 0 else -1
     x0, top, x1, bottom, size = (float(char[name]) for name in ("x0", "top", "x1", "bottom", "size"))
-    return Glyph(char["text"], x0, top, x1, bottom, size, str(char["fontname"]), turn)
+    return Glyph(_NUMBER.sub(UNKNOWN, char["text"]), x0, top, x1, bottom, size, str(char["fontname"]), turn)
 
 
 @dataclass(frozen=True, slots=True)

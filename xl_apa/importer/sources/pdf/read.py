@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 import zlib
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +16,16 @@ from xl_apa.core.text.bijoy_words import words_to_unicode
 from xl_apa.importer.document import Document, Line, SourceKind, Table
 from xl_apa.importer.sources.grid_table import of_report_size
 from xl_apa.importer.sources.pdf.aligned import UnclearTableError, aligned_tables
-from xl_apa.importer.sources.pdf.lines import Box, TextLine, draws_blanks, flowing, glyph_of, lines_of, wraps
+from xl_apa.importer.sources.pdf.lines import (
+    UNKNOWN,
+    Box,
+    TextLine,
+    draws_blanks,
+    flowing,
+    glyph_of,
+    lines_of,
+    wraps,
+)
 from xl_apa.importer.sources.pdf.pages import goes_on, join_rows, one_table
 from xl_apa.importer.sources.pdf.printed import PrintedTable, ruled_tables
 from xl_apa.importer.sources.pdf.written import in_written_order
@@ -27,7 +37,12 @@ if TYPE_CHECKING:
 
 _SCANNED = 20
 """So few letters on a page with a picture are a stamp or a page number, and the report is the picture."""
-_NO_LETTER = re.compile(r"\(cid:\d+\)")
+_MOST_UNKNOWN = 30
+"""Of so many letters one may be unknown: a bullet, an emblem. In Bangla stored as shapes it is every third."""
+_MISTAKEN = re.compile('(?<=[\u0980-\u09ff])[A-Z$%#&@=<>\\\\^_`{|}~"](?=[\u0980-\u09ff])')
+"""What stands for a joined letter where a font tells the wrong one; no word has such a sign inside."""
+_DIGITS, _SAME_HEIGHT = re.compile(r"[\d০-৯]+"), 4
+"""What differs in a running title, and by so many points its height."""
 _PAGE_NUMBER = re.compile(r"(?:page|পৃষ্ঠা|পাতা)?\s*[-–:]*\s*[\d০-৯]+\s*(?:(?:of|/|এর)\s*[\d০-৯]+)?\s*[-–]*", re.IGNORECASE)
 
 _BROKEN = (
@@ -46,6 +61,13 @@ class PrintedPage:
     lines: list[TextLine]
     width: float
     placed: list[tuple[float, Table | Line]] = field(default_factory=list)
+    running: list[TextLine] = field(default_factory=list)
+    """Its lines that other pages have too: titles and numbers."""
+
+    @property
+    def own_lines(self) -> list[TextLine]:
+        """Lines that no other page has."""
+        return [line for line in self.lines if not any(line is other for other in self.running)]
 
 
 def read_pdf(path: Path) -> Document:
@@ -81,16 +103,18 @@ def _pages(pages: Sequence[Page], path: Path, allowance: Allowance) -> Iterator[
         page = with_meant_text(each, allowance)
         letters = [glyph_of(char) for char in page.chars]
         count += sum(bool(letter.text.strip()) for letter in letters)
-        unknown += sum(bool(_NO_LETTER.fullmatch(letter.text)) for letter in letters)
+        unknown += sum(UNKNOWN in letter.text for letter in letters)
         pictures += len(page.images)
         tables = ruled_tables(page, number, letters)
         outside = [letter for letter in letters if not any(table.box.holds(letter) for table in tables)]
         lines = lines_of([letter.upright() for letter in outside])
+        texts = [line.text for cells in (table.cells for table in tables) for cell in cells for line in cell.lines]
+        unknown += sum(len(_MISTAKEN.findall(text)) for text in (*texts, *(line.text for line in lines)))
         yield PrintedPage(number, tables, lines, float(page.width))
         page.close()
     if pictures and count < _SCANNED * len(pages):
         raise InputError("source-scanned", path=path)
-    if unknown > count // 20:
+    if unknown > count // _MOST_UNKNOWN:
         raise InputError("source-pdf-letters", path=path)
 
 
@@ -115,6 +139,7 @@ def _blocks(pages: Sequence[PrintedPage]) -> Iterator[Table | Line]:
     """The tables and lines of pages from the top down, each table where it begins."""
     cells = [cell for page in pages for table in page.tables for cell in table.cells]
     blanks = draws_blanks([(cell.lines, cell.room) for cell in cells])
+    _mark_running(pages)
     for parts in _over_pages(pages):
         join_rows(parts, blanks=blanks)
         first = parts[0]
@@ -122,6 +147,20 @@ def _blocks(pages: Sequence[PrintedPage]) -> Iterator[Table | Line]:
     for page in pages:
         _place_lines(page, blanks=blanks)
         yield from (block for _, block in sorted(page.placed, key=lambda each: each[0]))
+
+
+def _mark_running(pages: Sequence[PrintedPage]) -> None:
+    """Mark lines that stand at the same height of several pages; after its first page such a title is left out."""
+    found: dict[tuple[str, int], list[tuple[PrintedPage, TextLine]]] = defaultdict(list)
+    for page in pages:
+        for line in page.lines:
+            found[_DIGITS.sub("", line.text), round(line.box.top / _SAME_HEIGHT)].append((page, line))
+    for each in found.values():
+        if len({page.number for page, _ in each}) > 1:
+            for page, line in each:
+                page.running.append(line)
+    for page in pages[1:]:
+        page.lines = page.own_lines
 
 
 def _over_pages(pages: Sequence[PrintedPage]) -> list[list[PrintedTable]]:
@@ -141,12 +180,12 @@ def _over_pages(pages: Sequence[PrintedPage]) -> list[list[PrintedTable]]:
 
 def _is_first(table: PrintedTable, page: PrintedPage) -> bool:
     """Whether nothing stands above a table on its page but the page's number."""
-    return not any(line.box.top < table.box.top for line in page.lines if not _is_page_number(line))
+    return not any(line.box.top < table.box.top for line in page.own_lines if not _is_page_number(line))
 
 
 def _is_last(table: PrintedTable, page: PrintedPage) -> bool:
     """Whether nothing stands below a table on its page but the page's number."""
-    return not any(line.box.top > table.box.bottom for line in page.lines if not _is_page_number(line))
+    return not any(line.box.top > table.box.bottom for line in page.own_lines if not _is_page_number(line))
 
 
 def _is_page_number(line: TextLine) -> bool:

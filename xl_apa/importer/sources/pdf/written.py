@@ -11,6 +11,7 @@ from xl_apa.importer.document import Line, Table
 
 _CONSONANT = "[ক-হৎ\u09dc\u09dd\u09df]"
 _SIGN_FIRST = re.compile(rf"(?<![\u0980-\u09ff])[িেৈ](?={_CONSONANT})")
+_SIGN_LAST = re.compile("[িেৈ](?![\u0980-\u09ff])")
 _AS_DRAWN = re.compile(f"([িেৈ])({_CONSONANT}(?:্{_CONSONANT})*)")
 
 
@@ -18,7 +19,9 @@ def in_written_order(blocks: Sequence[Table | Line]) -> Sequence[Table | Line]:
     """Return blocks as they are written."""
     texts = [block.text for block in blocks if isinstance(block, Line)]
     texts += [cell.text for block in blocks if isinstance(block, Table) for row in block.rows for cell in row]
-    if not any(_SIGN_FIRST.search(text) for text in texts):
+    # Written words end with these signs and never begin with them; drawn ones begin with them and never end so.
+    first, last = (sum(len(sign.findall(text)) for text in texts) for sign in (_SIGN_FIRST, _SIGN_LAST))
+    if first <= last:
         return blocks
     return [_written(block) for block in blocks]
 
