@@ -150,6 +150,7 @@ def consolidate(
     rule: Rule | str | None = None,
     as_of: date | None = None,
     register: AnyPath | None = None,
+    imports: bool = False,
     jobs: int | None = 1,
     executor: str = "",
     fresh: bool = False,
@@ -158,10 +159,12 @@ def consolidate(
     """Return many offices' quarter as one: every workbook among files and folders, read, checked and marked.
 
     Nothing a file contains stops the others: it stands among `refused` with the reason. `register` says who should
-    report. `jobs` is how many processes read files, None for as many as pay: a script that asks for more than one needs
-    `if __name__ == "__main__":`, as with all Python processes. `executor` is the address of a Dask scheduler. What was
-    read before and has not changed is remembered among the user's caches, unless `fresh`. `progress` is called with how
-    many files are done, and of how many. `plan`, `fiscal_year`, `rule` and `as_of` as on the command line.
+    report. With `imports`, reports in another form (Word, PDF, other Excel) are read too, and those that are not sure
+    wait to be confirmed (`Consolidation.to_confirm`). `jobs` is how many processes read files, None for as many as pay:
+    a script that asks for more than one needs `if __name__ == "__main__":`, as with all Python processes. `executor` is
+    the address of a Dask scheduler. What was read before and has not changed is remembered among the user's caches,
+    unless `fresh`. `progress` is called with how many files are done, and of how many. `plan`, `fiscal_year`, `rule`
+    and `as_of` as on the command line.
 
     >>> consolidation = consolidate("workbooks/samples", quarter=2)
     >>> [(each.rank, each.assessment.office.code, str(each.assessment.total)) for each in consolidation.offices]
@@ -181,7 +184,7 @@ def consolidate(
     chosen = choose_plan(year, None if plan is None else _plan(plan))
     asked = _quarter(quarter)
     assert asked is not None
-    task = Task(asked, chosen, _rule(rule), as_of)
+    task = Task(asked, chosen, _rule(rule), as_of, imports)
     given = [paths] if isinstance(paths, (str, Path)) else paths
     return read(
         [Path(path) for path in given],

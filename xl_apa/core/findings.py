@@ -190,6 +190,11 @@ class FindingKind(StrEnum):
     IMPORT_TWO_FIGURES = "import-two-figures", Severity.WARNING, Category.IMPORT
     IMPORT_CONVERTED = "import-converted", Severity.NOTE, Category.IMPORT
     IMPORT_TABLE_NOT_READ = "import-table-not-read", Severity.NOTE, Category.IMPORT
+    IMPORTED = "imported", Severity.NOTE, Category.IMPORT
+    IMPORT_TO_CONFIRM = "import-to-confirm", Severity.ERROR, Category.IMPORT
+    IMPORT_CONFIRMED = "import-confirmed", Severity.NOTE, Category.IMPORT
+    IMPORT_OFFICE_BY_FILE = "import-office-by-file", Severity.NOTE, Category.IMPORT
+    IMPORT_OFFICE_SIMILAR = "import-office-similar", Severity.WARNING, Category.IMPORT
 
 
 KINDS: Mapping[str, FindingKind] = {kind.value: kind for kind in FindingKind}

@@ -37,12 +37,17 @@ _HALF_YEAR = re.compile(clean("অর্ধ\\s*-?\\s*বার্ষিক|half.
 _ANNUAL = re.compile(clean("বার্ষিক\\s+(?:স্ব-?)?মূল্যায়ন|annual\\s+(?:self-?)?evaluation"))
 _ENDS = "|".join(re.escape(name) for name, month in SPELLINGS.items() if month % 3 == 0)
 _UNTIL_DAY = re.compile(rf"(?:30|31)\s*-?(?:শে|এ)?\s*({_ENDS})\b")
+_NAMING, _MOST_LINES = 160, 15
+"""How long a line that names an office is at most, and how many are looked at from the beginning and from the end."""
 _SEPARATED = re.compile(r"\s*[,;।|]\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a document says of itself; blank cells and None where it says nothing."""
+    """What a document says of itself; blank cells and None where it says nothing.
+
+    `lines` are the short lines of its titles and its end, in which an office may be named.
+    """
 
     office: Cell = BLANK
     parent: Cell = BLANK
@@ -51,6 +56,7 @@ class About:
     year: FiscalYear | None = None
     quarter: Quarter | None = None
     title: Cell = BLANK
+    lines: tuple[str, ...] = ()
 
 
 def about(document: Document) -> About:
@@ -68,7 +74,13 @@ def about(document: Document) -> About:
         year=_year(document, lines),
         quarter=_quarter(document, lines),
         title=title,
+        lines=tuple(_naming(lines)),
     )
+
+
+def _naming(lines: Sequence[Cell]) -> Sequence[str]:
+    short = list(dict.fromkeys(cell.text for cell in lines if cell.text and len(cell.text) <= _NAMING))
+    return short if len(short) <= 2 * _MOST_LINES else [*short[:_MOST_LINES], *short[-_MOST_LINES:]]
 
 
 def _cell(line: Line) -> Cell:

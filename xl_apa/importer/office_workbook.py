@@ -3,49 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 from xl_apa.core.assess import Assessment, assess
 from xl_apa.core.cells import Cell, CellKind, CellValue, NumberFormat
 from xl_apa.core.matching import match_rows
-from xl_apa.core.model import Achievement, Layout, Value
+from xl_apa.core.model import Achievement, Layout, Office, Rule, Value
 from xl_apa.core.text.codes import code_in
 from xl_apa.core.text.numerals import plain
 from xl_apa.core.typed.reading import parse_marks, parse_target
 from xl_apa.importer.read import UNSURE, ImportedReport, ImportedRow
 from xl_apa.importer.table.units import known_unit
 from xl_apa.samples import Sample, build_sample
+from xl_apa.sheets.build.workbook import FurtherSheet
 from xl_apa.sheets.layout import Info
 
 
-def assess_import(imported: ImportedReport, office_code: str = "") -> Assessment:
+def assess_import(
+    imported: ImportedReport, office: Office | None = None, *, rule: Rule | None = None, as_of: date | None = None
+) -> Assessment:
     """Return marks and findings of an imported report, every finding with the place in the document."""
-    return assess(imported.as_report(office_code), imported.plan, imported.quarter)
+    return assess(imported.as_report(office), imported.plan, imported.quarter, rule=rule, as_of=as_of)
 
 
 def write_office_workbook(
-    imported: ImportedReport, path: Path, *, office_code: str = "", accept_offers: bool = False
+    imported: ImportedReport,
+    path: Path,
+    *,
+    office: Office | None = None,
+    accept_offers: bool = False,
+    further: FurtherSheet | None = None,
 ) -> None:
     """Write the office workbook of an imported report; with `accept_offers`, what sentences seem to say is accepted.
 
-    Where the document prints another code, unit, weight or target than the plan has, it stands as printed, so that the
-    form's own checks tell. Raise OutputError.
+    `office` is whose report it is, where more is known than the document says. Where the document prints another code,
+    unit, weight or target than the plan has, it stands as printed, so that the form's own checks tell. `further` adds a
+    sheet. Raise OutputError.
     """
     offers = _offers(imported) if accept_offers else {}
-    build_sample(_sample(imported, office_code, offers), path, imported.plan)
+    build_sample(_sample(imported, office, offers), path, imported.plan, further=further)
 
 
-def _sample(imported: ImportedReport, office_code: str, offers: Mapping[str, CellValue]) -> Sample:
-    said = imported.about
+def _sample(imported: ImportedReport, office: Office | None, offers: Mapping[str, CellValue]) -> Sample:
+    said, report = imported.about, imported.as_report(office)
     info: dict[str, CellValue] = {
-        Info.OFFICE_CODE: office_code,
-        Info.OFFICE_NAME: said.office.text,
-        Info.PARENT: said.parent.text,
+        Info.OFFICE_CODE: report.office.code,
+        Info.OFFICE_NAME: report.office.name,
+        Info.PARENT: report.office.parent,
         **({Info.DESIGNATION: said.post.value} if not said.post.blank else {}),
         **({Info.report_date(imported.quarter): said.signed.value} if not said.signed.blank else {}),
     }
-    report = imported.as_report(office_code)
     # As long as the program would find the same row behind the printed code, that code stays.
     found = match_rows(imported.plan, report.forms[imported.quarter].rows).rows
     rows = tuple(

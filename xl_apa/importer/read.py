@@ -91,7 +91,8 @@ class ImportedReport:
     """What was understood of a document.
 
     `rows` in the plan's order; `missing` are indicators without a row, `strangers` rows without an indicator;
-    `left_out` are cells that belong to none; `other_tables` name tables that are not the form.
+    `left_out` are cells that belong to none; `other_tables` name tables that are not the form. `says_quarter`: titles
+    or headings say for which quarter it is.
     """
 
     document: Document
@@ -104,19 +105,21 @@ class ImportedReport:
     strangers: tuple[FormRow, ...]
     left_out: tuple[Cell, ...]
     other_tables: tuple[str, ...]
+    says_quarter: bool = True
 
     @property
     def sure_weight(self) -> Decimal:
         """What the indicators are worth together that were found and read without a question."""
         return sum((row.indicator.weight for row in self.rows if row.is_sure), Decimal(0))
 
-    def as_report(self, office_code: str = "", *, as_printed: bool = False) -> Report:
+    def as_report(self, office: Office | None = None, *, as_printed: bool = False) -> Report:
         """Return it as the report of an office, as if it had been read from a template's workbook.
 
-        What is not sure stands there as a question; `as_printed` takes it as it is.
+        Without an office it is that which the document names, which has no code. What is not sure stands there as a
+        question; `as_printed` takes it as it is.
         """
         year = self.about.year
-        office = Office(office_code, self.about.office.text, self.about.parent.text)
+        office = office or Office("", self.about.office.text, self.about.parent.text)
         form = Form(
             self.quarter,
             str(self.document.path.name),
@@ -128,16 +131,19 @@ class ImportedReport:
         return Report(office, written, self.layout, self.plan.name, {self.quarter: form}, str(self.document.path))
 
 
-def read_document(document: Document, plan: Plan, quarter: Quarter | None = None) -> ImportedReport:
+def read_document(
+    document: Document, plan: Plan, quarter: Quarter | None = None, otherwise: Quarter | None = None
+) -> ImportedReport:
     """Return what is understood of a document by a plan.
 
-    Raise InputError where it holds no form of this kind, or does not say for which quarter it is.
+    Without a quarter, of the one that it says, `otherwise` where it says none. Raise InputError where it holds no form
+    of this kind, or there is no quarter at all.
     """
     said = about(document)
     forms, others, left_out = _forms(document, plan)
     if not forms:
-        raise InputError("import-no-form", path=document.path)
-    quarter = quarter or said.quarter
+        raise InputError("import-no-form" if document.tables else "import-no-table", path=document.path)
+    quarter = quarter or said.quarter or otherwise
     if quarter is None:
         raise InputError("import-no-quarter", path=document.path)
     matches = match_rows(plan, forms)
@@ -145,7 +151,9 @@ def read_document(document: Document, plan: Plan, quarter: Quarter | None = None
         raise InputError("import-other-plan", path=document.path, plan=plan.name)
     weight = _IN_PLACE if _is_whole(matches) else _SCANNED
     rows = tuple(_row(match, plan, quarter, weight, document.path) for match in matches.found)
-    has_marks = any(slot.role is Role.CLAIMED for match in matches.found for slot in match.row.head.slots)
+    all_slots = [slot for match in matches.found for slot in match.row.head.slots]
+    has_marks = any(slot.role is Role.CLAIMED for slot in all_slots)
+    headed = any(slot.role in (Role.ACHIEVED, Role.QUARTER) and slot.heading.quarter is quarter for slot in all_slots)
     return ImportedReport(
         document,
         said,
@@ -157,6 +165,7 @@ def read_document(document: Document, plan: Plan, quarter: Quarter | None = None
         matches.rows,
         tuple(left_out),
         tuple(others),
+        said.quarter is quarter or headed,
     )
 
 

@@ -22,12 +22,13 @@ from xl_apa.sheets.layout import quarter_sheet
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is asked of every file."""
+    """What is asked of every file; `imports`: reports that are no office workbook are read too."""
 
     quarter: Quarter
     plan: Plan
     rule: Rule | None = None
     as_of: date | None = None
+    imports: bool = False
 
     @property
     def basis(self) -> tuple[Plan, Quarter, Rule | None]:
@@ -49,13 +50,55 @@ class Source:
     archive: str = ""
 
 
+CONFIRM_BELOW = Decimal("0.9")
+"""The share of the plan's weight that must have been read without a question for an imported report to count by itself.
+
+A question is worth no marks until somebody answers it: below nine tenths, the total says more about the reading than
+about the office.
+"""
+
+
+class Doubt(StrEnum):
+    """Why an imported report is to be confirmed before it counts."""
+
+    READING = "reading"
+    QUARTER = "quarter"
+    OFFICE = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSource:
+    """How a report that is no office workbook was read.
+
+    `kind` of file, as `SourceKind` has it; `sure_weight` is what the indicators are worth that were read without a
+    question, out of `weight`. `lines` may name the office. `confirmed`: the ministry accepted it as it was read.
+    """
+
+    kind: str
+    sure_weight: Decimal
+    weight: Decimal
+    doubts: tuple[Doubt, ...] = ()
+    lines: tuple[str, ...] = ()
+    confirmed: bool = False
+
+    @property
+    def confidence(self) -> Decimal:
+        """The share of the plan's weight that was read without a question, 0 to 1."""
+        return self.sure_weight / self.weight
+
+    @property
+    def to_confirm(self) -> bool:
+        return bool(self.doubts) and not self.confirmed
+
+
 @dataclass(frozen=True, slots=True)
 class OfficeResult:
     """One office's assessed report and where it came from.
 
     `counts`: it is one of the offices that means are over, and `rank` is its place among them: 1 is the best, equal
     totals share it. What does not count has rank 0. With a register, `listed` is the key of the office there whose
-    report it is, "" when that is not certain; `may_be` are then the keys of those whose it may be.
+    report it is, "" when that is not certain; `may_be` are then the keys of those whose it may be. `imported` says how
+    a report that is no office workbook was read, None for one that is.
     """
 
     source: Source
@@ -64,6 +107,12 @@ class OfficeResult:
     counts: bool = True
     listed: str = ""
     may_be: tuple[str, ...] = ()
+    imported: ImportSource | None = None
+
+    @property
+    def to_confirm(self) -> bool:
+        """Whether it counts only when somebody has confirmed how it was read."""
+        return self.imported is not None and self.imported.to_confirm
 
     @property
     def reported(self) -> bool:
@@ -87,7 +136,11 @@ class OfficeResult:
 
     @property
     def sheet(self) -> str:
-        return quarter_sheet(self.assessment.quarter)
+        """The sheet that the report stands on, "" in a file without sheets."""
+        if self.imported is None:
+            return quarter_sheet(self.assessment.quarter)
+        cell = next((result.cell for result in self.assessment.results if result.cell), "")
+        return cell.rpartition("!")[0].strip("'").replace("''", "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,9 +248,21 @@ class MinistryResult:
         return self.offices[sum(office.counts for office in self.offices) :]
 
     @property
+    def to_confirm(self) -> tuple[OfficeResult, ...]:
+        """The imported reports that do not count until somebody has confirmed how they were read."""
+        return tuple(office for office in self.apart if office.to_confirm)
+
+    @property
     def base(self) -> int:
-        """How many offices means are over: with a register all that should have reported, else all that were read."""
-        return len(self.register.expected) if self.register else len(self.counted)
+        """How many offices means are over: with a register all that should have reported, else all that were read.
+
+        One whose report is to be confirmed is neither among them nor among those without a report.
+        """
+        if self.register is None:
+            return len(self.counted)
+        expected = self.register.expected_keys
+        waiting = sum(office.to_confirm and office.listed in expected for office in self.offices)
+        return len(expected) - waiting
 
     @property
     def mean(self) -> Decimal:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from xl_apa.core.errors import CallError
+from xl_apa.importer.installed import require_installed
 from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.analysis.reviewed_offices import ReviewedOffice, reviewed_offices
 from xl_apa.ministry.collect.cache import Cache, open_cache
@@ -23,6 +24,7 @@ from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.register.read import read_register
 from xl_apa.ministry.report.past_summary import read_past
 from xl_apa.ministry.report.workbook import write_summary
+from xl_apa.ministry.review.confirm import confirm_accepted
 from xl_apa.ministry.review.decision_files import DECISIONS_FILE, KeptDecisions, find_decisions
 from xl_apa.ministry.review.decisions import CarriedDecisions, carry_over
 from xl_apa.ministry.review.feedback import Feedback, write_feedback
@@ -139,7 +141,7 @@ def summarise(
         consolidation = replace(_consolidate(given, task, register, unread, reading, progress, cache), past=past)
         answered = asked.answer(consolidation) if asked else None
         if answered:
-            consolidation = replace(consolidation, decisions=answered.carried.by_office)
+            consolidation = answered.consolidation
         unchanged = cache is not None and cache.has_summary(target, consolidation)
         if not unchanged:
             write_summary(consolidation, target)
@@ -165,16 +167,23 @@ class _Asked:
     def answer(self, consolidation: Consolidation) -> _Answered:
         offices = reviewed_offices(consolidation)
         rows = self.kept.sheet.rows if self.kept.sheet else ()
-        return _Answered(self, offices, carry_over(rows, offices, consolidation, self.request.letters.lang))
+        carried = carry_over(rows, offices, consolidation, self.request.letters.lang)
+        confirmed = confirm_accepted(consolidation, carried.by_office)
+        if confirmed is not consolidation:
+            # What is said of an office's report is another thing now.
+            offices = reviewed_offices(confirmed)
+            carried = carry_over(rows, offices, confirmed, self.request.letters.lang)
+        return _Answered(self, offices, carried, replace(confirmed, decisions=carried.by_office))
 
 
 @dataclass(frozen=True, slots=True)
 class _Answered:
-    """The offices that are answered, and what is decided on their reports now."""
+    """The offices that are answered, what is decided on their reports now, and the quarter with these decisions."""
 
     asked: _Asked
     offices: tuple[ReviewedOffice, ...]
     carried: CarriedDecisions
+    consolidation: Consolidation
 
     def write(self, consolidation: Consolidation) -> Feedback:
         request = self.asked.request
@@ -226,11 +235,13 @@ def _consolidate(
     progress: Progress | None,
     cache: Cache | None,
 ) -> Consolidation:
+    if task.imports:
+        require_installed()
     offices = read_register(register) if register else None
-    found = unread.left_out_of(find_files(paths, leave_out=unread.summary, register=register))
+    found = unread.left_out_of(find_files(paths, unread.summary, register, imports=task.imports))
     if progress:
         progress(0, len(found.workbooks))
     with workers(reading.jobs, len(found.workbooks), reading.address) as executor:
-        result = read_found(found, task, executor, progress, cache, reading.passwords)
+        result = read_found(found, task, executor, progress, cache, reading.passwords, offices)
     result = recognise_offices(result, offices)
     return Consolidation(**{field.name: getattr(result, field.name) for field in fields(MinistryResult)})

@@ -14,7 +14,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Office, Plan
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout
-from xl_apa.sheets.build.workbook import build_template
+from xl_apa.sheets.build.workbook import FurtherSheet, build_template
 from xl_apa.sheets.layout import Column, Info
 from xl_apa.xlsx.addresses import cell_name
 
@@ -66,10 +66,10 @@ def read_data(name: str) -> dict[str, Any]:
     return tomllib.loads((files(__name__) / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def build_sample(sample: Sample, path: Path, plan: Plan | None = None) -> None:
-    """Write a sample as an office workbook: the template with every value typed into its cell."""
-    plan = plan or load_plan()
-    build_template(plan, path, layout=sample.layout, office=sample.office, typed=typed_cells(sample, plan))
+def build_sample(sample: Sample, path: Path, plan: Plan | None = None, *, further: FurtherSheet | None = None) -> None:
+    """Write a sample as an office workbook: the template with every value typed into its cell, and a further sheet."""
+    plan, typed = plan or load_plan(), typed_cells(sample, plan or load_plan())
+    build_template(plan, path, layout=sample.layout, office=sample.office, typed=typed, further=further)
 
 
 def typed_cells(sample: Sample, plan: Plan) -> dict[tuple[str, str], CellValue]:

@@ -20,14 +20,17 @@ class Links:
     archives: Mapping[str, str] = field(default_factory=dict)
 
     def to(self, path: str, place: str = "") -> str:
-        """Return the target of a link to a file and, in it, to `'১ম ত্রৈমাসিক'!M8`; "" when it cannot be written."""
+        """Return the target of a link to a file and, in it, to `'১ম ত্রৈমাসিক'!M8`; "" when it cannot be written.
+
+        What is no cell of a workbook (`page 2, row 5`) no link can lead to: it leads to the file.
+        """
         if path in self.archives:
             path, place = self.archives[path], ""
         if not path or "#" in path:
             return ""  # behind a # begins the place in the file
         above, name = os.path.split(path)
         file = _beginning(above, self.folder) + name
-        return f"{file}#{place}" if place else file
+        return f"{file}#{place}" if "!" in place else file
 
 
 def within(sheet: str, cell: str) -> str:

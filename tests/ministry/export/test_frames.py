@@ -126,7 +126,7 @@ def test_a_number_too_large_for_a_float_is_infinite() -> None:
 
 
 def test_offices_stand_by_rank_with_totals_and_counts_of_findings() -> None:
-    beside = (NONE, NONE, NONE, "", "")  # no weight in the agreement, nothing earlier, no decisions
+    beside = (NONE, NONE, NONE, "", "", "form", NONE, False)  # nothing earlier, no decisions, no import
     expected = table(
         columns.OFFICES,
         (1, "DOL", "শ্রম অধিদপ্তর", PARENT, True, True, 24.6, 25, 25, 0, 0, 1, date(2023, 10, 5), "in/DOL.xlsx", *beside),

@@ -39,6 +39,7 @@ from xl_apa.plans import choose_plan
 @options.rule
 @options.as_of
 @option("--register", type=options.FilePath())
+@option("--import", "imports", is_flag=True)
 @option("--feedback", type=options.FilePath("folder"))
 @option("--decisions", type=options.FilePath())
 @option("--reply-by", "reply_by", type=options.Day())
@@ -62,6 +63,7 @@ def consolidate(
     rule: Rule | None,
     as_of: date | None,
     register: Path | None,
+    imports: bool,
     feedback: Path | None,
     decisions: Path | None,
     reply_by: date | None,
@@ -81,7 +83,7 @@ def consolidate(
     for tidy, ending in ((csv, ".csv"), (parquet, ".parquet")):
         if tidy:
             options.require_ending(tidy, ending)
-    task = Task(quarter, choose_plan(fiscal_year, plan), rule, as_of)
+    task = Task(quarter, choose_plan(fiscal_year, plan), rule, as_of, imports)
     reading = ReadingOptions(jobs, executor, fresh, options.given_passwords(password, password_file))
     letters = LetterOptions(date.today(), chosen_language("bn"), reply_by, send_to)
     request = FeedbackRequest(feedback, letters, decisions) if feedback else None

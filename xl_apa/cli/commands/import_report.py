@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -10,12 +11,14 @@ import click
 from xl_apa.cli import options
 from xl_apa.cli.localized import LocalizedCommand, language, option
 from xl_apa.cli.output.assessment import print_assessment
-from xl_apa.cli.output.console import print_findings, print_plainly, print_written
+from xl_apa.cli.output.console import print_findings, print_written
 from xl_apa.cli.output.json_values import print_json
-from xl_apa.core.errors import CallError, XlApaError
-from xl_apa.core.findings import Finding, Severity
+from xl_apa.cli.output.progress import progress
+from xl_apa.core.errors import CallError
+from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Plan
+from xl_apa.importer.installed import require_installed
 from xl_apa.plans import DEFAULT_PLAN, choose_plan
 
 _ENDING = ".xlsx"
@@ -26,9 +29,11 @@ _ENDING = ".xlsx"
 @options.plan(DEFAULT_PLAN)
 @options.quarter(help_code="option-quarter-of-document")
 @option("--office-code", type=options.Text("code"), default="")
+@option("--register", type=options.FilePath())
 @option("--accept-offers", is_flag=True)
 @options.password
 @options.passwords
+@option("--jobs", type=options.Count())
 @options.as_json
 @options.output("file-or-folder", help_code="option-output-imported")
 def import_report(
@@ -36,61 +41,89 @@ def import_report(
     plan: Plan | None,
     quarter: Quarter | None,
     office_code: str,
+    register: Path | None,
     accept_offers: bool,
     password: tuple[str, ...],
     password_file: Path | None,
+    jobs: int | None,
     as_json: bool,
     output: Path,
 ) -> int:
-    try:
-        from xl_apa.importer.pipeline import import_file
-    except ImportError as error:
-        raise CallError("import-not-installed", name=error.name or "?") from error
+    require_installed()
     chosen = choose_plan(plan=plan)
     passwords = options.given_passwords(password, password_file)
-
-    def one(path: Path, target: Path, code: str) -> int:
-        imported = import_file(
-            path, target, chosen, quarter, office_code=code, accept_offers=accept_offers, passwords=passwords
-        )
-        if as_json:
-            from xl_apa.cli.output.imported import imported_data
-
-            print_json(imported_data(imported))
-        else:
-            print_assessment(imported.assessment)
-            print_findings(imported.findings)
-            print_written(target)
-        return int(imported.assessment.count(Severity.ERROR) > 0 or _is_grave(imported.findings))
-
-    paths = list(_files_in(files))
-    if len(paths) == 1 and not output.is_dir() and output.suffix:
+    if len(files) == 1 and not files[0].is_dir() and not output.is_dir() and output.suffix and not register:
         options.require_ending(output, _ENDING)
-        return one(paths[0], output, office_code)
+        return _import_one(files[0], output, chosen, quarter, office_code, accept_offers, passwords, as_json)
     if office_code:
         raise CallError("import-one-office")
-    return max((_of_many(one, path, output) for path in paths), default=0)
+    return _import_many(files, output, chosen, quarter, register, accept_offers, passwords, jobs, as_json)
 
 
-def _of_many(one: Callable[[Path, Path, str], int], path: Path, folder: Path) -> int:
-    """One of several documents: that it is no report does not keep the others from being read."""
-    try:
-        return one(path, folder / f"{path.stem}{_ENDING}", "")
-    except XlApaError as error:
-        print_plainly(error.text(language()))
+def _import_one(
+    path: Path,
+    target: Path,
+    plan: Plan,
+    quarter: Quarter | None,
+    office_code: str,
+    accept_offers: bool,
+    passwords: Sequence[str],
+    as_json: bool,
+) -> int:
+    from xl_apa.cli.output.imported import imported_data
+    from xl_apa.importer.pipeline import import_file
+
+    imported = import_file(
+        path,
+        target,
+        plan,
+        quarter,
+        office_code=office_code,
+        accept_offers=accept_offers,
+        passwords=passwords,
+        lang=language(),
+    )
+    if as_json:
+        print_json(imported_data(imported))
+    else:
+        print_assessment(imported.assessment)
+        print_findings(imported.findings)
+        print_written(target)
+    found = (*imported.assessment.findings, *imported.findings)
+    return int(any(finding.severity is Severity.ERROR for finding in found))
+
+
+def _import_many(
+    files: tuple[Path, ...],
+    folder: Path,
+    plan: Plan,
+    quarter: Quarter | None,
+    register: Path | None,
+    accept_offers: bool,
+    passwords: Sequence[str],
+    jobs: int | None,
+    as_json: bool,
+) -> int:
+    from xl_apa.cli.output.imported import described, folder_data, print_folder
+    from xl_apa.ministry.import_folder import ImportTask, import_folder
+    from xl_apa.ministry.register.read import read_register
+
+    offices = read_register(register) if register else None
+    task = ImportTask(plan, folder, quarter, offices, accept_offers, language(), tuple(passwords))
+    with progress() as advance:
+        result = import_folder(
+            files,
+            task,
+            register_path=register,
+            jobs=jobs,
+            progress=advance,
+            describe=described if as_json else None,
+        )
+    if as_json:
+        print(json.dumps(folder_data(result), ensure_ascii=False, indent=2))
+    else:
+        print_folder(result, folder)
+    if not result.written:
         return 2
-
-
-def _is_grave(findings: Sequence[Finding]) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in findings)
-
-
-def _files_in(files: Sequence[Path]) -> Iterator[Path]:
-    """The files themselves, and those in folders, but for lock files and hidden ones."""
-    for path in files:
-        if path.is_dir():
-            yield from sorted(
-                each for each in path.rglob("*") if each.is_file() and not each.name.startswith(("~$", "."))
-            )
-        else:
-            yield path
+    errors = any(each.result.assessment.count(Severity.ERROR) for each in result.written)
+    return int(bool(errors or result.refused))

@@ -18,8 +18,8 @@ from xl_apa.cli.output.register import print_ignored
 from xl_apa.core.findings import Severity
 from xl_apa.ministry.analysis.hints import hints
 from xl_apa.ministry.analysis.statistics import office_name, silent_offices
-from xl_apa.ministry.analysis.submissions import HANDED_IN, Submission, Submitted, submissions
-from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, shared_ranks
+from xl_apa.ministry.analysis.submissions import OWED, Submission, Submitted, submissions
+from xl_apa.ministry.model import ImportSource, MinistryResult, OfficeResult, Refusal, shared_ranks
 
 _MOST_OFFICES = 40
 """Offices that a screen lists; the summary has them all."""
@@ -45,6 +45,7 @@ def consolidation_data(consolidation: MinistryResult, output: Path) -> dict[str,
         "offices_detail": [_office_data(office, shared) for office in consolidation.offices],
         "refused": [_refusal_data(refusal) for refusal in consolidation.refused],
         "missing": [each.office.code for each in _owing(consolidation)],
+        "to_confirm": [each.assessment.office.code or office_name(each) for each in consolidation.to_confirm],
         "aside": [_refusal_data(refusal) for refusal in consolidation.aside],
         "output": str(output),
     }
@@ -68,7 +69,17 @@ def _office_data(office: OfficeResult, shared: frozenset[int]) -> dict[str, obje
         "rank": office.rank or None,
         "rank_shared": office.rank in shared,
         "reported": office.reported,
+        "imported": _import_data(office.imported) if office.imported else None,
         "findings": {severity.value: assessed.count(severity) for severity in Severity},
+    }
+
+
+def _import_data(imported: ImportSource) -> dict[str, object]:
+    return {
+        "kind": imported.kind,
+        "confidence": json_number(round(imported.confidence, 4)),
+        "to_confirm": imported.to_confirm,
+        "doubts": [doubt.value for doubt in imported.doubts],
     }
 
 
@@ -79,7 +90,7 @@ def _submitted(consolidation: MinistryResult) -> Sequence[Submitted]:
 
 def _owing(consolidation: MinistryResult) -> Sequence[Submitted]:
     """Those of the register who still owe a report, and what became of theirs."""
-    return [each for each in _submitted(consolidation) if each.status not in HANDED_IN]
+    return [each for each in _submitted(consolidation) if each.status in OWED]
 
 
 def print_unchanged(path: Path) -> None:
@@ -125,9 +136,14 @@ def print_consolidation(consolidation: MinistryResult) -> None:
             weight=task.plan.weight,
         )
     )
-    if consolidation.apart:
-        names = [office_name(office) for office in consolidation.apart]
-        console.print(Text(localize("said-apart", count=len(names), offices=names[:_MOST_OFFICES]), style="yellow"))
+    waiting = consolidation.to_confirm
+    for code, apart in (
+        ("said-to-confirm", waiting),
+        ("said-apart", [each for each in consolidation.apart if not each.to_confirm]),
+    ):
+        if apart:
+            names = [office_name(office) for office in apart]
+            console.print(Text(localize(code, count=len(names), offices=names[:_MOST_OFFICES]), style="yellow"))
     if consolidation.register:
         print_ignored(consolidation.register)
         _print_missing(console, consolidation)

@@ -132,6 +132,10 @@ _OPTIONS = {
         "দপ্তর-তালিকা (.xlsx বা .csv): কে প্রতিবেদন দেবে, কার কাছে।",
         "The register (.xlsx or .csv): who should report, and to whom.",
     ),
+    "option-imports": Sentence(
+        "দপ্তরের ছক নয় এমন প্রতিবেদনও (ওয়ার্ড, পিডিএফ, অন্য এক্সেল) পড়া হবে; নিশ্চিত না হলে গণনায় ধরা হবে না।",
+        "Read reports that are no office workbooks too (Word, PDF, other Excel); what is not sure does not count.",
+    ),
     "option-feedback": Sentence(
         "প্রতি দপ্তরের জন্য ফলাবর্তক ও সিদ্ধান্তের ফাইল (decisions.xlsx) এই ফোল্ডারে লেখা হবে।",
         "Write feedback to every office, and decisions.xlsx for the ministry's decisions, into this folder.",

@@ -46,6 +46,9 @@ _WORDS = {
     "word-warning": Sentence("সতর্কতা", "warning"),
     "word-note": Sentence("তথ্য", "note"),
     "word-errors": Sentence("ত্রুটি", "Errors"),
+    "word-sure": Sentence("নিশ্চিত", "Sure"),
+    "word-to-confirm": Sentence("নিশ্চিত করতে হবে", "To confirm"),
+    "word-file": Sentence("ফাইল", "File"),
     "word-warnings": Sentence("সতর্কতা", "Warnings"),
     "word-understood": Sentence("যা বোঝা গেছে", "Understood"),
     "word-how": Sentence("যেভাবে", "How"),
@@ -178,6 +181,19 @@ _LINES = {
         "গড় ও অবস্থানে ধরা হয়নি ({count}টি দপ্তর): {offices}", "In no mean and no rank ({count} offices): {offices}"
     ),
     "said-refused": Sentence("বাদ গেছে: {reason}", "Refused: {reason}"),
+    "hint-import": Sentence(
+        "{count}টি ফাইল দপ্তরের ছক নয় (যেমন ‘{name}’)। এগুলোতে প্রতিবেদন থাকলে --import দিয়ে আবার চালান।",
+        "{count} files are no office workbooks (such as “{name}”). If they hold reports, run again with --import.",
+    ),
+    "said-imported": Sentence(
+        "{found}টি ফাইলের {written}টি থেকে দপ্তরের ছক লেখা হয়েছে (নিশ্চিত করার মতো সূচক আছে {confirm}টিতে), {refused}টি বাদ। ফোল্ডার: {folder}",
+        "Office workbooks written of {written} of {found} files ({confirm} with indicators to confirm), refused: {refused}. "
+        "Folder: {folder}",
+    ),
+    "said-to-confirm": Sentence(
+        "নিশ্চিত করতে হবে ({count}টি দপ্তর): {offices}; পর্যবেক্ষণ দেখুন।",
+        "To be confirmed ({count} offices): {offices}; see the findings.",
+    ),
     "hint-quarter": Sentence(
         "{total}টি ফাইলের {count}টিতে {held} ত্রৈমাসিকের প্রতিবেদন, {asked} ত্রৈমাসিকের নয়। --quarter {option} হবে কি?",
         "{count} of {total} files hold quarter {held}, not quarter {asked}. Is --quarter {option} meant?",
@@ -221,4 +237,36 @@ _DRAFT = {
     "draft-method-percent": Sentence('অনুমান: method = "cumulative"', 'a guess: method = "cumulative"'),
 }
 
-LABELS: dict[str, Sentence] = {**_WORDS, **_HOW, **_PARTS, **_GROUNDS, **_LINES, **_DRAFT}
+_IMPORTS = {
+    "import-by-code": Sentence("কোড", "code"),
+    "import-by-text": Sentence("শিরোনাম", "title"),
+    "import-by-unit": Sentence("একক", "unit"),
+    "import-by-weight": Sentence("মান", "weight"),
+    "import-by-targets": Sentence("লক্ষ্যমাত্রা", "targets"),
+    "import-kind-text": Sentence("লেখা", "text"),
+    "import-kind-csv": Sentence("সিএসভি", "CSV"),
+    "import-kind-docx": Sentence("ওয়ার্ড", "Word"),
+    "import-kind-workbook": Sentence("এক্সেল", "workbook"),
+    "import-kind-xlsb": Sentence("এক্সেল", "workbook"),
+    "import-kind-pdf": Sentence("পিডিএফ", "PDF"),
+    "import-kind-html": Sentence("ওয়েব পাতা", "web page"),
+    "import-kind-mail": Sentence("ই-মেইল", "mail"),
+    "import-kind-zip": Sentence("জিপ", "zip"),
+    "import-kind-office": Sentence("ওয়ার্ড", "Word"),
+    "origin-imported": Sentence("{kind}, {percent}% নিশ্চিত", "{kind}, {percent}% sure"),
+    "origin-to-confirm": Sentence(
+        "{kind}, {percent}% নিশ্চিত; নিশ্চিত করতে হবে", "{kind}, {percent}% sure; to be confirmed"
+    ),
+    "import-kind-form": Sentence("দপ্তরের ছক", "office workbook"),
+    # Why an imported report does not count yet; each stands inside a longer message.
+    "import-doubt-reading": Sentence(
+        "{weight} মানের মধ্যে মাত্র {sure} মানের সূচক ({percent}%) নিশ্চিতভাবে পড়া গেছে, ৯০% দরকার।",
+        "only indicators worth {sure} of {weight} ({percent}%) were read without a question; 90% are needed.",
+    ),
+    "import-doubt-quarter": Sentence(
+        "নথিতে লেখা নেই এটি কোন ত্রৈমাসিকের।", "the document does not say for which quarter it is."
+    ),
+    "import-doubt-office": Sentence("কোন দপ্তরের তা জানা যায়নি।", "it does not say from which office it is."),
+}
+
+LABELS: dict[str, Sentence] = {**_WORDS, **_HOW, **_PARTS, **_GROUNDS, **_LINES, **_DRAFT, **_IMPORTS}

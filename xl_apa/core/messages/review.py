@@ -16,6 +16,7 @@ _STATUSES = {
     "submission-blank": Sentence("ফাঁকা প্রতিবেদন", "blank report"),
     "submission-refused": Sentence("ফাইল পড়া যায়নি", "file cannot be read"),
     "submission-unclear": Sentence("ফাইলটি কোন দপ্তরের, নিশ্চিত নয়", "not certain whose file it is"),
+    "submission-to-confirm": Sentence("অন্য ছকের প্রতিবেদন, নিশ্চিত করতে হবে", "in another form, to be confirmed"),
     "submission-missing": Sentence("প্রতিবেদন পাওয়া যায়নি", "no report received"),
 }
 
@@ -81,6 +82,11 @@ _LETTER = {
     "letter-do-report": Sentence(
         "এই ত্রৈমাসিকের প্রতিবেদন পাওয়া যায়নি ({date} তারিখের মধ্যে দেওয়ার কথা ছিল)। দপ্তরের ছক পূরণ করে পাঠান।",
         "No report of this quarter was received (it was due on {date}). Fill in the office's form and send it.",
+    ),
+    "letter-do-confirm": Sentence(
+        "প্রতিবেদনটি অন্য ছকে এসেছে, তাই নিশ্চিত না হওয়া পর্যন্ত গণনায় নেই। নিচের মান ঠিক কি না দেখুন; দপ্তরের ছকে লিখে আবার পাঠান।",
+        "The report came in another form and is not counted until it is confirmed. Check the values below; send them again in "
+        "the office's form.",
     ),
     "letter-do-fill": Sentence(
         "ফাইল পাওয়া গেছে, কিন্তু এই ত্রৈমাসিকের কোনো অর্জন লেখা নেই। অর্জনের ঘরগুলো পূরণ করে আবার পাঠান।",

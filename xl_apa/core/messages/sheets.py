@@ -231,4 +231,52 @@ _OVERVIEW = {
     "and-more-offices": Sentence("{text} এবং আরও {count}টি দপ্তর", "{text} and {count} more offices"),
 }
 
-SHEETS: dict[str, Sentence] = {**_GUIDANCE, **_NO_ROW, **_CLAIM_REASONS, **_FORM, **_WRITTEN, **_FIGURES, **_OVERVIEW}
+_IMPORT: dict[str, Sentence] = {
+    "import-sheet": Sentence("যেভাবে পড়া হয়েছে", "As understood"),
+    "import-sheet-title": Sentence("যেমন ছাপা, যেভাবে পড়া হয়েছে, কতটা নিশ্চিত", "As printed, as understood, how sure"),
+    "import-sheet-source": Sentence("মূল নথি ({kind}): {path}", "The document ({kind}): {path}"),
+    "import-sheet-sure": Sentence(
+        "{weight} মানের মধ্যে {sure} মানের সূচক নিশ্চিতভাবে পড়া গেছে ({percent}%)। লাল ঘরের সূচকগুলো মূল নথির সঙ্গে মিলিয়ে ফরমে লিখুন।",
+        "Indicators worth {sure} of {weight} were read without a question ({percent}%). Compare those in red with the document "
+        "and write them into the form.",
+    ),
+    "import-sheet-is-sure": Sentence("নিশ্চিত ({percent}%)", "sure ({percent}%)"),
+    "import-sheet-is-unsure": Sentence("নিশ্চিত নয় ({percent}%)", "not sure ({percent}%)"),
+    "import-sheet-not-found": Sentence("পাওয়া যায়নি", "not found"),
+    "import-sheet-missing": Sentence("সূচকটির সারি নথিতে পাওয়া যায়নি।", "No row of the document is this indicator's."),
+    "import-sheet-look": Sentence(
+        "মূল নথি দেখুন; এই সূচকের অর্জন থাকলে ফরমে লিখুন।",
+        "Look at the document; write an achievement that it holds into the form.",
+    ),
+    "import-sheet-others": Sentence("যা কোনো সূচকের নয়", "What belongs to no indicator"),
+    "import-sheet-no-others": Sentence(
+        "নথির সব সারি কোনো না কোনো সূচকের; কিছু বাদ যায়নি।",
+        "Every row of the document is an indicator's; nothing was left out.",
+    ),
+    "place-table": Sentence("সারণি", "table"),
+    "place-row": Sentence("সারি", "row"),
+    "place-column": Sentence("কলাম", "column"),
+    "place-page": Sentence("পাতা", "page"),
+    "place-line": Sentence("লাইন", "line"),
+    "place-text-box": Sentence("লেখার বাক্স", "text box"),
+    "place-paragraph": Sentence("অনুচ্ছেদ", "paragraph"),
+    "column-import-indicator": Sentence("সূচক", "Indicator"),
+    "column-import-title": Sentence("কর্মসম্পাদন সূচক", "Performance indicator"),
+    "column-import-printed": Sentence("যেমন ছাপা", "As printed"),
+    "column-import-place": Sentence("নথির স্থান", "Where in the document"),
+    "column-import-understood": Sentence("অর্জন, যেভাবে পড়া হয়েছে", "Achievement, as understood"),
+    "column-import-by": Sentence("যা দেখে চেনা গেছে", "Known by"),
+    "column-import-sure": Sentence("কতটা নিশ্চিত", "How sure"),
+    "column-import-confirm": Sentence("যা নিশ্চিত করতে হবে", "What to confirm"),
+}
+
+SHEETS: dict[str, Sentence] = {
+    **_GUIDANCE,
+    **_NO_ROW,
+    **_CLAIM_REASONS,
+    **_FORM,
+    **_WRITTEN,
+    **_FIGURES,
+    **_OVERVIEW,
+    **_IMPORT,
+}

@@ -30,6 +30,7 @@ class FileCount(StrEnum):
 
     REPORTED = "file-reported"
     BLANK = "file-blank"
+    TO_CONFIRM = "file-to-confirm"
     REFUSED = "file-refused"
 
 
@@ -127,9 +128,12 @@ def _spread(totals: list[Decimal], plan: Plan) -> tuple[int, ...]:
 def _submitted(consolidation: MinistryResult, reported: int) -> dict[Submission | FileCount, int]:
     if consolidation.register:
         counted = Counter(each.status for each in submissions(consolidation, consolidation.register))
-        return {status: counted[status] for status in Submission}
+        # Only where reports in another form are read, one may have to be confirmed.
+        return {each: counted[each] for each in Submission if counted[each] or each is not Submission.TO_CONFIRM}
+    waiting = len(consolidation.to_confirm)
     return {
         FileCount.REPORTED: reported,
-        FileCount.BLANK: len(consolidation.offices) - reported,
+        FileCount.BLANK: len(consolidation.counted) - reported,
+        **({FileCount.TO_CONFIRM: waiting} if waiting else {}),
         FileCount.REFUSED: len(consolidation.refused),
     }

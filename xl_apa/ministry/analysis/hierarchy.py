@@ -66,6 +66,8 @@ class _Sum:
 def _by_register(consolidation: MinistryResult, register: Register) -> Iterator[Level]:
     sums = {office.key: _Sum() for office in register.offices}
     for each in submissions(consolidation, register):
+        if each.status is Submission.TO_CONFIRM:
+            continue
         came = each.result is not None and each.result.reported
         total = each.result.assessment.total if each.result and came else Decimal(0)
         for above in register.chain(each.office):

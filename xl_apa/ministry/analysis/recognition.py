@@ -46,10 +46,12 @@ class _Verdict:
 
     def applied(self, register: Register | None, consolidation: MinistryResult) -> OfficeResult:
         office, findings = self.office, self.findings
+        office = replace(office, counts=False) if office.to_confirm else office
         if register is not None:
             listed = self.listed.key if self.listed else ""
             may_be = tuple(each.key for each in self.may_be)
-            office = replace(office, counts=listed in register.expected_keys, listed=listed, may_be=may_be)
+            counts = listed in register.expected_keys and not office.to_confirm
+            office = replace(office, counts=counts, listed=listed, may_be=may_be)
             if self.listed:
                 office = judge_lateness(office, self.listed, consolidation.task)
         if findings:

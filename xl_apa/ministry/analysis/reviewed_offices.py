@@ -69,6 +69,8 @@ def reviewed_offices(consolidation: MinistryResult) -> tuple[ReviewedOffice, ...
 
 
 def _submission(result: OfficeResult) -> Submission | None:
+    if result.to_confirm:
+        return Submission.TO_CONFIRM
     return None if result.reported else Submission.BLANK
 
 

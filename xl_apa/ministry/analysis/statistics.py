@@ -110,7 +110,7 @@ def silent_offices(consolidation: MinistryResult) -> list[str]:
     if consolidation.register:
         away = missing(submissions(consolidation, consolidation.register))
         return [office.name or office.code for office in away]
-    silent = [office for office in consolidation.offices if not office.reported]
+    silent = [office for office in consolidation.counted if not office.reported]
     return [office_name(office) for office in silent]
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 
-from xl_apa.core.offices import office_key
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal
+from xl_apa.ministry.register.file_names import office_of_file
 from xl_apa.ministry.register.model import Register, Registered
 
 
@@ -17,6 +16,7 @@ class Submission(StrEnum):
 
     `BLANK`: a file came, but nobody had typed anything for the quarter. `REFUSED`: a file came that by its name is the
     office's, and cannot be read. `UNCLEAR`: a file came that may be the office's; code and name do not say the same.
+    `TO_CONFIRM`: it came in another form, and somebody has to confirm how it was read.
     """
 
     IN_TIME = "in-time"
@@ -25,15 +25,12 @@ class Submission(StrEnum):
     BLANK = "blank"
     REFUSED = "refused"
     UNCLEAR = "unclear"
+    TO_CONFIRM = "to-confirm"
     MISSING = "missing"
 
 
-_MOST_WORDS = 16
-"""Of a longer name of a file only so many words are looked at."""
-_FEW_DIGITS = 2
-
-HANDED_IN = frozenset({Submission.IN_TIME, Submission.LATE, Submission.UNDATED})
-"""What became of the reports that count."""
+OWED = frozenset({Submission.BLANK, Submission.REFUSED, Submission.UNCLEAR, Submission.MISSING})
+"""What became of the reports of those who still owe one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ def submissions(consolidation: MinistryResult, register: Register) -> tuple[Subm
 
 def missing(submitted: Sequence[Submitted]) -> tuple[Registered, ...]:
     """Return those who still owe a report: no file came, nothing was typed in it, or it cannot be counted."""
-    return tuple(each.office for each in submitted if each.status not in HANDED_IN)
+    return tuple(each.office for each in submitted if each.status in OWED)
 
 
 def _submitted(
@@ -83,6 +80,8 @@ def _submitted(
             return Submitted(office, Submission.REFUSED, None, refused.source.path)
         return Submitted(office, Submission.MISSING)
     path = result.source.path
+    if result.to_confirm:
+        return Submitted(office, Submission.TO_CONFIRM, result, path)
     if not result.reported:
         return Submitted(office, Submission.BLANK, result, path)
     day = result.assessment.report_day
@@ -103,39 +102,3 @@ def _refused_by_office(refused: Sequence[Refusal], register: Register) -> dict[s
         if office:
             found.setdefault(office.key, each)
     return found
-
-
-def office_of_file(path: str, register: Register) -> Registered | None:
-    """Return the office that a file is named after, by code or by name: `N-01 (1).xlsx`, `Copy of N-01.xlsx`.
-
-    Where the file says nothing, its folder may. None where it fits no office, or more than one.
-    """
-    file = Path(path.replace("\\", "/"))
-    for text in (file.stem, file.parent.name):
-        codes = {span: register.by_key[span] for span in _spans(text) if span in register.by_key}
-        # N-01-A is no file of N-01: the longest code that stands there counts.
-        longest = max(map(len, codes), default=0)
-        fitting = [office for key, office in codes.items() if len(key) == longest] or list(register.named(text))
-        if fitting:
-            return fitting[0] if len(fitting) == 1 else None
-    return None
-
-
-def _spans(text: str) -> Iterator[str]:
-    """Yield every run of letters and digits with the signs between them, as keys of codes.
-
-    One digit or two alone may be anything (the second copy, a page, a quarter), unless the name is nothing else.
-    """
-    key = office_key(text)
-    starts = [at for at, letter in enumerate(key) if _joined(letter) and (at == 0 or not _joined(key[at - 1]))]
-    ends = [at for at in range(1, len(key) + 1) if _joined(key[at - 1]) and (at == len(key) or not _joined(key[at]))]
-    for start in starts[:_MOST_WORDS]:
-        for end in ends[:_MOST_WORDS]:
-            span = key[start:end]
-            if span and (span == key or not (span.isdecimal() and len(span) <= _FEW_DIGITS)):
-                yield span
-
-
-def _joined(letter: str) -> bool:
-    """Return whether a code may go on here: with a letter, a vowel sign or a digit."""
-    return letter.isalnum() or "\u0980" <= letter <= "\u09ff"

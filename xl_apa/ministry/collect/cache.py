@@ -185,7 +185,7 @@ def _connect(path: Path) -> sqlite3.Connection | None:
 
 def _asked(task: Task) -> str:
     """Return a hash of what a result depends on besides the file: plan, quarter, rule, day and the program itself."""
-    asked = (_FORMAT, _program(), plan_as_data(task.plan), task.quarter, task.rule, str(task.as_of))
+    asked = (_FORMAT, _program(), plan_as_data(task.plan), task.quarter, task.rule, str(task.as_of), task.imports)
     return hashlib.sha256(json.dumps(asked, ensure_ascii=False).encode()).hexdigest()[:32]
 
 

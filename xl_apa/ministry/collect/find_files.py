@@ -14,6 +14,7 @@ from xl_apa.ministry.collect import other_files
 from xl_apa.ministry.collect.real_path import real_path
 from xl_apa.ministry.model import Refusal, Source
 
+_MAIL = ".eml"
 _NAMED = 5
 """Files that are named where there is no report among them."""
 
@@ -30,18 +31,21 @@ class FoundFiles:
     aside: tuple[Refusal, ...] = ()
 
 
-def find_files(paths: Iterable[Path], leave_out: Path | None = None, register: Path | None = None) -> FoundFiles:
+def find_files(
+    paths: Iterable[Path], leave_out: Path | None = None, register: Path | None = None, *, imports: bool = False
+) -> FoundFiles:
     """Return what there is among files and folders, which are searched recursively.
 
     `leave_out`, the summary itself, and the register are not spoken of. A file that is named is opened whatever its
-    ending. A folder that cannot be looked into stands among the workbooks: it is refused by name when they are read.
+    ending. With `imports` documents are to be read too. A folder that cannot be looked into stands among the workbooks:
+    it is refused by name when they are read.
 
     Raise InputError when a path does not exist or nothing is found but folders that cannot be looked into, CallError
     when there is nothing to be read, OutputError when `leave_out` itself is one of the paths.
     """
     given = list(paths)
     own = real_path(leave_out) if leave_out else None
-    search = _FolderSearch({own, real_path(register) if register else None})
+    search = _FolderSearch({own, real_path(register) if register else None}, imports)
     for path in given:
         if _is_folder(path):
             search.look_into(path)
@@ -75,6 +79,7 @@ class _FolderSearch:
     """What was found so far; `skipped` are files that are not spoken of, by their real paths."""
 
     skipped: set[Path | None]
+    imports: bool = False
     closed: list[OSError] = field(default_factory=list)
     workbooks: dict[Path, Path] = field(default_factory=dict)
     refused: dict[Path, Refusal] = field(default_factory=dict)
@@ -108,10 +113,19 @@ class _FolderSearch:
             return
         if other_files.is_archive(path.name):
             self._open(path, real)
-        elif named or other_files.may_be_report(path.name):
+        elif named or other_files.may_be_report(path.name) or self._may_be_imported(path):
             self._add(path, real)
         else:
             self._name(Source(str(path)), other_files.code_of_file(path), real)
+
+    def _may_be_imported(self, path: Path) -> bool:
+        """Return whether it is a document that may hold a report, and no register of offices."""
+        codes = ("file-is-register", "file-empty")
+        return (
+            self.imports
+            and other_files.may_be_report(path.name, imports=True)
+            and other_files.code_of_file(path) not in codes
+        )
 
     def _add(self, path: Path, real: Path) -> None:
         self.workbooks.setdefault(real, path)
@@ -129,13 +143,16 @@ class _FolderSearch:
         for name, member in members.items():
             self._take_member(archive / name, real / name, member, str(archive))
         if len(self.workbooks) + len(self.refused) == before:
-            self._name(Source(str(archive)), "archive-without-workbook", real)
+            if self.imports and archive.suffix.lower() == _MAIL:
+                self._add(archive, real)  # the report may be written in the mail itself
+            else:
+                self._name(Source(str(archive)), "archive-without-workbook", real)
 
     def _take_member(self, path: Path, real: Path, member: Member, archive: str) -> None:
         source = Source(str(path), archive=archive)
         if member.fault:
             self._name(source, member.fault, real)
-        elif other_files.may_be_report(path.name) or other_files.is_archive(path.name):
+        elif other_files.may_be_report(path.name, self.imports) or other_files.is_archive(path.name):
             self._add(path, real)
         else:
             self._name(source, other_files.code_of_other(path.name), real)

@@ -14,6 +14,9 @@ from xl_apa.xlsx.read.safe_open import ENDINGS, open_workbook
 OPENED = (*ENDINGS, ".xlsb", ".xltx", ".xltm", ".xlt", ".fods", ".ots")
 """The endings of what is opened as a report; what a file is then, its content says."""
 
+IMPORTED = (".doc", ".docx", ".docm", ".odt", ".rtf", ".pdf", ".html", ".htm", ".csv", ".tsv", ".txt")
+"""The endings of what else may hold a report, where reports in another form are read."""
+
 _LOCKS = ("~$", ".~lock.")
 """How Excel and LibreOffice begin the names of files that say that another one is open."""
 _UNFINISHED = (".crdownload", ".part", ".partial", ".download", ".opdownload", ".tmp")
@@ -40,17 +43,19 @@ TO_BE_PUT_RIGHT = frozenset(
 )
 """Codes of files in which a report may be lost; the others need not be there."""
 
-RECOGNISED = frozenset({"file-is-summary", "file-is-register", "file-is-feedback", "file-is-decisions"})
-"""Codes of workbooks of ours that are no reports."""
+RECOGNISED = frozenset(
+    {"file-is-summary", "file-is-register", "file-is-feedback", "file-is-decisions", "import-no-table"}
+)
+"""Codes of workbooks of ours that are no reports, and of letters and other texts without any table."""
 
 _OF_A_REGISTER = ("register-code-missing", "register-code-twice", "register-parent-unknown", "register-circle")
 """What is wrong with a file that has the headings of a register."""
 
 
-def may_be_report(name: str) -> bool:
-    """Return whether a file is opened as a report."""
+def may_be_report(name: str, imports: bool = False) -> bool:
+    """Return whether a file is opened as a report; with `imports` also what is no workbook."""
     path = PurePosixPath(name)
-    return path.suffix.lower() in OPENED and not path.name.startswith((".", "~$"))
+    return path.suffix.lower() in (OPENED + IMPORTED if imports else OPENED) and not path.name.startswith((".", "~$"))
 
 
 def is_archive(name: str) -> bool:

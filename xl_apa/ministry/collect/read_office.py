@@ -13,6 +13,7 @@ from tempfile import TemporaryDirectory
 from xl_apa.archives.contents import content_at
 from xl_apa.core.errors import InputError, XlApaError
 from xl_apa.ministry.collect.find_files import folder_not_readable
+from xl_apa.ministry.collect.import_office import IMPORTABLE, import_office
 from xl_apa.ministry.collect.other_files import code_of_workbook
 from xl_apa.ministry.model import OfficeResult, Refusal, Source, Task
 from xl_apa.sheets.assess_workbook import assess_file, quarter_held
@@ -28,16 +29,27 @@ def read_office(path: Path, task: Task, passwords: Sequence[str] = ()) -> Office
     try:
         _refuse_folder(path)
         source = replace(source, sha256=_digest(path))
-        assessed = assess_file(
-            path, task.quarter, plan=task.plan, rule=task.rule, as_of=task.as_of, passwords=passwords
-        )
+        return _read(path, task, source, passwords)
     except XlApaError as error:
-        return Refusal(source, _recognised(path, task, error, passwords))
+        return Refusal(source, error)
     except MemoryError:
         return Refusal(source, InputError("memory-limit-reached", path=path))
     except Exception as error:  # noqa: BLE001 - whatever one file does to us, the others are still read
         return Refusal(source, InputError("reading-failed", path=path, reason=repr(error)))
-    return OfficeResult(source, assessed)
+
+
+def _read(path: Path, task: Task, source: Source, passwords: Sequence[str]) -> OfficeResult:
+    try:
+        assessed = assess_file(
+            path, task.quarter, plan=task.plan, rule=task.rule, as_of=task.as_of, passwords=passwords
+        )
+    except XlApaError as error:
+        told = _recognised(path, task, error, passwords)
+        if not task.imports or told.code not in IMPORTABLE:
+            raise told from error
+    else:
+        return OfficeResult(source, assessed)
+    return import_office(path, task, source, passwords)
 
 
 def read_member(

@@ -15,6 +15,7 @@ from xl_apa.archives.contents import archive_of, content_at, stored_in
 from xl_apa.core.errors import InputError
 from xl_apa.ministry.collect.cache import Cache
 from xl_apa.ministry.collect.find_files import FoundFiles
+from xl_apa.ministry.collect.imported_offices import name_imported
 from xl_apa.ministry.collect.other_files import RECOGNISED
 from xl_apa.ministry.collect.process_pool import FILE_SECONDS
 from xl_apa.ministry.collect.read_office import now, read_member, read_office
@@ -22,6 +23,7 @@ from xl_apa.ministry.collect.scheduler import Loss, outcomes
 from xl_apa.ministry.collect.sent_again import one_each
 from xl_apa.ministry.collect.serialize import pack, unpack
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task, in_order
+from xl_apa.ministry.register.model import Register
 from xl_apa.xlsx.file_digest import file_digest, is_worth_digesting
 from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
 from xl_apa.xlsx.read.unlock import may_be_locked
@@ -37,6 +39,7 @@ def read_offices(
     progress: Progress | None = None,
     cache: Cache | None = None,
     passwords: Sequence[str] = (),
+    register: Register | None = None,
 ) -> MinistryResult:
     """Return every file read and assessed. Without an executor in this process, one after the other.
 
@@ -44,7 +47,7 @@ def read_offices(
     password is kept, nor what stood in a locked file. Of two files of one office the later one
     counts (`sent_again`), and the other is refused by name; what only repeats another file is set aside. What the cache
     of the same task knows is not read. `progress` is called after every file; files that the cache knows are counted in
-    one call.
+    one call. The register tells from which office an imported report is.
     """
     known = _known(paths, cache, passwords) if cache else {}
     if progress and known:
@@ -67,7 +70,7 @@ def read_offices(
     refusals = [outcome for outcome in ordered if isinstance(outcome, Refusal)]
     refused = [refusal for refusal in refusals if refusal.error.code not in RECOGNISED]
     aside = [refusal for refusal in refusals if refusal.error.code in RECOGNISED]
-    chosen = one_each([outcome for outcome in ordered if isinstance(outcome, OfficeResult)])
+    chosen = one_each(name_imported([each for each in ordered if isinstance(each, OfficeResult)], register))
     return MinistryResult(
         task, in_order(chosen.offices), _by_path([*refused, *chosen.refused]), aside=_by_path([*aside, *chosen.aside])
     )
@@ -80,9 +83,10 @@ def read_found(
     progress: Progress | None = None,
     cache: Cache | None = None,
     passwords: Sequence[str] = (),
+    register: Register | None = None,
 ) -> MinistryResult:
     """Return what `read_offices` returns of the workbooks, together with all other files that were found."""
-    result = read_offices(found.workbooks, task, executor, progress, cache, passwords)
+    result = read_offices(found.workbooks, task, executor, progress, cache, passwords, register)
     return replace(
         result,
         refused=_by_path([*result.refused, *found.refused]),

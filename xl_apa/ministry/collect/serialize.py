@@ -23,7 +23,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import Phrase
 from xl_apa.core.model import Achievement, Indicator, Office, QuarterFigure, Result, Rule, Status
 from xl_apa.core.text.months import Month
-from xl_apa.ministry.model import OfficeResult, Refusal, Source, Task
+from xl_apa.ministry.model import Doubt, ImportSource, OfficeResult, Refusal, Source, Task
 
 _ERRORS = {kind.__name__: kind for kind in (errors.InputError, errors.PlanError, errors.XlApaError)}
 
@@ -48,6 +48,8 @@ def pack(outcome: OfficeResult | Refusal) -> bytes:
                 for each in found.findings
             ],
         ]
+        if outcome.imported:
+            data.append(_packed_import(outcome.imported))
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
@@ -62,7 +64,7 @@ def unpack(data: bytes, path: str, task: Task) -> OfficeResult | Refusal:
         if len(rest) == 3:
             kind, code, params = rest
             return Refusal(source, _ERRORS[kind](code, **_unpacked_params(params, path)))
-        office, day, results, findings = rest
+        office, day, results, findings, *imported = rest
         plan = task.plan
         assessment = Assessment(
             Office(*office),
@@ -79,9 +81,18 @@ def unpack(data: bytes, path: str, task: Task) -> OfficeResult | Refusal:
             ),
             _unpacked(day),
         )
+        how = _unpacked_import(*imported[0]) if imported else None
     except (ArithmeticError, KeyError, TypeError) as error:
         raise ValueError(f"{path}: not what was packed") from error
-    return OfficeResult(source, assessment)
+    return OfficeResult(source, assessment, imported=how)
+
+
+def _packed_import(imported: ImportSource) -> list[object]:
+    return [imported.kind, str(imported.sure_weight), str(imported.weight), list(imported.doubts), list(imported.lines)]
+
+
+def _unpacked_import(kind: str, sure: str, weight: str, doubts: list[str], lines: list[str]) -> ImportSource:
+    return ImportSource(kind, _number(sure), _number(weight), tuple(map(Doubt, doubts)), tuple(lines))
 
 
 def _packed_result(result: Result) -> list[object]:

@@ -52,6 +52,9 @@ OFFICES = {
     "last_year": _NUMBER,  # the total of the same quarter a year before, None without a summary of it
     "review_status": _TEXT,  # a ReviewStatus, "" where nobody asked for decisions
     "review_comment": _TEXT,  # the ministry's own
+    "origin": _TEXT,  # form for an office workbook, else the kind of file: docx, pdf, workbook, text, ...
+    "sure_percent": _NUMBER,  # of the plan's weight, read without a question; None for an office workbook
+    "to_confirm": "bool",  # in no mean until somebody confirms how the report was read
 }
 REVIEW = {
     "office_code": _TEXT,

@@ -75,6 +75,9 @@ def _beside(consolidation: MinistryResult, office: OfficeResult) -> Row:
         *(_float(each.total) if each else None for each in past),
         "" if consolidation.decisions is None else decision.status.value,
         decision.comment,
+        office.imported.kind if office.imported else "form",
+        float(100 * office.imported.confidence) if office.imported else None,
+        office.to_confirm,
     )
 
 
@@ -112,7 +115,7 @@ def submitted(consolidation: MinistryResult) -> Iterator[Row]:
             each.office.parent,
             each.status.value,
             each.result.assessment.report_day if each.result else None,
-            _float(each.result.assessment.total if each.result else None),
+            _float(each.result.assessment.total if each.result and each.result.counts else None),
             each.office.contact,
             each.path,
         )

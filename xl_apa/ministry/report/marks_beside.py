@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from xl_apa.ministry.analysis.past_marks import last_quarter, last_year
 from xl_apa.ministry.model import MinistryResult, OfficeResult, PastMarks
+from xl_apa.ministry.report.sentences import origin
 from xl_apa.ministry.report.strings import COLUMNS, REVIEW_STATUSES
 from xl_apa.ministry.sheet_style import MARKS, TEXT, WORD
 from xl_apa.xlsx.cell_values import CellContent, as_number
@@ -26,7 +27,13 @@ class BesideColumn:
 
 def columns_beside(consolidation: MinistryResult) -> tuple[BesideColumn, ...]:
     """Return the columns for which there is something to say about any office."""
-    return (*_apa(consolidation), *_past(consolidation), *_review(consolidation))
+    return (*_apa(consolidation), *_past(consolidation), *_origin(consolidation), *_review(consolidation))
+
+
+def _origin(consolidation: MinistryResult) -> Iterator[BesideColumn]:
+    """Yield which reports are no office workbooks, and how surely they were read."""
+    if any(office.imported for office in consolidation.offices):
+        yield BesideColumn(COLUMNS["origin"], 26, WORD, lambda office: origin(office.imported))
 
 
 def _apa(consolidation: MinistryResult) -> Iterator[BesideColumn]:

@@ -219,7 +219,10 @@ def _cells_of(
         Link(office.rank or strings.NO_VALUE, within(data_sheet, cell_name(first, 0))),
         assessed.office.code,
         assessed.office.name,
-        Link(strings.YES_NO[office.reported], links.to(office.source.path, f"'{office.sheet}'!A1")),
+        Link(
+            strings.YES_NO[office.reported],
+            links.to(office.source.path, f"'{office.sheet}'!A1" if office.sheet else ""),
+        ),
         *marks[:count],
         FormulaCell(f"SUM({earned})", float(assessed.total)),
         float(assessed.attainable),

@@ -15,7 +15,7 @@ from xl_apa.core.text.numerals import plain
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.chart_data import ChartNumbers
 from xl_apa.ministry.analysis.statistics import Overview
-from xl_apa.ministry.analysis.submissions import HANDED_IN, Submission
+from xl_apa.ministry.analysis.submissions import OWED, Submission
 from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import marks_sheet, overview_charts, sentences, strings, table_specs
 from xl_apa.ministry.report.overview_charts import Grid
@@ -142,7 +142,7 @@ def _count_formulas(consolidation: MinistryResult) -> dict[str, str]:
         formulas["not_reported"] = f'COUNTIF({reported},"{strings.YES_NO[False]}")'
     if consolidation.register:
         expected = len(consolidation.register.expected)
-        words = (strings.SUBMISSIONS[status] for status in Submission if status not in HANDED_IN)
+        words = (strings.SUBMISSIONS[status] for status in Submission if status in OWED)
         counts = (count_formula(table_specs.SUBMISSIONS, "submission", word, expected) for word in words)
         formulas["not_reported"] = "+".join(counts)
     return formulas

@@ -13,7 +13,7 @@ from xl_apa.core.messages import render
 from xl_apa.core.model import Percent, Plan, Rollup, Rule
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis.rollup import RolledUp
-from xl_apa.ministry.model import MinistryResult
+from xl_apa.ministry.model import ImportSource, MinistryResult
 from xl_apa.ministry.report import strings
 from xl_apa.sheets.layout import TOTAL_LABEL, plan_title, quarter_sheet, rule_line
 
@@ -112,6 +112,14 @@ def sheet_basis(consolidation: MinistryResult) -> str:
 def claim_reason(code: str) -> str:
     """Return why claimed marks may differ from those earned."""
     return say(f"claim-reason-{code}")
+
+
+def origin(imported: ImportSource | None) -> str:
+    """Return what kind of file a report came in and how surely it was read: `ওয়ার্ড, ৯২% নিশ্চিত`."""
+    if imported is None:
+        return say("import-kind-form")
+    params = {"kind": say(f"import-kind-{imported.kind}"), "percent": int(100 * imported.confidence)}
+    return say("origin-to-confirm" if imported.to_confirm else "origin-imported", **params)
 
 
 # ---- the ministry's form --------------------------------------------------------------------------------------------

@@ -133,6 +133,7 @@ COLUMNS = {
     "review_earlier": "আগের সিদ্ধান্ত",
     "replaced": "নতুন ফাইল",
     "waiting": "এখনও বাকি (দপ্তর)",
+    "origin": "উৎস",
 }
 """The heading over each column of `tables`."""
 
@@ -213,7 +214,12 @@ COUNT_OF_OFFICES = "কত দপ্তর"
 COUNT = "সংখ্যা"
 
 
-FILE_COUNTS = {FileCount.REPORTED: REPORTED, FileCount.BLANK: SUBMISSIONS["blank"], FileCount.REFUSED: REFUSED}
+FILE_COUNTS = {
+    FileCount.REPORTED: REPORTED,
+    FileCount.BLANK: SUBMISSIONS["blank"],
+    FileCount.TO_CONFIRM: "নিশ্চিত করা বাকি",
+    FileCount.REFUSED: REFUSED,
+}
 """What became of the files, where no register says who should have reported."""
 
 

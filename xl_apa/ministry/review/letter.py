@@ -183,6 +183,8 @@ def _step(office: ReviewedOffice, decision: Decision, consolidation: MinistryRes
         return render("letter-do-report", lang, {"date": _due_day(office, consolidation)})
     if office.submission is Submission.BLANK:
         return render("letter-do-fill", lang)
+    if office.result.to_confirm:
+        return render("letter-do-confirm", lang)
     assessed = office.result.assessment
     counts = {"errors": assessed.count(Severity.ERROR), "warnings": assessed.count(Severity.WARNING)}
     if any(counts.values()):

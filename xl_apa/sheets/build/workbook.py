@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, time
 from functools import lru_cache
 from io import BytesIO
@@ -42,6 +42,9 @@ from xl_apa.xlsx.styles import Styles
 
 __all__ = ["Typed", "build_template"]
 
+FurtherSheet = Callable[[Workbook, Styles], None]
+"""Adds a sheet to a workbook that is being built."""
+
 
 def build_template(
     plan: Plan,
@@ -51,10 +54,12 @@ def build_template(
     office: Office | None = None,
     typed: Typed = NOTHING_TYPED,
     macros: Macros | None = None,
+    further: FurtherSheet | None = None,
 ) -> None:
     """Write the office workbook for a plan: the same call gives the same bytes.
 
-    Native edition, with `macros` the macro edition. `typed` is put in place of what the template would write. Raise
+    Native edition, with `macros` the macro edition. `typed` is put in place of what the template would write; `further`
+    adds a sheet of its own behind the forms. Raise
     PlanError for a plan without indicators, ValueError when `typed` names a cell the template has not, or when the
     macros are for another number of sheets.
     """
@@ -62,10 +67,10 @@ def build_template(
         raise PlanError("plan-faulty", name=plan.name, count=1)
     who = office or NO_OFFICE
     with replacing(path) as temporary:
-        if not typed and fits_prototype(who):
+        if not typed and not further and fits_prototype(who):
             _prototype(plan, layout, placeholder(who), macros).write(temporary, who)
         else:
-            _build(temporary, plan, layout, who, typed, macros)
+            _build(temporary, plan, layout, who, typed, macros, further)
 
 
 @lru_cache(maxsize=8)  # a plan in both layouts and editions
@@ -76,7 +81,13 @@ def _prototype(plan: Plan, layout: Layout, office: Office, macros: Macros | None
 
 
 def _build(
-    target: Path | BytesIO, plan: Plan, layout: Layout, office: Office, typed: Typed, macros: Macros | None
+    target: Path | BytesIO,
+    plan: Plan,
+    layout: Layout,
+    office: Office,
+    typed: Typed,
+    macros: Macros | None,
+    further: FurtherSheet | None = None,
 ) -> None:
     edition = Edition.MACRO if macros else Edition.NATIVE
     cells = TypedCells(typed)
@@ -100,6 +111,8 @@ def _build(
                 add_button(sheet, macros, where.shape_of(plan).at(where.Column.GAP))
         # It stands before the forms, and its results come from theirs.
         build_dashboard(workbook, dashboard, plan, shown, forms)
+        if further:
+            further(workbook, formats)
         build_help_sheet(FormWriter(workbook, where.HELP_SHEET, formats, cells), plan)
         build_data_sheet(workbook, FormWriter(workbook, where.DATA_SHEET, formats, cells), plan, layout, edition)
         if macros:

@@ -6,6 +6,7 @@ The words are core's own lists, so that a word that core learns is one that the 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Unit
@@ -107,6 +108,7 @@ _STARTS = {
 _SHORTEST, _SHORTEST_STATUS = 3, 5
 
 
+@cache
 def value_starts(unit: Unit) -> tuple[str, ...]:
     """Return beginnings of texts that are no mere sentences: a value, nothing, or ongoing work."""
     statuses = (word[:_SHORTEST_STATUS] for word in _STATUS_STARTS)

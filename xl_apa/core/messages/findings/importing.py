@@ -30,6 +30,27 @@ IMPORTING: dict[str, Sentence] = {
         "{count}টি ঘর বিজয় থেকে ইউনিকোডে রূপান্তর করা হয়েছে, যেমন ‘{text}’। বানান দেখে নিন।",
         "{count} cells were converted from Bijoy to Unicode, such as “{text}”. Check their spelling.",
     ),
+    "imported": Sentence(
+        "প্রতিবেদনটি অন্য ছকের ফাইল ({kind}) থেকে পড়া: {weight} মানের মধ্যে {sure} মানের সূচক নিশ্চিতভাবে পড়া গেছে ({percent}%)।",
+        "The report was read from a file in another form ({kind}): indicators worth {sure} of {weight} were read without a "
+        "question ({percent}%).",
+    ),
+    "import-to-confirm": Sentence(
+        "প্রতিবেদনটি নিশ্চিত করতে হবে: {reasons} নিশ্চিত না হওয়া পর্যন্ত গড়, অবস্থান ও সময়সীমায় ধরা হয়নি।",
+        "The report is to be confirmed: {reasons} Until then it is in no mean, no ranking and no deadline.",
+    ),
+    "import-confirmed": Sentence(
+        "অন্য ছকের প্রতিবেদনটি মন্ত্রণালয় ‘{typed}’ লিখে নিশ্চিত করেছে, তাই ধরা হয়েছে।",
+        "The ministry confirmed this report in another form by “{typed}”, so it counts.",
+    ),
+    "import-office-by-file": Sentence(
+        "নথিতে দপ্তরের নাম তালিকার মতো নেই; ফাইলের নাম অনুযায়ী দপ্তর ‘{code}’ ({office}) ধরা হয়েছে।",
+        "The document names no office of the register; by the file's name it is “{code}” ({office}).",
+    ),
+    "import-office-similar": Sentence(
+        "নথিতে লেখা ‘{text}’; তালিকার ‘{office}’ ({code}) ধরা হয়েছে। দপ্তরটি ঠিক কি না দেখুন।",
+        "The document says “{text}”; it was taken for “{office}” ({code}) of the register. Check that this is the office.",
+    ),
     "import-table-not-read": Sentence(
         "‘{text}’ সারণিটি এই ছকের নয়, তাই পড়া হয়নি।",
         "The table “{text}” is not this form and was not read.",
