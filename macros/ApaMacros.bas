@@ -22,6 +22,10 @@ Public Sub ApaMakeSubmission()
     RunApa "make_submission"
 End Sub
 
+Public Sub ApaImportReport()
+    RunApa "import_report"
+End Sub
+
 Public Sub ApaConsolidate()
     RunApa "consolidate"
 End Sub

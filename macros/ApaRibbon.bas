@@ -22,6 +22,10 @@ Public Sub ApaRibbonMakeSubmission(control As IRibbonControl)
     ApaMakeSubmission
 End Sub
 
+Public Sub ApaRibbonImportReport(control As IRibbonControl)
+    ApaImportReport
+End Sub
+
 Public Sub ApaRibbonConsolidate(control As IRibbonControl)
     ApaConsolidate
 End Sub

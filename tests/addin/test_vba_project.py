@@ -22,6 +22,7 @@ CALLS = {
     "ApaCarryForward": "carry_forward",
     "ApaExportPdf": "export_pdf",
     "ApaMakeSubmission": "make_submission",
+    "ApaImportReport": "import_report",
     "ApaConsolidate": "consolidate",
 }
 AT_REST = State(True, True, ARROW, False)

@@ -63,6 +63,7 @@ BUTTONS = (
     Button("ApaCarryForward", "ribbon-carry-forward", "ribbon-report", "Copy", "F"),
     Button("ApaExportPdf", "ribbon-export-pdf", "ribbon-report", "FileSaveAsPdfOrXps", "P"),
     Button("ApaMakeSubmission", "ribbon-make-submission", "ribbon-report", "FileSendAsAttachment", "S"),
+    Button("ApaImportReport", "ribbon-import-report", "ribbon-report", "ImportTextFile", "I"),
     Button("ApaConsolidate", "ribbon-consolidate", "ribbon-ministry", "PivotTableInsert", "M", large=True),
     HELP,
 )

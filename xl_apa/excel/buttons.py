@@ -141,6 +141,26 @@ def make_submission(book: xw.Book, path: Path | None = None) -> Path | None:
 
 
 @button
+def import_report(book: xw.Book, path: Path | None = None, quarter: Quarter | None = None) -> Path | None:
+    """Make an office workbook of a report in another form, beside it; open it and return its path.
+
+    The report is asked for when it is not given. `quarter` is taken where the report says none, else asked for. No file
+    is replaced.
+    """
+    path = path or dialogs.ask_file(book, dialogs.localize("button-which-report"), dialogs.REPORTS)
+    if path is None:
+        return None
+    # What reads documents takes a second to load, which only this button is worth.
+    from xl_apa.excel.import_button import import_beside
+
+    with dialogs.status(book, dialogs.localize("button-importing")):
+        target, told = import_beside(path, lambda: quarter or _asked_quarter(book))
+    dialogs.show_message(book, "\n\n".join((told, dialogs.localize("button-saved", path=target))))
+    dialogs.open_workbook(book, target)
+    return target
+
+
+@button
 def consolidate(
     book: xw.Book, folder: Path | None = None, quarter: Quarter | None = None, register: Path | None = None
 ) -> Path | None:

@@ -20,6 +20,11 @@ _CHOSEN = -1
 _NO_PATH = (NotImplementedError, xw.XlwingsError, NameError, TypeError, OSError)
 """What xlwings raises when it finds no file for a workbook: an error of its own, or, where its search for the copy of
 one in SharePoint goes astray, whatever Python says to that."""
+REPORTS = (
+    "*.docx; *.doc; *.odt; *.rtf; *.pdf; *.xlsx; *.xlsm; *.xls; *.xlsb; *.ods; "
+    "*.csv; *.txt; *.htm; *.html; *.eml; *.msg"
+)
+"""Files that a report in another form may come in."""
 
 
 def language() -> str:

@@ -44,12 +44,20 @@ BUTTONS: dict[str, Sentence] = {
         "{offices}টি দপ্তরের প্রতিবেদন একত্র হয়েছে; {refused}টি ফাইল নেওয়া যায়নি; {errors}টি ভুল পাওয়া গেছে।",
         "{offices} offices were put together; {refused} files were refused; {errors} errors were found.",
     ),
+    "button-importing": Sentence("প্রতিবেদন পড়া হচ্ছে…", "Reading the report…"),
+    "button-imported": Sentence(
+        "{quarter} ত্রৈমাসিকের প্রতিবেদন আনা হয়েছে: {out_of} এর মধ্যে {total}। {weight} মানের সূচক নিশ্চিতভাবে পড়া গেছে; মূল নথি দেখে লিখতে হবে {count}টি সূচক। কোনগুলো, তা ‘{sheet}’ শিটে আছে।",
+        "The report of quarter {quarter} was imported: {total} of {out_of}. Indicators worth {weight} were read without a "
+        "question; {count} are to be written by the document. The sheet “{sheet}” says which.",
+    ),
+    "button-imported-name": Sentence("{name} (দপ্তরের ছক)", "{name} (office workbook)"),
     "button-summary-name": Sentence("সারসংক্ষেপ {quarter} ত্রৈমাসিক", "Summary Q{quarter}"),
     # ---- questions
     "button-which-folder": Sentence("দপ্তরগুলোর ফাইল যে ফোল্ডারে আছে", "The folder with the offices' workbooks"),
     "button-which-register": Sentence(
         "দপ্তর-তালিকার ফাইল (না থাকলে বাতিল করুন)", "The register of offices (cancel if there is none)"
     ),
+    "button-which-report": Sentence("যে প্রতিবেদন আনতে হবে", "The report to import"),
     "button-which-quarter": Sentence("কোন ত্রৈমাসিক? (১, ২, ৩ বা ৪)", "Which quarter? (1, 2, 3 or 4)"),
     # ---- what went wrong
     "button-no-form": Sentence(

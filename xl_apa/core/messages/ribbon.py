@@ -47,6 +47,14 @@ _BUTTONS = {
         "যাচাই করে ম্যাক্রো ছাড়া একটি কপি রাখে, শুধু মানসহ। মূল ফাইল বদলায় না।",
         "Checks, then saves a copy without macros, values only. The workbook itself stays as it is.",
     ),
+    "ribbon-import-report": Sentence("পুরোনো প্রতিবেদন আনুন", "Import a report"),
+    "ribbon-import-report-tip": Sentence(
+        "অন্য ছকের প্রতিবেদন থেকে দপ্তরের ছক", "An office workbook of a report in another form"
+    ),
+    "ribbon-import-report-detail": Sentence(
+        "ওয়ার্ড, পিডিএফ বা অন্য এক্সেল ফাইল জিজ্ঞেস করে, তার পাশে দপ্তরের ছক তৈরি করে খোলে। মূল ফাইল বদলায় না।",
+        "Asks for a Word, PDF or other Excel file, makes an office workbook beside it and opens that. The file stays as it is.",
+    ),
     "ribbon-consolidate": Sentence("একত্র করুন", "Consolidate"),
     "ribbon-consolidate-tip": Sentence("সব দপ্তরের প্রতিবেদন থেকে সারসংক্ষেপ", "A summary of all offices' reports"),
     "ribbon-consolidate-detail": Sentence(
