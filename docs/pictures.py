@@ -14,12 +14,14 @@ from screens import Screen
 from xl_apa.addin.build import build_macro_template
 from xl_apa.core.model import Office
 from xl_apa.demo import Demonstration, demonstrate
+from xl_apa.importer.pipeline import import_file
 from xl_apa.plans import load_plan
 from xl_apa.samples import load_sample, typed_cells
 from xl_apa.sheets.build.workbook import build_template
 
 OFFICE = Office("N-01", "নমুনা দপ্তর", "নমুনা মন্ত্রণালয়")
 HERE = Path(__file__).parent / "pictures"
+WORD_REPORT = HERE.parents[1] / "tests" / "files" / "labour_2023-24_q1.docx"
 RESOLUTION = "75"
 
 
@@ -30,6 +32,9 @@ def main() -> None:
         report = shown.folder / "reports" / "sid_2023-24.xlsx"
         render(report, 2, "dashboard")
         render(report, 5, "form")
+        imported = Path(folder) / "DOL.xlsx"
+        import_file(WORD_REPORT, imported, load_plan(), office_code="DOL")
+        render(imported, 11, "import")
         columns = Path(folder) / "columns.xlsm"
         sample = load_sample("labour_2023-24")
         typed = typed_cells(sample, load_plan())

@@ -31,10 +31,10 @@ _COLUMNS = {
     "indicator": 9,
     "title": 34,
     "printed": 46,
-    "place": 18,
+    "place": 20,
     "understood": 22,
     "by": 20,
-    "sure": 14,
+    "sure": 17,
     "confirm": 46,
 }
 """The columns, by the end of their heading's code, and how wide they are."""

@@ -28,7 +28,19 @@ def test_consolidate_json_has_the_promised_shape(run, ministry: Path, tmp_path: 
     data = result.json
     assert result.status == 1
     assert list(data) == [
-        *("files", "offices", "mean", "out_of", "base", "offices_detail", "refused", "missing", "aside", "output")
+        *(
+            "files",
+            "offices",
+            "mean",
+            "out_of",
+            "base",
+            "offices_detail",
+            "refused",
+            "missing",
+            "to_confirm",
+            "aside",
+            "output",
+        )
     ]
     assert data["files"] == {"found": 3, "read": 2, "refused": 1}
     assert (data["offices"], data["mean"], data["out_of"], data["output"]) == (2, 5.1, 50, str(output))

@@ -103,7 +103,8 @@ def print_if_not_well(consolidation: MinistryResult, output: Path) -> None:
     refused = len(consolidation.refused)
     errors = sum(office.assessment.count(Severity.ERROR) for office in consolidation.offices)
     away = len(silent_offices(consolidation))
-    said = [localize(hint.code, **hint.params) for hint in hints(consolidation)]
+    # A document among the reports is nothing that is not well.
+    said = [localize(hint.code, **hint.params) for hint in hints(consolidation) if hint.code != "hint-import"]
     if refused or errors or away or said:
         said.append(localize("said-not-well", refused=refused, errors=errors, away=away, path=output))
         print(" ".join(said), file=sys.stderr)
