@@ -32,14 +32,14 @@ def match_rows(plan: Plan, rows: Sequence[Achievement]) -> Matching:
 
     Offices do print wrong codes (labour 2023-24: `[১.৫.২]` over the row of 2.1.1); unit, weight and targets tell.
     A row whose code is right but whose unit or weight was changed still belongs to its code; the difference is
-    found later.
+    found later. A row that was matched where it was read (`code`) is not matched again.
     """
     free = {code_key(indicator.code): indicator for indicator in plan.indicators}
     found: dict[str, Achievement] = {}
     left: list[Achievement] = []
     for row in rows:
-        indicator = free.get(printed_code(row.label))
-        if indicator and _fits(row, indicator):
+        indicator = free.get(code_key(row.code) if row.code else printed_code(row.label))
+        if indicator and (row.code or _fits(row, indicator)):
             found[free.pop(code_key(indicator.code)).code] = row
         else:
             left.append(row)
@@ -109,7 +109,7 @@ def _misprints(found: Mapping[str, Achievement]) -> list[Finding]:
             {"printed": printed_code(row.label) or "-", "code": code},
         )
         for code, row in found.items()
-        if printed_code(row.label) != code_key(code)
+        if printed_code(row.label) != code_key(code) and (printed_code(row.label) or not row.code)
     ]
 
 

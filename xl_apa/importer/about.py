@@ -15,7 +15,9 @@ from xl_apa.core.text.numerals import clean
 from xl_apa.core.typed.dates import parse_date
 from xl_apa.importer.document import Document, Line, Table
 from xl_apa.importer.table.head import find_heads
-from xl_apa.importer.table.roles import Role, quarter_in
+from xl_apa.importer.table.periods import quarter_in
+from xl_apa.importer.table.roles import Role
+from xl_apa.importer.table.rows import is_apart
 
 _MINISTRY = re.compile(clean("মন্ত্রণালয়|ministry"))
 _OFFICE = re.compile(
@@ -62,8 +64,8 @@ class About:
 def about(document: Document) -> About:
     """Return what the titles and the signature of a document say."""
     lines = [_cell(line) for line in document.lines]
-    # A title may stand in the table itself, over its head.
-    lines += [cell for table in document.tables for cell in _over_head(table)]
+    # A title may stand in the table itself, over its head, and the signature below its last row.
+    lines += [cell for table in document.tables for cell in (*_over_head(table), *_below_form(table))]
     title = next((cell for cell in lines if _TITLE.search(for_reading(cell.text))), BLANK)
     office, parent = _office(lines)
     return About(
@@ -90,6 +92,14 @@ def _cell(line: Line) -> Cell:
 def _over_head(table: Table) -> Sequence[Cell]:
     first = next((head.first for head in find_heads(table)), 0)
     return [cell for row in table.rows[:first] for cell in row if not cell.blank and isinstance(cell.value, str)]
+
+
+def _below_form(table: Table) -> Sequence[Cell]:
+    head = next(reversed(list(find_heads(table))), None)
+    if head is None:
+        return ()
+    rows = (table.rows[number] for number in range(head.end, len(table.rows)) if is_apart(table, number, head))
+    return [cell for row in rows for cell in row if not cell.blank and isinstance(cell.value, str)]
 
 
 def _year(document: Document, lines: Sequence[Cell]) -> FiscalYear | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -56,7 +57,8 @@ def _sample(imported: ImportedReport, office: Office | None, offers: Mapping[str
         **({Info.report_date(imported.quarter): said.signed.value} if not said.signed.blank else {}),
     }
     # As long as the program would find the same row behind the printed code, that code stays.
-    found = match_rows(imported.plan, report.forms[imported.quarter].rows).rows
+    printed = [replace(row, code="") for row in report.forms[imported.quarter].rows]
+    found = match_rows(imported.plan, printed).rows
     rows = tuple(
         _row(row, imported.layout, offers, as_printed=_label_of(found.get(row.indicator.code)) == row.achievement.label)
         for row in imported.rows

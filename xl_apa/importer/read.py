@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -12,16 +13,18 @@ from statistics import median
 from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Achievement, Form, Indicator, Layout, Office, Plan, Report
+from xl_apa.core.model import Achievement, Form, Indicator, Layout, Office, Plan, Report, Status
 from xl_apa.core.text.numerals import to_bangla_digits
+from xl_apa.core.typed.reading import parse_achievement
 from xl_apa.importer.about import About, about
 from xl_apa.importer.confidence import SURE_FROM, certainty
 from xl_apa.importer.document import Document
 from xl_apa.importer.headings import heading_cells
 from xl_apa.importer.table.align import Alignment, align
+from xl_apa.importer.table.doubts import is_doubtful
 from xl_apa.importer.table.figures import first_choice, pick_figure
-from xl_apa.importer.table.fit import Known, is_outside
-from xl_apa.importer.table.head import PERIODS, Slot
+from xl_apa.importer.table.fit import Known, is_in_place
+from xl_apa.importer.table.head import PERIODS, Slot, agreed
 from xl_apa.importer.table.lines import one_line
 from xl_apa.importer.table.match import Match, Matches, Witness, match_rows, witnesses
 from xl_apa.importer.table.roles import Role
@@ -81,7 +84,9 @@ class ImportedRow:
         """The row as it counts: what nobody can be sure of is a question, never a value."""
         if self.is_sure:
             return self.achievement
-        achieved = self.achievement.achieved
+        achieved, unit = self.achievement.achieved, self.indicator.unit
+        if parse_achievement(achieved.value, unit, None, self.indicator.unit_name or "").status is Status.UNREADABLE:
+            return self.achievement  # no value as it is
         asked = replace(achieved, value=f"{achieved.text or '-'} {UNSURE}")
         return replace(self.achievement, achieved=asked)
 
@@ -150,7 +155,8 @@ def read_document(
     if not matches.found or median(match.alike for match in matches.found) < _SAME_PLAN:
         raise InputError("import-other-plan", path=document.path, plan=plan.name)
     weight = _IN_PLACE if _is_whole(matches) else _SCANNED
-    rows = tuple(_row(match, plan, quarter, weight, document.path) for match in matches.found)
+    lengths = Counter(len(row.cells) for row in forms)
+    rows = tuple(_row(match, plan, quarter, weight, lengths, document.path) for match in matches.found)
     all_slots = [slot for match in matches.found for slot in match.row.head.slots]
     has_marks = any(slot.role is Role.CLAIMED for slot in all_slots)
     headed = any(slot.role in (Role.ACHIEVED, Role.QUARTER) and slot.heading.quarter is quarter for slot in all_slots)
@@ -175,9 +181,11 @@ def _forms(document: Document, plan: Plan) -> tuple[list[FormRow], list[str], li
     others: list[str] = []
     for table in document.tables:
         head = found.head if goes_on(table, found.head) else None
-        if read_rows(table, plan.fiscal_year, head, found) is None:
+        if read_rows(table, plan.fiscal_year, head, found, plan.tiers) is None:
             others.append(table.name)
-    return found.rows, others, found.left_out
+    heads = list({id(row.head): row.head for row in found.rows}.values())
+    better = dict(zip(map(id, heads), agreed(heads), strict=True))
+    return [replace(row, head=better[id(row.head)]) for row in found.rows], others, found.left_out
 
 
 def _is_whole(matches: Matches) -> bool:
@@ -196,13 +204,14 @@ def _unit_fits(match: Match, column: int) -> bool:
     return not text or known_unit(text) is not None
 
 
-def _row(match: Match, plan: Plan, quarter: Quarter, weight: float, path: Path) -> ImportedRow:
+def _row(match: Match, plan: Plan, quarter: Quarter, weight: float, lengths: Counter[int], path: Path) -> ImportedRow:
     line = one_line(match.row)
     match = replace(match, row=line.row)
     slots = match.row.head.slots
-    achieved = first_choice(slots, quarter)
-    if achieved is None:
+    first = first_choice(slots, quarter)
+    if first is None:
         raise InputError("import-no-achievement", path=path)
+    achieved = first
     tiers = _tiers(slots, plan)
     known = Known(
         match.indicator,
@@ -210,9 +219,11 @@ def _row(match: Match, plan: Plan, quarter: Quarter, weight: float, path: Path) 
         plan.fiscal_year,
         quarter,
     )
-    whole = weight == _IN_PLACE
-    if whole and sum(slot.role in PERIODS for slot in slots) > 1:
-        weight = _SIDE_BY_SIDE
+    usual = lengths.most_common(1)[0][0]
+    in_place = is_in_place(match.row.cells, slots, known, usual)
+    whole = in_place or weight == _IN_PLACE
+    if whole:
+        weight = _SIDE_BY_SIDE if sum(slot.role in PERIODS for slot in slots) > 1 else _IN_PLACE
     cells = match.row.cells if whole else _without_blank_end(match.row.cells)
     found = align(cells, slots, known, achieved, weight)
     figure = pick_figure(slots, found, achieved, known)
@@ -220,8 +231,8 @@ def _row(match: Match, plan: Plan, quarter: Quarter, weight: float, path: Path) 
         achieved = figure.slot
         found = align(cells, slots, known, achieved, weight)
     one = not figure.others and found.cell(achieved) not in line.shared
-    # A day that had not come yet was hardly achieved: more likely the row's cells were shifted.
-    possible = one and not is_outside(found.cell(achieved).value, known)
+    even = in_place and len(lengths) == 1
+    possible = one and not is_doubtful(match.row, found, achieved, known, usual, even=even)
     certain = certainty(found.margin, match.margin, match.alike, possible=possible)
     sure = certain >= SURE_FROM
     said = _achievement(match, slots, found, achieved, tiers, len(plan.tiers))
@@ -231,7 +242,7 @@ def _row(match: Match, plan: Plan, quarter: Quarter, weight: float, path: Path) 
         said,
         Confidence.SURE if sure else Confidence.UNSURE,
         (*figure.others, *found.rivals) if not sure else (),
-        found.extra,
+        (*found.extra, *match.row.loose),
         tuple(said.targets[tier] for tier in split),
         _other_figure(slots, found, achieved, quarter),
         certain,
@@ -289,4 +300,5 @@ def _achievement(
         claimed=by_role.get(Role.CLAIMED, BLANK),
         remarks=by_role.get(Role.REMARKS, BLANK),
         evidence=by_role.get(Role.EVIDENCE, BLANK),
+        code=match.indicator.code,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
-from xl_apa.importer.table.roles import Role, column_number, heading_of, quarter_in
+from xl_apa.importer.table.roles import Role, column_number, heading_of
 
 YEAR = FiscalYear(2023)
 
@@ -62,21 +62,6 @@ def test_a_tier_is_known_by_its_name_or_its_percent(text: str, percent: float) -
 @pytest.mark.parametrize("text", ["", "তারিখ", "সংখ্যা", "[১.১] সেবা সহজিকরণ", "১৬/০৫/২০২৪", "৪", "x" * 200])
 def test_what_stands_in_a_row_is_no_heading(text: str) -> None:
     assert heading_of(text, YEAR) is None
-
-
-@pytest.mark.parametrize(
-    ("text", "quarter"),
-    [
-        ("২য় ত্রৈমাসিক অর্জন", Quarter.Q2),
-        ("অর্জন ২০২৩-২৪ (১ম প্রান্তিক)", Quarter.Q1),
-        ("(জানুয়ারি-মার্চ ২০২৪)", Quarter.Q3),
-        ("1ম কোয়াটার", Quarter.Q1),
-        ("4th quarter", Quarter.Q4),
-        ("অর্জন", None),
-    ],
-)
-def test_a_heading_names_its_quarter_by_number_or_by_months(text: str, quarter: Quarter | None) -> None:
-    assert quarter_in(text) is quarter
 
 
 @pytest.mark.parametrize(("text", "number"), [("১৪", 14), ("(৩)", 3), ("7", 7), ("৪১", None), ("১.৫", 1), ("ক", None)])

@@ -36,6 +36,7 @@ class Achievement:
     are columns 4 and 3, blank but in a block's first row.
     `claimed` is column 14 of the layout *marks*, `remarks` column 14 of the layout *remarks*; the other one is blank.
     `accepted` is the value a person accepted for a sentence; `marks` is what stands in our own marks column.
+    `code` is the indicator that the row was found to be, "" where that is left to what its cells print.
     """
 
     label: Cell
@@ -51,6 +52,7 @@ class Achievement:
     evidence: Cell = BLANK
     activity: Cell = BLANK
     area_weight: Cell = BLANK
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

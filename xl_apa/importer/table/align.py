@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from xl_apa.core.cells import BLANK, Cell
-from xl_apa.importer.table.fit import Known, fit_known, fit_split, is_torn, meaning, missing, passed_over
+from xl_apa.importer.table.fit import Known, fit_known, fit_split, is_outside, is_torn, meaning, missing, passed_over
 from xl_apa.importer.table.head import Slot
 from xl_apa.importer.table.roles import Role
 
@@ -64,7 +64,9 @@ def align(cells: Sequence[Cell], slots: Sequence[Slot], known: Known, achieved: 
     taken = _walk(steps, end)
     found = {slot: tuple(cells[place] for place in places) for slot, places in taken.items()}
     chosen = meaning(found[achieved][0].value, known) if achieved in found else nothing
-    rivals = sorted((way for key, way in ways.items() if key != chosen), key=lambda way: way[0], reverse=True)
+    # A day that had not come yet is a target that belongs nowhere, and no rival.
+    others = (way for key, way in ways.items() if key != chosen and not is_outside(way[1].value, known))
+    rivals = sorted(others, key=lambda way: way[0], reverse=True)
     used = {place for places in taken.values() for place in places}
     extra = tuple(cell for place, cell in enumerate(cells) if place not in used and not cell.blank)
     margin = best - rivals[0][0] if rivals else 99.0

@@ -19,6 +19,7 @@ from xl_apa.importer.table.head import Slot
 from xl_apa.importer.table.roles import Role
 
 _FIRST_MONTH = 7
+_REPORTED = frozenset({Role.ACHIEVED, Role.YEAR, Role.QUARTER, Role.MONTH, Role.RATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +31,26 @@ class Figure:
 
 
 def first_choice(slots: Sequence[Slot], quarter: Quarter) -> int | None:
-    """Return the slot of the figure that is reported, by its heading: this quarter's, the year so far, or the only one.
+    """Return the slot of the figure that is reported, by its heading: this quarter's own, the year's, or the only one.
 
-    None where no heading is one of achievements.
+    None where no column holds achievements.
     """
-    roles = (Role.ACHIEVED, Role.YEAR, Role.QUARTER, Role.MONTH)
-    ranked = [(_rank(slot, quarter), number) for number, slot in enumerate(slots) if slot.role in roles]
-    return min(ranked, key=lambda pair: pair[0])[1] if ranked else None
+    ranked = [(_rank(slot, quarter), number) for number, slot in enumerate(slots) if slot.role in _REPORTED]
+    return min(ranked)[1] if ranked else None
 
 
 def _rank(slot: Slot, quarter: Quarter) -> int:
-    if slot.role is Role.ACHIEVED:
-        return 0 if slot.heading.quarter in (None, quarter) else 5
-    if slot.role is Role.YEAR:
-        return 1
-    if slot.role is Role.MONTH:
-        return 3 if slot.heading.month == quarter.last_month else 8
-    return 2 if slot.heading.quarter is quarter else 9
+    match slot.role:
+        case Role.ACHIEVED:
+            return 0 if slot.heading.quarter in (None, quarter) else 5
+        case Role.YEAR:
+            return 1
+        case Role.MONTH:
+            return 3 if slot.heading.month == quarter.last_month else 8
+        case Role.RATE:
+            return 10
+        case _:
+            return 2 if slot.heading.quarter is quarter else 9
 
 
 def pick_figure(slots: Sequence[Slot], found: Alignment, achieved: int, known: Known) -> Figure:

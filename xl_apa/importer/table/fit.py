@@ -6,24 +6,30 @@ column can have outweighs every shift of places.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from xl_apa.core.cells import CellValue
+from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Indicator, Status, Unit, Value
 from xl_apa.core.text.codes import code_in
 from xl_apa.core.text.lookalikes import for_reading
 from xl_apa.core.typed.dates import join_split
-from xl_apa.core.typed.reading import parse_achievement, parse_marks, parse_target
+from xl_apa.core.typed.reading import Reading, parse_achievement, parse_marks, parse_target
+from xl_apa.core.typed.units import same_unit_name
 from xl_apa.importer.table.head import Slot
 from xl_apa.importer.table.roles import Role
 from xl_apa.importer.table.units import known_unit
 
+_BAR = re.compile(r"[\d.,%\s]*।[\d.,%\s]*[^\d।]{0,20}")
+_ANCHORS = frozenset({Role.INDICATOR, Role.UNIT, Role.WEIGHT, Role.TARGET})
+_FITS, _MISSES, _FEWEST_FITTING = 2.5, 0.0, 3
+"""From which figure on a cell is what the plan has, below which it is not, and how many have to be."""
 _DASHES = frozenset("-.…—– ")
 
 
@@ -38,7 +44,7 @@ class Known:
 
 
 @lru_cache(maxsize=65_536, typed=True)
-def fit(slot: Slot, place: int, value: CellValue, known_unit: Unit) -> float:
+def fit(slot: Slot, place: int, value: CellValue, unit: Unit, unit_name: str = "") -> float:
     """Return how well a content fits a column of which nothing but its role and the row's unit matters."""
     text = "" if value is None else str(value).strip()
     blank = not text
@@ -53,6 +59,10 @@ def fit(slot: Slot, place: int, value: CellValue, known_unit: Unit) -> float:
             return 0.3 if blank else 0.8 if words else -1.5
         case Role.PAST | Role.PROJECTION | Role.PLANNED:
             return 0.3 if blank or not words else -1.5
+        case Role.RATE:
+            return 0.3 if blank or number is not None or text.endswith("%") or _is_dash(text) else -1.5
+        case Role.OTHER:
+            return 0.3
         case Role.RESPONSIBLE | Role.EVIDENCE:
             return 0.3 if blank else 1 if words else -1
         case Role.REMARKS:
@@ -62,15 +72,15 @@ def fit(slot: Slot, place: int, value: CellValue, known_unit: Unit) -> float:
         case Role.CLAIMED:
             return 0.4 if blank or _is_dash(text) else 1.0 if number is not None else -3
         case Role.ACHIEVED | Role.YEAR | Role.QUARTER | Role.MONTH:
-            return _achieved(value, text, known_unit)
+            return _achieved(value, text, unit, unit_name)
         case _:
             return 0.0
 
 
-def _achieved(value: CellValue, text: str, unit: Unit) -> float:
+def _achieved(value: CellValue, text: str, unit: Unit, unit_name: str) -> float:
     if not text:
         return 0.3
-    reading = parse_achievement(value, unit)
+    reading = parse_achievement(value, unit, None, unit_name)
     if reading.status in (Status.NONE, Status.ONGOING):
         return 1.2
     if reading.value is not None:
@@ -89,21 +99,48 @@ def fit_known(slot: Slot, place: int, value: CellValue, known: Known) -> float:
             return _title(text, indicator)
         case Role.UNIT:
             unit = known_unit(text)
-            return 4 if unit is indicator.unit else -0.2 if not text else 0.5 if unit else -3
+            if unit is indicator.unit or (text and same_unit_name(text, indicator.unit_shown)):
+                return 4
+            return -0.2 if not text else 0.5 if unit else -3
         case Role.WEIGHT:
             number = parse_marks(value)
             return 3 if number == indicator.weight else -0.3 if not text else -0.8 if number is not None else -3
         case Role.TARGET:
-            return _target(value, text, known.targets.get(place), indicator.unit)
+            return _target(value, text, known.targets.get(place), indicator)
+        case Role.ACHIEVED if slot.heading.quarter not in (None, known.quarter):
+            # Of another quarter anything is as good as nothing.
+            return 0.3 if not text or _is_dash(text) or _has_words(text) else 0.5
         case Role.ACHIEVED | Role.YEAR | Role.QUARTER | Role.MONTH:
-            return fit(slot, place, value, indicator.unit) - _too_late(value, known)
+            return fit(slot, place, value, indicator.unit, indicator.unit_name or "") - _too_late(value, known)
         case Role.CLAIMED:
             number = parse_marks(value)
-            return fit(slot, place, value, indicator.unit) - (
+            return fit(slot, place, value, indicator.unit, indicator.unit_name or "") - (
                 0.4 if number is not None and number > indicator.weight else 0
             )
         case _:
-            return fit(slot, place, value, indicator.unit)
+            return fit(slot, place, value, indicator.unit, indicator.unit_name or "")
+
+
+def is_in_place(cells: Sequence[Cell], slots: Sequence[Slot], known: Known, usual: int) -> bool:
+    """Return whether a row stands under its headings: what is known of its indicator is where it should be.
+
+    So it is where the row is as long as rows are here (`usual`), and its unit, weight and targets are the plan's but
+    for one at most.
+    """
+    width = max((slot.column for slot in slots), default=-1) + 1
+    if len(cells) != usual or len(cells) < width or any(not cell.blank for cell in cells[width:]):
+        return False
+    fitting = other = 0
+    for number, slot in enumerate(slots):
+        if slot.role not in _ANCHORS:
+            continue
+        cell = cells[slot.column]
+        worth = fit_known(slot, number, cell.value, known)
+        fitting += not cell.blank and worth >= _FITS
+        other += worth < (_MISSES if slot.role is Role.TARGET else 0) and not (
+            slot.role is not Role.TARGET and cell.blank
+        )
+    return fitting >= _FEWEST_FITTING and other <= 1
 
 
 def fit_split(left: CellValue, right: CellValue, target: Value | None) -> float | None:
@@ -129,7 +166,7 @@ def is_torn(value: CellValue, target: Value | None) -> bool:
 
 def meaning(value: CellValue, known: Known) -> object:
     """Return what an achievement says, so that two cells that say the same are no rivals: `-` and a blank one."""
-    reading = parse_achievement(value, known.indicator.unit)
+    reading = read_as(value, known)
     return (reading.status, reading.value) if reading.status is not Status.UNREADABLE else str(value)
 
 
@@ -137,11 +174,13 @@ def missing(slot: Slot, place: int, known: Known) -> float:
     """Return what it costs that a row has no cell for a column."""
     if slot.role is Role.TARGET:
         return -0.4 if known.targets.get(place) is None else -1.8
+    if slot.heading.quarter not in (None, known.quarter):
+        return -0.3
     return {Role.UNIT: -2.0, Role.WEIGHT: -1.5, Role.INDICATOR: -2.0, Role.ACHIEVED: -0.8}.get(slot.role, -0.3)
 
 
-def _target(value: CellValue, text: str, target: Value | None, unit: Unit) -> float:
-    read = parse_target(value, unit)
+def _target(value: CellValue, text: str, target: Value | None, indicator: Indicator) -> float:
+    read = parse_target(value, indicator.unit, indicator.unit_name or "")
     if read is None:
         return (1.5 if text else 1.0) if target is None else -1.0
     if read == target:
@@ -181,15 +220,26 @@ def likeness_of(text: str, title: str) -> float:
 
 def is_outside(value: CellValue, known: Known) -> bool:
     """Return whether a value is a day that had not come when the quarter ended, or lies before the year."""
-    day = parse_achievement(value, known.indicator.unit).value
+    day = read_as(value, known).value
     return isinstance(day, date) and not known.year.first_day <= day <= known.year.quarter_end(known.quarter)
+
+
+def read_as(value: CellValue, known: Known) -> Reading:
+    """Return what a content says as the achievement of this row."""
+    return parse_achievement(value, known.indicator.unit, None, known.indicator.unit_name or "")
+
+
+def is_half_read(value: CellValue) -> bool:
+    """Return whether a scan may have taken a digit for a bar: `২।` of ২১, `|` of ১."""
+    text = for_reading(value) if isinstance(value, str) else ""
+    return bool(_BAR.fullmatch(text))
 
 
 def _too_late(value: CellValue, known: Known) -> float:
     """What speaks against a value that is a target rather than an achievement."""
     if is_outside(value, known):
         return 2.5
-    found = parse_achievement(value, known.indicator.unit).value
+    found = read_as(value, known).value
     if found is None or found not in known.indicator.targets:
         return 0.0
     return 2.5 if isinstance(found, date) else 0.2

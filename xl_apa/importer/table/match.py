@@ -17,6 +17,7 @@ from xl_apa.core.model import Indicator, Plan
 from xl_apa.core.text.codes import code_in
 from xl_apa.core.typed.dates import join_split
 from xl_apa.core.typed.reading import parse_marks, parse_target
+from xl_apa.core.typed.units import same_unit_name
 from xl_apa.importer.table.fit import likeness_of
 from xl_apa.importer.table.rows import FormRow
 from xl_apa.importer.table.units import known_unit
@@ -24,8 +25,10 @@ from xl_apa.importer.table.units import known_unit
 _LEAST = 3.5
 """Evidence below which a row is no indicator of this plan."""
 _OWN_CODE = 2.5
-_SAME_TITLE, _SAME_TARGETS = 0.6, 0.5
-"""From where on title and targets are said to be the same."""
+_SAME_TITLE, _SAME_TARGETS = 0.55, 0.5
+"""How alike in title, or in targets, a row and its indicator must be; any two titles of plans are 0.4 alike."""
+_CLEARLY = 2.0
+"""So much more evidence makes it clear which indicator a row is."""
 
 
 class Witness(StrEnum):
@@ -77,11 +80,12 @@ def match_rows(plan: Plan, rows: Sequence[FormRow]) -> Matches:
         ]
     )
     chosen_rows, chosen = linear_sum_assignment(evidence, maximize=True)
+    contested = _contested(evidence, dict(zip(map(int, chosen_rows), map(int, chosen), strict=True)))
     found = []
     for row, at in zip(map(int, chosen_rows), map(int, chosen), strict=True):
-        score = float(evidence[row, at])
-        if score >= _LEAST:
-            margin, alike = _margin(evidence, row, at), _alike(rows[row], indicators[at])
+        score, alike = float(evidence[row, at]), _alike(rows[row], indicators[at])
+        if score >= _LEAST and _may_be(rows[row], indicators[at]):
+            margin = 0.0 if at in contested else _margin(evidence, row, at)
             found.append((at, Match(rows[row], indicators[at], score, margin, alike)))
     taken_rows = {id(match.row) for _, match in found}
     taken = {at for at, _ in found}
@@ -99,11 +103,17 @@ def witnesses(row: FormRow, indicator: Indicator) -> tuple[Witness, ...]:
     told = {
         Witness.CODE: _code_evidence(texts, indicator.code) >= _OWN_CODE,
         Witness.TEXT: _title_likeness(row, indicator) >= _SAME_TITLE,
-        Witness.UNIT: any(len(text) < 20 and known_unit(text) is indicator.unit for text in texts),
+        Witness.UNIT: any(known_unit(text) is indicator.unit or _is_unit_of(text, indicator) for text in texts),
         Witness.WEIGHT: any(parse_marks(cell.value) == indicator.weight for cell in cells),
         Witness.TARGETS: _targets(row, indicator) >= _SAME_TARGETS,
     }
     return tuple(witness for witness, agrees in told.items() if agrees)
+
+
+def _contested(evidence: np.ndarray, chosen: dict[int, int]) -> set[int]:
+    """Indicators that a second row is more like than any other indicator, and that it may be: printed twice."""
+    best = evidence.argmax(axis=1)
+    return {int(at) for row, at in enumerate(best) if chosen.get(row) != at and evidence[row, at] >= _LEAST + _CLEARLY}
 
 
 def _margin(evidence: np.ndarray, row: int, at: int) -> float:
@@ -118,9 +128,18 @@ def _evidence(row: FormRow, indicator: Indicator) -> float:
     likeness = _title_likeness(row, indicator)
     named_units = [unit for text in texts if len(text) < 20 and (unit := known_unit(text))]
     evidence = 5 * max(0.0, likeness - 0.3) / 0.7 + _code_evidence(texts, indicator.code)
-    evidence += 1.5 if indicator.unit in named_units else -2.0 if named_units else 0.0
+    same = indicator.unit in named_units or any(len(text) < 40 and _is_unit_of(text, indicator) for text in texts)
+    evidence += 1.5 if same else -2.0 if named_units else 0.0
     evidence += 1.0 if any(parse_marks(cell.value) == indicator.weight for cell in cells) else 0.0
     return evidence + 4 * _targets(row, indicator)
+
+
+def _may_be(row: FormRow, indicator: Indicator) -> bool:
+    return _title_likeness(row, indicator) >= _SAME_TITLE or _targets(row, indicator) >= _SAME_TARGETS
+
+
+def _is_unit_of(text: str, indicator: Indicator) -> bool:
+    return indicator.unit_name is not None and same_unit_name(text, indicator.unit_name)
 
 
 def _alike(row: FormRow, indicator: Indicator) -> float:

@@ -6,7 +6,7 @@ Sources of the headings: the official form, the two reports, and reports of othe
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -14,9 +14,12 @@ from functools import lru_cache
 from rapidfuzz import fuzz, process
 
 from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.model import Tier
 from xl_apa.core.text.lookalikes import for_reading
 from xl_apa.core.text.months import ANY_SPELLING, SPELLINGS
 from xl_apa.core.text.numerals import clean, parse_number, parse_percent
+from xl_apa.importer.table.periods import quarter_in
+from xl_apa.importer.table.vocabulary import Idea, spoken_of
 
 
 class Role(StrEnum):
@@ -25,7 +28,8 @@ class Role(StrEnum):
     `TARGET` with the tier's percent, without one where a table has a single target. `QUARTER` is one quarter's own
     figure of several side by side; `ACHIEVED` the figure that the report is about. `PAST` is what another year
     achieved, `PROJECTION` what a later one plans. `LINE` says which of two lines an indicator has is this one. `MONTH`
-    is a month's own figure, `PLANNED` a quarter's or a month's own target.
+    is a month's own figure, `PLANNED` a quarter's or a month's own target. `RATE` is the achievement as a share of its
+    target, `OTHER` anything that marks do not come from.
     """
 
     SERIAL = "serial"
@@ -48,6 +52,8 @@ class Role(StrEnum):
     LINE = "line"
     MONTH = "month"
     PLANNED = "planned"
+    RATE = "rate"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +131,16 @@ SINGLE_TARGET = "লক্ষ্যমাত্রা"
 """What the column of a plan with a single annual target is called."""
 _LIKE = 74
 """As like as this a heading must be to a known one, of 100; below it stand words that are no heading."""
+_SAME, _SAME_TIER = 92, 88
+"""As like as this a heading is a known one, whatever its words are; and a tier the plan's own."""
+_LONGEST, _SHORT = 120, 12
+"""Letters of the longest heading; and of the longest that names a quarter and nothing else."""
 
 _NO_LETTERS = re.compile(r"[^a-zঀ-৥ৰ-৿]+")
 _ENGLISH_BEHIND = re.compile(r"\([a-z][^()]*\)?")
 _ACHIEVED_WORD = "অর্জন"
 _UNTIL = re.compile(clean("পর্যন্ত|হালনাগাদ"))
 _WHOLE_YEAR = re.compile(rf"{clean('জুলাই')}[^ঀ-৥a-z]*{clean('জুন')}")
-_MONTHS_OF: Mapping[Quarter, str] = {quarter: clean(quarter.months_bn) for quarter in Quarter}
-_QUARTER_WORDS = re.compile(
-    rf"(?:([1-4])\s*(?:{clean('ম|য়|র্থ')}|st|nd|rd|th)?\s*(?:{clean('ত্রৈমাসিক|কোয়ার্টার|কোয়াটার|প্রান্তিক')}|quarter)|\bq\s*([1-4])\b)"
-)
 
 _MONTH = re.compile(rf"({ANY_SPELLING})[\s,'’/-]*(?:(?:20)?[0-9]{{2}})?")
 """A month and nothing else, with its year or without."""
@@ -159,29 +165,95 @@ _KNOWN = _known()
 
 
 @lru_cache(maxsize=4096)  # headings are the same on every page
-def heading_of(text: str, year: FiscalYear | None = None) -> Heading | None:
-    """Return what a heading says its column holds; None for a text that is none. `year`: the report's fiscal year."""
+def heading_of(text: str, year: FiscalYear | None = None, tiers: tuple[Tier, ...] = ()) -> Heading | None:
+    """Return what a heading says its column holds; None for a text that is none.
+
+    `year` is the report's fiscal year, `tiers` those of its plan, which may have names of their own.
+    """
     plain = for_reading(text)
-    if not plain or len(plain) > 160:
+    if not plain or len(plain) > _LONGEST:
         return None
     percent = parse_percent(plain) if "%" in plain else None
     if percent and 0 < percent[0] <= 100:
         return Heading(Role.TARGET, float(percent[0]))
     if month := _MONTH.fullmatch(plain):
         return Heading(Role.MONTH, month=SPELLINGS[month[1]])
+    if tier := _tier(plain, tiers):
+        return tier
     quarter = quarter_in(plain)
+    best = _alike(text, plain)
+    spoken = spoken_of(plain)
+    if best is None or best[2] < _SAME:
+        if spoken.is_heading and (heading := _by_words(plain, spoken.ideas, quarter, year)):
+            return heading
+    elif Idea.RATE in spoken.ideas or Idea.PAST in spoken.ideas:
+        return _by_words(plain, spoken.ideas, quarter, year)
+    if best is None or best[0] in (Role.ACHIEVED, Role.PAST):
+        told = _achievement(plain, quarter, year) or _period(plain, quarter, spoken.is_of_headings)
+        return told or (Heading(best[0], quarter=quarter, sure=best[2]) if best and not quarter else None)
+    role, percent_of, sure = best
+    if role is Role.YEAR and quarter:
+        role = Role.ACHIEVED
+    return Heading(role, percent_of, quarter, sure)
+
+
+def _alike(text: str, plain: str) -> tuple[Role, float | None, float] | None:
+    """The known heading that a text is most like, of those that are like enough."""
     best: tuple[Role, float | None, float] | None = None
     for bare in {_bare(text), _bare(_ENGLISH_BEHIND.sub(" ", plain))}:
         found = process.extractOne(bare, _KNOWN.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE) if bare else None
         if found and (best is None or found[1] > best[2]):
             best = (*_KNOWN[found[0]], found[1])
-    if best is None or best[0] in (Role.ACHIEVED, Role.PAST):
-        told = _achievement(plain, quarter, year) or _period(plain, quarter)
-        return told or (Heading(best[0], sure=best[2]) if best else None)
-    role, tier, sure = best
-    if role is Role.YEAR and quarter:
-        role = Role.ACHIEVED
-    return Heading(role, tier, quarter, sure)
+    return best
+
+
+def _tier(plain: str, tiers: Sequence[Tier]) -> Heading | None:
+    """The plan's own tier that a text names: `সর্বোত্তম (১০০%)`. One that is called as a column of its own is none."""
+    bare = _bare(plain)
+    named = {_bare(tier.name): tier for tier in tiers if len(tiers) > 1}
+    found = (
+        process.extractOne(bare, named.keys(), scorer=fuzz.ratio, score_cutoff=_SAME_TIER) if bare and named else None
+    )
+    return Heading(Role.TARGET, float(named[found[0]].percent), sure=found[1]) if found else None
+
+
+_SIMPLE = (
+    *((Idea.EVIDENCE, Role.EVIDENCE), (Idea.REMARKS, Role.REMARKS), (Idea.LEFT, Role.OTHER)),
+    *((Idea.PROJECTION, Role.PROJECTION),),
+)
+_LAST = (
+    *((Idea.INDICATOR, Role.INDICATOR), (Idea.UNIT, Role.UNIT), (Idea.AREA, Role.AREA), (Idea.ACTIVITY, Role.ACTIVITY)),
+    *((Idea.SERIAL, Role.SERIAL),),
+)
+
+
+def _by_words(plain: str, ideas: frozenset[Idea], quarter: Quarter | None, year: FiscalYear | None) -> Heading | None:
+    """What a heading is by what its words stand for."""
+    if role := next((role for idea, role in _SIMPLE if idea in ideas), None):
+        return Heading(role)
+    reports = Idea.ACHIEVED in ideas
+    if Idea.RESPONSIBLE in ideas and not (ideas & {Idea.TARGET, Idea.MARKS}):
+        return Heading(Role.RESPONSIBLE)
+    if Idea.PAST in ideas and (reports or ideas & {Idea.YEAR, Idea.TARGET}):
+        return Heading(Role.PAST, quarter=quarter)
+    if Idea.RATE in ideas or ("%" in plain and reports):
+        return Heading(Role.RATE, quarter=quarter)
+    if Idea.MARKS in ideas or (Idea.WEIGHT in ideas and Idea.OBTAINED in ideas):
+        if Idea.OTHERS in ideas:
+            return Heading(Role.OTHER)
+        return Heading(Role.WEIGHT if Idea.GIVEN in ideas else Role.CLAIMED)
+    if Idea.TARGET in ideas and not reports:
+        return Heading(Role.PLANNED if quarter else Role.TARGET, quarter=quarter)
+    if reports and not (ideas & {Idea.WEIGHT, Idea.INDICATOR, Idea.AREA, Idea.ACTIVITY}):
+        if Idea.TOTAL in ideas:
+            return Heading(Role.ACHIEVED if quarter else Role.YEAR, quarter=quarter)
+        return _of_year(plain, quarter, year) or Heading(Role.ACHIEVED, quarter=quarter)
+    if ideas & {Idea.WEIGHT, Idea.GIVEN}:
+        if Idea.AREA in ideas and Idea.INDICATOR not in ideas:
+            return Heading(Role.AREA_WEIGHT)
+        return Heading(Role.WEIGHT) if ideas & {Idea.INDICATOR, Idea.GIVEN} else None
+    last = next((role for idea, role in _LAST if idea in ideas), None)
+    return Heading(last) if last else None
 
 
 def _achievement(plain: str, quarter: Quarter | None, year: FiscalYear | None) -> Heading | None:
@@ -189,32 +261,29 @@ def _achievement(plain: str, quarter: Quarter | None, year: FiscalYear | None) -
     words = max((fuzz.ratio(word, _ACHIEVED_WORD) for word in re.split(r"[^a-zঀ-৿]+", plain)), default=0)
     whole = fuzz.partial_ratio(_bare("ত্রৈমাসিক ভিত্তিতে মূল্যায়ন অর্জন"), _bare(plain))
     # `২য় ত্রৈমাসিক` alone is like `ত্রৈমাসিক অর্জন`, and is the figure of that quarter.
-    if words < _LIKE and (quarter or not (whole >= _LIKE and len(plain) > 12)):
+    if words < _LIKE and (quarter or not (whole >= _LIKE and len(_bare(plain)) > _SHORT)):
+        return None
+    return _of_year(plain, quarter, year) or Heading(Role.ACHIEVED, quarter=quarter, sure=max(words, whole))
+
+
+def _of_year(plain: str, quarter: Quarter | None, year: FiscalYear | None) -> Heading | None:
+    """Whether a heading of achievements is about another year than the report's."""
+    if quarter or _UNTIL.search(plain):
         return None
     years = FiscalYear.find_all(plain)
-    real = clean("প্রকৃত") in plain
-    if real and not quarter and not _UNTIL.search(plain) and (not years or not year or years[-1] < year):
-        return Heading(Role.PAST)
-    if years and year and years[-1] < year and not quarter and not _UNTIL.search(plain):
-        return Heading(Role.PAST)
-    return Heading(Role.ACHIEVED, quarter=quarter, sure=max(words, whole))
+    before = bool(years and year and years[-1] < year)
+    real = clean("প্রকৃত") in plain and not (years and year)
+    return Heading(Role.PAST, sure=100 if before else 50) if before or real else None
 
 
-def _period(plain: str, quarter: Quarter | None) -> Heading | None:
-    """What stands under a common heading `অর্জন`: the quarter or the year that a column is about."""
-    if quarter:
+def _period(plain: str, quarter: Quarter | None, of_headings: bool) -> Heading | None:
+    """What stands under a common heading `অর্জন`: the quarter or the year that a column is about.
+
+    A title of an indicator names a quarter among words of its own.
+    """
+    if quarter and (of_headings or len(_bare(plain)) <= _SHORT + 2):
         return Heading(Role.QUARTER, quarter=quarter)
     return Heading(Role.YEAR) if _WHOLE_YEAR.search(plain) else None
-
-
-def quarter_in(text: str) -> Quarter | None:
-    """Return the quarter a heading names: by its number, or by its first and last month; None where it names none."""
-    plain = for_reading(text)
-    numbered = _QUARTER_WORDS.search(plain)
-    if numbered:
-        return Quarter(int(numbered[1] or numbered[2]))
-    tight = plain.replace(" ", "")
-    return next((quarter for quarter, months in _MONTHS_OF.items() if months.replace(" ", "") in tight), None)
 
 
 def is_column_number(text: str) -> bool:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from xl_apa.core.cells import BLANK, Cell
 from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.model import Tier
 from xl_apa.core.text.codes import code_in
 from xl_apa.core.text.lookalikes import for_reading
-from xl_apa.core.text.numerals import clean, parse_number
+from xl_apa.core.text.numerals import clean, parse_number, parse_percent
+from xl_apa.core.typed.dates import parse_date
 from xl_apa.importer.document import Table
 from xl_apa.importer.table.head import Head, find_heads, is_number_row
 from xl_apa.importer.table.line_kinds import is_further_line
@@ -18,6 +20,9 @@ from xl_apa.importer.table.roles import Role, is_column_number
 from xl_apa.importer.table.sections import is_section
 from xl_apa.importer.table.units import known_unit
 
+_LONGEST_VALUE = 24
+_MOST_DROPPED = 3
+"""So many blank cells a scan drops from a row."""
 _TOTAL = re.compile(clean("^(?:সর্ব)?মোট(?:\\s|$|[:=])"))
 _LETTERS = re.compile("[a-z\u0985-\u09b9\u09dc-\u09df]")
 
@@ -27,7 +32,7 @@ class FormRow:
     """A row of an indicator: its cells from the first column on, under which head it stands, and in which row.
 
     `label_more` is text that continues its title in later rows, `lines` further rows that belong to it, `section` the
-    heading of an area that stands over it in a row of its own.
+    heading of an area that stands over it in a row of its own, `loose` cells below it that may belong anywhere.
     """
 
     cells: tuple[Cell, ...]
@@ -36,6 +41,7 @@ class FormRow:
     label_more: tuple[Cell, ...] = ()
     lines: tuple[tuple[Cell, ...], ...] = ()
     section: Cell = BLANK
+    loose: tuple[Cell, ...] = ()
 
     def text_at(self, column: int) -> str:
         """Return the text in a column, "" where the row is shorter."""
@@ -61,14 +67,19 @@ class FormRows:
 
 
 def read_rows(
-    table: Table, year: FiscalYear | None = None, head: Head | None = None, before: FormRows | None = None
+    table: Table,
+    year: FiscalYear | None = None,
+    head: Head | None = None,
+    before: FormRows | None = None,
+    tiers: tuple[Tier, ...] = (),
 ) -> FormRows | None:
     """Return the rows of the form in a table; None where it has no form.
 
     `head` is that of the table before, for a table that goes on without headings of its own. `before` are the rows
     found so far: those of this table are put behind them, and what a page break tore off the last one is put back.
+    `tiers` are the plan's.
     """
-    heads = list(find_heads(table, year))
+    heads = list(find_heads(table, year, tiers))
     if not heads and head is None:
         return None
     found = FormRows() if before is None else before
@@ -84,10 +95,51 @@ def read_rows(
             number = current.end
             continue
         assert current
-        _take(found, table.rows[number], number, current)
-        number += 1
+        row, parts = _whole_row(table, number, current, starts)
+        if is_apart(table, number, current):
+            found.left_out += [cell for cell in row if not cell.blank]
+        else:
+            _take(found, row, number, current)
+        number += parts
     found.head = current
     return found
+
+
+def is_apart(table: Table, number: int, head: Head) -> bool:
+    """Return whether a row is a line below the form, as a signature is.
+
+    It is alone in the first column, and so is all between it and the blank row before.
+    """
+    title = min((*head.columns_of(Role.INDICATOR), *head.columns_of(Role.ACTIVITY)), default=1)
+    while number > head.end and _is_alone(table.rows[number], title):
+        number -= 1
+        if all(cell.blank for cell in table.rows[number]):
+            return True
+    return False
+
+
+def _is_alone(row: Sequence[Cell], title: int) -> bool:
+    """Whether a row holds one cell, the first, and that is no title's."""
+    filled = [column for column, cell in enumerate(row) if not cell.blank]
+    return filled == [0] and title > 0
+
+
+def _whole_row(table: Table, number: int, head: Head, starts: Container[int]) -> tuple[Sequence[Cell], int]:
+    """A row, and over how many rows of the table a line break in the middle of a cell has torn it."""
+    row, parts = table.rows[number], 1
+    width = max((slot.column for slot in head.slots), default=0) + 1
+    while len(row) < width - 1 and number + parts < len(table.rows) and number + parts not in starts:
+        rest = table.rows[number + parts]
+        together = len(row) + len(rest) - 1
+        if not rest or not row or not width - _MOST_DROPPED <= together <= width + 1 or not _runs_on(row[-1], rest[0]):
+            break
+        row = (*row[:-1], replace(row[-1], value=f"{row[-1].text} {rest[0].text}"), *rest[1:])
+        parts += 1
+    return row, parts
+
+
+def _runs_on(end: Cell, begin: Cell) -> bool:
+    return _is_words(end.text) and _is_words(begin.text) and code_in(begin.text).count(".") == 0
 
 
 def _take(found: FormRows, row: Sequence[Cell], number: int, head: Head) -> None:
@@ -121,10 +173,19 @@ def _is_indicator(filled: Sequence[tuple[int, Cell]], head: Head) -> bool:
     if _has_unit(filled):
         return True
     coded = any(code_in(cell.text).count(".") >= 2 for _, cell in filled)
-    numbers = sum(parse_number(cell.text) is not None for _, cell in filled if isinstance(cell.value, str)) + sum(
-        isinstance(cell.value, (int, float)) for _, cell in filled
+    about_area = {*head.columns_of(Role.SERIAL), *head.columns_of(Role.AREA_WEIGHT)}
+    values = sum(_is_value(cell) for column, cell in filled if column not in about_area)
+    return (coded and values >= 1) or (values >= 2 and any(_is_words(cell.text) for _, cell in filled))
+
+
+def _is_value(cell: Cell) -> bool:
+    """Whether a cell holds a number, a percent or a day, and not a word more."""
+    if not isinstance(cell.value, str):
+        return cell.value is not None and not isinstance(cell.value, bool)
+    text = cell.text
+    return len(text) < _LONGEST_VALUE and (
+        parse_number(text) is not None or parse_percent(text) is not None or parse_date(text).value is not None
     )
-    return (coded and numbers >= 1) or (numbers >= 3 and any(_is_words(cell.text) for _, cell in filled))
 
 
 def _has_unit(filled: Sequence[tuple[int, Cell]]) -> bool:
@@ -153,7 +214,7 @@ def _go_on(found: FormRows, pieces: Sequence[tuple[int, Cell]], head: Head) -> N
         elif _is_words(cell.text):
             row = replace(row, label_more=(*row.label_more, cell))
         else:
-            found.left_out.append(cell)
+            row = replace(row, loose=(*row.loose, cell))
     found.rows[-1] = row
 
 

@@ -1,0 +1,72 @@
+"""What makes a row a question, however well its cells fit the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from xl_apa.core.model import Status
+from xl_apa.core.typed.offers import is_withheld
+from xl_apa.importer.table.align import Alignment
+from xl_apa.importer.table.fit import Known, is_half_read, is_outside, read_as
+from xl_apa.importer.table.roles import Role
+from xl_apa.importer.table.rows import FormRow
+
+_NUMBERED = frozenset({Role.CLAIMED, Role.RATE})
+_VALUED = frozenset({Role.PAST, Role.PROJECTION, Role.OTHER, Role.ACHIEVED, Role.QUARTER, Role.MONTH, Role.YEAR})
+"""Columns that hold numbers, and those that hold whatever that of the achievement does."""
+_SHORT = 60
+"""Letters of a remark that says what was done, and not what is planned and why."""
+
+
+def is_doubtful(row: FormRow, found: Alignment, achieved: int, known: Known, usual: int, *, even: bool) -> bool:
+    """Return whether something speaks against what was read as the achievement.
+
+    A day that had not come yet was hardly achieved: more likely the cells were shifted. A scan may have taken a digit
+    for a bar. Cells of which nobody knows where they belong may be this row's. Another quarter's figure, or a share of
+    the target, is not what is asked for. `usual` is how many cells rows have here, `even` whether it stands under
+    its headings and all rows are as long as each other.
+    """
+    cell, slot = found.cell(achieved), row.head.slots[achieved]
+    other_figure = slot.role is Role.RATE or slot.heading.quarter not in (None, known.quarter)
+    return (
+        is_outside(cell.value, known)
+        or is_half_read(cell.value)
+        or bool(row.loose)
+        or other_figure
+        or _may_be_of_a_neighbour(row, found, achieved, known, usual)
+        or (not even and _is_told_beside(found, row, achieved, known))
+    )
+
+
+def _may_be_of_a_neighbour(row: FormRow, found: Alignment, achieved: int, known: Known, usual: int) -> bool:
+    """Whether the row lacks blank cells that others have, and this one may be of a column beside its own."""
+    cell, slots = found.cell(achieved), row.head.slots
+    if cell.blank or len(row.cells) >= usual or usual <= slots[-1].column:
+        return False
+    value = read_as(cell.value, known).value
+    may_be = _VALUED if isinstance(value, date) else _VALUED | _NUMBERED if value is not None else frozenset()
+    beside = (*_empty(found, len(slots), achieved, -1), *_empty(found, len(slots), achieved, 1))
+    return any(slots[at].role in may_be for at in beside)
+
+
+def _empty(found: Alignment, slots: int, achieved: int, step: int) -> Iterator[int]:
+    """The columns beside that of the achievement, to one side, that have no cell."""
+    at = achieved + step
+    while 0 <= at < slots and at not in found.cells:
+        yield at
+        at += step
+
+
+def _is_told_beside(found: Alignment, row: FormRow, achieved: int, known: Known) -> bool:
+    """Whether nothing was achieved, it seems, but a short remark names a value."""
+    if read_as(found.cell(achieved).value, known).status is not Status.NONE:
+        return False
+    remarks = (found.cell(at).value for at, slot in enumerate(row.head.slots) if slot.role is Role.REMARKS)
+    return any(isinstance(text, str) and len(text) < _SHORT and _names_value(text, known) for text in remarks)
+
+
+def _names_value(text: str, known: Known) -> bool:
+    """Whether a remark says how much or when, and does not promise it."""
+    told = any(letter.isdecimal() for letter in text) and not is_withheld(text)
+    return told or read_as(text, known).value is not None
