@@ -48,8 +48,9 @@ pictures: $(VENV)/installed
 
 # About half an hour and 2 GB of disk for all 23,667 offices.
 bench: $(VENV)/installed
-	$(INSTALL) '.[bench]'
+	$(INSTALL) '.[bench,import]'
 	$(BIN)/python benchmarks/consolidation.py --write docs/benchmarks.md
+	$(BIN)/python benchmarks/importing.py --write docs/benchmarks.md
 
 # The newest versions that setup.cfg allows, into constraints.txt: run the tests, then commit it.
 update:

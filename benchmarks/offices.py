@@ -69,6 +69,12 @@ def _make(number: int, path: Path) -> None:
     _forms[number % FORMS].write(path, office)
 
 
+def make_typed(plan: Plan, seed: int) -> list[CellValue]:
+    """Return what an office typed in the benchmarks' quarter, indicator by indicator."""
+    chance = random.Random(seed)
+    return [_achieved(indicator, QUARTER, plan, chance) for indicator in plan.indicators]
+
+
 def _typed(plan: Plan, layout: Layout, seed: int) -> dict[tuple[str, str], CellValue]:
     """Return what an office typed in two quarters; every tenth has typed nothing, every other claims marks."""
     chance = random.Random(seed)
