@@ -14,7 +14,6 @@ YEAR = FiscalYear(2023)
 _ROLES = {
     **{role.value: role for role in Role},
     "earlier": Role.ACHIEVED,
-    "planned": Role.OTHER,
     "left": Role.OTHER,
 }
 _BY_PLACE = {"মান", "Weight", "নং", "প্রকৃত অর্জন"}

@@ -8,13 +8,16 @@ from datetime import date
 from xl_apa.core.model import Status
 from xl_apa.core.typed.offers import is_withheld
 from xl_apa.importer.table.align import Alignment
-from xl_apa.importer.table.fit import Known, is_half_read, is_outside, read_as
+from xl_apa.importer.table.fit import Known, fit_known, is_half_read, is_outside, read_as
 from xl_apa.importer.table.roles import Role
 from xl_apa.importer.table.rows import FormRow
 
 _NUMBERED = frozenset({Role.CLAIMED, Role.RATE})
 _VALUED = frozenset({Role.PAST, Role.PROJECTION, Role.OTHER, Role.ACHIEVED, Role.QUARTER, Role.MONTH, Role.YEAR})
 """Columns that hold numbers, and those that hold whatever that of the achievement does."""
+_PRINTED = frozenset({Role.INDICATOR, Role.UNIT, Role.WEIGHT, Role.TARGET})
+"""Columns in which offices print something else than the plan has, and misspell it."""
+_STRAINED = -1.0
 _SHORT = 60
 """Letters of a remark that says what was done, and not what is planned and why."""
 
@@ -35,7 +38,7 @@ def is_doubtful(row: FormRow, found: Alignment, achieved: int, known: Known, usu
         or bool(row.loose)
         or other_figure
         or _may_be_of_a_neighbour(row, found, achieved, known, usual)
-        or (not even and _is_told_beside(found, row, achieved, known))
+        or (not even and (_is_told_beside(found, row, achieved, known) or _is_strained(found, row, achieved, known)))
     )
 
 
@@ -56,6 +59,15 @@ def _empty(found: Alignment, slots: int, achieved: int, step: int) -> Iterator[i
     while 0 <= at < slots and at not in found.cells:
         yield at
         at += step
+
+
+def _is_strained(found: Alignment, row: FormRow, achieved: int, known: Known) -> bool:
+    """Whether a cell stands in a column that cannot hold it: words among numbers, a percent for an area."""
+    return any(
+        at != achieved and slot.role not in _PRINTED and fit_known(slot, at, cell.value, known) <= _STRAINED
+        for at, slot in enumerate(row.head.slots)
+        if not (cell := found.cell(at)).blank
+    )
 
 
 def _is_told_beside(found: Alignment, row: FormRow, achieved: int, known: Known) -> bool:

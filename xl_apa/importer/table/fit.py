@@ -63,7 +63,10 @@ def fit(slot: Slot, place: int, value: CellValue, unit: Unit, unit_name: str = "
             return 0.3 if blank or number is not None or text.endswith("%") or _is_dash(text) else -1.5
         case Role.OTHER:
             return 0.3
-        case Role.RESPONSIBLE | Role.EVIDENCE:
+        case Role.EVIDENCE:
+            # Yes and no are words of two letters.
+            return 0.3 if blank else 1 if words or any(map(str.isalpha, text)) else -1
+        case Role.RESPONSIBLE:
             return 0.3 if blank else 1 if words else -1
         case Role.REMARKS:
             return (
