@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 INSTALL = PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --constraint constraints.txt --editable
 
-.PHONY: demo test windows-test check workbooks pictures bench update clean
+.PHONY: demo test windows-test check workbooks messages pictures bench update clean
 
 demo: $(VENV)/installed
 	$(BIN)/xl-apa demo
@@ -29,6 +29,9 @@ check: $(VENV)/installed-test
 
 workbooks: $(VENV)/installed
 	$(BIN)/python workbooks/build.py
+
+messages: $(VENV)/installed
+	$(BIN)/python docs/messages.py
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import shlex
 import shutil
@@ -11,6 +12,8 @@ import pytest
 
 from xl_apa.cli import main
 from xl_apa.cli.program import program
+from xl_apa.core.messages.errors import ERRORS
+from xl_apa.core.messages.findings import FINDINGS
 
 REPOSITORY = Path(__file__).parent.parent
 README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
@@ -39,6 +42,16 @@ def test_a_link_of_the_readme_leads_somewhere(target: str) -> None:
 @pytest.mark.parametrize("target", re.findall(r"`make (\w+)`", README))
 def test_a_make_target_of_the_readme_exists(target: str) -> None:
     assert f"\n{target}:" in (REPOSITORY / "Makefile").read_text(encoding="utf-8")
+
+
+def test_the_page_of_messages_is_what_the_catalogue_says() -> None:
+    spec = importlib.util.spec_from_file_location("docs_messages", REPOSITORY / "docs" / "messages.py")
+    assert spec and spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    written = (REPOSITORY / "docs" / "messages.md").read_text(encoding="utf-8")
+    assert written == module.page(), "run make messages"
+    assert [code for code in (*FINDINGS, *ERRORS) if f"### `{code}`" not in written] == []
 
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"`((?:xl_apa|tests|macros|docs)/[\w./-]*)`", CONTRIBUTING))))

@@ -67,7 +67,7 @@ def test_an_error_is_shown_once_with_the_next_step_and_excel_is_left_as_it_was(e
     ((title, text, icon),) = excel.told
     assert title == render("macro-title", "bn")
     assert text == f"{FAILED}\r\n\r\nCould not load the DLL (1000)"
-    assert "xl-apa doctor" in text
+    assert "Start মেনু থেকে ‘এপিএ সহায়তা’ খুলুন" in text
     assert int(icon) == 16 + 4096
     assert excel.state == AT_REST
     assert excel.dialogs == []
@@ -93,7 +93,7 @@ def test_where_no_popup_can_be_shown_the_message_is_in_english(excel: Headless) 
     excel.run("ApaCalculateMarks")
     ((_, text, title, icon),) = excel.dialogs
     assert text.isascii()
-    assert "xl-apa doctor" in text and "Could not load the DLL (1000)" in text
+    assert "APA help" in text and "Could not load the DLL (1000)" in text
     assert (title, icon) == ("APA", 16)
     assert excel.state == AT_REST
 

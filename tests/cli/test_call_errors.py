@@ -6,7 +6,7 @@ import pytest
 
 from tests.cli.calls import Call, refused
 
-HELP = {"bn": "সাহায্যের জন্য", "en": "For help"}
+HELP = {"bn": "বিস্তারিত দেখুন", "en": "For help, run"}
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ HELP = {"bn": "সাহায্যের জন্য", "en": "For help"}
         ("--lang fr plan list", "এর একটি দিন: bn, en।", "Give one of these: bn, en.", None),
         ("consolidate a -o b.xlsx --quarter 2 --jobs 0", "--jobs: ‘0’", "--jobs: “0” cannot be used", None),
         ("consolidate a -o b.xlsx --quarter 2 --jobs two", "পূর্ণ সংখ্যা দিন।", "Give a whole number", None),
-        ("score a --quarter ৭", "ত্রৈমাসিক ‘৭’ নেই", "There is no quarter", None),
+        ("score a --quarter ৭", "‘৭’ কোনো ত্রৈমাসিক নয়।", "is not a quarter.", None),
     ],
 )
 def test_a_wrong_call_is_answered_in_both_languages(

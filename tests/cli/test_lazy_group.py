@@ -46,6 +46,7 @@ def test_a_command_is_imported_when_it_is_asked_for(
 def test_a_name_that_is_mistyped_is_answered_with_those_that_are_meant(run: Call) -> None:
     refused(run("--lang", "en", "scor"), "There is no command “scor”. Close to it: score, doctor\n")
     refused(
-        run("--lang", "en", "plan", "lst"), "There is no command “lst”. Close to it: list\nFor help: xl-apa plan --help"
+        run("--lang", "en", "plan", "lst"),
+        "There is no command “lst”. Close to it: list\nFor help, run: xl-apa plan --help",
     )
     assert program.commands.get("scor") is None

@@ -135,7 +135,7 @@ def test_the_message_names_total_and_number_of_problems(sample) -> None:
     (text,) = alerts(book)
     assert "৫০-এর মধ্যে ১৭.৪ নম্বর" in text
     problems = [finding for finding in assess_file_findings(sample("labour_2023-24")) if finding != "note"]
-    assert f"{to_bangla(len(problems))}টি বিষয়" in text
+    assert f"পর্যবেক্ষণ {to_bangla(len(problems))}টি" in text
 
 
 def assess_file_findings(path: Path) -> list[str]:

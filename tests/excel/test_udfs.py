@@ -235,8 +235,8 @@ def test_a_value_that_a_text_may_mean_is_offered() -> None:
 def test_an_explanation_is_one_bangla_sentence() -> None:
     said = apa_explain("তারিখ", 10, "20/05/2024", DAYS, "proportional")
     assert said == (
-        "অর্জন ২০ মে ২০২৪, যা ৯০% স্তরের ২৩ মে ২০২৪ ও ১০০% স্তরের ১৬ মে ২০২৪-এর মাঝে, "
-        "তাই আনুপাতিক হারে ৯৪.২৯%: ১০-এর মধ্যে ৯.৪৩ নম্বর।"
+        "অর্জন ২০ মে ২০২৪, যা ৯০% স্তরের ২৩ মে ২০২৪ ও ১০০% স্তরের ১৬ মে ২০২৪, এ দুইয়ের মাঝে, "
+        "তাই সমানুপাতিক হারে ৯৪.২৯%: ১০-এর মধ্যে ৯.৪৩ নম্বর।"
     )
     assert apa_explain(None, None, None, None) == ""
 

@@ -84,7 +84,7 @@ def test_the_check_finds_a_broken_a_missing_and_a_foreign_file(bundle: Path, tmp
     broken = run(sys.executable, "check.py", folder=copy)
     assert broken.returncode == 1
     for name in (f"wheels/{click_wheel.name}", "nirdeshika.html", "wheels/click-99.0-py3-none-any.whl"):
-        assert f"broken or not ours: {name}\n" in broken.stdout
+        assert f"damaged or unexpected file: {name}\n" in broken.stdout
     # An installer of Python put beside it, as the page asks, is no fault.
     (copy / "python-3.12.10-amd64.exe").touch()
     assert "3 bad" in run(sys.executable, "check.py", folder=copy).stdout

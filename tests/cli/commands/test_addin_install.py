@@ -23,7 +23,7 @@ def addin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_install_and_remove_say_where(run: Call, addin: Path) -> None:
     installed = run("--lang", "bn", "addin", "install")
-    assert (installed.status, f"অ্যাড-ইন বসানো হয়েছে: {addin}\n" in installed.out) == (0, True)
+    assert (installed.status, f"অ্যাড-ইন ইনস্টল হয়েছে: {addin}\n" in installed.out) == (0, True)
     assert addin.read_bytes() == b"the add-in"
     removed = run("--lang", "bn", "addin", "remove")
     assert (removed.status, removed.out.count("সরানো হয়েছে")) == (0, 2)

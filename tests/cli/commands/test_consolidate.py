@@ -98,7 +98,7 @@ def test_a_cluster_gives_what_this_computer_gives(run, address: str, ministry: P
 
 def test_a_cluster_that_does_not_exist_is_refused(run, ministry: Path, tmp_path: Path) -> None:
     call = ("consolidate", ministry, "-o", tmp_path / "s.xlsx", "--quarter", 2, "--executor", "spark://host:7077")
-    refused(run("--lang", "en", *call), "Give an address like tcp://host:8786.")
+    refused(run("--lang", "en", *call), "is not a cluster address. Give one like tcp://host:8786.")
     assert not (tmp_path / "s.xlsx").exists()
 
 
@@ -193,7 +193,7 @@ def test_an_old_summary_survives_when_it_cannot_be_replaced(run, ministry: Path,
     [
         (["--quarter", "2", "--fiscal-year", "2024-25"], "not for 2024-25"),
         (["--quarter", "2", "--fiscal-year", "soon"], "could not be read"),
-        (["--quarter", "0"], "There is no quarter"),
+        (["--quarter", "0"], "“0” is not a quarter."),
         ([], "--quarter is missing."),
     ],
 )

@@ -48,8 +48,8 @@ def test_score_changes_nothing(run, filled) -> None:
 @pytest.mark.parametrize(
     ("arguments", "part"),
     [
-        (["--quarter", "5"], "There is no quarter “5”"),
-        (["--quarter", "two"], "There is no quarter “two”"),
+        (["--quarter", "5"], "“5” is not a quarter."),
+        (["--quarter", "two"], "“two” is not a quarter."),
         (["--as-of", "31/02/2024"], "could not be read as a date"),
         (["--plan", "none.toml"], "There is no plan “none.toml”"),
         (["--rule", "best"], "--rule: there is no “best”. Give one of these: tier, proportional."),

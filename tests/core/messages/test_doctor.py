@@ -8,7 +8,7 @@ from xl_apa.core.messages.doctor import DOCTOR
 
 
 def test_a_sentence_is_a_diagnosis_a_check_or_part_of_the_screen() -> None:
-    assert {code.partition("-")[0] for code in DOCTOR} == {"doctor", "check", "said", "word"}
+    assert {code.partition("-")[0] for code in DOCTOR} == {"doctor", "check", "findings", "said", "word"}
 
 
 @pytest.mark.parametrize("code", [code for code in DOCTOR if code.startswith(("check-", "word-"))])

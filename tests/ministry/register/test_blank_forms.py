@@ -84,7 +84,7 @@ def test_the_command_says_what_was_there_and_which_columns_it_does_not_know(
     assert "not read: sl, remarks" in capsys.readouterr().out
     assert main(call) == 0
     said = capsys.readouterr().out
-    assert "Forms for 2 offices were there already" in said and "Forms for 0 offices written" in said
+    assert "There already, and left as they are: 2." in said and "Forms written: 0, into" in said
 
 
 @pytest.mark.parametrize(("edition", "ending"), [("native", ".xlsx"), ("macro", ".xlsm")])

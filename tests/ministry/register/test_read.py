@@ -98,7 +98,7 @@ def test_the_blank_register_has_every_heading_and_is_read_once_it_is_filled(tmp_
     write_register(path)
     assert path.read_bytes() == first
     assert OpenXmlValidator().validate(str(path)).errors == []
-    with pytest.raises(InputError, match="names no office"):
+    with pytest.raises(InputError, match="lists no offices"):
         read_register(path)
     book = openpyxl.load_workbook(path)
     sheet = book[columns.SHEET]

@@ -13,7 +13,7 @@ from xl_apa.ministry.report.strings import CHARTS_SHEET
 
 def test_areas_show_the_mean_what_is_missing_and_the_total(summary: Path) -> None:
     assert rows_under(summary, "কর্মসম্পাদন ক্ষেত্র অনুযায়ী গড় নম্বর (৩টি দপ্তর)") == [
-        ["কর্মসম্পাদন ক্ষেত্র", "মান", "গড় নম্বর", "মান থেকে কম", "মানের কত %"],
+        ["কর্মসম্পাদন ক্ষেত্র", "মান", "গড় নম্বর", "ঘাটতি", "প্রাপ্তির হার (%)"],
         ["১", "ক্ষেত্র 1", 20, 7.93, 12.07, 39.65],
         ["২", "ক্ষেত্র 2", 5, 1.67, 3.33, 33.4],
         ["মোট", 25, 9.6, 15.4],
@@ -42,7 +42,7 @@ def test_every_office_is_in_one_tier_also_under_the_proportional_rule() -> None:
 def test_of_many_offices_the_spread_of_totals_is_told(written: dict[str, Path]) -> None:
     assert chart_numbers(MANY).spread == (0, 5, 0, 8, 0, 0, 0, 0, 0, 9)
     rows = rows_under(written["many"], "মোট নম্বরের বিন্যাস: ২৫-এর কত % কত দপ্তরের")
-    assert rows[0] == ["পূর্ণ নম্বরের কত %", "যত নম্বর থেকে", "কত দপ্তর"]
+    assert rows[0] == ["পূর্ণ নম্বরের কত %", "শুরুর নম্বর", "কত দপ্তর"]
     assert rows[2:5] == [["১০-২০%", 2.5, 5], ["২০-৩০%", 5, 0], ["৩০-৪০%", 7.5, 8]]
     assert rows[10:] == [["৯০-১০০%", 22.5, 9], ["প্রতিবেদন নেই", 3]]
 

@@ -124,7 +124,7 @@ def test_the_form_says_what_its_marks_rest_on_and_leaves_room_to_sign(tmp_path: 
     assert [row[0] for row in foot[:3]] == [
         "নম্বরের নিয়ম: সমানুপাতিক (proportional)",
         "প্রাপ্ত নম্বরের গড়: তালিকার ১টি দপ্তর, প্রতিবেদন না পাওয়া গেলে ০; মন্ত্রণালয়ের নিজস্ব সূচকে মন্ত্রণালয়ের নিজের নম্বর।",
-        "লক্ষ্যমাত্রা প্রতিটি দপ্তরের জন্য; যোগফল এর সঙ্গে তুলনীয় নয়। ঋণাত্মক সংখ্যা এবং ০-১০০-এর বাইরের শতকরা হার যোগফল ও গড়ে ধরা হয়নি।",
+        "লক্ষ্যমাত্রা প্রতিটি দপ্তরের জন্য; সমষ্টি তার সঙ্গে তুলনীয় নয়। ঋণাত্মক সংখ্যা এবং ০-১০০-এর বাইরের শতকরা হার সমষ্টি ও গড়ে ধরা হয়নি।",
     ]
     assert [row[10:12] for row in foot[3:]] == [
         ["স্বাক্ষর:", ""],
@@ -149,9 +149,9 @@ def test_values_are_real_and_say_how_they_came_about(summary: Path) -> None:
     assert column(summary, "M") == [33.33, 3, 77.5, 10]
     assert column(summary, "O") == [
         "১/৩ দপ্তর সর্বোচ্চ স্তরে; অর্জন জানিয়েছে ১টি",
-        "যোগফল: ৩টির মধ্যে ১টি দপ্তরের অর্জন",
+        "সমষ্টি: ৩টির মধ্যে ১টি দপ্তরের অর্জন",
         "গড়: ৩টির মধ্যে ২টি দপ্তরের অর্জন",
-        "যোগফল: ৩টির মধ্যে ১টি দপ্তরের অর্জন",
+        "সমষ্টি: ৩টির মধ্যে ১টি দপ্তরের অর্জন",
     ]
     page = formulas(summary)
     assert [page[f"M{row}"].number_format for row in range(8, 12)] == [EXACT_PERCENT, INTEGER, EXACT_PERCENT, INTEGER]
@@ -161,7 +161,7 @@ def test_where_every_office_reported_none_is_counted_apart(tmp_path: Path) -> No
     both = {"1.1.1": "১০/০৮/২০২৩", "1.2.1": 2.5, "1.3.1": 80, "2.1.1": 1}
     path = written(ministry(both, both, plan=PLAN, register=None), tmp_path)
     assert column(path, "M") == [100, 5, 80, 2]
-    assert column(path, "O")[1:3] == ["২টি দপ্তরের যোগফল", "২টি দপ্তরের গড়"]
+    assert column(path, "O")[1:3] == ["২টি দপ্তরের সমষ্টি", "২টি দপ্তরের গড়"]
     page = formulas(path)
     assert [page[f"M{row}"].number_format for row in range(8, 12)] == [PERCENT_SHOWN, INTEGER, PERCENT_SHOWN, INTEGER]
 
@@ -188,7 +188,7 @@ def test_the_ministrys_own_days_and_numbers_stand_as_it_reported_them(tmp_path: 
     assert column(path, "O", 3) == [
         "মন্ত্রণালয়ের নিজের অর্জন",
         "মন্ত্রণালয়ের নিজের প্রতিবেদনে অর্জন নেই",
-        "১টি দপ্তরের যোগফল",
+        "১টি দপ্তরের সমষ্টি",
     ]
     assert column(path, "M", 3)[1:] == ["-", 10]
     assert column(path, "N", 3) == [9, 0, 5]
@@ -196,7 +196,7 @@ def test_the_ministrys_own_days_and_numbers_stand_as_it_reported_them(tmp_path: 
 
 @pytest.mark.parametrize(
     ("register", "said"),
-    [(None, "মন্ত্রণালয়ের নিজস্ব; দপ্তর তালিকা ছাড়া অজানা"), (REGISTER, "মন্ত্রণালয়ের নিজের প্রতিবেদন নেই")],
+    [(None, "মন্ত্রণালয়ের নিজস্ব; দপ্তর-তালিকা ছাড়া জানা যায় না"), (REGISTER, "মন্ত্রণালয়ের নিজের প্রতিবেদন নেই")],
     ids=["no-register", "not-handed-in"],
 )
 def test_without_the_ministrys_own_report_its_rows_stay_empty_and_totals_say_what_they_are_out_of(

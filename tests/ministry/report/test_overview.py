@@ -54,7 +54,7 @@ def test_the_overview_tells_the_whole_story(summary: Path) -> None:
         "নম্বরের নিয়ম: স্তরভিত্তিক (tier)",
     ]
     assert [value for value in told[9:28] if isinstance(value, float)] == files + marks
-    assert told[27:32] == [*notes, "পর্যবেক্ষণ: ত্রুটি ২টি, সতর্কতা ২টি, তথ্য ১টি। বিস্তারিত ‘পর্যবেক্ষণ’ শিটে।"]
+    assert told[27:32] == [*notes, "পর্যবেক্ষণ: ত্রুটি ২টি, সতর্কতা ২টি, জ্ঞাতব্য ১টি। বিস্তারিত ‘পর্যবেক্ষণ’ শিটে।"]
     assert told[32:38] == [
         "সূচক অনুযায়ী ফল (৩টি দপ্তর)",
         *(COLUMNS[name] for name in ("indicator", "title", "weight", "mean_marks", "full_marks_percent")),

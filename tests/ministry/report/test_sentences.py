@@ -30,7 +30,7 @@ def rolled(how: Rollup, offices: int, counted: int, reached: int = 0) -> RolledU
 @pytest.mark.parametrize(
     ("value", "line"),
     [
-        (rolled(Rollup.SUM, 12, 12), "১২টি দপ্তরের যোগফল"),
+        (rolled(Rollup.SUM, 12, 12), "১২টি দপ্তরের সমষ্টি"),
         (rolled(Rollup.MEAN, 12, 3), "গড়: ১২টির মধ্যে ৩টি দপ্তরের অর্জন"),
         (rolled(Rollup.SHARE, 12, 9, 7), "৭/১২ দপ্তর সর্বোচ্চ স্তরে; অর্জন জানিয়েছে ৯টি"),
         (rolled(Rollup.SUM, 12, 0), "১২টি দপ্তরের কোনোটির অর্জন পাওয়া যায়নি"),
@@ -47,13 +47,13 @@ def test_it_says_how_a_value_came_about(value: RolledUp, line: str) -> None:
 @pytest.mark.parametrize(("method", "word"), [(Method.SUM, "সমষ্টি"), (Method.MEAN, "গড়")])
 def test_it_says_where_each_office_has_a_figure_of_the_year(method: Method, word: str) -> None:
     value = replace(rolled(Rollup.SUM, 12, 12), indicator=replace(PLAN.indicators[1], method=method))
-    line = f"১২টি দপ্তরের যোগফল; প্রতি দপ্তরের বছরের অর্জন: ত্রৈমাসিকগুলোর {word}"
+    line = f"১২টি দপ্তরের সমষ্টি; প্রতি দপ্তরের বছরের অর্জন: ত্রৈমাসিকগুলোর {word}"
     assert sentences.how_line(value, registered=True) == line
     assert sentences.method_word(method) == word
 
 
 def test_without_a_register_nobody_knows_which_office_is_the_ministry() -> None:
-    assert sentences.how_line(rolled(Rollup.OWN, 0, 0), registered=False).endswith("দপ্তর তালিকা ছাড়া অজানা")
+    assert sentences.how_line(rolled(Rollup.OWN, 0, 0), registered=False).endswith("দপ্তর-তালিকা ছাড়া জানা যায় না")
 
 
 def test_the_form_is_named_after_the_ministry_whatever_its_name() -> None:

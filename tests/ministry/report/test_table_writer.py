@@ -24,7 +24,7 @@ def test_findings_are_listed_in_words_with_both_messages(summary: Path) -> None:
     found = frames.findings(MINISTRY)
     assert rows[0] == ["ধরন", "দপ্তরের কোড", "দপ্তর", "সূচক", "ঘর", "বার্তা (বাংলা)", "বার্তা (ইংরেজি)", "ফাইল"]
     assert [row[:5] for row in rows[1:]] == [
-        ["তথ্য", "DOL", "শ্রম অধিদপ্তর", "১.৩.১", at("M", 10)],
+        ["জ্ঞাতব্য", "DOL", "শ্রম অধিদপ্তর", "১.৩.১", at("M", 10)],
         ["ত্রুটি", "101", "=1+1 পরিদপ্তর", "১.২.১", at("M", 9)],
         ["সতর্কতা", "101", "=1+1 পরিদপ্তর", "১.৩.১", at("P", 10)],
         ["সতর্কতা", "101", "=1+1 পরিদপ্তর", "১.৩.১", at("N", 10)],
@@ -38,7 +38,7 @@ def test_findings_are_listed_in_words_with_both_messages(summary: Path) -> None:
 def test_severities_have_their_colours(summary: Path) -> None:
     page = formulas(summary, FINDINGS_SHEET)
     words = [rule.formula for each in page.conditional_formatting for rule in each.rules]
-    assert sorted(words) == [['"তথ্য"'], ['"ত্রুটি"'], ['"সতর্কতা"']]
+    assert sorted(words) == [['"জ্ঞাতব্য"'], ['"ত্রুটি"'], ['"সতর্কতা"']]
 
 
 def test_sources_are_listed_with_the_time_they_were_read(summary: Path) -> None:

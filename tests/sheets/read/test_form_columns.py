@@ -182,6 +182,20 @@ def test_two_columns_with_one_heading_and_different_figures_are_refused(form: Pa
     assert caught.value.code == "column-twice"
 
 
+def test_a_form_with_the_headings_of_earlier_templates_is_read_alike(form: Path) -> None:
+    before = assess_file(form, Quarter.Q2)
+
+    def rename(sheet) -> None:
+        for column, text in layout.FORMER_HEADINGS.items():
+            head = layout.HEADINGS[Column(column)]
+            (cell,) = [cell for row in sheet.iter_rows(max_row=7) for cell in row if cell.value == head]
+            cell.value = text
+
+    after = assess_file(changed(form, rename), Quarter.Q2)
+    assert said(after) == said(before)
+    assert "columns-missing" not in {finding.code for finding in after.findings}
+
+
 def test_columns_are_found_as_the_template_built_them(form: Path) -> None:
     found = find_columns(rows_of(form), Quarter.Q2, Layout.REMARKS)
     assert found is not None

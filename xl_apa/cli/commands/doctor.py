@@ -22,7 +22,7 @@ from xl_apa.xlsx.atomic_file import replacing
 
 @click.command(cls=LocalizedCommand, help_code="help-doctor")
 @options.as_json
-@option("--html", "page", type=click.Path(path_type=Path))
+@option("--html", "page", type=options.FilePath())
 @option("--open", "open_page", is_flag=True)
 def doctor(as_json: bool, page: Path | None, open_page: bool) -> int:
     computer = this_computer()

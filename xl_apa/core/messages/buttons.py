@@ -14,18 +14,18 @@ BUTTONS: dict[str, Sentence] = {
     "button-progress": Sentence("{done} / {total}টি ফাইল পড়া হয়েছে", "{done} of {total} files read"),
     # ---- what came of it
     "button-marks": Sentence(
-        "{quarter} ত্রৈমাসিক: {out_of}-এর মধ্যে {total} নম্বর। বছর শেষে সর্বোচ্চ {attainable} সম্ভব।",
-        "Quarter {quarter}: {total} of {out_of} marks. The year can still end with {attainable}.",
+        "{quarter} ত্রৈমাসিক: {out_of}-এর মধ্যে {total} নম্বর। বছর শেষে সর্বোচ্চ {attainable} পর্যন্ত সম্ভব।",
+        "Quarter {quarter}: {total} of {out_of} marks. Up to {attainable} is still possible this year.",
     ),
-    "button-no-problems": Sentence("কোনো সমস্যা পাওয়া যায়নি।", "No problems were found."),
+    "button-no-problems": Sentence("কোনো পর্যবেক্ষণ নেই।", "There are no findings."),
     "button-some-problems": Sentence(
-        "{count}টি বিষয় দেখা দরকার; ‘শেষ যাচাইয়ের বার্তা’ কলামও দেখুন।",
-        "{count} things need a look; see also the column “শেষ যাচাইয়ের বার্তা”.",
+        "পর্যবেক্ষণ {count}টি; ‘সর্বশেষ যাচাইয়ের বার্তা’ কলামও দেখুন।",
+        "Findings: {count}. See also the column “সর্বশেষ যাচাইয়ের বার্তা”.",
     ),
     "button-more-problems": Sentence("… এবং আরও {count}টি।", "… and {count} more."),
     "button-carried": Sentence(
-        "{count}টি খালি ঘরে আগের ত্রৈমাসিকের মান বসানো হয়েছে। প্রতিটি দেখে হালনাগাদ করুন।",
-        "Last quarter's value was put into {count} blank cells. Look at each and bring it up to date.",
+        "আগের ত্রৈমাসিকের অর্জন {count}টি খালি ঘরে আনা হয়েছে। প্রতিটি দেখে হালনাগাদ করুন।",
+        "Blank cells filled with last quarter's achievement: {count}. Look at each and bring it up to date.",
     ),
     "button-nothing-to-carry": Sentence(
         "আনার মতো কিছু নেই: অর্জনের ঘর পূরণ করা আছে, অথবা আগের ত্রৈমাসিক খালি।",
@@ -37,12 +37,12 @@ BUTTONS: dict[str, Sentence] = {
     ),
     "button-saved": Sentence("ফাইলটি এখানে আছে: {path}", "The file is here: {path}"),
     "button-saved-with-problems": Sentence(
-        "তবে পাঠানোর আগে নিচের বিষয়গুলো ঠিক করে আবার তৈরি করা ভালো।",
-        "Before it is sent, better correct the following and make it again.",
+        "তবে পাঠানোর আগে নিচের ত্রুটি সংশোধন করে ফাইলটি আবার তৈরি করুন।",
+        "Before sending it, correct the following and make the file again.",
     ),
     "button-consolidated": Sentence(
-        "{offices}টি দপ্তরের প্রতিবেদন একত্র হয়েছে; {refused}টি ফাইল নেওয়া যায়নি; {errors}টি ভুল পাওয়া গেছে।",
-        "{offices} offices were put together; {refused} files were refused; {errors} errors were found.",
+        "প্রতিবেদন একত্র হয়েছে। দপ্তর {offices}টি, বাদ যাওয়া ফাইল {refused}টি, ত্রুটি {errors}টি।",
+        "Consolidated. Offices: {offices}; files refused: {refused}; errors: {errors}.",
     ),
     "button-importing": Sentence("প্রতিবেদন পড়া হচ্ছে…", "Reading the report…"),
     "button-imported": Sentence(
@@ -61,7 +61,7 @@ BUTTONS: dict[str, Sentence] = {
     "button-which-quarter": Sentence("কোন ত্রৈমাসিক? (১, ২, ৩ বা ৪)", "Which quarter? (1, 2, 3 or 4)"),
     # ---- what went wrong
     "button-no-form": Sentence(
-        "‘{path}’-এ প্রতিবেদনের ফরম নেই। দপ্তরের ফাইলটি খুলে ত্রৈমাসিকের শিটে গিয়ে আবার চাপুন।",
+        "‘{path}’-এ প্রতিবেদনের ছক নেই। দপ্তরের ফাইলটি খুলে ত্রৈমাসিকের শিটে গিয়ে আবার চাপুন।",
         "“{path}” holds no report form. Open the office's workbook, go to a quarter's sheet and press again.",
     ),
     "button-no-office-code": Sentence(
@@ -74,10 +74,10 @@ BUTTONS: dict[str, Sentence] = {
     ),
     "button-quarter-not-understood": Sentence(
         "‘{text}’ কোনো ত্রৈমাসিক নয়। ১, ২, ৩ বা ৪ লিখুন।",
-        "“{text}” is no quarter. Write 1, 2, 3 or 4.",
+        "“{text}” is not a quarter. Write 1, 2, 3 or 4.",
     ),
     "button-fault": Sentence(
-        "কাজটি করা গেল না ({reason})। আপনার ফাইল আগের মতোই আছে। সাহায্যের জন্য এই ফাইলটি পাঠান: {log}",
-        "This did not work ({reason}). Your workbook is as it was. To get help, send this file: {log}",
+        "কাজটি করা গেল না ({reason})। আপনার ফাইল আগের মতোই আছে। দপ্তরের আইসিটি শাখায় এই ফাইলটি পাঠান: {log}",
+        "This did not work ({reason}). Your workbook is as it was. Send this file to your ICT section: {log}",
     ),
 }

@@ -17,12 +17,12 @@ EXPLANATIONS: dict[str, Sentence] = {
         "The work is still going on, so the marks are 0.",
     ),
     "explain-unreadable": Sentence(
-        "‘{text}’ থেকে মানটি বোঝা যায়নি, তাই নম্বর হিসাব হয়নি।",
-        "No value could be read from “{text}”, so there is nothing to mark.",
+        "‘{text}’ থেকে অর্জন বোঝা যায়নি, তাই নম্বর হিসাব হয়নি।",
+        "No achievement could be read from “{text}”, so there is nothing to mark.",
     ),
     "explain-unreadable-offer": Sentence(
-        "‘{text}’ থেকে মানটি নিশ্চিত বোঝা যায়নি (সম্ভবত {offer}), তাই নম্বর হিসাব হয়নি।",
-        "No value could be read for certain from “{text}” (possibly {offer}), so there is nothing to mark.",
+        "‘{text}’ থেকে অর্জন নিশ্চিত বোঝা যায়নি (সম্ভবত {offer}), তাই নম্বর হিসাব হয়নি।",
+        "No achievement could be read for certain from “{text}” (possibly {offer}), so there is nothing to mark.",
     ),
     "explain-best": Sentence(
         "অর্জন {value}{sign}, যা সর্বোচ্চ ({low}%) স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেছে, তাই {weight}-এর মধ্যে {marks} নম্বর।",
@@ -33,19 +33,19 @@ EXPLANATIONS: dict[str, Sentence] = {
         "{value}{sign} meets the {low}% target, {target}{sign}, and there is no target for {missing}: {marks} marks of {weight}.",
     ),
     "explain-reached": Sentence(
-        "অর্জন {value}{sign}, যা {low}% স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেছে, {high}% স্তরের {next}{sign} করেনি, তাই {weight}-এর মধ্যে {marks} নম্বর।",
+        "অর্জন {value}{sign}, যা {low}% স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেছে, কিন্তু {high}% স্তরের লক্ষ্যমাত্রা ({next}{sign}) পূরণ করেনি, তাই {weight}-এর মধ্যে {marks} নম্বর।",
         "{value}{sign} meets the {low}% target, {target}{sign}, but not the {high}% target, {next}{sign}: {marks} marks of {weight}.",
     ),
     "explain-reached-skipped": Sentence(
-        "অর্জন {value}{sign}, যা {low}% স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেছে, {high}% স্তরের {next}{sign} করেনি ({missing} স্তরের লক্ষ্যমাত্রা নেই), তাই {weight}-এর মধ্যে {marks} নম্বর।",
+        "অর্জন {value}{sign}, যা {low}% স্তরের লক্ষ্যমাত্রা {target}{sign} পূরণ করেছে, কিন্তু {high}% স্তরের লক্ষ্যমাত্রা ({next}{sign}) পূরণ করেনি ({missing} স্তরের লক্ষ্যমাত্রা নেই), তাই {weight}-এর মধ্যে {marks} নম্বর।",
         "{value}{sign} meets the {low}% target, {target}{sign}, but not the {high}% target, {next}{sign} (there is none for {missing}): {marks} marks of {weight}.",
     ),
     "explain-between": Sentence(
-        "অর্জন {value}{sign}, যা {low}% স্তরের {target}{sign} ও {high}% স্তরের {next}{sign}-এর মাঝে, তাই আনুপাতিক হারে {percent}%: {weight}-এর মধ্যে {marks} নম্বর।",
+        "অর্জন {value}{sign}, যা {low}% স্তরের {target}{sign} ও {high}% স্তরের {next}{sign}, এ দুইয়ের মাঝে, তাই সমানুপাতিক হারে {percent}%: {weight}-এর মধ্যে {marks} নম্বর।",
         "{value}{sign} lies between the {low}% target, {target}{sign}, and the {high}% target, {next}{sign}, which in proportion is {percent}%: {marks} marks of {weight}.",
     ),
     "explain-between-skipped": Sentence(
-        "অর্জন {value}{sign}, যা {low}% স্তরের {target}{sign} ও {high}% স্তরের {next}{sign}-এর মাঝে ({missing} স্তরের লক্ষ্যমাত্রা নেই), তাই আনুপাতিক হারে {percent}%: {weight}-এর মধ্যে {marks} নম্বর।",
+        "অর্জন {value}{sign}, যা {low}% স্তরের {target}{sign} ও {high}% স্তরের {next}{sign}, এ দুইয়ের মাঝে ({missing} স্তরের লক্ষ্যমাত্রা নেই), তাই সমানুপাতিক হারে {percent}%: {weight}-এর মধ্যে {marks} নম্বর।",
         "{value}{sign} lies between the {low}% target, {target}{sign}, and the {high}% target, {next}{sign} (there is none for {missing}), which in proportion is {percent}%: {marks} marks of {weight}.",
     ),
     "explain-below": Sentence(

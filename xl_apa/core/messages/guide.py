@@ -18,53 +18,52 @@ _COMMANDS = {
         "Lists the plans that come with the program.\n\nExample: xl-apa plan list",
     ),
     "help-plan-show": Sentence(
-        "একটি কর্মপরিকল্পনার সূচক, মান ও লক্ষ্যমাত্রা।\n\nউদাহরণ: xl-apa plan show 2023-24",
+        "একটি কর্মপরিকল্পনার সূচক, মান ও লক্ষ্যমাত্রা দেখায়।\n\nউদাহরণ: xl-apa plan show 2023-24",
         "Shows a plan: indicators, weights, targets. NAME is a shipped plan or a file.\n\nExample: xl-apa plan show 2023-24",
     ),
     "help-plan-from-report": Sentence(
-        "স্বাক্ষরিত কর্মপরিকল্পনা বা প্রতিবেদনের ফাইল থেকে কর্মপরিকল্পনার খসড়া তৈরি করে ও তার ভুলগুলো দেখায়।\n\n"
-        "উদাহরণ: xl-apa plan from-report chukti.docx -o 2024-25.toml",
+        "স্বাক্ষরিত কর্মপরিকল্পনা বা প্রতিবেদনের ফাইল থেকে কর্মপরিকল্পনার খসড়া তৈরি করে ও তার ত্রুটিগুলো দেখায়।\n\n"
+        "উদাহরণ: xl-apa plan from-report agreement.docx -o 2024-25.toml",
         "Drafts a plan from a signed plan or a report, and lists what is wrong with it.\n\n"
         "Example: xl-apa plan from-report agreement.docx -o 2024-25.toml",
     ),
     "help-plan-check": Sentence(
-        "কর্মপরিকল্পনার ফাইলে ভুল আছে কি না দেখে।\n\nউদাহরণ: xl-apa plan check amar-plan.toml",
+        "কর্মপরিকল্পনার ফাইল যাচাই করে ও সব ত্রুটি দেখায়।\n\nউদাহরণ: xl-apa plan check my-plan.toml",
         "Checks a plan file and lists everything that is wrong with it.\n\nExample: xl-apa plan check my-plan.toml",
     ),
     "help-template": Sentence(
         "দপ্তরের জন্য সরকারি ছকের এক্সেল ফাইল তৈরি করে; --register দিলে তালিকার প্রতি দপ্তরের জন্য একটি, -o ফোল্ডারে।\n\n"
-        'উদাহরণ: xl-apa template --office-code N-01 --office-name "নমুনা দপ্তর" -o chhok.xlsx',
+        'উদাহরণ: xl-apa template --office-code N-01 --office-name "নমুনা দপ্তর" -o form.xlsx',
         "Builds the official form as a workbook for an office; with --register one for every office, into the folder -o."
         '\n\nExample: xl-apa template --office-code N-01 --office-name "Sample Office" -o form.xlsx',
     ),
     "help-score": Sentence(
-        "একটি ফাইলের নম্বর ও ত্রুটি দেখায়; ফাইলে কিছু বদলায় না।\n\nউদাহরণ: xl-apa score protibedon.xlsx --quarter 2",
+        "একটি ফাইলের নম্বর ও ত্রুটি দেখায়; ফাইলে কিছু বদলায় না।\n\nউদাহরণ: xl-apa score report.xlsx --quarter 2",
         "Shows marks and findings of a workbook; changes nothing.\n\nExample: xl-apa score report.xlsx --quarter 2",
     ),
     "help-calculate": Sentence(
-        "নম্বর হিসাব করে ফাইলের হিসাবের ঘরে লেখে; টাইপ করা কিছু বদলায় না।\n\n"
-        "উদাহরণ: xl-apa calculate protibedon.xlsx --quarter 2",
+        "নম্বর হিসাব করে ফাইলে লেখে; কর্মকর্তার লেখা কিছু বদলায় না।\n\nউদাহরণ: xl-apa calculate report.xlsx --quarter 2",
         "Writes the marks beside the form; nothing that was typed is changed.\n\n"
         "Example: xl-apa calculate report.xlsx --quarter 2",
     ),
     "help-consolidate": Sentence(
         "ফোল্ডারের সব প্রতিবেদন একত্র করে মন্ত্রণালয়ের সারসংক্ষেপ তৈরি করে।\n\n"
-        "উদাহরণ: xl-apa consolidate protibedon/ -o sarsongkhep.xlsx --quarter 2",
+        "উদাহরণ: xl-apa consolidate reports/ -o summary.xlsx --quarter 2",
         "Merges the reports in files and folders into one ministry summary.\n\n"
         "Example: xl-apa consolidate reports/ -o summary.xlsx --quarter 2",
     ),
     "help-import": Sentence(
         "অন্য ছকের প্রতিবেদন (ওয়ার্ড, এক্সেল, পিডিএফ, স্ক্যানের লেখা) থেকে দপ্তরের এক্সেল ফাইল তৈরি করে; কী বোঝা গেছে ও কী দেখতে হবে তা জানায়।\n\n"
-        "উদাহরণ: xl-apa import protibedon.docx -o N-01.xlsx",
+        "উদাহরণ: xl-apa import report.docx -o N-01.xlsx",
         "Makes an office workbook of a report in another form (Word, Excel, PDF, text of a scan), says what was understood "
         "and what to look at.\n\nExample: xl-apa import report.docx -o N-01.xlsx",
     ),
     "help-register": Sentence(
-        "দপ্তর-তালিকা: কে প্রতিবেদন দেবে, কার কাছে।\n\nউদাহরণ: xl-apa register new -o doptor.xlsx",
+        "দপ্তর-তালিকা: কে প্রতিবেদন দেবে, কার কাছে।\n\nউদাহরণ: xl-apa register new -o register.xlsx",
         "The register: who should report, and to whom.\n\nExample: xl-apa register new -o register.xlsx",
     ),
     "help-register-new": Sentence(
-        "পূরণের জন্য ফাঁকা দপ্তর-তালিকা তৈরি করে।\n\nউদাহরণ: xl-apa register new -o doptor.xlsx",
+        "পূরণের জন্য ফাঁকা দপ্তর-তালিকা তৈরি করে।\n\nউদাহরণ: xl-apa register new -o register.xlsx",
         "Makes a blank register to fill in.\n\nExample: xl-apa register new -o register.xlsx",
     ),
     "help-addin": Sentence(
@@ -72,11 +71,11 @@ _COMMANDS = {
         "The tab and buttons inside Excel (add-in).\n\nExample: xl-apa addin build -o xl_apa.xlam",
     ),
     "help-addin-build": Sentence(
-        "ইনস্টল করা xlwings-এর জন্য অ্যাড-ইন ফাইল তৈরি করে।\n\nউদাহরণ: xl-apa addin build -o xl_apa.xlam",
-        "Builds the add-in for the xlwings that is installed.\n\nExample: xl-apa addin build -o xl_apa.xlam",
+        "এক্সেলের অ্যাড-ইন ফাইল (.xlam) তৈরি করে।\n\nউদাহরণ: xl-apa addin build -o xl_apa.xlam",
+        "Builds the Excel add-in (.xlam).\n\nExample: xl-apa addin build -o xl_apa.xlam",
     ),
     "help-demo": Sentence(
-        "নমুনা: দুটি আসল প্রতিবেদন ও তেরো দপ্তরের একটি কাল্পনিক মন্ত্রণালয়।\n\nউদাহরণ: xl-apa demo nomuna",
+        "নমুনা: দুটি প্রকৃত প্রতিবেদন ও তেরো দপ্তরের একটি কাল্পনিক মন্ত্রণালয়।\n\nউদাহরণ: xl-apa demo my-demo",
         "Shows it all on two real reports and a made-up ministry of thirteen offices.\n\nExample: xl-apa demo my-demo",
     ),
 }
@@ -94,7 +93,7 @@ _OPTIONS = {
         "কর্মপরিকল্পনার নাম বা .toml ফাইল; না দিলে --fiscal-year যে বছরের, তার।",
         "Name of a plan, or a .toml file; else the one of --fiscal-year.",
     ),
-    "option-layout": Sentence("১৪ নং কলামে নম্বর না মন্তব্য।", "What column 14 holds."),
+    "option-layout": Sentence("১৪ নম্বর কলামে কী থাকবে: নম্বর (marks) না মন্তব্য (remarks)।", "What column 14 holds."),
     "option-edition": Sentence("ম্যাক্রো ছাড়া (native) বা ম্যাক্রোসহ।", "Without macros (native) or with."),
     "option-office_code": Sentence("দপ্তরের কোড।", "The office's code."),
     "option-office_name": Sentence("দপ্তরের নাম।", "The office's name."),
@@ -111,8 +110,8 @@ _OPTIONS = {
         "যে ফাইলে লেখা হবে; একাধিক প্রতিবেদন হলে যে ফোল্ডারে।", "The file to write; for several reports the folder."
     ),
     "option-accept_offers": Sentence(
-        "বাক্য থেকে যে মান বোঝা যায় তা গৃহীত মানের ঘরে বসায়; নইলে শুধু প্রস্তাব হিসেবে দেখায়।",
-        "Put what sentences seem to say into the accepted-value column; otherwise it is only offered.",
+        "বাক্য থেকে যে অর্জন বোঝা যায় তা গৃহীত অর্জনের ঘরে লেখে; না দিলে শুধু প্রস্তাব হিসেবে দেখায়।",
+        "Put what sentences seem to say into the column “গৃহীত অর্জন”; otherwise it is only offered.",
     ),
     "option-quarter": Sentence("ত্রৈমাসিক।", "The quarter."),
     "option-quarter-filled": Sentence(

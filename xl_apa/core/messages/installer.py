@@ -19,7 +19,7 @@ _STEPS = {
         "Installing Python from this folder. This takes a few minutes ...",
     ),
     "installer-check-files": Sentence("এই ফোল্ডারের ফাইল যাচাই করা হচ্ছে ...", "Checking the files of this folder ..."),
-    "installer-prepare": Sentence("প্রোগ্রামের নিজের ফোল্ডার তৈরি হচ্ছে ...", "Preparing a place of its own ..."),
+    "installer-prepare": Sentence("প্রোগ্রামের নিজের ফোল্ডার তৈরি হচ্ছে ...", "Creating the program folder ..."),
     "installer-install": Sentence(
         "প্রোগ্রাম ইনস্টল করা হচ্ছে। দু-এক মিনিট লাগবে ...", "Installing the program. This takes a minute or two ..."
     ),
@@ -33,7 +33,7 @@ _STEPS = {
         "কোনো সমস্যা হলে Start মেনুতে ‘এপিএ সহায়তা’ খুলুন।",
         "When something does not work, open the entry in Bangla letters (APA help) in the Start menu.",
     ),
-    "installer-remove": Sentence("সরাতে চাইলে:", "To take it away again:"),
+    "installer-remove": Sentence("আনইনস্টল করতে চাইলে:", "To remove it again:"),
 }
 
 _STOPS = {
@@ -47,8 +47,8 @@ _STOPS = {
     ),
     "installer-no-write": Sentence("থেমে গেছে। এই ফোল্ডারে লেখা যায় না:", "STOPPED. This folder may not be written:"),
     "installer-ask-for-right": Sentence(
-        "সেখানে লেখার অনুমতি দপ্তরের কম্পিউটার যিনি দেখেন তাঁর কাছে চান।",
-        "Ask whoever looks after this PC for the right to write there.",
+        "সেখানে লেখার অনুমতি দপ্তরের আইসিটি শাখার কাছ থেকে নিন।",
+        "Ask your ICT section for the right to write there.",
     ),
     "installer-no-python": Sentence(
         "থেমে গেছে। এই কম্পিউটারে xl_apa-এর উপযোগী পাইথন নেই। python.org-এর ৬৪ বিট, এগুলোর একটি লাগবে: {pythons}",
@@ -67,31 +67,29 @@ _STOPS = {
     ),
     "installer-no-place": Sentence(
         "থেমে গেছে। প্রোগ্রামের ফোল্ডার তৈরি করা যায়নি। এক্সেল বন্ধ করে এক মিনিট পরে install.bat আবার চালান।",
-        "STOPPED. The place for the program could not be prepared. Close Excel, wait a minute and run install.bat again.",
+        "STOPPED. The program folder could not be created. Close Excel, wait a minute and run install.bat again.",
     ),
     "installer-no-program": Sentence(
         "থেমে গেছে। প্রোগ্রামটি ইনস্টল করা যায়নি। এক্সেল বন্ধ করে install.bat আবার চালান।",
         "STOPPED. The program could not be installed. Close Excel and run install.bat again.",
     ),
     "installer-no-addin": Sentence(
-        "থেমে গেছে। প্রোগ্রাম ইনস্টল হয়েছে, এক্সেলের অ্যাড-ইন হয়নি: কারণ ওপরে লেখা আছে। তারপর install.bat আবার চালান।",
-        "STOPPED. The program is installed, the Excel add-in is not: the reason stands above. Then run install.bat again.",
+        "থেমে গেছে। প্রোগ্রাম ইনস্টল হয়েছে, এক্সেলের অ্যাড-ইন হয়নি: কারণ ওপরে লেখা আছে। করণীয় শেষ করে install.bat আবার চালান।",
+        "STOPPED. The program is installed, the Excel add-in is not: the reason is above. Do what it says, then run install.bat again.",
     ),
     "installer-send-log": Sentence(
-        "আবার এখানেই থামলে এই ফাইলটি আপনার সহায়তাকারীকে পাঠান:",
-        "If it stops here again, send this file to whoever supports you:",
+        "আবার এখানেই থামলে এই ফাইলটি দপ্তরের আইসিটি শাখায় পাঠান:",
+        "If it stops here again, send this file to your ICT section:",
     ),
 }
 
 _CHECK = {
-    "installer-file-bad": Sentence("নষ্ট, বা আমাদের নয়: {name}", "broken or not ours: {name}"),
-    "installer-files-checked": Sentence(
-        "{count}টি ফাইল যাচাই করা হয়েছে, {bad}টি ঠিক নেই", "{count} files checked, {bad} bad"
-    ),
+    "installer-file-bad": Sentence("নষ্ট বা অপ্রত্যাশিত ফাইল: {name}", "damaged or unexpected file: {name}"),
+    "installer-files-checked": Sentence("যাচাই করা ফাইল {count}টি, ঠিক নেই {bad}টি", "files checked: {count}, bad: {bad}"),
 }
 
 _PAGE = {
-    "page-title": Sentence("xl_apa বসানোর নির্দেশিকা", "Installing xl_apa"),
+    "page-title": Sentence("xl_apa ইনস্টল করার নির্দেশিকা", "Installing xl_apa"),
     "page-what": Sentence(
         "ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনার নম্বর, যাচাই ও একত্রীকরণ, এক্সেলের ভেতরেই। ইন্টারনেট লাগে না, অ্যাডমিন অনুমতি লাগে না।",
         "Marks, checks and summaries of the e-Governance and Innovation Action Plan, inside Excel. No internet, no administrator.",
@@ -103,16 +101,16 @@ _PAGE = {
         "Excel 2010 or later. Office from the Microsoft Store does not work.",
     ),
     "page-needs-python": Sentence(
-        "পাইথন আগে থেকে না থাকলে python.org-এর ৬৪ বিট ইনস্টলারটি (যেমন {setup}) এই ফোল্ডারে রাখুন; বাকি কাজ আপনা-আপনি হবে।",
+        "পাইথন আগে থেকে না থাকলে python.org-এর ৬৪ বিট ইনস্টলারটি (যেমন {setup}) এই ফোল্ডারে রাখুন; বাকি কাজ স্বয়ংক্রিয়ভাবে হবে।",
         "Without Python, put the 64-bit installer from python.org (such as {setup}) into this folder; the rest is done by itself.",
     ),
-    "page-install": Sentence("বসানো", "Installing"),
+    "page-install": Sentence("ইনস্টল করা", "Installing"),
     "page-copy": Sentence(
         "পুরো ফোল্ডারটি পেনড্রাইভ থেকে ডেস্কটপে কপি করুন।", "Copy the whole folder from the USB stick to the desktop."
     ),
-    "page-close-excel": Sentence("এক্সেলের সব জানালা বন্ধ করুন।", "Close all Excel windows."),
+    "page-close-excel": Sentence("এক্সেলের সব উইন্ডো বন্ধ করুন।", "Close all Excel windows."),
     "page-run": Sentence(
-        "{installer} ফাইলে দুইবার ক্লিক করুন। নীল সতর্কবার্তা এলে ‘More info’, তারপর ‘Run anyway’ চাপুন।",
+        "{installer} ফাইলে ডাবল-ক্লিক করুন। নীল সতর্কবার্তা এলে ‘More info’, তারপর ‘Run anyway’ চাপুন।",
         "Double-click {installer}. When a blue warning appears, press ‘More info’, then ‘Run anyway’.",
     ),
     "page-wait": Sentence(
@@ -126,8 +124,8 @@ _PAGE = {
     ),
     "page-trouble": Sentence("সমস্যা হলে", "When something is wrong"),
     "page-stopped": Sentence(
-        "কালো জানালায় ‘STOPPED’ লেখা এলে তার পাশেই করণীয় লেখা থাকে। সেটি করে আবার {installer} চালান।",
-        "When the black window says ‘STOPPED’, what to do stands beside it. Do that and run {installer} again.",
+        "কালো উইন্ডোতে ‘STOPPED’ লেখা এলে তার পাশেই করণীয় লেখা থাকে। সেটি করে আবার {installer} চালান।",
+        "When the black window says ‘STOPPED’, what to do is beside it. Do that and run {installer} again.",
     ),
     "page-no-tab": Sentence(
         "ট্যাব দেখা না গেলে Start মেনুতে ‘এপিএ সহায়তা’ খুলুন। কী সমস্যা ও কী করতে হবে, বাংলায় দেখাবে।",
@@ -142,10 +140,11 @@ _PAGE = {
         "When dates are turned round (05/06 becomes 6 May), choose ‘Bengali (Bangladesh)’ under Region in Windows.",
     ),
     "page-font": Sentence(
-        "বাংলা ঠিকমতো দেখা না গেলে Nikosh ফন্ট বসান।", "When Bangla does not show as it should, install the font Nikosh."
+        "বাংলা ঠিকমতো দেখা না গেলে Nikosh ফন্ট ইনস্টল করুন।",
+        "When Bangla does not show as it should, install the font Nikosh.",
     ),
-    "page-remove": Sentence("তুলে ফেলা", "Removing"),
-    "page-remove-command": Sentence("এক্সেল বন্ধ করে {cmd} জানালায় লিখুন:", "Close Excel and type in a {cmd} window:"),
+    "page-remove": Sentence("আনইনস্টল করা", "Removing"),
+    "page-remove-command": Sentence("এক্সেল বন্ধ করে {cmd} উইন্ডোতে লিখুন:", "Close Excel and type in a {cmd} window:"),
     "page-remove-folder": Sentence(
         "তারপর {folder} ফোল্ডারটি মুছুন। আপনার কোনো প্রতিবেদন মুছবে না।",
         "Then delete the folder {folder}. None of your reports is deleted.",

@@ -36,7 +36,7 @@ _WORDS = {
     "word-achievement": Sentence("অর্জন", "Achievement"),
     "word-tier": Sentence("স্তর", "Tier"),
     "word-marks": Sentence("নম্বর", "Marks"),
-    "word-attainable": Sentence("অর্জনযোগ্য", "Attainable"),
+    "word-attainable": Sentence("সর্বোচ্চ অর্জনযোগ্য", "Attainable"),
     "word-claimed": Sentence("দাবিকৃত", "Claimed"),
     "word-total": Sentence("মোট", "Total"),
     "word-rank": Sentence("অবস্থান", "Rank"),
@@ -44,7 +44,7 @@ _WORDS = {
     "word-office": Sentence("দপ্তর", "Office"),
     "word-error": Sentence("ত্রুটি", "error"),
     "word-warning": Sentence("সতর্কতা", "warning"),
-    "word-note": Sentence("তথ্য", "note"),
+    "word-note": Sentence("জ্ঞাতব্য", "note"),
     "word-errors": Sentence("ত্রুটি", "Errors"),
     "word-sure": Sentence("নিশ্চিত", "Sure"),
     "word-to-confirm": Sentence("নিশ্চিত করতে হবে", "To confirm"),
@@ -58,11 +58,11 @@ _WORDS = {
     "method-sum": Sentence("সমষ্টি", "sum"),
     "method-mean": Sentence("গড়", "mean"),
     "method-date": Sentence("তারিখ", "date"),
-    "word-rollup": Sentence("সব দপ্তর মিলে", "All offices"),
-    "rollup-sum": Sentence("যোগফল", "sum"),
+    "word-rollup": Sentence("মন্ত্রণালয় পর্যায়ে", "For the ministry"),
+    "rollup-sum": Sentence("সমষ্টি", "sum"),
     "rollup-mean": Sentence("গড়", "mean"),
-    "rollup-share": Sentence("দপ্তরের হার", "share"),
-    "rollup-own": Sentence("নিজের", "own"),
+    "rollup-share": Sentence("সর্বোচ্চ স্তর পাওয়া দপ্তরের হার", "share"),
+    "rollup-own": Sentence("মন্ত্রণালয়ের নিজস্ব", "own"),
     "status-reported": Sentence("অর্জন আছে", "reported"),
     "status-ongoing": Sentence("চলমান", "ongoing"),
     "status-none": Sentence("অর্জন নেই", "nothing reported"),
@@ -127,8 +127,8 @@ _GROUNDS = {
 _LINES = {
     # Follows the sentence of a finding that has a value to offer.
     "offer": Sentence(
-        "সম্ভবত {offer}; ঠিক হলে ‘গৃহীত মান’ ঘরে লিখুন।",
-        "Possibly {offer}; if so, write it in the accepted-value cell.",
+        "সম্ভবত {offer}; ঠিক হলে ‘গৃহীত অর্জন’ ঘরে লিখুন।",
+        "Possibly {offer}; if so, write it in the cell “গৃহীত অর্জন”.",
     ),
     # The same for a row by itself, which has no such cell.
     "row-offer": Sentence(
@@ -178,7 +178,7 @@ _LINES = {
     ),
     "said-rank-shared": Sentence("{rank} (যৌথভাবে)", "{rank} (shared)"),
     "said-apart": Sentence(
-        "গড় ও অবস্থানে ধরা হয়নি ({count}টি দপ্তর): {offices}", "In no mean and no rank ({count} offices): {offices}"
+        "গড় ও অবস্থানে ধরা হয়নি ({count}টি দপ্তর): {offices}", "In no mean and no rank (offices: {count}): {offices}"
     ),
     "said-refused": Sentence("বাদ গেছে: {reason}", "Refused: {reason}"),
     "hint-import": Sentence(

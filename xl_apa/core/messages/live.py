@@ -6,8 +6,8 @@ from xl_apa.core.messages.sentence import Sentence
 
 LIVE: dict[str, Sentence] = {
     "live-cell-error": Sentence(
-        "অর্জনের ঘরে এক্সেলের ত্রুটি (যেমন #REF!) আছে। মানটি আবার লিখুন।",
-        "The achievement cell shows an error of Excel (such as #REF!). Write the value again.",
+        "অর্জনের ঘরে এক্সেলের ত্রুটি (যেমন #REF!) আছে। অর্জনটি আবার লিখুন।",
+        "The achievement cell shows an error of Excel (such as #REF!). Write the achievement again.",
     ),
     "live-date-not-understood": Sentence(
         "তারিখ বোঝা যায়নি। শুধু তারিখ লিখুন, দিন/মাস/বছর: ১৬/০৫/২০২৪।",
@@ -22,8 +22,8 @@ LIVE: dict[str, Sentence] = {
         "No percent could be read. Write the percent alone, like 96 or 96%.",
     ),
     "live-targets-faulty": Sentence(
-        "এই সারির লক্ষ্যমাত্রা ঠিক নেই, তাই নম্বর দেওয়া যায় না।",
-        "The targets of this row cannot be used, so it cannot be marked.",
+        "এই সারির লক্ষ্যমাত্রা ঠিক নেই, তাই নম্বর হয় না। নতুন ছকে লিখুন।",
+        "The targets of this row cannot be used, so there are no marks. Use a fresh template.",
     ),
     "live-date-outside-year": Sentence(
         "তারিখটি এই অর্থবছরের নয়; নম্বর আপাতত ধরা হয়েছে। যাচাই করুন।",
@@ -74,15 +74,15 @@ LIVE: dict[str, Sentence] = {
         "The form itself cannot read this. Write the percent alone, like 96 or 96%.",
     ),
     "live-earlier-unclear": Sentence(
-        "আগের ত্রৈমাসিকের অর্জন ছকের সূত্রে পড়া যায়নি। সেখানে শুধু মানটি লিখুন।",
+        "আগের ত্রৈমাসিকের অর্জন ছকের সূত্রে পড়া যায়নি। সেখানে শুধু অর্জনটি লিখুন।",
         "The form cannot read an earlier quarter's achievement, so the year has no figure. Write the value alone there.",
     ),
     "live-percent-is-one": Sentence(
-        "১-কে ১% ধরা হয়েছে; ১০০% বোঝালে ১০০ লিখুন।",
+        "‘১’ লেখাটি ১% ধরা হয়েছে; ১০০% বোঝালে ১০০ লিখুন।",
         "1 was read as 1%; if 100% is meant, write 100.",
     ),
     "live-accepted-not-used": Sentence(
-        "গৃহীত মান ধরা হয়নি: অর্জনের ঘরে যা আছে সেটিই গণ্য। মানটি সেখানে লিখুন।",
+        "গৃহীত অর্জন ধরা হয়নি: অর্জনের ঘরে যা আছে সেটিই গণ্য। সেখানেই লিখুন।",
         "The accepted value was not used: the achievement cell counts. Write it there.",
     ),
     "live-claim-differs": Sentence(
@@ -90,7 +90,7 @@ LIVE: dict[str, Sentence] = {
         "The marks in column 14 are not the computed ones. Check them.",
     ),
     "live-accepted-used": Sentence(
-        "গৃহীত মানটি ধরা হয়েছে।",
+        "গৃহীত অর্জন ধরা হয়েছে।",
         "The accepted value was used.",
     ),
     "live-percent-was-fraction": Sentence(

@@ -25,8 +25,8 @@ _ACHIEVEMENT = {
     ),
     "prompt-number-own-title": Sentence("অর্জন: এই ত্রৈমাসিকের সংখ্যা", "Achievement: this quarter's"),
     "prompt-number-own": Sentence(
-        "শুধু এই ত্রৈমাসিকের সংখ্যা লিখুন, যেমন {example}; জুলাই থেকে মোট নয়। বছরের {method} নিজে থেকেই হিসাব হবে।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
-        "Write this quarter's own number, such as {example}, not the total since July. The year's {method} comes by itself.\nNothing done: “-”; still going on: “চলমান”.",
+        "শুধু এই ত্রৈমাসিকের সংখ্যা লিখুন, যেমন {example}; জুলাই থেকে মোট নয়। বছরের {method} স্বয়ংক্রিয়ভাবে হিসাব হবে।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
+        "Write this quarter's own number, such as {example}, not the total since July. The year's {method} is worked out from them.\nNothing done: “-”; still going on: “চলমান”.",
     ),
     "prompt-number-unusual-title": Sentence("সংখ্যাটি যাচাই করুন", "Check this count"),
     "prompt-number-unusual": Sentence(
@@ -40,17 +40,17 @@ _ACHIEVEMENT = {
     ),
     "prompt-percent-own-title": Sentence("অর্জন: এই ত্রৈমাসিকের হার (%)", "Achievement: this quarter's %"),
     "prompt-percent-own": Sentence(
-        "শুধু এই ত্রৈমাসিকের শতকরা হার লিখুন, ০ থেকে ১০০, যেমন {example} (০.৯৬ নয়)। বছরের {method} নিজে থেকেই হিসাব হবে।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
-        "Write this quarter's own percent, 0 to 100, such as {example} (not 0.96). The year's {method} comes by itself.\nNothing done: “-”; still going on: “চলমান”.",
+        "শুধু এই ত্রৈমাসিকের শতকরা হার লিখুন, ০ থেকে ১০০, যেমন {example} (০.৯৬ নয়)। বছরের {method} স্বয়ংক্রিয়ভাবে হিসাব হবে।\nকিছু না হলে ‘-’, কাজ চলতে থাকলে ‘চলমান’ লিখুন।",
+        "Write this quarter's own percent, 0 to 100, such as {example} (not 0.96). The year's {method} is worked out from them.\nNothing done: “-”; still going on: “চলমান”.",
     ),
     "prompt-percent-unusual-title": Sentence("শতকরা হারটি যাচাই করুন", "Check this percent"),
     "prompt-percent-unusual": Sentence(
         "এখানে ০ থেকে ১০০-এর মধ্যে শতকরা হার, ‘-’ অথবা ‘চলমান’ লেখার কথা। {limit} অক্ষরের বেশি বিবরণ লিখুন ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে। লেখাটি ঠিক হলে রেখে দিতে পারেন।",
         "A percent from 0 to 100, “-” or “চলমান” is expected here. Describe in more than {limit} characters under evidence or remarks. If it is right, you may keep it.",
     ),
-    "prompt-accepted-title": Sentence("গৃহীত মান", "Accepted value"),
+    "prompt-accepted-title": Sentence("গৃহীত অর্জন", "Accepted value"),
     "prompt-accepted": Sentence(
-        "‘অর্জন’ ঘরের লেখা বোঝা না গেলে তবেই এ ঘর পূরণ করুন: লেখাটি থেকে যে মান আপনি গ্রহণ করছেন, শুধু সেটি লিখুন।",
+        "‘অর্জন’ ঘরের লেখা বোঝা না গেলে তবেই এ ঘর পূরণ করুন: লেখাটি থেকে যে অর্জন আপনি গ্রহণ করছেন, শুধু সেটি লিখুন।",
         "Only when the achievement could not be understood: write the value that you accept from it, and nothing else.",
     ),
 }

@@ -139,16 +139,14 @@ _COLUMNS = {
 _TO_DO = {
     "do-none": Sentence("কিছু করতে হবে না।", "Nothing to do."),
     "do-value": Sentence(
-        "ঘরটিতে শুধু মানটি লিখুন; বিবরণ মন্তব্য বা প্রমাণকের ঘরে দিন।",
-        "Write the value alone into the cell; describe under remarks or evidence.",
+        "ঘরটিতে শুধু অর্জনটি লিখুন; বিবরণ মন্তব্য বা প্রমাণকের ঘরে দিন।",
+        "Write the achievement alone into the cell; describe under remarks or evidence.",
     ),
     "do-date": Sentence(
         "সঠিক তারিখ দিন/মাস/বছর হিসেবে লিখুন, যেমন ১৬/০৫/২০২৪।",
         "Write the right date as day/month/year, such as 16/05/2024.",
     ),
-    "do-correct": Sentence(
-        "প্রমাণকের সঙ্গে মিলিয়ে মানটি সংশোধন করুন।", "Hold it against the evidence and correct the value."
-    ),
+    "do-correct": Sentence("প্রমাণকের সঙ্গে মিলিয়ে অর্জনটি সংশোধন করুন।", "Compare it with the evidence and correct it."),
     "do-check": Sentence(
         "যাচাই করুন; ভুল হলে সংশোধন করুন, ঠিক হলে কারণ জানান।", "Check it; correct it if it is wrong, say why if it is right."
     ),
@@ -161,7 +159,7 @@ _TO_DO = {
         "Correct the marks that the office wrote; if you do not agree, say why.",
     ),
     "do-plan": Sentence(
-        "ঘরটিতে কর্মপরিকল্পনার মান ফিরিয়ে আনুন, অথবা নতুন ছকে লিখুন।",
+        "ঘরটিতে কর্মপরিকল্পনায় যা আছে তা লিখুন, অথবা নতুন ছকে লিখুন।",
         "Restore what the plan says there, or use a fresh template.",
     ),
     "do-office": Sentence(
@@ -213,7 +211,7 @@ _DECISIONS = {
 
 _SAID = {
     "said-feedback": Sentence(
-        "{count}টি দপ্তরের ফলাবর্তক লেখা হয়েছে: {folder}", "Feedback to {count} offices written: {folder}"
+        "দপ্তরের ফলাবর্তক লেখা হয়েছে {count}টি: {folder}", "Feedback to offices written: {count}, into {folder}"
     ),
     "said-decisions": Sentence("সিদ্ধান্ত ও মন্তব্য লেখার ফাইল: {path}", "Write decisions and comments here: {path}"),
     "said-replaced": Sentence(

@@ -14,23 +14,23 @@ _INSTALL = {
         "Windows does not say where {variable} is. Log in as an ordinary user and try again.",
     ),
     "addin-open": Sentence(
-        "এক্সেল এখন অ্যাড-ইনটি ব্যবহার করছে। এক্সেলের সব জানালা বন্ধ করে আবার চালান। ({path})",
+        "এক্সেল এখন অ্যাড-ইনটি ব্যবহার করছে। এক্সেলের সব উইন্ডো বন্ধ করে আবার চালান। ({path})",
         "Excel is using the add-in now. Close all Excel windows and run this again. ({path})",
     ),
     "addin-not-ours": Sentence(
         "‘{path}’ আগে থেকে আছে, কিন্তু এই প্রোগ্রাম সেটি লেখেনি। ফাইলটি অন্য ফোল্ডারে সরিয়ে আবার চালান।",
-        "“{path}” is there already and was not written by this program. Move it to another folder and run this again.",
+        "“{path}” exists already and was not written by this program. Move it to another folder and run this again.",
     ),
     "addin-not-installed": Sentence(
-        "এই ব্যবহারকারীর জন্য অ্যাড-ইন বসানো নেই; সরানোর কিছু নেই। ({path})",
+        "এই ব্যবহারকারীর জন্য অ্যাড-ইন ইনস্টল করা নেই; আনইনস্টল করার কিছু নেই। ({path})",
         "The add-in is not installed for this user; there is nothing to remove. ({path})",
     ),
     "interpreter-not-ascii": Sentence(
-        "‘{path}’: এই পথে ইংরেজি ছাড়া অন্য অক্ষর আছে, এক্সেল তা পড়তে পারে না। পাইথন এমন ফোল্ডারে বসান যার নাম শুধু ইংরেজিতে, যেমন C:\\xl_apa।",
+        "‘{path}’: এই পথে ইংরেজি ছাড়া অন্য অক্ষর আছে, এক্সেল তা পড়তে পারে না। পাইথন এমন ফোল্ডারে ইনস্টল করুন যার নাম শুধু ইংরেজিতে, যেমন C:\\xl_apa।",
         "“{path}”: Excel cannot read a path with letters other than English ones. Put Python into a folder with an English name, such as C:\\xl_apa.",
     ),
     "said-installed": Sentence(
-        "অ্যাড-ইন বসানো হয়েছে: {path}\nএক্সেল বন্ধ করে আবার খুলুন; ওপরে ‘এপিএ’ ট্যাব দেখা যাবে।",
+        "অ্যাড-ইন ইনস্টল হয়েছে: {path}\nএক্সেল বন্ধ করে আবার খুলুন; ওপরে ‘এপিএ’ ট্যাব দেখা যাবে।",
         "The add-in is installed: {path}\nClose Excel and start it again; the tab এপিএ is at the top.",
     ),
     "start-menu-entry": Sentence("এপিএ সহায়তা", "এপিএ সহায়তা"),
@@ -55,11 +55,11 @@ _BUNDLE = {
         "There is no platform “{platform}”. There are: {known}.",
     ),
     "bundle-python": Sentence(
-        "‘{text}’ পাইথনের জন্য বান্ডল হয় না। এভাবে দিন: {name} বা তার পরের।",
+        "পাইথন ‘{text}’-এর জন্য অফলাইন ফোল্ডার তৈরি করা যায় না। এভাবে দিন: {name} বা তার পরের।",
         "No bundle can be made for Python “{text}”. Give {name} or later, like that.",
     ),
     "bundle-python-not-here": Sentence(
-        "এই কম্পিউটারের পাইথন {name}; এর জন্য {text}-এর বান্ডল এখানে হয় না। --python {name} দিন।",
+        "এই কম্পিউটারের পাইথন {name}; এটি দিয়ে {text}-এর অফলাইন ফোল্ডার তৈরি করা যায় না। --python {name} দিন।",
         "The Python here is {name}; a bundle of {text} for this platform cannot be made with it. Give --python {name}.",
     ),
     "bundle-pip": Sentence(
@@ -71,7 +71,7 @@ _BUNDLE = {
         "To work out which packages another computer needs, uv is required, and is not installed here. Run: pip install uv, then try again.",
     ),
     "bundle-not-whole": Sentence(
-        "এখানে বসানো xl_apa অক্ষত নয় ({path})। আবার বসিয়ে চেষ্টা করুন।",
+        "এখানে ইনস্টল করা xl_apa অক্ষত নয় ({path})। আবার ইনস্টল করে চেষ্টা করুন।",
         "The xl_apa installed here is not as it was installed ({path}). Install it again and try once more.",
     ),
     "said-bundle": Sentence(
@@ -82,24 +82,24 @@ _BUNDLE = {
 
 _HELP = {
     "help-addin-install": Sentence(
-        "এই ব্যবহারকারীর এক্সেলে অ্যাড-ইন বসায়; আবার চালালে হালনাগাদ হয়।\n\nউদাহরণ: xl-apa addin install",
+        "এই ব্যবহারকারীর এক্সেলে অ্যাড-ইন ইনস্টল করে; আবার চালালে হালনাগাদ করে।\n\nউদাহরণ: xl-apa addin install",
         "Installs the add-in for this Windows user; run again, it updates.\n\nExample: xl-apa addin install",
     ),
     "help-addin-remove": Sentence(
-        "অ্যাড-ইন ও তার সেটিংস সরায়; আর কিছু নয়।\n\nউদাহরণ: xl-apa addin remove",
+        "অ্যাড-ইন ও তার সেটিংস আনইনস্টল করে; আর কিছু নয়।\n\nউদাহরণ: xl-apa addin remove",
         "Removes the add-in and its settings, and nothing else.\n\nExample: xl-apa addin remove",
     ),
     "help-addin-bundle": Sentence(
-        "ইন্টারনেট ছাড়া বসানোর ফোল্ডার তৈরি করে, পেনড্রাইভের জন্য।\n\nউদাহরণ: xl-apa addin bundle -o xl_apa_usb",
+        "ইন্টারনেট ছাড়া ইনস্টল করার ফোল্ডার তৈরি করে, পেনড্রাইভের জন্য।\n\nউদাহরণ: xl-apa addin bundle -o xl_apa_usb",
         "Makes a folder for a USB stick that installs without internet.\n\nExample: xl-apa addin bundle -o xl_apa_usb",
     ),
     "help-doctor": Sentence(
-        "এই কম্পিউটারে কী সমস্যা ও কী করতে হবে।\n\nউদাহরণ: xl-apa doctor",
-        "What is wrong with this PC, and what to do about it.\n\nExample: xl-apa doctor",
+        "এই কম্পিউটারে অ্যাড-ইনের কী সমস্যা ও কী করণীয়, তা দেখায়।\n\nউদাহরণ: xl-apa doctor",
+        "Shows what is wrong with this PC for the add-in, and what to do.\n\nExample: xl-apa doctor",
     ),
     "option-page": Sentence("যা পাওয়া গেল তা এই পাতায় (.html) লেখে।", "Writes what was found as a page (.html)."),
     "option-open_page": Sentence("পাতাটি ব্রাউজারে খোলে।", "Opens the page in the browser."),
-    "option-pythons": Sentence("পাইথনের সংস্করণ; বারবার দেওয়া যায়।", "A Python version; may be given again."),
+    "option-pythons": Sentence("পাইথনের সংস্করণ; একাধিকবার দেওয়া যায়।", "A Python version; may be given more than once."),
     "option-platform": Sentence("কোন কম্পিউটারের জন্য।", "The kind of computer it is for."),
 }
 

@@ -6,12 +6,12 @@ from xl_apa.core.messages.sentence import Sentence
 
 _GUIDANCE = {
     "guidance-1": Sentence(
-        "১. হলুদ ঘরগুলো পূরণ করুন; দপ্তর, কর্মকর্তা ও তারিখ প্রতিটি ত্রৈমাসিক ফরমে নিজে থেকেই বসবে।",
-        "1. Fill in the yellow cells; office, officer and date then stand on every quarter's form by themselves.",
+        "১. হলুদ ঘরগুলো পূরণ করুন; দপ্তর, কর্মকর্তা ও তারিখ প্রতিটি ত্রৈমাসিকের ছকে স্বয়ংক্রিয়ভাবে আসবে।",
+        "1. Fill in the yellow cells; office, officer and date are then filled in on every quarter's form.",
     ),
     "guidance-2": Sentence(
-        "২. ‘অর্জন’ ঘরে শুধু মান লিখুন: তারিখ (দিন/মাস/বছর, যেমন ১৬/০৫/২০২৪), সংখ্যা অথবা শতকরা হার (৯৬, ০.৯৬ নয়)।",
-        "2. Under achievement write the value alone: a date (day/month/year, such as 16/05/2024), a count or a percent (96, not 0.96).",
+        "২. ‘অর্জন’ ঘরে শুধু অর্জনটি লিখুন: তারিখ (দিন/মাস/বছর, যেমন ১৬/০৫/২০২৪), সংখ্যা অথবা শতকরা হার (৯৬, ০.৯৬ নয়)।",
+        "2. Under achievement write this alone: a date (day/month/year, such as 16/05/2024), a count or a percent (96, not 0.96).",
     ),
     "guidance-3": Sentence(
         "৩. ‘যা লিখতে হবে’ ঘর দেখুন: ‘ক্রমপুঞ্জিভূত’ হলে জুলাই থেকে মোট, ‘এই ত্রৈমাসিকের নিজস্ব’ হলে শুধু এ ত্রৈমাসিকের সংখ্যা; বাংলা ও ইংরেজি দুই অঙ্কই চলে।",
@@ -86,8 +86,8 @@ _NO_ROW = {
     "no-row-offices": Sentence("কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।", "No office's report could be read."),
     "no-row-register": Sentence("তালিকায় কোনো দপ্তর নেই।", "The register lists no office."),
     "no-row-claims": Sentence("দাবিকৃত ও প্রাপ্ত নম্বরে কোনো পার্থক্য নেই।", "Claimed and earned marks do not differ."),
-    "no-row-plan": Sentence("সব ফরম মন্ত্রণালয়ের পরিকল্পনার মতোই।", "All forms have the ministry's plan."),
-    "no-row-indicators": Sentence("পরিকল্পনায় কোনো সূচক নেই।", "The plan has no indicator."),
+    "no-row-plan": Sentence("সব ছক মন্ত্রণালয়ের কর্মপরিকল্পনার মতোই।", "All forms have the ministry's plan."),
+    "no-row-indicators": Sentence("কর্মপরিকল্পনায় কোনো সূচক নেই।", "The plan has no indicator."),
     "no-row-deadlines": Sentence("সামনে আর কোনো তারিখ নেই।", "There is no date to come."),
     "no-row-audit": Sentence("কোনো নম্বর নেই।", "There are no marks."),
     "audit-all": Sentence("সব দপ্তরের সব সূচক", "all indicators of all offices"),
@@ -110,7 +110,7 @@ _CLAIM_REASONS = {
     ),
     "claim-reason-other-rule": Sentence("অন্য নিয়মে হিসাব করা হয়েছে।", "They were calculated by the other rule."),
     "claim-reason-other-plan": Sentence(
-        "ফরমের একক, মান বা লক্ষ্যমাত্রা পরিকল্পনার মতো নয়।", "Unit, weight or targets in the form are not the plan's."
+        "ছকের একক, মান বা লক্ষ্যমাত্রা কর্মপরিকল্পনার মতো নয়।", "Unit, weight or targets in the form are not the plan's."
     ),
     "claim-reason-full": Sentence("পূর্ণ নম্বর দাবি করা হয়েছে।", "Full marks are claimed."),
     "claim-reason-unknown": Sentence("কারণ দেখা যায় না; দপ্তরকে জিজ্ঞাসা করুন।", "No reason can be seen; ask the office."),
@@ -124,7 +124,7 @@ _FORM = {
         "Marks are {base}; for the ministry's own indicators the ministry's own marks.",
     ),
     "form-targets": Sentence(
-        "লক্ষ্যমাত্রা প্রতিটি দপ্তরের জন্য; যোগফল এর সঙ্গে তুলনীয় নয়। ঋণাত্মক সংখ্যা এবং ০-১০০-এর বাইরের শতকরা হার যোগফল ও গড়ে ধরা হয়নি।",
+        "লক্ষ্যমাত্রা প্রতিটি দপ্তরের জন্য; সমষ্টি তার সঙ্গে তুলনীয় নয়। ঋণাত্মক সংখ্যা এবং ০-১০০-এর বাইরের শতকরা হার সমষ্টি ও গড়ে ধরা হয়নি।",
         "Targets are those of one office; sums cannot be compared with them. Negative counts and percents beyond 0-100 are in no sum and no mean.",
     ),
     "form-out-of": Sentence("{weight}-এর মধ্যে; {codes} বাদ", "out of {weight}; without {codes}"),
@@ -145,7 +145,7 @@ _FORM = {
     "how-own-blank": Sentence("মন্ত্রণালয়ের নিজের প্রতিবেদনে অর্জন নেই", "the ministry's own report has no achievement"),
     "how-own-missing": Sentence("মন্ত্রণালয়ের নিজের প্রতিবেদন নেই", "there is no report of the ministry's own"),
     "how-own-unknown": Sentence(
-        "মন্ত্রণালয়ের নিজস্ব; দপ্তর তালিকা ছাড়া অজানা", "the ministry's own; not known without a register"
+        "মন্ত্রণালয়ের নিজস্ব; দপ্তর-তালিকা ছাড়া জানা যায় না", "the ministry's own; not known without a register"
     ),
 }
 
@@ -217,8 +217,8 @@ _OVERVIEW = {
         "Spread of total marks: how many offices have which % of {weight}",
     ),
     "tiers-explained": Sentence(
-        "প্রাপ্ত নম্বর যে স্তরে পৌঁছায়, দপ্তর সেই স্তরে; ‘প্রতিবেদন নেই’: ফাইল আসেনি, পড়া যায়নি, বা কিছু লেখা নেই।",
-        "An office stands in the tier that its marks reach; ‘প্রতিবেদন নেই’: no file came, it cannot be read, or nothing is written in it.",
+        "প্রাপ্ত নম্বর যে স্তরে পৌঁছায়, দপ্তর সেই স্তরে; ‘প্রতিবেদন নেই’: প্রতিবেদন পাওয়া যায়নি, ফাইল পড়া যায়নি, বা প্রতিবেদন ফাঁকা।",
+        "An office is in the tier that its marks reach; ‘প্রতিবেদন নেই’: no file came, it cannot be read, or nothing is written in it.",
     ),
     "everyone-reported": Sentence("পড়া সব ফাইলে প্রতিবেদন আছে।", "Every file that was read holds a report."),
     "nothing-refused": Sentence("কোনো ফাইল বাদ যায়নি।", "No file was refused."),

@@ -7,13 +7,13 @@ import re
 from xl_apa.core.messages import render
 from xl_apa.core.offices import name_key
 
-SHEET = "দপ্তর তালিকা"
+SHEET = "দপ্তর-তালিকা"
 HEADINGS = {
     "code": "দপ্তরের কোড",
     "name": "দপ্তরের নাম",
     "name_en": "Name in English",
     "parent": "ঊর্ধ্বতন দপ্তরের কোড",
-    "level": "স্তর",
+    "level": "প্রশাসনিক স্তর",
     "contact": "যোগাযোগ",
 }
 _OFFICES = ("দপ্তর", "অফিস", "কার্যালয়", "প্রতিষ্ঠান", "office")

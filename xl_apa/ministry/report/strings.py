@@ -15,14 +15,14 @@ from xl_apa.ministry.model import ReviewStatus
 # ---- sheets ---------------------------------------------------------------------------------------------------------
 
 OVERVIEW_SHEET = summary_sheets.OVERVIEW_SHEET
-FORM_SHEET = "মন্ত্রণালয়ের ফরম"
+FORM_SHEET = "মন্ত্রণালয়ের ছক"
 MARKS_SHEET = "নম্বর"
-CHARTS_SHEET = "চিত্রের উপাত্ত"
+CHARTS_SHEET = "লেখচিত্রের উপাত্ত"
 SUBMISSIONS_SHEET = "দাখিল"
-LEVELS_SHEET = "স্তর অনুযায়ী"
+LEVELS_SHEET = "দপ্তর-কাঠামো অনুযায়ী"
 CLAIMS_SHEET = "দাবির পার্থক্য"
-PLAN_SHEET = "পরিকল্পনার পার্থক্য"
-PROSPECTS_SHEET = "অর্জনযোগ্য"
+PLAN_SHEET = "কর্মপরিকল্পনার পার্থক্য"
+PROSPECTS_SHEET = "আরও অর্জনযোগ্য"
 DEADLINES_SHEET = "সময়সীমা"
 RULES_SHEET = "নিয়মভেদে"
 REVIEW_SHEET = "ফলাবর্তক"
@@ -35,19 +35,19 @@ TITLES = {
     OVERVIEW_SHEET: "মন্ত্রণালয়ের সারসংক্ষেপ",
     FORM_SHEET: "মন্ত্রণালয়ের সমন্বিত প্রতিবেদন",
     MARKS_SHEET: "দপ্তর ও সূচক অনুযায়ী নম্বর",
-    CHARTS_SHEET: "চিত্রের উপাত্ত: ক্ষেত্র, স্তর, মোট নম্বর ও দাখিল",
-    SUBMISSIONS_SHEET: "দাখিল: কোন দপ্তর প্রতিবেদন দিয়েছে, কে দেয়নি",
-    LEVELS_SHEET: "স্তর অনুযায়ী: যে দপ্তরের কাছে অন্যরা প্রতিবেদন দেয়",
-    CLAIMS_SHEET: "দাবির পার্থক্য: যে নম্বর দপ্তর দাবি করেছে আর যা পাওয়া গেছে",
-    PLAN_SHEET: "পরিকল্পনার পার্থক্য: দপ্তরের ফরম যেখানে মন্ত্রণালয়ের পরিকল্পনার মতো নয়",
-    PROSPECTS_SHEET: "অর্জনযোগ্য: আর কত নম্বর পাওয়া যেতে পারে, কবে পর্যন্ত",
-    DEADLINES_SHEET: "সময়সীমা: সামনের তারিখ ও যেসব দপ্তর বাকি",
-    RULES_SHEET: "নিয়মভেদে: দুই নিয়মে মোট নম্বর ও ক্রম",
-    REVIEW_SHEET: "ফলাবর্তক: প্রতিবেদনের ওপর মন্ত্রণালয়ের সিদ্ধান্ত ও মন্তব্য",
-    FINDINGS_SHEET: "পর্যবেক্ষণ: যা সংশোধন বা যাচাই করতে হবে",
-    AUDIT_SHEET: "নম্বরের হিসাব: লেখা থেকে নম্বর পর্যন্ত প্রতিটি ধাপ",
-    SOURCES_SHEET: "উৎস: কোন ফাইল থেকে কী নেওয়া হয়েছে",
-    DATA_SHEET: "উপাত্ত: প্রতি দপ্তর ও সূচকে একটি সারি",
+    CHARTS_SHEET: "লেখচিত্রের উপাত্ত: ক্ষেত্র, স্তর, মোট নম্বর ও দাখিল",
+    SUBMISSIONS_SHEET: "দাখিলের অবস্থা",
+    LEVELS_SHEET: "দপ্তর-কাঠামো অনুযায়ী সমষ্টি ও গড়",
+    CLAIMS_SHEET: "দাবিকৃত ও প্রাপ্ত নম্বরের পার্থক্য",
+    PLAN_SHEET: "মন্ত্রণালয়ের কর্মপরিকল্পনা থেকে দপ্তরের ছকের পার্থক্য",
+    PROSPECTS_SHEET: "আরও অর্জনযোগ্য নম্বর ও তারিখ",
+    DEADLINES_SHEET: "সামনের সময়সীমা ও বাকি দপ্তর",
+    RULES_SHEET: "দুই নিয়মে মোট নম্বর ও অবস্থান",
+    REVIEW_SHEET: "প্রতিবেদনের ওপর মন্ত্রণালয়ের সিদ্ধান্ত ও মন্তব্য",
+    FINDINGS_SHEET: "পর্যবেক্ষণ: সংশোধন ও যাচাইয়ের বিষয়",
+    AUDIT_SHEET: "নম্বরের হিসাবের বিবরণ",
+    SOURCES_SHEET: "উৎস ফাইলের তালিকা",
+    DATA_SHEET: "দপ্তর ও সূচক অনুযায়ী উপাত্ত",
 }
 
 
@@ -99,8 +99,8 @@ COLUMNS = {
     "outcome": "ফলাফল",
     "reason_bn": "কারণ",
     "mean_marks": "গড় নম্বর",
-    "full_marks_percent": "পূর্ণ নম্বর (% দপ্তর)",
-    "level": "স্তর",
+    "full_marks_percent": "পূর্ণ নম্বর পাওয়া দপ্তর (%)",
+    "level": "প্রশাসনিক স্তর",
     "parent_code": "ঊর্ধ্বতনের কোড",
     "submission": "দাখিল",
     "report_date": "প্রতিবেদনের তারিখ",
@@ -115,13 +115,13 @@ COLUMNS = {
     "reported_below": "প্রতিবেদন দিয়েছে",
     "late_below": "বিলম্বে",
     "missing_below": "পাওয়া যায়নি",
-    "total_below": "মোট নম্বর",
+    "total_below": "আওতাধীন দপ্তরের নম্বরের সমষ্টি",
     "mean_below": "গড় নম্বর (আওতাধীন সব দপ্তর)",
     "difference": "পার্থক্য",
     "claim_reason": "সম্ভাব্য কারণ",
-    "mean_attainable": "গড় অর্জনযোগ্য",
-    "mean_open": "গড়ে আরও পাওয়া যেতে পারে",
-    "offices_open": "কত দপ্তরে বাকি",
+    "mean_attainable": "গড় সর্বোচ্চ অর্জনযোগ্য",
+    "mean_open": "গড়ে আরও অর্জনযোগ্য",
+    "offices_open": "আরও নম্বর পেতে পারে (দপ্তর)",
     "next_day": "পরবর্তী তারিখ",
     "next_percent": "সেদিনের স্তর",
     "day": "তারিখ",
@@ -132,7 +132,7 @@ COLUMNS = {
     "review_comment": "মন্ত্রণালয়ের মন্তব্য",
     "review_earlier": "আগের সিদ্ধান্ত",
     "replaced": "নতুন ফাইল",
-    "waiting": "এখনও বাকি (দপ্তর)",
+    "waiting": "অর্জন বা প্রতিবেদন দেয়নি (দপ্তর)",
     "origin": "উৎস",
 }
 """The heading over each column of `tables`."""
@@ -204,12 +204,12 @@ SUBMISSIONS_TITLE = "প্রতিবেদন দাখিল (দপ্ত�
 FILES_TITLE = "প্রতিবেদন ও ফাইল"
 AREA = "কর্মসম্পাদন ক্ষেত্র"
 ALL_AREAS = "মোট"
-STILL_MISSING = "মান থেকে কম"
-PART_OF_WEIGHT = "মানের কত %"
+STILL_MISSING = "ঘাটতি"
+PART_OF_WEIGHT = "প্রাপ্তির হার (%)"
 NO_MARKS = "০"
 BLANK_REPORT = "প্রতিবেদন নেই"
 BAND = "পূর্ণ নম্বরের কত %"
-BAND_START = "যত নম্বর থেকে"
+BAND_START = "শুরুর নম্বর"
 COUNT_OF_OFFICES = "কত দপ্তর"
 COUNT = "সংখ্যা"
 

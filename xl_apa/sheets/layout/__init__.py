@@ -43,6 +43,7 @@ from xl_apa.sheets.layout.data import (
 from xl_apa.sheets.layout.form import (
     EXAMPLE_MARK,
     FIRST_ROW,
+    FORMER_HEADINGS,
     HEADER_ROWS,
     HEADINGS,
     HELPER_COLUMNS,
@@ -116,6 +117,7 @@ __all__ = [
     "DEADLINE_TITLE",
     "EXAMPLE_MARK",
     "FIRST_ROW",
+    "FORMER_HEADINGS",
     "HEADER_ROWS",
     "HEADINGS",
     "HELPER_COLUMNS",

@@ -148,14 +148,22 @@ HEADINGS = {
     Column.WEIGHT: "কর্মসম্পাদন সূচকের মান",
     Column.MARKS: "প্রাপ্ত নম্বর",
     Column.MESSAGE: "বার্তা",
-    Column.ACCEPTED: "গৃহীত মান",
+    Column.ACCEPTED: "গৃহীত অর্জন",
     Column.TIER: "অর্জিত স্তর (%)",
-    Column.UNDERSTOOD: "যা বোঝা গেছে",
-    Column.ATTAINABLE: "এখনও সম্ভব",
+    Column.UNDERSTOOD: "যেভাবে পড়া হয়েছে",
+    Column.ATTAINABLE: "সর্বোচ্চ অর্জনযোগ্য",
     Column.BEFORE: "আগের ত্রৈমাসিকে",
     Column.EVIDENCE: "প্রমাণক",
+    Column.REVIEW: "সর্বশেষ যাচাইয়ের বার্তা",
+}
+
+FORMER_HEADINGS = {
+    Column.UNDERSTOOD: "যা বোঝা গেছে",
+    Column.ACCEPTED: "গৃহীত মান",
+    Column.ATTAINABLE: "এখনও সম্ভব",
     Column.REVIEW: "শেষ যাচাইয়ের বার্তা",
 }
+"""What templates had over these columns before; workbooks with these headings are out there."""
 
 WRITE_HEADING = "যা লিখতে হবে"
 """Over the column between the official form and the others, in which every row says which figure is to be written."""

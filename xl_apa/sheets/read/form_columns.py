@@ -31,6 +31,7 @@ _NEEDED = (Column.INDICATOR, Column.UNIT, Column.WEIGHT, Column.ACHIEVED)
 _DECIDING = (*_NEEDED, Column.LAST, Column.ACCEPTED)
 """Columns in which two different figures for one indicator would be two different reports."""
 _HEADINGS = {column: clean(text) for column, text in layout.HEADINGS.items()}
+_FORMER_HEADINGS = {column: clean(text) for column, text in layout.FORMER_HEADINGS.items()}
 _OFFICIAL_HEADINGS = {column: text for column, text in _HEADINGS.items() if column in layout.OFFICIAL_COLUMNS}
 _OWN_HEADINGS = {column: text for column, text in _HEADINGS.items() if column in layout.HELPER_COLUMNS}
 _ACHIEVED_HEADINGS = frozenset(clean(layout.achieved_heading(kind, quarter)) for kind in Layout for quarter in Quarter)
@@ -176,7 +177,9 @@ class _Search:
                 text = _text(value)
                 if text:
                     self.headings.setdefault(text, []).append(place)
-        self.expected: dict[int, frozenset[str]] = {column: frozenset((text,)) for column, text in _HEADINGS.items()}
+        self.expected: dict[int, frozenset[str]] = {
+            column: frozenset((text, _FORMER_HEADINGS.get(column, text))) for column, text in _HEADINGS.items()
+        }
         self.exact: dict[int, frozenset[str]] = {
             Column.ACHIEVED: frozenset((clean(layout.achieved_heading(kind, quarter)),)),
             Column.LAST: frozenset((clean(layout.last_heading(kind)),)),

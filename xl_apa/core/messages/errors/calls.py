@@ -34,47 +34,47 @@ _PLANS = {
 
 _CALLS = {
     "call-wrong": Sentence(
-        "কমান্ডটি বোঝা যায়নি: {reason}\nসাহায্যের জন্য: {command} --help",
-        "The command could not be understood: {reason}\nFor help: {command} --help",
+        "কমান্ডটি বোঝা যায়নি: {reason}\nবিস্তারিত দেখুন: {command} --help",
+        "The command could not be understood: {reason}\nFor help, run: {command} --help",
     ),
     "call-missing": Sentence(
-        "{name} দেওয়া হয়নি, কিন্তু দিতেই হবে।\nসাহায্যের জন্য: {command} --help",
-        "{name} is missing.\nFor help: {command} --help",
+        "{name} দেওয়া হয়নি, কিন্তু দিতেই হবে।\nবিস্তারিত দেখুন: {command} --help",
+        "{name} is missing.\nFor help, run: {command} --help",
     ),
     "call-option-unknown": Sentence(
-        "{name} নামে কোনো বিকল্প নেই।\nসাহায্যের জন্য: {command} --help",
-        "There is no option {name}.\nFor help: {command} --help",
+        "{name} নামে কোনো বিকল্প নেই।\nবিস্তারিত দেখুন: {command} --help",
+        "There is no option {name}.\nFor help, run: {command} --help",
     ),
     "call-option-unknown-but-like": Sentence(
-        "{name} নামে কোনো বিকল্প নেই। কাছাকাছি আছে: {known}\nসাহায্যের জন্য: {command} --help",
-        "There is no option {name}. Close to it: {known}\nFor help: {command} --help",
+        "{name} নামে কোনো বিকল্প নেই। কাছাকাছি আছে: {known}\nবিস্তারিত দেখুন: {command} --help",
+        "There is no option {name}. Close to it: {known}\nFor help, run: {command} --help",
     ),
     "call-command-unknown": Sentence(
-        "‘{name}’ নামে কোনো কমান্ড নেই।\nসাহায্যের জন্য: {command} --help",
-        "There is no command “{name}”.\nFor help: {command} --help",
+        "‘{name}’ নামে কোনো কমান্ড নেই।\nবিস্তারিত দেখুন: {command} --help",
+        "There is no command “{name}”.\nFor help, run: {command} --help",
     ),
     "call-command-unknown-but-like": Sentence(
-        "‘{name}’ নামে কোনো কমান্ড নেই। কাছাকাছি আছে: {known}\nসাহায্যের জন্য: {command} --help",
-        "There is no command “{name}”. Close to it: {known}\nFor help: {command} --help",
+        "‘{name}’ নামে কোনো কমান্ড নেই। কাছাকাছি আছে: {known}\nবিস্তারিত দেখুন: {command} --help",
+        "There is no command “{name}”. Close to it: {known}\nFor help, run: {command} --help",
     ),
     "call-value-missing": Sentence(
-        "{name} লেখার পর কী, তা দেওয়া হয়নি।\nসাহায্যের জন্য: {command} --help",
-        "Nothing was given after {name}.\nFor help: {command} --help",
+        "{name} লেখার পর কী, তা দেওয়া হয়নি।\nবিস্তারিত দেখুন: {command} --help",
+        "Nothing was given after {name}.\nFor help, run: {command} --help",
     ),
     "call-value-unwanted": Sentence(
-        "{name} একাই যথেষ্ট; এর সঙ্গে কিছু দিতে হয় না।\nসাহায্যের জন্য: {command} --help",
-        "{name} stands alone and takes no value.\nFor help: {command} --help",
+        "{name} একাই যথেষ্ট; এর সঙ্গে কিছু দিতে হয় না।\nবিস্তারিত দেখুন: {command} --help",
+        "{name} stands alone and takes no value.\nFor help, run: {command} --help",
     ),
     "call-too-much": Sentence(
-        "বাড়তি লেখা: {text}। নামের মধ্যে ফাঁকা থাকলে উদ্ধৃতি চিহ্নের ভেতরে দিন।\nসাহায্যের জন্য: {command} --help",
-        "There is more than this command takes: {text}. Put a name with blanks in quotation marks.\nFor help: {command} --help",
+        "বাড়তি লেখা: {text}। নামের মধ্যে ফাঁকা থাকলে উদ্ধৃতি চিহ্নের ভেতরে দিন।\nবিস্তারিত দেখুন: {command} --help",
+        "There is more than this command takes: {text}. Put a name with blanks in quotation marks.\nFor help, run: {command} --help",
     ),
     "count-wrong": Sentence(
         "{name}: ‘{text}’ দেওয়া যায় না। ১ বা তার বেশি একটি পূর্ণ সংখ্যা দিন।",
         "{name}: “{text}” cannot be used. Give a whole number, 1 or more.",
     ),
     "import-not-installed": Sentence(
-        "অন্য ছকের প্রতিবেদন আনার জন্য দরকারি অংশ ({name}) বসানো নেই। বসান: pip install xl_apa[import]",
+        "অন্য ছকের প্রতিবেদন আনার জন্য দরকারি অংশ ({name}) ইনস্টল করা নেই। ইনস্টল করুন: pip install xl_apa[import]",
         "The part for reports in another form ({name}) is not installed. Install it: pip install xl_apa[import]",
     ),
     "import-one-office": Sentence(
@@ -82,8 +82,8 @@ _CALLS = {
         "--office-code is for one report alone. Give one file at a time.",
     ),
     "quarter-wrong": Sentence(
-        "ত্রৈমাসিক ‘{value}’ নেই; ১ থেকে ৪-এর মধ্যে দিন।",
-        "There is no quarter “{value}”; give 1, 2, 3 or 4.",
+        "‘{value}’ কোনো ত্রৈমাসিক নয়। ১, ২, ৩ বা ৪ দিন।",
+        "“{value}” is not a quarter. Give 1, 2, 3 or 4.",
     ),
     "date-wrong": Sentence(
         "‘{value}’ তারিখ হিসেবে বোঝা যায়নি। দিন/মাস/বছর এভাবে লিখুন: ৩১/১২/২০২৩।",
@@ -107,23 +107,23 @@ _CALLS = {
     ),
     "interrupted": Sentence("থামানো হয়েছে; কোনো ফাইল অর্ধেক লেখা হয়নি।", "Stopped; no file is half written."),
     "program-fault": Sentence(
-        "প্রোগ্রামে একটি ত্রুটি হয়েছে: {reason}। বিবরণ ‘{log}’ ফাইলে; সেটি সহায়তাকারীকে পাঠান।",
-        "The program itself failed: {reason}. Details are in “{log}”; send it to whoever supports you.",
+        "প্রোগ্রামে একটি ত্রুটি হয়েছে: {reason}। বিবরণ ‘{log}’ ফাইলে; ফাইলটি দপ্তরের আইসিটি শাখায় পাঠান।",
+        "The program itself failed: {reason}. Details are in “{log}”; send it to your ICT section.",
     ),
 }
 
 
 _CLUSTER = {
     "cluster-address-wrong": Sentence(
-        "‘{address}’ দিয়ে কোনো ক্লাস্টার পাওয়া যায় না। এভাবে দিন: tcp://host:8786।",
-        "“{address}” cannot lead to a cluster. Give an address like tcp://host:8786.",
+        "‘{address}’ কোনো ক্লাস্টারের ঠিকানা নয়। এভাবে দিন: tcp://host:8786।",
+        "“{address}” is not a cluster address. Give one like tcp://host:8786.",
     ),
     "parquet-not-installed": Sentence(
-        "Parquet-এর জন্য দরকারি অংশ বসানো নেই। বসান: pip install xl_apa[parquet]; অথবা --csv দিন।",
+        "Parquet-এর জন্য দরকারি অংশ ইনস্টল করা নেই। ইনস্টল করুন: pip install xl_apa[parquet]; অথবা --csv দিন।",
         "The part for Parquet is not installed. Install it: pip install xl_apa[parquet]; or use --csv.",
     ),
     "cluster-not-installed": Sentence(
-        "ক্লাস্টারের জন্য দরকারি অংশ বসানো নেই। বসান: pip install xl_apa[cluster]; অথবা --executor ছাড়া চালান।",
+        "ক্লাস্টারের জন্য দরকারি অংশ ইনস্টল করা নেই। ইনস্টল করুন: pip install xl_apa[cluster]; অথবা --executor ছাড়া চালান।",
         "The part for clusters is not installed. Install it: pip install xl_apa[cluster]; or leave out --executor.",
     ),
     "cluster-not-reached": Sentence(
@@ -135,7 +135,7 @@ _CLUSTER = {
         "No computer works for “{address}” yet. Start one: dask worker {address}",
     ),
     "cluster-without-program": Sentence(
-        "ক্লাস্টারের সব কম্পিউটারে xl_apa {version} নেই। সেগুলোতে বসান: pip install xl_apa=={version}",
+        "ক্লাস্টারের সব কম্পিউটারে xl_apa {version} নেই। সেগুলোতে ইনস্টল করুন: pip install xl_apa=={version}",
         "Not every computer of the cluster has xl_apa {version}. Install it there: pip install xl_apa=={version}",
     ),
     "cluster-folder-not-shared": Sentence(
@@ -171,16 +171,16 @@ _FUNCTIONS = {
         "There is no calculation method “{text}”. Write cumulative, sum, mean or date.",
     ),
     "method-unfit": Sentence(
-        "এককের সঙ্গে গণনা পদ্ধতি ‘{text}’ মেলে না। তারিখের পদ্ধতি তারিখ (date), অন্য এককের ক্রমপুঞ্জিভূত, সমষ্টি বা গড়।",
-        "The calculation method “{text}” does not fit the unit. A date takes date, any other unit cumulative, sum or mean.",
+        "এককের সঙ্গে গণনা পদ্ধতি ‘{text}’ মেলে না। তারিখের জন্য তারিখ (date), অন্য এককের জন্য ক্রমপুঞ্জিভূত, সমষ্টি বা গড় লিখুন।",
+        "The calculation method “{text}” does not fit the unit. Write date for a date, cumulative, sum or mean for any other unit.",
     ),
     "quarters-too-many": Sentence(
         "আগের ত্রৈমাসিকের ঘর দেওয়া হয়েছে {count}টি; সর্বোচ্চ {most}টি দিন।",
         "{count} cells of quarters before were given; give {most} at most.",
     ),
     "one-cell": Sentence(
-        "এখানে একটি ঘর দিতে হবে, {count}টি নয়।",
-        "One cell is wanted here, not {count}.",
+        "এখানে {count}টি ঘর দেওয়া হয়েছে। একটি ঘর দিন।",
+        "{count} cells were given here. Give one.",
     ),
     "targets-too-many": Sentence(
         "লক্ষ্যমাত্রার ঘর দেওয়া হয়েছে {count}টি; সর্বোচ্চ {most}টি দিন।",
@@ -191,8 +191,8 @@ _FUNCTIONS = {
         "The table has {count} columns; give the {most} from unit to achievement.",
     ),
     "function-fault": Sentence(
-        "প্রোগ্রামে একটি ত্রুটি হয়েছে ({reason})। সাহায্যের জন্য এই ফাইলটি পাঠান: {log}",
-        "The program itself failed ({reason}). To get help, send this file: {log}",
+        "প্রোগ্রামে একটি ত্রুটি হয়েছে ({reason})। দপ্তরের আইসিটি শাখায় এই ফাইলটি পাঠান: {log}",
+        "The program itself failed ({reason}). Send this file to your ICT section: {log}",
     ),
 }
 

@@ -22,7 +22,7 @@ _READING = {
         "The folder “{path}” cannot be looked into ({reason}); its files were left out. Make it readable and try again.",
     ),
     "file-empty": Sentence(
-        "‘{path}’ ফাইলটি খালি। দপ্তরের কাছে আবার চান।",
+        "‘{path}’ ফাইলটি খালি। সংশ্লিষ্ট দপ্তর থেকে ফাইলটি আবার সংগ্রহ করুন।",
         "“{path}” is empty. Ask the office to send it again.",
     ),
     "not-a-workbook": Sentence(
@@ -70,28 +70,28 @@ _READING = {
         "“{path}” is a PDF, not a workbook. Give the workbook that it was printed from.",
     ),
     "workbook-damaged": Sentence(
-        "‘{path}’ ফাইলটি নষ্ট। এক্সেলে ‘Open and Repair’ দিয়ে খুলুন, না হলে আবার চান।",
-        "“{path}” is damaged. Try Excel's Open and Repair, or ask for the file again.",
+        "‘{path}’ ফাইলটি নষ্ট। এক্সেলে ‘Open and Repair’ দিয়ে খুলুন; না হলে সংশ্লিষ্ট দপ্তর থেকে ফাইলটি আবার সংগ্রহ করুন।",
+        "“{path}” is damaged. Try Excel's Open and Repair, or ask the office for the file again.",
     ),
     "workbook-password": Sentence(
-        "‘{path}’ পাসওয়ার্ড দেওয়া। পাসওয়ার্ড তুলে দিয়ে সংরক্ষণ করুন, বা পাসওয়ার্ডটি দিন (--password, --passwords)।",
-        "“{path}” has a password. Take the password off and save it, or give the password (--password, --passwords).",
+        "‘{path}’ পাসওয়ার্ড দেওয়া। পাসওয়ার্ড সরিয়ে সংরক্ষণ করুন, বা পাসওয়ার্ডটি দিন (--password, --passwords)।",
+        "“{path}” has a password. Remove the password and save it, or give the password (--password, --passwords).",
     ),
     "workbook-password-wrong": Sentence(
         "‘{path}’ পাসওয়ার্ড দেওয়া, আর দেওয়া পাসওয়ার্ডে খোলে না। দপ্তরের কাছে পাসওয়ার্ড জানুন।",
         "“{path}” has a password, and none that was given opens it. Ask the office for the password.",
     ),
     "workbook-lock-unknown": Sentence(
-        "‘{path}’ এমনভাবে পাসওয়ার্ড দেওয়া যে এখানে খোলা যায় না। পাসওয়ার্ড তুলে দিয়ে সংরক্ষণ করুন।",
-        "“{path}” is locked in a way that cannot be opened here. Take the password off and save it.",
+        "‘{path}’ এমনভাবে পাসওয়ার্ড দেওয়া যে এখানে খোলা যায় না। পাসওয়ার্ড সরিয়ে সংরক্ষণ করুন।",
+        "“{path}” is locked in a way that cannot be opened here. Remove the password and save it.",
     ),
     "passwords-not-unicode": Sentence(
-        "‘{path}’ এর লেখা পড়া গেল না। পাসওয়ার্ডের ফাইলটি UTF-8 হিসেবে সংরক্ষণ করুন।",
+        "‘{path}’-এর লেখা পড়া গেল না। পাসওয়ার্ডের ফাইলটি UTF-8 হিসেবে সংরক্ষণ করুন।",
         "The text of “{path}” could not be read. Save the file of passwords as UTF-8.",
     ),
     "workbook-too-large": Sentence(
-        "‘{path}’ দপ্তরের প্রতিবেদনের তুলনায় অনেক বড়; খোলা হয়নি।",
-        "“{path}” is far larger than any office report; it was not opened.",
+        "‘{path}’ যেকোনো দপ্তরের প্রতিবেদনের চেয়ে অনেক বড়; খোলা হয়নি। সঠিক ফাইল কি না দেখুন; হলে ছবি ও বাড়তি শিট সরিয়ে সংরক্ষণ করুন।",
+        "“{path}” is far larger than any office report; it was not opened. Check that it is the right file; if so, remove pictures and other sheets and save it.",
     ),
     "sheet-too-large": Sentence(
         "‘{path}’ ফাইলের একটি শিটে ছকের বাইরে অসংখ্য খালি ঘর সাজানো আছে; খোলা হয়নি। ছকের নিচের ও পাশের সারি-কলাম মুছে (Delete) সংরক্ষণ করুন।",
@@ -130,12 +130,12 @@ _READING = {
         "“{path}”, sheet “{sheet}”: there are two columns “{heading}”, and they differ. Delete one of them.",
     ),
     "quarter-other": Sentence(
-        "‘{path}’ ফাইলে {quarter} ত্রৈমাসিকের ছক নেই; আছে {held} ত্রৈমাসিকের। {quarter} ত্রৈমাসিকের প্রতিবেদন চান।",
+        "‘{path}’ ফাইলে {quarter} ত্রৈমাসিকের ছক নেই; আছে {held} ত্রৈমাসিকের। দপ্তর থেকে {quarter} ত্রৈমাসিকের প্রতিবেদন সংগ্রহ করুন।",
         "“{path}” has no form for quarter {quarter}; it holds quarter {held}. Ask for the report of quarter {quarter}.",
     ),
     "quarter-missing": Sentence(
-        "‘{path}’ ফাইলে {quarter} ত্রৈমাসিকের শিট নেই।",
-        "“{path}” has no sheet for quarter {quarter}.",
+        "‘{path}’ ফাইলে {quarter} ত্রৈমাসিকের শিট নেই। শিটটির নাম বদলানো হয়ে থাকলে আগের নাম দিন, না হলে নতুন ছকে লিখুন।",
+        "“{path}” has no sheet for quarter {quarter}. If it was renamed, give it its name back; if not, use a fresh template.",
     ),
     "fiscal-year-wrong": Sentence(
         "‘{path}’ {found} অর্থবছরের ({cell}), কর্মপরিকল্পনা {year}-এর। {form}",
@@ -148,7 +148,7 @@ _READING = {
         "The form itself is that of {year}: correct the year in {cell}.",
     ),
     "form-of-other-year": Sentence(
-        "ছকটি {own} অর্থবছরের: দপ্তর থেকে {year} অর্থবছরের প্রতিবেদন চান, অথবা সেই কর্মপরিকল্পনা দিন (--plan {plan})।",
+        "ছকটি {own} অর্থবছরের: দপ্তর থেকে {year} অর্থবছরের প্রতিবেদন সংগ্রহ করুন, অথবা সেই কর্মপরিকল্পনা দিন (--plan {plan})।",
         "Its form is that of {own}: ask the office for its report of {year}, or give that plan (--plan {plan}).",
     ),
     "fiscal-year-not-read": Sentence(
@@ -161,11 +161,11 @@ _READING = {
     ),
     "register-heading-missing": Sentence(
         "‘{path}’ দপ্তর-তালিকায় এই শিরোনাম নেই: {headings}। আছে: {found}। ‘xl-apa register new’ দিয়ে নমুনা তৈরি করে মিলিয়ে নিন।",
-        "The register “{path}” lacks these headings: {headings}. It has: {found}. “xl-apa register new” makes a pattern to compare with.",
+        "The register “{path}” lacks these headings: {headings}. It has: {found}. Compare it with a sample: xl-apa register new.",
     ),
     "register-empty": Sentence(
         "‘{path}’ দপ্তর-তালিকায় কোনো দপ্তর নেই। শিরোনামের নিচে দপ্তরগুলো লিখুন।",
-        "The register “{path}” names no office. Write the offices below the headings.",
+        "The register “{path}” lists no offices. Write the offices below the headings.",
     ),
     "register-code-missing": Sentence(
         "‘{path}’-এর {row} নম্বর সারিতে ‘{name}’-এর কোড নেই। কোড লিখুন।",
@@ -192,20 +192,20 @@ _READING = {
         "Row {row} of “{path}”: the Bangla letters are lost: “{text}”. Open the original list in Excel and save it as “CSV UTF-8” or .xlsx.",
     ),
     "register-circle": Sentence(
-        "‘{path}’-এর {row} নম্বর সারি: ‘{office}’ ঘুরে নিজের কাছেই প্রতিবেদন পাঠায়। ঊর্ধ্বতন দপ্তরের কোড ঠিক করুন।",
-        "Row {row} of “{path}”: “{office}” reports to itself in a circle. Correct the parent codes.",
+        "‘{path}’-এর {row} নম্বর সারি: ঊর্ধ্বতন দপ্তরের ধারা ঘুরে আবার ‘{office}’-এ ফিরে এসেছে। ঊর্ধ্বতন দপ্তরের কোড ঠিক করুন।",
+        "Row {row} of “{path}”: the parent offices of “{office}” lead back to it. Correct the parent codes.",
     ),
     "register-not-unicode": Sentence(
         "‘{path}’-এর লেখা পড়া গেল না। এক্সেলে ‘CSV UTF-8’ বা .xlsx হিসেবে সংরক্ষণ করুন।",
         "The text of “{path}” could not be read. Save it in Excel as “CSV UTF-8” or .xlsx.",
     ),
     "reading-failed": Sentence(
-        "‘{path}’ পড়ার সময় অপ্রত্যাশিত ত্রুটি ({reason}); ফাইলটি বাদ গেছে। ফাইলটি সহায়তাকারীকে পাঠান।",
-        "“{path}” could not be read for an unexpected reason ({reason}) and was left out. Send it to whoever supports you.",
+        "‘{path}’ পড়ার সময় অপ্রত্যাশিত ত্রুটি ({reason}); ফাইলটি বাদ গেছে। ফাইলটি দপ্তরের আইসিটি শাখায় পাঠান।",
+        "“{path}” could not be read for an unexpected reason ({reason}) and was left out. Send it to your ICT section.",
     ),
     "worker-died": Sentence(
-        "‘{path}’ পড়ার সময় প্রোগ্রামের একটি অংশ বন্ধ হয়ে গেছে; ফাইলটি বাদ গেছে।",
-        "A part of the program stopped while reading “{path}”; the file was left out.",
+        "‘{path}’ পড়ার সময় প্রোগ্রামের একটি অংশ বন্ধ হয়ে গেছে; ফাইলটি বাদ গেছে। আবার চালান; আবার হলে ফাইলটি এক্সেলে নতুন নামে সংরক্ষণ করুন।",
+        "A part of the program stopped while reading “{path}”; the file was left out. Run it again; if that does not help, save the file in Excel under a new name.",
     ),
     "file-too-slow": Sentence(
         "‘{path}’ {seconds} সেকেন্ডেও পড়া শেষ হয়নি; ফাইলটি বাদ গেছে। এক্সেলে খুলে নতুন নামে সংরক্ষণ করে আবার চেষ্টা করুন।",
@@ -273,7 +273,7 @@ _WRITING = {
     ),
     "output-not-folder": Sentence(
         "‘{path}’ ফোল্ডার নয়; তালিকার প্রতি দপ্তরের জন্য একটি ফাইল হবে। -o-তে ফোল্ডারের নাম দিন।",
-        "“{path}” is no folder, and every office of the register gets a file of its own. Give the name of a folder with -o.",
+        "“{path}” is not a folder, and every office of the register gets a file of its own. Give the name of a folder with -o.",
     ),
     "output-ending": Sentence(
         "‘{path}’: নামের শেষে {ending} দিন।",
@@ -292,11 +292,11 @@ _REVIEW = {
     ),
     "decisions-ods-read": Sentence(
         "‘{path}’ পড়া হয়েছে, কিন্তু বদলানো হয়নি। এখন থেকে ‘{target}’ ফাইলে লিখুন।",
-        "“{path}” was read and not changed. From now on write in “{target}”.",
+        "“{path}” was read and not changed. Write in “{target}” from now on.",
     ),
     "decisions-ending": Sentence(
-        "‘{path}’: সিদ্ধান্তের ফাইল .xlsx, .xlsm, .ods বা .xls হতে হবে।",
-        "“{path}”: the file of decisions must be .xlsx, .xlsm, .ods or .xls.",
+        "‘{path}’ সিদ্ধান্তের ফাইল হতে পারে না। .xlsx, .xlsm, .ods বা .xls ফাইল দিন।",
+        "“{path}” cannot hold decisions. Give a file that ends in .xlsx, .xlsm, .ods or .xls.",
     ),
     "feedback-folder-is-input": Sentence(
         "‘{path}’ ফোল্ডারেই প্রতিবেদনগুলো আছে। ফলাবর্তকের জন্য অন্য ফোল্ডার দিন।",
@@ -308,7 +308,7 @@ _REVIEW = {
     ),
     "before-not-summary": Sentence(
         "‘{path}’ মন্ত্রণালয়ের সারসংক্ষেপ নয়: ‘{sheet}’ শিট বা তার শিরোনাম নেই। এই প্রোগ্রামের তৈরি সারসংক্ষেপ দিন।",
-        "“{path}” is no ministry summary: the sheet “{sheet}” or its headings are missing. Give a summary made by this program.",
+        "“{path}” is not a ministry summary: the sheet “{sheet}” or its headings are missing. Give a summary made by this program.",
     ),
     "before-other-period": Sentence(
         "‘{path}’ সারসংক্ষেপে আছে: {found}। গত ত্রৈমাসিক বা গত বছরের একই ত্রৈমাসিকের সারসংক্ষেপ দিন।",

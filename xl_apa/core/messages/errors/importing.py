@@ -26,7 +26,7 @@ IMPORTING: dict[str, Sentence] = {
         "“{path}” does not say for which quarter it is. Say it with --quarter.",
     ),
     "import-no-achievement": Sentence(
-        "‘{path}’-এ অর্জনের কলাম নেই; এটি প্রতিবেদন নয়, পরিকল্পনা বলে মনে হয়। প্রতিবেদনটি দিন।",
+        "‘{path}’-এ অর্জনের কলাম নেই; এটি প্রতিবেদন নয়, কর্মপরিকল্পনা বলে মনে হয়। প্রতিবেদনটি দিন।",
         "“{path}” has no column for achievements; it looks like a plan, not a report. Give the report.",
     ),
     "import-other-plan": Sentence(

@@ -26,8 +26,8 @@ _FAULTS = {
         "“{path}” holds no text. Give the right file.",
     ),
     "source-damaged": Sentence(
-        "‘{path}’ ফাইলটি নষ্ট। যে প্রোগ্রামে তৈরি সেটিতে খুলে আবার সংরক্ষণ করুন, না হলে আবার চান।",
-        "“{path}” is damaged. Open it in the program it was made with and save it again, or ask for the file again.",
+        "‘{path}’ ফাইলটি নষ্ট। যে প্রোগ্রামে তৈরি সেটিতে খুলে আবার সংরক্ষণ করুন; না হলে সংশ্লিষ্ট দপ্তর থেকে ফাইলটি আবার সংগ্রহ করুন।",
+        "“{path}” is damaged. Open it in the program it was made with and save it again, or ask the office for the file again.",
     ),
     "source-table-large": Sentence(
         "‘{path}’, {place}: ছকটি যেকোনো প্রতিবেদনের চেয়ে অনেক বড়; পড়া হয়নি। প্রতিবেদনের ছকটি আলাদা ফাইলে দিন।",
@@ -61,8 +61,8 @@ _FAULTS = {
 
 _NOTES = {
     "source-values-only": Sentence(
-        "‘{path}’ বাইনারি এক্সেল ফাইল (.xlsb): শুধু মান পড়া হয়েছে, কাটা লেখা ও জোড়া ঘর চেনা যায় না।",
-        "“{path}” is a binary workbook (.xlsb): only its values were read; struck-out text and merged cells are not known.",
+        "‘{path}’ বাইনারি এক্সেল ফাইল (.xlsb): শুধু লেখা ও সংখ্যা পড়া হয়েছে, কাটা লেখা ও জোড়া ঘর চেনা যায় না।",
+        "“{path}” is a binary workbook (.xlsb): only text and numbers were read; struck-out text and merged cells are not known.",
     ),
     "source-converted": Sentence(
         "‘{path}’ LibreOffice দিয়ে .docx করে পড়া হয়েছে।",

@@ -23,12 +23,12 @@ IMPORTING: dict[str, Sentence] = {
         "Indicator {code}: a date split over two cells was put together: {text}.",
     ),
     "import-two-figures": Sentence(
-        "সূচক {code}: ত্রৈমাসিকের ঘরে ‘{text}’, বছরের ঘরে ‘{other}’। ‘{other}’ ধরা হয়েছে; যাচাই করুন।",
+        "সূচক {code}: ত্রৈমাসিকের ঘরে ‘{text}’, বছরের ঘরে ‘{other}’। ‘{other}’ ধরা হয়েছে; দেখে নিন কোনটি ঠিক।",
         "Indicator {code}: the quarter's column says “{text}”, the year's “{other}”. The latter was taken; check it.",
     ),
     "import-converted": Sentence(
         "{count}টি ঘর বিজয় থেকে ইউনিকোডে রূপান্তর করা হয়েছে, যেমন ‘{text}’। বানান দেখে নিন।",
-        "{count} cells were converted from Bijoy to Unicode, such as “{text}”. Check their spelling.",
+        "Cells converted from Bijoy to Unicode: {count}, such as “{text}”. Check their spelling.",
     ),
     "imported": Sentence(
         "প্রতিবেদনটি অন্য ছকের ফাইল ({kind}) থেকে পড়া: {weight} মানের মধ্যে {sure} মানের সূচক নিশ্চিতভাবে পড়া গেছে ({percent}%)।",

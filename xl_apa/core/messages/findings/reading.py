@@ -7,15 +7,15 @@ from xl_apa.core.messages.sentence import Sentence
 _READING = {
     "date-not-real": Sentence(
         "‘{text}’ তারিখটি পঞ্জিকায় নেই। সঠিক তারিখ লিখুন।",
-        "“{text}” is not a day of the calendar. Write the right date.",
+        "“{text}” is not a real date. Write the right date.",
     ),
     "date-not-understood": Sentence(
         "‘{text}’ তারিখ হিসেবে বোঝা যায়নি। দিন/মাস/বছর এভাবে লিখুন: ১৬/০৫/২০২৪।",
         "“{text}” could not be read as a date. Write day/month/year: 16/05/2024.",
     ),
     "narrative": Sentence(
-        "ঘরে বাক্য লেখা হয়েছে: ‘{text}’। শুধু মানটি লিখুন; বাক্যটি প্রমাণক বা মন্তব্যের ঘরে লিখুন।",
-        "The cell holds a sentence: “{text}”. Write the value alone; the sentence belongs under evidence or remarks.",
+        "ঘরে বাক্য লেখা হয়েছে: ‘{text}’। শুধু অর্জনটি লিখুন; বাক্যটি প্রমাণক বা মন্তব্যের ঘরে লিখুন।",
+        "The cell holds a sentence: “{text}”. Write the achievement alone; the sentence belongs under evidence or remarks.",
     ),
     "not-understood": Sentence(
         "‘{text}’ বোঝা যায়নি। শুধু সংখ্যা লিখুন।",
@@ -39,15 +39,15 @@ _READING = {
         "number, replace it by the count achieved.",
     ),
     "percent-was-fraction": Sentence(
-        "{typed}-কে {value}% ধরা হয়েছে।",
-        "{typed} was read as {value}%.",
+        "‘{typed}’ লেখাটি {value}% ধরা হয়েছে।",
+        "“{typed}” was read as {value}%.",
     ),
     "percent-is-one": Sentence(
-        "১-কে ১% ধরা হয়েছে; ১০০% বোঝালে ১০০ লিখুন।",
+        "‘১’ লেখাটি ১% ধরা হয়েছে; ১০০% বোঝালে ১০০ লিখুন।",
         "1 was read as 1%; if 100% is meant, write 100.",
     ),
     "percent-doubtful": Sentence(
-        "{value}% না {hundredfold}% বোঝা যায় না। বাংলা অঙ্কে চিহ্নসহ লিখুন, যেমন ‘{value}%’।",
+        "{value}%, নাকি {hundredfold}%, তা বোঝা যায় না। বাংলা অঙ্কে চিহ্নসহ লিখুন, যেমন ‘{value}%’।",
         "{value}% or {hundredfold}%? Write it with an apostrophe before and the sign behind: '{value}%.",
     ),
     "percent-out-of-range": Sentence(
@@ -55,11 +55,11 @@ _READING = {
         "The percent is {value}; write one between 0 and {largest}.",
     ),
     "accepted-used": Sentence(
-        "‘{text}’-এর স্থলে গৃহীত মান {value} ধরা হয়েছে।",
+        "‘{text}’ লেখার স্থলে গৃহীত অর্জন {value} ধরা হয়েছে।",
         "The accepted value {value} was used in place of “{text}”.",
     ),
     "accepted-not-used": Sentence(
-        "গৃহীত মান ‘{accepted}’ ব্যবহার করা হয়নি, কারণ অর্জনের ঘরে বাক্য নেই। অর্জনের ঘরটি সংশোধন করুন।",
+        "গৃহীত অর্জন ‘{accepted}’ ব্যবহার করা হয়নি, কারণ অর্জনের ঘরে বাক্য নেই। অর্জনের ঘরটি সংশোধন করুন।",
         "The accepted value “{accepted}” was not used: the achievement cell holds no sentence. Correct the achievement itself.",
     ),
 }
@@ -67,27 +67,27 @@ _READING = {
 
 _CELLS = {
     "cell-error": Sentence(
-        "ঘরে {text} ত্রুটি দেখাচ্ছে। সূত্রটি মুছে মানটি সরাসরি লিখুন।",
-        "The cell shows {text}. Delete the formula and write the value itself.",
+        "ঘরে {text} ত্রুটি দেখাচ্ছে। সূত্রটি মুছে অর্জনটি সরাসরি লিখুন।",
+        "The cell shows {text}. Delete the formula and write the achievement itself.",
     ),
     "formula-without-result": Sentence(
-        "ঘরে সূত্র আছে ({text}), কিন্তু ফাইলে তার ফল নেই। ফাইলটি এক্সেলে খুলে সংরক্ষণ করুন, অথবা মানটি সরাসরি লিখুন।",
+        "ঘরে সূত্র আছে ({text}), কিন্তু ফাইলে তার ফল নেই। ফাইলটি এক্সেলে খুলে সংরক্ষণ করুন, অথবা অর্জনটি সরাসরি লিখুন।",
         "The cell holds a formula ({text}) whose result is not in the file. Open and save the file in Excel, or write the value itself.",
     ),
     "struck-out": Sentence(
-        "‘{text}’ লেখাটি কেটে দেওয়া। মানটি ঠিক হলে দাগ তুলে দিন, না হলে ঘরটি খালি করুন।",
-        "“{text}” is struck through. If the value holds, remove the line; if not, empty the cell.",
+        "‘{text}’ লেখাটি কেটে দেওয়া। লেখাটি ঠিক হলে দাগ তুলে দিন, না হলে ঘরটি খালি করুন।",
+        "“{text}” is struck through. If it is right, remove the line; if not, empty the cell.",
     ),
     "cell-merged": Sentence(
-        "ঘরটি {text} ঘরের সঙ্গে একত্র (Merge) করা, তাই এই সূচকের মান বোঝা যায় না। একত্র করা বাতিল করে প্রতিটি ঘরে মান লিখুন।",
+        "ঘরটি {text} ঘরের সঙ্গে একত্র (Merge) করা, তাই এই সূচকের অর্জন বোঝা যায় না। একত্র করা বাতিল করে প্রতিটি ঘরে অর্জন লিখুন।",
         "The cell is merged with {text}, so it has no value of its own. Unmerge the cells and write a value in each.",
     ),
     "something-over-cell": Sentence(
-        "ঘরটি খালি, কিন্তু তার ওপরে মন্তব্য বা টেক্সট বক্সে লেখা আছে: ‘{text}’। মানটি ঘরেই লিখুন।",
+        "ঘরটি খালি, কিন্তু তার ওপরে মন্তব্য বা টেক্সট বক্সে লেখা আছে: ‘{text}’। অর্জনটি ঘরেই লিখুন।",
         "The cell is blank, but a comment or text box over it says “{text}”. Write the value in the cell itself.",
     ),
     "picture-over-cell": Sentence(
-        "ঘরটি খালি, কিন্তু তার ওপরে একটি ছবি আছে। ছবির মানটি ঘরে লিখুন।",
+        "ঘরটি খালি, কিন্তু তার ওপরে একটি ছবি আছে। ছবিতে যা আছে তা ঘরে লিখুন।",
         "The cell is blank, but a picture lies over it. Write in the cell what the picture says.",
     ),
     "shown-otherwise": Sentence(

@@ -11,11 +11,11 @@ WORKBOOKS: dict[str, Sentence] = {
     ),
     "value-outside-rows": Sentence(
         "‘{text}’ লেখা আছে {row} নম্বর সারিতে, যা কোনো সূচকের সারি নয়; ধরা হয়নি। সূচকের নিজের সারিতে লিখুন, বা মুছে দিন।",
-        "“{text}” stands in row {row}, which is no indicator's row; it was not counted. Write it in the indicator's own row, or delete it.",
+        "“{text}” is in row {row}, which is not an indicator's row; it was not counted. Write it in the indicator's own row, or delete it.",
     ),
     "formulas-changed": Sentence(
-        "‘{sheet}’ শিটে ছকের নিজের সূত্র বদলে গেছে: {cells}; শিটের নম্বর ভুল হতে পারে। ‘xl-apa calculate’ চালালে সূত্র ফিরে আসবে।",
-        "On the sheet “{sheet}” formulas of the form were changed: {cells}; marks shown there may be wrong. “xl-apa calculate” restores them.",
+        "‘{sheet}’ শিটে ছকের নিজের সূত্র বদলে গেছে: {cells}; শিটের নম্বর ভুল হতে পারে। ‘xl-apa calculate’ চালিয়ে সূত্র ফিরিয়ে আনুন।",
+        "On the sheet “{sheet}” formulas of the form were changed: {cells}; marks shown there may be wrong. Restore them with “xl-apa calculate”.",
     ),
     "formulas-lost": Sentence(
         "‘{sheet}’ শিটে ছকের নিজের সূত্র নষ্ট: {cells}; শিটের নম্বর ভুল হতে পারে। নতুন ছকে লিখুন।",
@@ -26,7 +26,7 @@ WORKBOOKS: dict[str, Sentence] = {
         "The sheet “{sheet}” says nothing: neither the office nor the fiscal year is known. Fill it in.",
     ),
     "foreign-macros": Sentence(
-        "ফাইলে এমন ম্যাক্রো আছে যা এই ছকের নয়: {names}। চালানো হয়নি। এক্সেলে ম্যাক্রো চালু করবেন না; ম্যাক্রো ছাড়া ফাইল চান।",
+        "ফাইলে এমন ম্যাক্রো আছে যা এই ছকের নয়: {names}। চালানো হয়নি। এক্সেলে ম্যাক্রো চালু করবেন না; দপ্তর থেকে ম্যাক্রো ছাড়া ফাইল সংগ্রহ করুন।",
         "The file holds macros that are not the template's: {names}. They were not run. Do not enable macros in Excel; ask for a file without them.",
     ),
     "outside-links": Sentence(
@@ -43,7 +43,7 @@ WORKBOOKS: dict[str, Sentence] = {
     ),
     "form-sheet-hidden": Sentence(
         "‘{sheet}’ শিটটি লুকানো, কিন্তু এর লেখা হিসাবে ধরা হয়েছে। শিটটি দেখান (Unhide) ও মিলিয়ে দেখুন।",
-        "The sheet “{sheet}” is hidden, yet what stands on it counts. Unhide it and look through it.",
+        "The sheet “{sheet}” is hidden, yet what is on it counts. Unhide it and look through it.",
     ),
     "form-rows-hidden": Sentence(
         "‘{sheet}’ শিটে সূচকের সারি লুকানো: {rows}; এর লেখাও হিসাবে ধরা হয়েছে। সারি দেখান (Unhide) ও মিলিয়ে দেখুন।",
@@ -67,7 +67,7 @@ WORKBOOKS: dict[str, Sentence] = {
     ),
     "copy-filled": Sentence(
         "অর্জন লেখা আছে ‘{copy}’ শিটে, কিন্তু হিসাব হয় ‘{sheet}’ শিট থেকে, যা ফাঁকা। লেখাগুলো ‘{sheet}’ শিটে আনুন।",
-        "The achievements stand on the sheet “{copy}”, but marks come from “{sheet}”, which is blank. Bring them to “{sheet}”.",
+        "The achievements are on the sheet “{copy}”, but marks come from “{sheet}”, which is blank. Bring them to “{sheet}”.",
     ),
     "copy-differs": Sentence(
         "‘{copy}’ শিটের অর্জন ‘{sheet}’ শিটের সঙ্গে মেলে না; হিসাবে ‘{sheet}’ ধরা হয়েছে। কোনটি সঠিক দেখে অন্যটি মুছে দিন।",
@@ -86,11 +86,11 @@ WORKBOOKS: dict[str, Sentence] = {
         "The sheet is called “{sheet}”, but its form is that of quarter {quarter}. Check that this is the right sheet.",
     ),
     "form-for-other-year": Sentence(
-        "ছকটি {own} অর্থবছরের, নম্বর {year} অর্থবছরের কর্মপরিকল্পনা অনুযায়ী। {year} অর্থবছরের ছকে প্রতিবেদন চান।",
+        "ছকটি {own} অর্থবছরের, নম্বর {year} অর্থবছরের কর্মপরিকল্পনা অনুযায়ী। দপ্তর থেকে {year} অর্থবছরের ছকে প্রতিবেদন সংগ্রহ করুন।",
         "The form is that of {own}; the marks follow the plan of {year}. Ask for the report on the form of {year}.",
     ),
     "other-quarter-filled": Sentence(
-        "{quarter} ত্রৈমাসিকের শিটে কোনো অর্জন লেখা নেই; শেষ লেখা হয়েছে {held} ত্রৈমাসিকে। {quarter} ত্রৈমাসিকের প্রতিবেদন চান।",
+        "{quarter} ত্রৈমাসিকের শিটে কোনো অর্জন লেখা নেই; শেষ লেখা হয়েছে {held} ত্রৈমাসিকে। দপ্তর থেকে {quarter} ত্রৈমাসিকের প্রতিবেদন সংগ্রহ করুন।",
         "Nothing is typed for quarter {quarter}; the last quarter filled is {held}. Ask for the report of quarter {quarter}.",
     ),
     "sent-again": Sentence(
@@ -130,7 +130,7 @@ WORKBOOKS: dict[str, Sentence] = {
         "There is no code; by name it is “{listed}”, whose file is “{other}”. This one does not count. Ask “{office}” which is right, remove the other.",
     ),
     "plan-from-workbook": Sentence(
-        "‘{plan}’ কর্মপরিকল্পনা মন্ত্রণালয়ের তালিকায় নেই; ফাইলের ভেতরের কর্মপরিকল্পনা ব্যবহার করা হয়েছে।",
-        "The plan “{plan}” is not among the shipped ones; the one inside the workbook was used.",
+        "‘{plan}’ কর্মপরিকল্পনা মন্ত্রণালয়ের তালিকায় নেই; ফাইলের ভেতরেরটি ব্যবহার করা হয়েছে। দপ্তরটি সঠিক ছক ব্যবহার করেছে কি না দেখুন।",
+        "The plan “{plan}” is not among the shipped ones; the one inside the workbook was used. Check that the office has the right form.",
     ),
 }
