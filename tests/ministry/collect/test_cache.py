@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -47,7 +47,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     really = module.read_office
 
-    def noted(path: Path, task: Task) -> object:
+    def noted(path: Path, task: Task, passwords: Sequence[str] = ()) -> object:
         names.append(path.name)
         return really(path, task)
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import socket
 import sys
+import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from distributed import LocalCluster
+from distributed import LocalCluster, get_worker
 
 from tests.clusters import dask_cluster
 from xl_apa.core.errors import CallError
 from xl_apa.ministry.collect import dask_cluster as cluster_module
-from xl_apa.ministry.collect.scheduler import workers
+from xl_apa.ministry.collect import process_pool
+from xl_apa.ministry.collect.scheduler import outcomes, workers
 
 
 @pytest.fixture(scope="module")
@@ -55,3 +58,26 @@ def test_a_scheduler_without_workers_is_refused() -> None:
 def test_workers_with_another_version_are_refused(cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster_module, "__version__", "0.0.0")
     assert refusal(cluster.scheduler_address) == "cluster-without-program"
+
+
+def _stuck_on_a_worker(path: Path) -> str:
+    try:
+        get_worker()
+    except ValueError:
+        return f"{path.name} here"
+    if path.name == "stuck":
+        threading.Event().wait(40)  # a hang, that ends some time after the test
+    return path.name
+
+
+def test_a_worker_that_hangs_is_given_up_and_its_files_are_read_here(
+    cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(process_pool, "MOST_SECONDS", 4)
+    paths = [tmp_path / name for name in ("a", "b", "stuck", "c")]
+    for path in paths:
+        path.touch()
+    with workers(None, len(paths), cluster.scheduler_address) as executor:
+        found = dict(outcomes(_stuck_on_a_worker, paths, executor, lambda path, loss: f"{path.name} lost"))
+    assert found[2] == "stuck here"
+    assert [found[place].removesuffix(" here") for place in (0, 1, 3)] == ["a", "b", "c"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
@@ -81,7 +82,7 @@ def test_offices_without_a_code_are_told_apart_by_name(filled, tmp_path: Path) -
     assert len(read_offices(find_workbooks([tmp_path / "in"]), TASK).offices) == 2
 
 
-def _dies(path: Path, task: Task) -> OfficeResult:
+def _dies(path: Path, task: Task, passwords: Sequence[str] = ()) -> OfficeResult:
     if path.name == "c.xlsx":
         os._exit(9)
     return read_office(path, task)
