@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from tests.xlsx.hostile.defect import READ, Defect
 from tests.xlsx.hostile.offices import Offices, sheet_part
-from tests.xlsx.hostile.raw_zip import archive, changed, replaced
+from tests.xlsx.hostile.raw_zip import Entry, archive, changed, replaced
 
 MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 MC = b'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -132,9 +132,35 @@ def cells() -> Iterator[Defect]:
     yield Defect(
         "five thousand elements in one another", HAND, in_sheet(lambda part: part.replace(END, END + deep)), READ
     )
+    yield Defect("a quarter of a million comments", HAND, _with_comments(250_000), "sheet-too-large")
+    yield Defect("200,000 merged ranges", HAND, in_sheet(_merged), READ)
     for kind in ("sheet", "strings", "styles", "workbook", "relations", "types"):
         yield Defect(f"a document type, {kind}", HAND, _with_document_type(kind), DAMAGED)
     yield Defect("a billion laughs", HAND, _laughing, DAMAGED)
+
+
+def _merged(part: bytes) -> bytes:
+    return re.sub(rb"<mergeCells[^>]*>", b"<mergeCells>" + b'<mergeCell ref="A40:CV4000"/>' * 200_000, part, count=1)
+
+
+def _with_comments(count: int) -> Callable[[Offices], bytes]:
+    def make(made: Offices) -> bytes:
+        folder, _, name = sheet_part(made.xlsx).rpartition("/")
+        relation = '<Relationship Id="c" Type="http://x/comments" Target="../comments1.xml"/>'
+        start = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+        comments = b'<comment ref="A4000"><text><t>1</t></text></comment>' * count
+        return archive(
+            [
+                *made.entries,
+                Entry(f"{folder}/_rels/{name}.rels", f"{start}{relation}</Relationships>".encode()),
+                Entry(
+                    "xl/comments1.xml",
+                    b'<comments xmlns="%s"><commentList>' % MAIN + comments + b"</commentList></comments>",
+                ),
+            ]
+        )
+
+    return make
 
 
 _PARTS = {

@@ -32,6 +32,9 @@ MOST_PART_BYTES = int(16 * MEGABYTE)
 MOST_STYLES = 65_536
 """A workbook has at most 65,490 cell formats (Excel's own limit); whatever has more was made to be slow."""
 
+MOST_OVERLAYS = 10_000
+"""Comments, or boxes and pictures, over the cells of a sheet; a report has a few."""
+
 MOST_XLS_BYTES = int(8 * MEGABYTE)
 """An office's .xls takes 0.2 MB. Reading one costs as much time per byte as a sheet of XML ten times as large."""
 

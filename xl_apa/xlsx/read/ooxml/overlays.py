@@ -12,7 +12,9 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from xl_apa.xlsx.read.faults import SheetTooLargeError
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellRange, Overlay
+from xl_apa.xlsx.read.limits import MOST_OVERLAYS
 from xl_apa.xlsx.read.ooxml.cell_sizes import CellSizes, read_cell_sizes
 from xl_apa.xlsx.read.ooxml.package import read_part, relations_of
 from xl_apa.xlsx.read.ooxml.sheet_thorough import areas_of
@@ -43,6 +45,8 @@ def overlays_of(package: ZipFile, sheet: str) -> Sequence[Overlay]:
 
 
 def _comments(root: etree._Element) -> Iterator[Overlay]:
+    if len(root.findall("{*}commentList/{*}comment")) > MOST_OVERLAYS:
+        raise SheetTooLargeError
     authors = [(author.text or "").strip() for author in root.iterfind("{*}authors/{*}author")]
     for comment in root.iterfind("{*}commentList/{*}comment"):
         number = comment.get("authorId", "")
@@ -60,6 +64,8 @@ def _sizes(package: ZipFile, sheet: str) -> CellSizes:
 
 def _drawn(root: etree._Element, sizes: Callable[[], CellSizes]) -> Iterator[Overlay]:
     """Boxes with text, and pictures; shapes without text, charts and controls say nothing of a value."""
+    if len(root) > MOST_OVERLAYS:
+        raise SheetTooLargeError
     for anchor in root:
         start, end = anchor.find("{*}from"), anchor.find("{*}to")
         if start is None and anchor.find("{*}pos") is None:
