@@ -5,6 +5,7 @@ from __future__ import annotations
 import zipfile
 from copy import copy
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
 from xl_apa.addin.names import ADDIN_FILE
@@ -83,10 +84,12 @@ def _make_addin(path: Path) -> None:
         parts = [(info, book.read(info)) for info in book.infolist()]
     ribbon = copy(parts[0][0])
     ribbon.filename = _RIBBON_PART
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as addin:
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as addin:
         for info, data in parts:
             old, new = _EDITS.get(info.filename, (b"", b""))
             if data.count(old) != 1 and old:
                 raise ValueError(f"{info.filename} is not as XlsxWriter writes it")
             addin.writestr(info, data.replace(old, new) if old else data, zipfile.ZIP_DEFLATED)
         addin.writestr(ribbon, macro_text(RIBBON_FILE), zipfile.ZIP_DEFLATED)
+    path.write_bytes(written.getbuffer())

@@ -62,8 +62,12 @@ def write_cells(
     try:
         with ZipFile(BytesIO(_read(source))) as old:
             changed = _changed_parts(old, source, cells, results or {}, formulas or {})
-            with replacing(target) as temporary, ZipFile(temporary, "w") as new:
+            # Whole in memory first: on a full disk zipfile cannot close an archive, and says so on the screen later on.
+            written = BytesIO()
+            with ZipFile(written, "w") as new:
                 _copy_parts(old, new, changed)
+        with replacing(target) as temporary:
+            temporary.write_bytes(written.getbuffer())
     except BROKEN_PACKAGE as error:
         raise InputError("not-a-workbook", path=source) from error
 

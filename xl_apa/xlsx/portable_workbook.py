@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from io import BytesIO
 from pathlib import Path
 from typing import IO
 from zipfile import ZipFile
@@ -20,15 +21,25 @@ _OWNER_ONLY = 0o600 << 16
 
 
 class PortableWorkbook(Workbook):
-    """A workbook by XlsxWriter whose file does not tell on which system it was written."""
+    """A workbook by XlsxWriter whose file does not tell on which system it was written.
+
+    It is put together in memory: on a full disk zipfile cannot close an archive, and says so on the screen later on.
+    """
 
     def _store_workbook(self) -> None:
-        super()._store_workbook()
-        if isinstance(self.filename, (str, Path)):
-            with Path(self.filename).open("r+b") as file:
-                forget_system(file)
-        else:
-            forget_system(self.filename)
+        target = self.filename
+        if not isinstance(target, (str, Path)):
+            super()._store_workbook()
+            forget_system(target)
+            return
+        made = BytesIO()
+        self.filename = made
+        try:
+            super()._store_workbook()
+        finally:
+            self.filename = target
+        forget_system(made)
+        Path(target).write_bytes(made.getbuffer())
 
 
 def forget_system(file: IO[bytes]) -> None:
