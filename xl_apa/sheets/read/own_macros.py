@@ -13,8 +13,8 @@ KNOWN_MODULES: Mapping[str, frozenset[str]] = {
     "xlwings": frozenset({"093d57c7bf23d667"}),
     "Dictionary": frozenset({"1c3de5aab6c4ee53"}),
     "ApaFunctions": frozenset({"078fec80eab221ff"}),
-    "ApaMacros": frozenset({"6361a5d704946f5e"}),
-    "ApaTexts": frozenset({"36f61ec32cc6a989"}),
+    "ApaMacros": frozenset({"6361a5d704946f5e", "3b97ddc9789dd336"}),
+    "ApaTexts": frozenset({"36f61ec32cc6a989", "de0cb57ec58495cf"}),
 }
 """The first 16 hexadecimal digits of the SHA-256 of every text that one of our modules had in some version.
 
