@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,7 +70,7 @@ def test_consolidate_with_two_processes_writes_the_same_tables_and_letters(
 ) -> None:
     for number in range(4):
         filled({"1.4.1": 80 + number, "1.5.1": "চলমান"}, name=f"in/দপ্তর {number}.xlsx", code=f"N-{number}")
-    written: list[dict[str, bytes]] = []
+    written: list[dict[str, bytes | dict[str, bytes]]] = []
     for place in ("here", "there"):
         folder = tmp_path / place
         outputs = {"-o": folder / "s.xlsx", "--csv": folder / "s.csv", "--feedback": folder / "letters"}
@@ -82,12 +83,21 @@ def test_consolidate_with_two_processes_writes_the_same_tables_and_letters(
             assert done.status in (0, 1), done
         files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
         # The summary tells where it was made and when.
-        written.append({name: path.read_bytes() for name, path in files.items() if name != "s.xlsx"})
+        written.append({name: as_here(wine, path) for name, path in files.items() if name != "s.xlsx"})
     here, there = written
     assert sorted(there) == sorted(here)
     assert len(here) > 4
-    for name, content in here.items():
-        assert there[name].replace(wine.name(tmp_path).encode(), str(tmp_path).encode()) == content, name
+    assert [name for name in here if there[name] != here[name]] == []
+
+
+def as_here(wine: Wine, path: Path) -> bytes | dict[str, bytes]:
+    """Return what a file holds, of a workbook part by part, with paths as they are written here."""
+    if zipfile.is_zipfile(path):
+        with zipfile.ZipFile(path) as package:
+            return {name: package.read(name).replace(b"in\\", b"in/") for name in package.namelist()}
+    root = path.parents[1] if path.parent.name in ("here", "there") else path.parents[2]
+    content = path.read_bytes().replace(wine.name(root).encode(), str(root).encode())
+    return content.replace(b"\\in\\", b"/in/")
 
 
 def test_a_word_file_is_imported_into_the_same_workbook(wine: Wine, filled: Filler, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ import sys
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 from zipfile import ZipFile
 
 import pytest
@@ -17,14 +18,20 @@ from xl_apa.xlsx.portable_workbook import PortableWorkbook, forget_system
 def write(path: Path | BytesIO, *, in_memory: bool) -> None:
     with PortableWorkbook(path if isinstance(path, BytesIO) else str(path), {"in_memory": in_memory}) as book:
         book.set_properties({"created": datetime(2024, 1, 1)})
-        book.add_worksheet("নমুনা").write_string(0, 0, "ক")
+        book.add_worksheet("নমুনা").write_string(0, 0, "ক\nখ\r\nগ")
+
+
+def open_on_windows(path: str, mode: str, encoding: str) -> IO[str]:
+    return open(path, mode, encoding=encoding, newline="\r\n")  # noqa: PTH123 - as XlsxWriter does
 
 
 @pytest.mark.parametrize("in_memory", [True, False])
 def test_windows_writes_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, in_memory: bool) -> None:
     write(tmp_path / "here.xlsx", in_memory=in_memory)
-    # By this zipfile decides what it names as the system.
+    # By this zipfile decides what it names as the system; and how a text file's lines end there.
     monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(os, "linesep", "\r\n")
+    monkeypatch.setattr("xlsxwriter.xmlwriter.open", open_on_windows, raising=False)
     before = os.umask(0o027)
     try:
         write(tmp_path / "there.xlsx", in_memory=in_memory)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import struct
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from typing import IO
 from zipfile import ZipFile
 
+from xlsxwriter.packager import Packager
 from xlsxwriter.workbook import Workbook
 
 _ENTRY = struct.Struct("<28x3H12x")
@@ -26,6 +29,9 @@ class PortableWorkbook(Workbook):
     It is put together in memory: on a full disk zipfile cannot close an archive, and says so on the screen later on.
     """
 
+    def _get_packager(self) -> Packager:
+        return _PortablePackager()
+
     def _store_workbook(self) -> None:
         target = self.filename
         if not isinstance(target, (str, Path)):
@@ -40,6 +46,26 @@ class PortableWorkbook(Workbook):
             self.filename = target
         forget_system(made)
         Path(target).write_bytes(made.getbuffer())
+
+
+class _PortablePackager(Packager):
+    """Makes the parts of a workbook with one and the same end of line."""
+
+    def _create_package(self) -> list[tuple[str | StringIO | BytesIO, str, bool]]:
+        parts: list[tuple[str | StringIO | BytesIO, str, bool]]
+        parts = super()._create_package()  # type: ignore[no-untyped-call]
+        for file, _, is_binary in parts:
+            # Kept in files, parts are written as text, for which Windows has two characters at the end of a line.
+            if isinstance(file, str) and not is_binary and os.linesep != "\n":
+                _end_lines_alike(Path(file))
+        return parts
+
+
+def _end_lines_alike(part: Path) -> None:
+    copy = part.with_name(f"{part.name}_")
+    with part.open(encoding="utf-8") as old, copy.open("w", encoding="utf-8", newline="\n") as new:
+        shutil.copyfileobj(old, new)
+    copy.replace(part)
 
 
 def forget_system(file: IO[bytes]) -> None:

@@ -24,7 +24,7 @@ from xl_apa.ministry.report.table_writer import TableSheet, write_table
 from xl_apa.sheets.layout import plan_title
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.hyperlinks import Links
-from xl_apa.xlsx.portable_workbook import forget_system
+from xl_apa.xlsx.portable_workbook import PortableWorkbook
 from xl_apa.xlsx.sheet_writer import OPTIONS
 from xl_apa.xlsx.styles import Styles
 
@@ -88,10 +88,9 @@ def _writing(path: Path) -> Iterator[Workbook]:
     with TemporaryDirectory(ignore_cleanup_errors=True) as folder, path.open("w+b") as file:
         output = _Output(file)
         try:
-            workbook = Workbook(output, {**OPTIONS, "tmpdir": folder})  # type: ignore[arg-type]  # it writes bytes
+            workbook = PortableWorkbook(output, {**OPTIONS, "tmpdir": folder})  # type: ignore[arg-type]  # it writes bytes
             yield workbook
             workbook.close()
-            forget_system(file)
         finally:
             output.let_go()
 
@@ -113,6 +112,9 @@ class _Output:
     def write(self, data: bytes) -> int:
         self._at += len(data)
         return self._file.write(data) if self._file else len(data)
+
+    def read(self, size: int = -1) -> bytes:
+        return self._file.read(size) if self._file else b""
 
     def seek(self, offset: int, whence: int = 0) -> int:
         self._at = self._file.seek(offset, whence) if self._file else offset
