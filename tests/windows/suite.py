@@ -5,11 +5,14 @@ Here stands what runs there, and why the rest does not.
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from tests.windows.wine import CODE, HOME, Wine
+
+TEMPORARY = r"C:\pytest"
 
 PARTS = (
     "tests/on_windows",
@@ -49,10 +52,12 @@ def main() -> int:
     command = [
         *("-m", "pytest", "-q", "--tb=short", "-m", "not office and not index"),
         # Wine cannot do what pytest's fault handler asks for; a cache would land in the checkout.
-        *("-p", "no:faulthandler", "-p", "no:cacheprovider", "--basetemp", r"C:\pytest"),
+        *("-p", "no:faulthandler", "-p", "no:cacheprovider", "--basetemp", TEMPORARY),
         *(option for name in UNFIT for option in ("--deselect", name)),
         *(sys.argv[2:] or PARTS),
     ]
+    # pytest under Windows is slow at clearing what was left there.
+    shutil.rmtree(wine.path(TEMPORARY), ignore_errors=True)
     with wine.switched_on():
         return run(wine, command)
 
