@@ -97,7 +97,7 @@ def test_tidy_has_a_row_per_office_and_indicator_with_what_was_typed_and_what_it
             NONE,
         ),
         (*other, *percent, "৭০%", "reported", 70, None, 70, 4.2, 6, 6, "in/101.xlsx", *places[2], "cumulative", 70),
-        (*other, *last, "-1", "reported", -1, None, 0, 0, 5, NONE, "in/101.xlsx", *places[3], "cumulative", -1),
+        (*other, *last, "-1", "unreadable", None, None, 0, 0, 5, NONE, "in/101.xlsx", *places[3], "cumulative", None),
         (*silent, *day, "", "none", NONE, None, 0, 0, 0, NONE, "in/.xlsx", *places[0], "date", NONE),
         (*silent, *count, "", "none", NONE, None, 0, 0, 4, NONE, "in/.xlsx", *places[1], "cumulative", NONE),
         (*silent, *percent, "", "none", NONE, None, 0, 0, 6, NONE, "in/.xlsx", *places[2], "cumulative", NONE),
