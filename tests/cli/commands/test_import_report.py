@@ -186,3 +186,17 @@ def test_a_file_named_after_one_office_with_the_name_of_another_gets_neithers_co
     ).json
     assert told["office"]["code"] == ""
     assert "office-name-of-other" in {each["code"] for each in told["import"]}
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"%PDF-1.7\n" + b"\xff" * 5000, "is damaged"),
+        (b"%PDF-1.7\n1 0 obj\n" + bytes(9_000_000), "is far larger than any report"),
+    ],
+)
+def test_a_pdf_that_cannot_be_read_leaves_nothing_and_says_why(run, tmp_path: Path, data: bytes, said: str) -> None:
+    source = tmp_path / "report.pdf"
+    source.write_bytes(data)
+    refused(run("--lang", "en", "import", source, "-o", tmp_path / "N-01.xlsx"), said)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["report.pdf"]

@@ -80,6 +80,13 @@ def test_what_unpacks_to_much_is_never_whole_in_memory(tmp_path: Path, kind: str
         tracemalloc.stop()
 
 
+@pytest.mark.parametrize("data", [b"1 0 obj <<>> endobj\n" * 15_000, b"1 0 obj\n" + bytes(9_000_000)])
+def test_what_a_damaged_file_holds_is_searched_so_far_as_a_report_goes(tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "x.pdf"
+    path.write_bytes(b"%PDF-1.7\n" + data)
+    assert refusal(path) == "source-pdf-large"
+
+
 def test_pages_are_counted_no_further_than_a_report_has_them(tmp_path: Path) -> None:
     pages = 5000
     kids = " ".join(f"{3 + at} 0 R" for at in range(pages))

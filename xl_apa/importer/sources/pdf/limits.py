@@ -17,8 +17,9 @@ from typing import Any
 
 from pdfminer import cmapdb, pdfdocument, pdffont, pdftypes
 from pdfminer.lzw import LZWDecoder
-from pdfminer.pdfdocument import PDFDocument
+from pdfminer.pdfdocument import PDFDocument, PDFXRefFallback
 from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
 from pdfminer.runlength import rldecode
 
 MOST_BYTES, MOST_PAGES = 64 * 1024 * 1024, 200
@@ -31,6 +32,8 @@ MOST_DRAWINGS = 4000
 """Pages, and drawings on them: an emblem on each."""
 MOST_COUNTED = 8_000_000
 """A font has 65,536 letters at most, and most have some hundred."""
+MOST_SEARCHED, MOST_SEARCHED_BYTES = 10_000, 8 * 1024 * 1024
+"""Of a damaged file so many objects, and so many bytes, are searched: a report has some hundred objects, in 1 MB."""
 MOST_CORRUPTED = 1024 * 1024
 """Of a stream whose end is damaged so much is tried byte by byte."""
 MOST_LINES = 200_000
@@ -85,6 +88,7 @@ def bounded(allowance: Allowance) -> Iterator[None]:
         (pdftypes, "lzwdecode"): _bounded_lzw(allowance),
         (pdftypes, "rldecode"): _bounded_runs(allowance),
         (pdftypes, "decompress_corrupted"): lambda data: corrupted(data[:MOST_CORRUPTED]),
+        (pdfdocument, "PDFXRefFallback"): _FewObjects,
     }
     # Maps of codes and widths name ranges; a few digits are as many numbers as the memory does not hold.
     replaced |= {(module, "range"): allowance.range for module in (cmapdb, pdffont, pdfdocument)}
@@ -99,6 +103,29 @@ def bounded(allowance: Allowance) -> Iterator[None]:
                 delattr(module, name)
             else:
                 setattr(module, name, value)
+
+
+class _Offsets(dict[int, tuple[int | None, int, int]]):
+    """Where objects stand in a file whose list of them is lost; they are searched one by one."""
+
+    found = 0
+
+    def __setitem__(self, number: int, place: tuple[int | None, int, int]) -> None:
+        self.found += 1
+        if self.found > MOST_SEARCHED:
+            raise PdfTooLargeError
+        super().__setitem__(number, place)
+
+
+class _FewObjects(PDFXRefFallback):
+    def __init__(self) -> None:
+        super().__init__()
+        self.offsets = _Offsets()
+
+    def load(self, parser: PDFParser) -> None:
+        if parser.fp.seek(0, io.SEEK_END) > MOST_SEARCHED_BYTES:
+            raise PdfTooLargeError
+        super().load(parser)
 
 
 class _Zlib:

@@ -89,8 +89,11 @@ def read_pdf(path: Path) -> Document:
     except PdfTooLargeError as error:
         raise InputError("source-pdf-large", path=path) from error
     except (MalformedPDFException, PdfminerException, PSException, *_BROKEN) as error:
-        if any(isinstance(cause, PDFPasswordIncorrect) for cause in (error, *error.args)):
+        causes = (error, *error.args)
+        if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):
             raise InputError("workbook-password", path=path) from error
+        if any(isinstance(cause, PdfTooLargeError) for cause in causes):
+            raise InputError("source-pdf-large", path=path) from error
         raise InputError("source-damaged", path=path) from error
     return Document(path, in_written_order(blocks), SourceKind.PDF)
 
