@@ -34,7 +34,7 @@ def main() -> None:
         render(report, 5, "form")
         imported = Path(folder) / "DOL.xlsx"
         import_file(WORD_REPORT, imported, load_plan(), office_code="DOL")
-        render(imported, 11, "import")
+        render(imported, 7, "import")
         columns = Path(folder) / "columns.xlsm"
         sample = load_sample("labour_2023-24")
         typed = typed_cells(sample, load_plan())

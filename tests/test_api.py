@@ -28,6 +28,7 @@ EXAMPLES = ("README.md", "docs/api.md")
 def at_samples(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A folder in which the samples lie where the examples look for them, and into which examples may write."""
     (tmp_path / "workbooks").symlink_to(REPOSITORY / "workbooks", target_is_directory=True)
+    (tmp_path / "tests").symlink_to(REPOSITORY / "tests", target_is_directory=True)
     monkeypatch.chdir(tmp_path)
     yield tmp_path
 

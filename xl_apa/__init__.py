@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from xl_apa.api import assess as assess
     from xl_apa.api import build_template as build_template
     from xl_apa.api import consolidate as consolidate
+    from xl_apa.api import import_report as import_report
     from xl_apa.api import load_plan as load_plan
     from xl_apa.api import read_report as read_report
     from xl_apa.api import score as score
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from xl_apa.core.model import Result as Result
     from xl_apa.core.model import Rule as Rule
     from xl_apa.core.model import Unit as Unit
+    from xl_apa.importer.pipeline import Imported as Imported
     from xl_apa.ministry.model import OfficeResult as OfficeResult
     from xl_apa.ministry.model import Refusal as Refusal
     from xl_apa.ministry.summarise import Consolidation as Consolidation
@@ -46,6 +48,7 @@ _PLACES = {
     "Consolidation": "xl_apa.ministry.summarise",
     "Finding": "xl_apa.core.findings",
     "FiscalYear": "xl_apa.core.fiscal",
+    "Imported": "xl_apa.importer.pipeline",
     "Layout": "xl_apa.core.model",
     "Office": "xl_apa.core.model",
     "OfficeResult": "xl_apa.ministry.model",
@@ -61,6 +64,7 @@ _PLACES = {
     "assess": "xl_apa.api",
     "build_template": "xl_apa.api",
     "consolidate": "xl_apa.api",
+    "import_report": "xl_apa.api",
     "load_plan": "xl_apa.api",
     "read_report": "xl_apa.api",
     "score": "xl_apa.api",

@@ -21,6 +21,7 @@ from xl_apa.plans import load_plan as _load_plan
 from xl_apa.sheets.layout import Edition
 
 if TYPE_CHECKING:
+    from xl_apa.importer.pipeline import Imported
     from xl_apa.ministry.summarise import Consolidation
 
 _Choice = TypeVar("_Choice", Layout, Edition, Rule)
@@ -193,6 +194,39 @@ def consolidate(
         reading=ReadingOptions(jobs, executor, fresh),
         progress=progress,
     )
+
+
+def import_report(
+    path: AnyPath,
+    target: AnyPath,
+    *,
+    plan: AnyPlan = DEFAULT_PLAN,
+    quarter: Quarter | int | None = None,
+    office_code: str = "",
+    accept_offers: bool = False,
+) -> Imported:
+    """Write the office workbook of a report in another form (Word, PDF, other Excel); return what was understood.
+
+    What is not sure is a question in the form and has no marks. Without a quarter, of the one that the report says.
+    With `accept_offers`, what sentences seem to say counts. It needs `pip install xl_apa[import]`.
+
+    >>> imported = import_report("tests/files/sid_2023-24_q2.txt", "SID.xlsx", office_code="SID")
+    >>> str(imported.assessment.total), str(imported.confidence)
+    ('17.80', '1')
+
+    Raise XlApaError when the file holds no report on the plan or does not say its quarter, what it needs is not
+    installed, or the target cannot be written or holds achievements already.
+    """
+    from xl_apa.importer.installed import require_installed
+
+    require_installed()
+    from xl_apa.importer.pipeline import import_file
+
+    report, form = Path(path), Path(target)
+    if form.suffix.lower() != ".xlsx":
+        raise OutputError("output-ending", path=form, ending=".xlsx")
+    chosen = _plan(plan)
+    return import_file(report, form, chosen, _quarter(quarter), office_code=office_code, accept_offers=accept_offers)
 
 
 def write_summary(consolidation: Consolidation, path: AnyPath) -> Path:

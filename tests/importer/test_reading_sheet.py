@@ -45,14 +45,14 @@ def imported(tmp_path: Path) -> Path:
 def test_every_indicator_is_told_with_its_row_its_place_and_how_sure_it_is(imported: Path) -> None:
     rows = rows_of(sheet_of(imported))
     assert list(rows)[: len(PLAN.indicators)] == [each.code for each in PLAN.indicators]
-    sure, unsure = rows["1.2.1"], rows["1.1.1"]
+    sure, unsure = rows["1.2.1"], rows["1.5.1"]
     assert sure[3] == "table 1, row 5, column 14"
     assert sure[4] == "1"
     assert sure[5] == "code, title, unit, weight, targets"
     assert sure[6].startswith("sure (8")
     assert "১.২.১" in sure[2] or "1.2.1" in sure[2]
     assert unsure[6].startswith("not sure (")
-    assert unsure[4] == "not readable: - (?)"
+    assert unsure[4].startswith("not readable: গত ১৭/০৮/২৩")
     assert "Look at the document" in unsure[7]
 
 
@@ -61,7 +61,7 @@ def test_in_bangla_places_and_numbers_are_bangla(tmp_path: Path) -> None:
     rows = rows_of(sheet_of(tmp_path / "N-01.xlsx", "bn"))
     assert rows["১.২.১"][3] == "সারণি ১, সারি ৫, কলাম ১৪"
     assert rows["১.২.১"][6].startswith("নিশ্চিত (৮")
-    assert rows["১.১.১"][6].startswith("নিশ্চিত নয় (")
+    assert rows["১.৫.১"][6].startswith("নিশ্চিত নয় (")
 
 
 def test_what_is_nobodys_and_what_is_missing_is_told_and_nothing_becomes_a_formula(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ def test_json_tells_where_every_indicator_stands_and_how_sure_it_is(run, tmp_pat
     unsure = {each["indicator"] for each in data["import"] if each["code"] == "import-unsure"}
     assert {code for code, match in matches.items() if match["confidence"] < 0.8} == unsure
     sure = sum(each["weight"] for each in data["indicators"] if each["match"]["sure"])
-    assert data["confidence"] == sure / data["out_of"] == 0.6
+    assert data["confidence"] == sure / data["out_of"] == 0.84
     assert data["source"] == {"path": str(source), "kind": "text", "sha256": sha256(source.read_bytes()).hexdigest()}
     assert data["layout"]["গ্রেমারিক তিভিতে মূল্যায়ন অর্জন"] == "achieved"
     assert data["layout"]["অতি উত্তম"] == "target 90"
