@@ -8,7 +8,7 @@ from xl_apa.core.cells import Cell
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.importer.document import Document, Table
 from xl_apa.importer.table.head import Head, find_heads, is_number_row
-from xl_apa.importer.table.roles import Heading
+from xl_apa.importer.table.roles import Heading, Role
 
 
 def headings_taken(document: Document, year: FiscalYear) -> dict[str, str]:
@@ -49,6 +49,8 @@ def _columns(table: Table, head: Head) -> Iterator[tuple[int, str, str]]:
 
 
 def _role(heading: Heading) -> str:
+    if heading.role is Role.OTHER:
+        return ""
     if heading.percent is not None:
         return f"{heading.role} {heading.percent:g}"
     return f"{heading.role} {int(heading.quarter)}" if heading.quarter else heading.role.value

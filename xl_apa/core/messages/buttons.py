@@ -46,7 +46,7 @@ BUTTONS: dict[str, Sentence] = {
     ),
     "button-importing": Sentence("প্রতিবেদন পড়া হচ্ছে…", "Reading the report…"),
     "button-imported": Sentence(
-        "{quarter} ত্রৈমাসিকের প্রতিবেদন আনা হয়েছে: {out_of} এর মধ্যে {total}। {weight} মানের সূচক নিশ্চিতভাবে পড়া গেছে; মূল নথি দেখে লিখতে হবে {count}টি সূচক। কোনগুলো, তা ‘{sheet}’ শিটে আছে।",
+        "{quarter} ত্রৈমাসিকের প্রতিবেদন আনা হয়েছে: {out_of}-এর মধ্যে {total}। {weight} মানের সূচক নিশ্চিতভাবে পড়া গেছে; মূল নথি দেখে লিখতে হবে {count}টি সূচক। কোনগুলো, তা ‘{sheet}’ শিটে আছে।",
         "The report of quarter {quarter} was imported: {total} of {out_of}. Indicators worth {weight} were read without a "
         "question; {count} are to be written by the document. The sheet “{sheet}” says which.",
     ),

@@ -236,7 +236,7 @@ _IMPORT: dict[str, Sentence] = {
     "import-sheet-title": Sentence("যেমন ছাপা, যেভাবে পড়া হয়েছে, কতটা নিশ্চিত", "As printed, as understood, how sure"),
     "import-sheet-source": Sentence("মূল নথি ({kind}): {path}", "The document ({kind}): {path}"),
     "import-sheet-sure": Sentence(
-        "{weight} মানের মধ্যে {sure} মানের সূচক নিশ্চিতভাবে পড়া গেছে ({percent}%)। লাল ঘরের সূচকগুলো মূল নথির সঙ্গে মিলিয়ে ফরমে লিখুন।",
+        "{weight} মানের মধ্যে {sure} মানের সূচক নিশ্চিতভাবে পড়া গেছে ({percent}%)। লাল ঘরের সূচকগুলো মূল নথির সঙ্গে মিলিয়ে ছকে লিখুন।",
         "Indicators worth {sure} of {weight} were read without a question ({percent}%). Compare those in red with the document "
         "and write them into the form.",
     ),
@@ -245,7 +245,7 @@ _IMPORT: dict[str, Sentence] = {
     "import-sheet-not-found": Sentence("পাওয়া যায়নি", "not found"),
     "import-sheet-missing": Sentence("সূচকটির সারি নথিতে পাওয়া যায়নি।", "No row of the document is this indicator's."),
     "import-sheet-look": Sentence(
-        "মূল নথি দেখুন; এই সূচকের অর্জন থাকলে ফরমে লিখুন।",
+        "মূল নথি দেখুন; এই সূচকের অর্জন থাকলে ছকে লিখুন।",
         "Look at the document; write an achievement that it holds into the form.",
     ),
     "import-sheet-others": Sentence("যা কোনো সূচকের নয়", "What belongs to no indicator"),

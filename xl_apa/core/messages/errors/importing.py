@@ -10,7 +10,7 @@ IMPORTING: dict[str, Sentence] = {
         "“{path}” holds no form of an action plan: a table with headings for indicator, unit and weight. Give the right document.",
     ),
     "import-no-table": Sentence(
-        "‘{path}’ এ কোনো সারণি নেই, তাই প্রতিবেদন হিসেবে পড়া হয়নি। প্রতিবেদন হলে ছকসহ নথিটি দিন।",
+        "‘{path}’ ফাইলে কোনো সারণি নেই, তাই প্রতিবেদন হিসেবে পড়া হয়নি। প্রতিবেদন হলে ছকসহ নথিটি দিন।",
         "“{path}” holds no table and was not read as a report. If it is one, give the document with its form.",
     ),
     "import-is-form": Sentence(

@@ -45,7 +45,7 @@ IMPORTING: dict[str, Sentence] = {
     ),
     "import-office-by-file": Sentence(
         "নথিতে দপ্তরের নাম তালিকার মতো নেই; ফাইলের নাম অনুযায়ী দপ্তর ‘{code}’ ({office}) ধরা হয়েছে।",
-        "The document names no office of the register; by the file's name it is “{code}” ({office}).",
+        "No office of the register is named in the document; by the file's name it is “{code}” ({office}).",
     ),
     "import-office-similar": Sentence(
         "নথিতে লেখা ‘{text}’; তালিকার ‘{office}’ ({code}) ধরা হয়েছে। দপ্তরটি ঠিক কি না দেখুন।",
