@@ -49,7 +49,7 @@ def _columns(table: Table, head: Head) -> Iterator[tuple[int, str, str]]:
 
 
 def _role(heading: Heading) -> str:
-    if heading.role is Role.OTHER:
+    if heading.role is Role.OTHER or not heading.sure:
         return ""
     if heading.percent is not None:
         return f"{heading.role} {heading.percent:g}"
