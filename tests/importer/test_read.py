@@ -150,7 +150,7 @@ def test_a_day_that_had_not_come_or_lies_before_the_year_is_a_question(day: str)
 def test_a_document_without_a_form_is_refused() -> None:
     with pytest.raises(InputError) as caught:
         read_document(Document(Path("letter.txt"), (Line("স্মারক নং ১২", "line 1"),)), PLAN)
-    assert caught.value.code == "import-no-form"
+    assert caught.value.code == "import-no-table"
 
 
 def test_a_report_of_another_plan_is_refused() -> None:

@@ -68,3 +68,11 @@ def test_nothing_achieved_beside_a_short_remark_with_a_number_is_one_but_for_eve
     assert doubtful(row)
     assert not doubtful(row, even=True)
     assert not doubtful("প্রশিক্ষিত কর্মচারী|জন|৪|৯০|৮০|-|শীঘ্রই শুরু হবে")
+
+
+@pytest.mark.parametrize("evidence", ["চলমান", "৫o", "৭"])
+def test_what_is_no_evidence_in_its_column_is_one(evidence: str) -> None:
+    slots = (*SLOTS[:6], Slot(Heading(Role.EVIDENCE), 6))
+    assert doubtful(f"{WHOLE}{evidence}", slots=slots)
+    assert not doubtful(f"{WHOLE}{evidence}", slots=slots, even=True)
+    assert not doubtful(f"{WHOLE}হ্যাঁ", slots=slots)

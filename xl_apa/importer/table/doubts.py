@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from xl_apa.core.cells import Cell
 from xl_apa.core.model import Status
 from xl_apa.core.typed.offers import is_withheld
 from xl_apa.importer.table.align import Alignment
@@ -64,10 +65,17 @@ def _empty(found: Alignment, slots: int, achieved: int, step: int) -> Iterator[i
 def _is_strained(found: Alignment, row: FormRow, achieved: int, known: Known) -> bool:
     """Whether a cell stands in a column that cannot hold it: words among numbers, a percent for an area."""
     return any(
-        at != achieved and slot.role not in _PRINTED and fit_known(slot, at, cell.value, known) <= _STRAINED
+        at != achieved
+        and slot.role not in _PRINTED
+        and (fit_known(slot, at, cell.value, known) <= _STRAINED or _is_status_elsewhere(slot.role, cell, known))
         for at, slot in enumerate(row.head.slots)
         if not (cell := found.cell(at)).blank
     )
+
+
+def _is_status_elsewhere(role: Role, cell: Cell, known: Known) -> bool:
+    """Whether `চলমান` stands where evidence or a branch should be named."""
+    return role in (Role.EVIDENCE, Role.RESPONSIBLE) and read_as(cell.value, known).status is Status.ONGOING
 
 
 def _is_told_beside(found: Alignment, row: FormRow, achieved: int, known: Known) -> bool:

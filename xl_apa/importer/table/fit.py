@@ -65,7 +65,8 @@ def fit(slot: Slot, place: int, value: CellValue, unit: Unit, unit_name: str = "
             return 0.3
         case Role.EVIDENCE:
             # Yes and no are words of two letters.
-            return 0.3 if blank else 1 if words or any(map(str.isalpha, text)) else -1
+            short = any(map(str.isalpha, text)) and not any(map(str.isdecimal, text))
+            return 0.3 if blank else 1 if words or short else -1
         case Role.RESPONSIBLE:
             return 0.3 if blank else 1 if words else -1
         case Role.REMARKS:
