@@ -15,7 +15,7 @@ from xl_apa.core.assess import assess
 from xl_apa.core.cells import Cell
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import FiscalYear, Quarter
-from xl_apa.core.model import Layout, Status
+from xl_apa.core.model import Layout, Office, Status
 from xl_apa.core.typed.reading import parse_achievement
 from xl_apa.importer.document import Document, Line
 from xl_apa.importer.findings import import_findings
@@ -70,7 +70,7 @@ def test_a_real_report_becomes_an_office_workbook_with_its_marks(
     tmp_path: Path, name: str, accept: bool, total: str
 ) -> None:
     report = imported(name)
-    write_office_workbook(report, tmp_path / "N-01.xlsx", office_code="N-01", accept_offers=accept)
+    write_office_workbook(report, tmp_path / "N-01.xlsx", office=Office("N-01", "", ""), accept_offers=accept)
     marked = assess_file(tmp_path / "N-01.xlsx", report.quarter)
     assert (marked.total, marked.office.code) == (Decimal(total), "N-01")
 
