@@ -17,5 +17,7 @@ def test_what_a_button_says_fits_into_the_status_bar(code: str) -> None:
 
 def test_what_is_said_while_it_works_ends_with_dots() -> None:
     working = [code for code in BUTTONS if BUTTONS[code].bn.endswith("…")]
-    assert working == ["button-calculating", "button-checking", "button-exporting", "button-consolidating"]
+    assert working == [
+        *("button-calculating", "button-checking", "button-exporting", "button-consolidating", "button-importing")
+    ]
     assert all(BUTTONS[code].en.endswith("…") for code in working)

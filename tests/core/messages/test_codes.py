@@ -109,7 +109,10 @@ def pattern_of(text: ast.JoinedStr) -> str:
 
 def is_made(code: str) -> bool:
     matches = (re.fullmatch(pattern, code) for pattern in patterns())
-    return any(match and all(each in names() or each in CATALOGUE for each in match.groups()) for match in matches)
+    return any(
+        match and all(each in names() or each in CATALOGUE or each.isdigit() for each in match.groups())
+        for match in matches
+    )
 
 
 def codes_in(argument: ast.expr) -> Iterator[str]:

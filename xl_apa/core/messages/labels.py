@@ -74,7 +74,7 @@ _WORDS = {
 # How a typed text was understood; a few words in a column.
 _HOW = {
     "how-typed": Sentence("যেমন লেখা", "as typed"),
-    "how-accepted": Sentence("গৃহীত মানের ঘর থেকে", "from the accepted value"),
+    "how-accepted": Sentence("গৃহীত অর্জনের ঘর থেকে", "from the accepted value"),
     "how-fraction": Sentence("ভগ্নাংশকে শতকরা ধরা হয়েছে", "a fraction, read as a percent"),
     "how-reckoned": Sentence("লাখ, কোটি ইত্যাদি হিসাব করে", "reckoned from lakh, crore and the like"),
     "how-part": Sentence("লেখার একটি অংশ বাদে", "without a part of the text"),

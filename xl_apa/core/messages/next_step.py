@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
-_BANGLA = "আনুন করবেন করুন খুলুন চালান চাপুন জানান জানুন দিন দেখুন নিন পাঠান বদলান বলুন বাছুন মুছুন যান রাখুন লিখুন সরান"
+_BANGLA = "আনুন করবেন করুন খুলুন চালান চাপুন জানান জানুন দিন দেখুন নিন পাঠান বদলান বলুন বাছুন মুছুন যান রাখুন লিখুন সরান সাজান"
 _ENGLISH = """
-add ask attach bring calculate change check choose clear close compare copy correct delete do download empty extract fill format give
+add ask attach bring calculate change check choose clear close compare confirm copy correct delete do download empty extract fill format give
 install keep leave let log look make move name open press put read remove replace restore right-click run save say see send start
 state switch take tell try turn type uninstall unmerge update use wait write
 """

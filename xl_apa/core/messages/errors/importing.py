@@ -10,12 +10,12 @@ IMPORTING: dict[str, Sentence] = {
         "“{path}” holds no form of an action plan: a table with headings for indicator, unit and weight. Give the right document.",
     ),
     "import-no-table": Sentence(
-        "‘{path}’ ফাইলে কোনো সারণি নেই, তাই প্রতিবেদন হিসেবে পড়া হয়নি। প্রতিবেদন হলে ছকসহ নথিটি দিন।",
+        "‘{path}’-এ কোনো সারণি নেই, তাই প্রতিবেদন হিসেবে পড়া হয়নি। প্রতিবেদন হলে ছকসহ নথিটি দিন।",
         "“{path}” holds no table and was not read as a report. If it is one, give the document with its form.",
     ),
     "import-is-form": Sentence(
-        "‘{path}’ দপ্তরের ছকই, আনার দরকার নেই।",
-        "“{path}” is an office workbook already and needs no import.",
+        "‘{path}’ দপ্তরের ছকই, আনার দরকার নেই। সরাসরি ব্যবহার করুন।",
+        "“{path}” is an office workbook already and needs no import. Use it as it is.",
     ),
     "import-no-year": Sentence(
         "‘{path}’ কোন অর্থবছরের তা নথিতে লেখা নেই। শিরোনামে অর্থবছর লিখে আবার চেষ্টা করুন।",

@@ -36,8 +36,8 @@ IMPORTING: dict[str, Sentence] = {
         "question ({percent}%).",
     ),
     "import-to-confirm": Sentence(
-        "প্রতিবেদনটি নিশ্চিত করতে হবে: {reasons} নিশ্চিত না হওয়া পর্যন্ত গড়, অবস্থান ও সময়সীমায় ধরা হয়নি।",
-        "The report is to be confirmed: {reasons} Until then it is in no mean, no ranking and no deadline.",
+        "প্রতিবেদনটি নিশ্চিত করতে হবে: {reasons} নিশ্চিত করুন; তার আগে গড়, অবস্থান ও সময়সীমায় ধরা হবে না।",
+        "Confirm the report: {reasons} Until then it is in no mean, no ranking and no deadline.",
     ),
     "import-confirmed": Sentence(
         "অন্য ছকের প্রতিবেদনটি মন্ত্রণালয় ‘{typed}’ লিখে নিশ্চিত করেছে, তাই ধরা হয়েছে।",
@@ -45,7 +45,7 @@ IMPORTING: dict[str, Sentence] = {
     ),
     "import-office-by-file": Sentence(
         "নথিতে দপ্তরের নাম তালিকার মতো নেই; ফাইলের নাম অনুযায়ী দপ্তর ‘{code}’ ({office}) ধরা হয়েছে।",
-        "No office of the register is named in the document; by the file's name it is “{code}” ({office}).",
+        "The document does not name an office of the register; by the file's name it is “{code}” ({office}).",
     ),
     "import-office-similar": Sentence(
         "নথিতে লেখা ‘{text}’; তালিকার ‘{office}’ ({code}) ধরা হয়েছে। দপ্তরটি ঠিক কি না দেখুন।",

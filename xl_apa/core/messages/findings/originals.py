@@ -9,11 +9,11 @@ from xl_apa.core.messages.sentence import Sentence
 
 _PLAN = {
     "plan-altered": Sentence(
-        "ফাইলের কর্মপরিকল্পনা ‘{plan}’ বদলানো: {part} সেখানে {here}, মন্ত্রণালয়ের {there}। নম্বর মন্ত্রণালয়েরটি ধরে; নতুন ছকে প্রতিবেদন চান।",
+        "ফাইলের কর্মপরিকল্পনা ‘{plan}’ বদলানো: {part} সেখানে {here}, মন্ত্রণালয়ের {there}। নম্বর মন্ত্রণালয়েরটি ধরে; নতুন ছকে প্রতিবেদন সংগ্রহ করুন।",
         "The plan “{plan}” in the file was altered: {part} {here} there, {there} in the ministry's, which marks follow. Ask for a report on a fresh form.",
     ),
     "plan-altered-further": Sentence(
-        "ফাইলের ‘{plan}’ কর্মপরিকল্পনায় আরও {count}টি জায়গা বদলানো। নতুন ছকে প্রতিবেদন চান।",
+        "ফাইলের ‘{plan}’ কর্মপরিকল্পনায় আরও {count}টি জায়গা বদলানো। নতুন ছকে প্রতিবেদন সংগ্রহ করুন।",
         "The plan “{plan}” in the file was altered in {count} more places. Ask for the report on a fresh form.",
     ),
     "plan-is-another": Sentence(
@@ -21,11 +21,11 @@ _PLAN = {
         "The file was made from the plan “{own}”, the marks follow “{plan}”; they differ in {count} places. Check which is meant.",
     ),
     "plan-inside-unreadable": Sentence(
-        "ফাইলের ভেতরের কর্মপরিকল্পনা পড়া যায়নি, তাই মেলানো যায়নি। নম্বর ‘{plan}’ অনুযায়ী; নতুন ছকে প্রতিবেদন চান।",
+        "ফাইলের ভেতরের কর্মপরিকল্পনা পড়া যায়নি, তাই মেলানো যায়নি। নম্বর ‘{plan}’ অনুযায়ী; নতুন ছকে প্রতিবেদন সংগ্রহ করুন।",
         "The plan inside the file cannot be read, so nothing was held against it. Marks follow “{plan}”. Ask for the report on a fresh form.",
     ),
     "hidden-field-differs": Sentence(
-        "লুকানো ঘরে {part} ‘{text}’, কিন্তু ফাইলের নিজের ‘{right}’; ‘{right}’ ধরা হয়েছে। নতুন ছকে প্রতিবেদন চান।",
+        "লুকানো ঘরে {part} ‘{text}’, কিন্তু ফাইলের নিজের ‘{right}’; ‘{right}’ ধরা হয়েছে। নতুন ছকে প্রতিবেদন সংগ্রহ করুন।",
         "A hidden cell says that the {part} is “{text}”, the file itself that it is “{right}”, which was taken. Ask for the report on a fresh form.",
     ),
 }
@@ -64,11 +64,11 @@ _PRINTED = {
     ),
     "rows-reordered": Sentence(
         "সারির ক্রম বদলানো: {printed} আছে যেখানে {plan} থাকার কথা। সূচক চিনে পড়া হয়েছে; সারিগুলো আগের ক্রমে সাজান।",
-        "The rows stand in another order: {printed} is where {plan} should be. Each was read by its indicator; put the rows back in order.",
+        "The rows are in another order: {printed} is where {plan} should be. Each was read by its indicator; put the rows back in order.",
     ),
     "total-differs": Sentence(
         "ছকে মোট নম্বর {written}, কিন্তু সারির নম্বর যোগ করলে {sum}। ‘xl-apa calculate’ চালিয়ে ঠিক করুন।",
-        "The form shows a total of {written}, but its rows add up to {sum}. “xl-apa calculate” puts it right.",
+        "The form shows a total of {written}, but its rows add up to {sum}. Correct it with “xl-apa calculate”.",
     ),
 }
 

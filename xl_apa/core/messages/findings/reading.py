@@ -91,7 +91,7 @@ _CELLS = {
         "The cell is blank, but a picture lies over it. Write in the cell what the picture says.",
     ),
     "shown-otherwise": Sentence(
-        "ঘরে আছে {value}, কিন্তু ঘরের বিন্যাসের (Number Format) কারণে অন্য কিছু দেখা যায়, বা কিছুই দেখা যায় না। মানটি বাংলা অঙ্কে আবার লিখুন।",
+        "ঘরে আছে {value}, কিন্তু ঘরের বিন্যাসের (Number Format) কারণে অন্য কিছু দেখা যায়, বা কিছুই দেখা যায় না। অর্জনটি বাংলা অঙ্কে আবার লিখুন।",
         "The cell holds {value}, but its number format shows something else, or nothing. Write the value again, in Bengali digits.",
     ),
     "part-not-counted": Sentence(
