@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 INSTALL = PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --constraint constraints.txt --editable
 
-.PHONY: demo test windows-test check workbooks messages pictures bench update clean
+.PHONY: demo test windows-test check workbooks messages pictures bench fuzz sbom update clean
 
 demo: $(VENV)/installed
 	$(BIN)/xl-apa demo
@@ -55,12 +55,27 @@ bench: $(VENV)/installed
 	$(BIN)/python benchmarks/consolidation.py --write docs/benchmarks.md
 	$(BIN)/python benchmarks/importing.py --write docs/benchmarks.md
 
+# Mutants of real office workbooks, about a quarter of an hour; what goes wrong is kept in build/fuzz.
+fuzz: $(VENV)/installed-test
+	$(BIN)/python -m tests.fuzzing 20000
+
+# What an installation consists of, with licences and the digests of the packages, as CycloneDX, in build/sbom.json.
+sbom: $(VENV)/installed
+	$(INSTALL) '.[dev]'
+	rm -rf $(VENV)-sbom && mkdir -p build
+	$(PYTHON) -m venv $(VENV)-sbom
+	$(VENV)-sbom/bin/python -m pip install --quiet --constraint constraints.txt --report build/installed.json '.[import,parquet,bundle,cluster]'
+	$(VENV)-sbom/bin/python -m pip uninstall --quiet --yes pip setuptools
+	$(BIN)/cyclonedx-py environment --output-format JSON --output-file build/components.json $(VENV)-sbom/bin/python
+	$(BIN)/python docs/sbom.py build/components.json build/installed.json build/sbom.json
+	rm -rf $(VENV)-sbom
+
 # The newest versions that setup.cfg allows, into constraints.txt: run the tests, then commit it.
 update:
 	rm -rf $(VENV)-update
 	$(PYTHON) -m venv $(VENV)-update
 	$(VENV)-update/bin/python -m pip install --quiet --upgrade pip
-	PYTHONWARNINGS=ignore $(VENV)-update/bin/python -m pip install --quiet --editable '.[test,bench]'
+	PYTHONWARNINGS=ignore $(VENV)-update/bin/python -m pip install --quiet --editable '.[test,bench,dev]'
 	{ sed -n '/^#/p' constraints.txt; $(VENV)-update/bin/python -m pip freeze --all --exclude-editable --exclude setuptools; } > constraints.new
 	mv constraints.new constraints.txt
 	rm -rf $(VENV)-update

@@ -8,7 +8,7 @@ import resource
 import signal
 import warnings
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
@@ -74,8 +74,11 @@ def made(bases: Sequence[Base], seed: int) -> tuple[Base, str, bytes]:
     return base, *mutant(base.data, base.form_part, base.hidden_part, dice)
 
 
-def judge(base: Base, path: Path) -> str:
-    """Return `same`, `refused`, `finding` or `other content`, or what is wrong, after `WRONG`."""
+def judge(base: Base, path: Path, read: Callable[[Any], object] = lambda value: value) -> str:
+    """Return `same`, `refused`, `finding` or `other content`, or what is wrong, after `WRONG`.
+
+    `read` is what the program would make of a cell's value: a test of the judge itself lets it be wrong.
+    """
     try:
         assessed = assess_file(path, base.quarter)
     except XlApaError:
@@ -90,7 +93,7 @@ def judge(base: Base, path: Path) -> str:
         code = result.indicator.code
         if code not in differing:
             continue
-        ours = _plain(result.row.achieved.value) if result.row else None
+        ours = _plain(read(result.row.achieved.value)) if result.row else None
         sheet, _, name = result.cell.rpartition("!")
         place = position(name)
         theirs = _plain(cells.get(sheet.strip("'"), {}).get(place)) if place else None

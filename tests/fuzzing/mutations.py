@@ -32,15 +32,11 @@ def parts_of(data: bytes) -> Parts:
 def packed(parts: Parts) -> bytes:
     book = BytesIO()
     with zipfile.ZipFile(book, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as package:
-        package.filelist = _ManyNames()
         for name, data in parts:
             package.NameToInfo.pop(name, None)  # two parts of one name are wanted, without a warning
-            package.writestr(name, data)
+            # A part without a time of its own would carry the time it was written.
+            package.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED, 1)
     return book.getvalue()
-
-
-class _ManyNames(list[zipfile.ZipInfo]):
-    """zipfile warns of a name that comes twice, by its own list of names."""
 
 
 # ---- the file as bytes ----------------------------------------------------------------------------------------------
