@@ -12,9 +12,19 @@ from xl_apa.plans import load_plan
 from xl_apa.samples import build_sample, load_sample
 from xl_apa.sheets.assess_workbook import calculate_file
 from xl_apa.sheets.build.workbook import build_template
-from xl_apa.sheets.layout import quarter_sheet
+from xl_apa.sheets.layout import Column, quarter_sheet
+from xl_apa.xlsx.addresses import column_letters
 
-TYPED = {"M8": datetime(2023, 12, 1), "M9": "০৩ (তিন) টি", "M10": 4, "M11": "৯৬%", "M12": "চলমান", "M14": 2, "R13": 1}
+ACCEPTED = column_letters(Column.ACCEPTED)
+TYPED = {
+    "M8": datetime(2023, 12, 1),
+    "M9": "০৩ (তিন) টি",
+    "M10": 4,
+    "M11": "৯৬%",
+    "M12": "চলমান",
+    "M14": 2,
+    f"{ACCEPTED}13": 1,
+}
 
 
 def bases(folder: Path) -> list[Base]:

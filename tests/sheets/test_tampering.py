@@ -24,10 +24,14 @@ from xl_apa.ministry.collect.read_office import read_office
 from xl_apa.ministry.model import OfficeResult, Task
 from xl_apa.plans import load_plan
 from xl_apa.sheets.assess_workbook import assess_file, calculate_file
-from xl_apa.sheets.layout import DATA_SHEET, SCHEMA_VERSION, Data, quarter_sheet, quarter_title
+from xl_apa.sheets.layout import DATA_SHEET, SCHEMA_VERSION, Column, Data, Working, quarter_sheet, quarter_title
+from xl_apa.xlsx.addresses import column_letters
 from xl_apa.xlsx.cell_editor import write_cells
 
 Q1, Q2, Q3, Q4 = (quarter_sheet(quarter) for quarter in Quarter)
+MARKS, TIER, ATTAINABLE, REVIEW, VALUE = (
+    column_letters(column) for column in (Column.MARKS, Column.TIER, Column.ATTAINABLE, Column.REVIEW, Working.VALUE)
+)
 TYPED = {"1.2.1": 3, "1.4.1": 96, "1.5.2": datetime(2023, 10, 16), "2.1.1": 2}
 """What the office typed for the second quarter."""
 
@@ -251,7 +255,7 @@ PRINTED = {
     "the year in the title": Tampering(
         put(Q2, "A2", "কর্মপরিকল্পনা ২০২১-২২"), "fiscal-year-differs", ("2021-22", "2023-24")
     ),
-    "a total": Tampering(put(Q2, "T19", 50), "total-differs", ("50",)),
+    "a total": Tampering(put(Q2, f"{MARKS}19", 50), "total-differs", ("50",)),
 }
 
 # ---- sheets ---------------------------------------------------------------------------------------------------------
@@ -420,25 +424,25 @@ def test_marks_go_onto_the_sheet_whose_quarter_it_is_though_tabs_were_exchanged(
     calculate_file(path, quarter=Quarter.Q2)
     book = openpyxl.load_workbook(path)
     assert [book[name]["M11"].value for name in (Q2, Q3)] == [None, 96]
-    assert [bool(book[name]["X11"].value) for name in (Q2, Q3)] == [False, True]
+    assert [bool(book[name][f"{REVIEW}11"].value) for name in (Q2, Q3)] == [False, True]
 
 
 # ---- formulas -------------------------------------------------------------------------------------------------------
 
 FORMULAS: dict[str, tuple[str, object, object]] = {
-    "marks of another row": ("T11", "=T8", 0),
-    "marks times two": ("T11", "=2*6.5", 13),
-    "marks that are an error": ("T11", "=1/0", "#DIV/0!"),
-    "marks that are nothing": ("T11", '=""', ""),
-    "marks by hand": ("T11", 6.5, 6.5),
-    "marks as text": ("T11", "৬.৫", "৬.৫"),
-    "the tier": ("S11", "=100", 100),
-    "a hidden step": ("AD11", "=100", 100),
-    "what is still attainable": ("U11", "=99", 99),
-    "the total": ("T19", "=50", 50),
-    "the total by hand": ("T19", 50, 50),
-    "the total of fewer rows": ("T19", "=SUM(T8:T9)", 3),
-    "the total of what is attainable": ("U19", "=99", 99),
+    "marks of another row": (f"{MARKS}11", f"={MARKS}8", 0),
+    "marks times two": (f"{MARKS}11", "=2*6.5", 13),
+    "marks that are an error": (f"{MARKS}11", "=1/0", "#DIV/0!"),
+    "marks that are nothing": (f"{MARKS}11", '=""', ""),
+    "marks by hand": (f"{MARKS}11", 6.5, 6.5),
+    "marks as text": (f"{MARKS}11", "৬.৫", "৬.৫"),
+    "the tier": (f"{TIER}11", "=100", 100),
+    "a hidden step": (f"{VALUE}11", "=100", 100),
+    "what is still attainable": (f"{ATTAINABLE}11", "=99", 99),
+    "the total": (f"{MARKS}19", "=50", 50),
+    "the total by hand": (f"{MARKS}19", 50, 50),
+    "the total of fewer rows": (f"{MARKS}19", f"=SUM({MARKS}8:{MARKS}9)", 3),
+    "the total of what is attainable": (f"{ATTAINABLE}19", "=99", 99),
 }
 """A cell, what somebody puts there, and what it shows then."""
 
