@@ -234,7 +234,7 @@ def test_a_folder_in_place_of_the_file_is_refused(tmp_path: Path) -> None:
 
 def test_macros_for_another_number_of_sheets_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(build, "_FORM_SHEETS", 3)
-    with pytest.raises(ValueError, match="for 3 sheets, not for 8"):
+    with pytest.raises(ValueError, match="for 3 sheets, not for 9"):
         build_macro_template(load_plan(), tmp_path / "form.xlsm")
     assert list(tmp_path.iterdir()) == []
 

@@ -143,7 +143,7 @@ FORMS: dict[str, Form] = {
     "claimed is the count": claiming({"N12": 2}, "claimed-is-count@N12"),
     "claimed otherwise": claiming({"N9": 4}, "claimed-differs@N9"),
     "claimed in words": claiming({"N9": "ভালো হয়েছে"}, "claimed-not-read@N9"),
-    "marks of another day": Form({"P11": 3}, "marks-out-of-date@P11"),
+    "marks of another day": Form({"P11": 3}, "marks-out-of-date@P11 total-differs@P19"),
     # the form itself
     "another weight": Form({"G9": 5}, "weight-differs@G9 weights-do-not-add-up@"),
     "two weights exchanged": Form({"G9": 5, "G12": 3}, "weight-differs@G9 weight-differs@G12"),
@@ -284,7 +284,7 @@ def formatted_rows(count: int) -> str:
 
 FILES: dict[str, File] = {
     "an empty file": File(holding(b""), "file-empty"),
-    "a text": File(holding("মহোদয়, প্রতিবেদন পাঠানো হলো।".encode()), "not-a-workbook"),
+    "a text": File(holding("মহোদয়, প্রতিবেদন পাঠানো হলো।".encode()), "workbook-text"),
     "a PDF": File(holding(b"%PDF-1.7\n1 0 obj"), "file-is-pdf"),
     "a web page": File(holding(b"<html><table><tr><td>1.1.1</td></tr></table></html>"), "workbook-web-page"),
     "a letter": File(letter, "not-a-workbook"),
