@@ -31,7 +31,7 @@ def main() -> None:
         render(shown.summary, 1, "summary")
         report = shown.folder / "reports" / "sid_2023-24.xlsx"
         render(report, 2, "dashboard")
-        render(report, 5, "form")
+        render(report, 4, "form")
         imported = Path(folder) / "DOL.xlsx"
         import_file(WORD_REPORT, imported, load_plan(), office_code="DOL")
         render(imported, 7, "import")
