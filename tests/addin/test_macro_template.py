@@ -6,6 +6,7 @@ import inspect
 import re
 import zipfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -157,6 +158,21 @@ def test_a_plan_with_other_tiers_tells_the_functions_its_percents(tmp_path: Path
     assert all(f",H$6:{column_letters(6 + len(plan.tiers))}$6)" in formula for formula in asked)
 
 
+def test_a_row_of_which_the_plan_says_other_decimals_keeps_the_native_formulas(tmp_path: Path) -> None:
+    # The functions would mark 2.5 beside whole targets of taka, of which the plan says that none is broken.
+    plan = make_plan(
+        replace(make_indicator("1.1.1"), unit_name="টাকা", decimals=0),
+        replace(make_indicator("1.1.2"), decimals=2),
+        replace(make_indicator("1.1.3"), decimals=0),
+    )
+    build_macro_template(plan, tmp_path / "form.xlsm")
+    for name in QUARTERS:
+        sheet = opened(tmp_path / "form.xlsm")[name]
+        for row, told in enumerate([False, False, True], start=where.FIRST_ROW):
+            for column, function in FUNCTION_COLUMNS.items():
+                assert (f"{function}(" in sheet[cell_name(row, column)].value) is told
+
+
 # ---- what the functions are asked -----------------------------------------------------------------------------------
 
 
@@ -288,8 +304,8 @@ def test_every_quarter_has_the_button_in_the_corner_that_never_scrolls_and_is_no
         assert CALCULATE.label in drawing
         (anchor,) = re.findall(r"<x:Anchor>([^<]+)</x:Anchor>", drawing)
         left, _, top, _, right, _, bottom, _ = map(int, anchor.split(","))
-        # Left of the titles, which stand in the middle, and above the headings.
-        assert (left, right <= Column.ACTIVITY) == (Column.SERIAL, True)
+        # Above the marks, right of the official form, and above the headings.
+        assert (left, right <= Column.MESSAGE) == (Column.GAP, True)
         assert (top, bottom < where.HEADER_ROWS[0]) == (0, True)
         assert "<x:PrintObject>False</x:PrintObject>" in drawing
 
@@ -299,8 +315,11 @@ def test_every_quarter_has_the_button_in_the_corner_that_never_scrolls_and_is_no
 ROWS = range(where.FIRST_ROW + 1, where.FIRST_ROW + 1 + len(load_plan().indicators))
 
 
+SHOWN = ",".join(map(column_letters, (Column.TIER, Column.MARKS, Column.UNDERSTOOD, Column.MESSAGE)))
+
+
 def shown(path: Path, home: Path) -> Opened:
-    return open_with_macros(path, home, "S,T,U,V", ROWS)
+    return open_with_macros(path, home, SHOWN, ROWS)
 
 
 @pytest.mark.office

@@ -20,6 +20,7 @@ from xl_apa.excel import buttons, dialogs
 from xl_apa.sheets.assess_workbook import assess_file, calculate_file
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.layout import INFO_SHEET, Column, Working, quarter_sheet
+from xl_apa.xlsx.addresses import cell_name
 
 Q1, Q2, Q3, Q4 = (quarter_sheet(quarter) for quarter in Quarter)
 SENTENCE = "আওতাধীন দপ্তরসমূহকে পত্র প্রদান করা হয়েছে"
@@ -100,7 +101,7 @@ def test_messages_stand_beside_their_rows_and_what_was_read_in_the_hidden_column
 
 
 def test_formulas_that_disagree_are_left_alone_and_calculated_anew(filled, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = change(filled({"1.4.1": 96}), lambda book: setattr(book[Q2]["T11"], "value", 4.2))
+    path = change(filled({"1.4.1": 96}), lambda book: setattr(book[Q2][cell_name(10, Column.MARKS)], "value", 4.2))
     book = open_remotely(path, Q2)
     monkeypatch.setattr(_xlremote.Range, "formula", property(lambda cells: (("=IF(…)", "=IF(…)", "=IF(…)"),) * 11))
     buttons.calculate_marks(book)
@@ -124,7 +125,7 @@ def test_marks_are_left_to_the_formulas_where_they_say_the_same(filled) -> None:
 
 @pytest.mark.parametrize("stands", [None, 4.2, "৬"])
 def test_marks_are_written_where_no_formula_gives_them(filled, stands: object) -> None:
-    book = open_remotely(change(filled({"1.4.1": 96}), lambda book: setattr(book[Q2]["T11"], "value", stands)), Q2)
+    book = open_remotely(change(filled({"1.4.1": 96}), lambda book: setattr(book[Q2][cell_name(10, Column.MARKS)], "value", stands)), Q2)
     buttons.calculate_marks(book)
     assert written(book)[10, Column.MARKS] == 6
 

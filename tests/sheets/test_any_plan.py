@@ -25,6 +25,7 @@ from xl_apa.core.errors import PlanError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import MOST_TIERS, Layout, Office, Percent, Plan, Status, Tier, Unit
 from xl_apa.core.text.numerals import to_bangla_digits
+from xl_apa.core.typed.units import is_whole
 from xl_apa.excel.udfs import apa_marks, apa_table
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.assess_workbook import assess_file, calculate_file
@@ -146,6 +147,11 @@ def test_worksheet_functions_mark_every_row_as_score_does(made: dict[str, Made],
             assert row is not None
             # Blank units and accepted values the functions are not told of; a fraction of two tiers may be a percent.
             if not row.unit.text or not row.accepted.blank or tiers[0] <= 1:
+                continue
+            # Nor what the plan says of decimals: such a row of the macro edition has the native formulas alone.
+            of = result.indicator
+            whole = [is_whole(of.unit, of.unit_shown, of.targets, decimals) for decimals in (None, of.decimals)]
+            if whole[0] is not whole[1]:
                 continue
             targets = [target.value for target in row.targets]
             found = apa_marks(row.unit.value, row.weight.value, row.achieved.value, targets, result.rule.value, tiers)

@@ -91,7 +91,7 @@ def test_without_the_accepted_column_nothing_else_is_taken_for_it(form: Path) ->
 @pytest.mark.parametrize("away", ["deleted", "renamed", "emptied"])
 def test_without_the_headings_of_our_own_columns_it_is_said_and_nothing_is_written(form: Path, away: str) -> None:
     def edit(sheet) -> None:
-        for column in range(Column.UNDERSTOOD, Column.REVIEW + 1):
+        for column in layout.HELPER_COLUMNS:
             for row in (4, 5, 6):
                 cell = sheet.cell(row, column + 1)
                 if cell.value and not isinstance(cell, MergedCell):

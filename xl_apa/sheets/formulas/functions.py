@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Plan
+from xl_apa.core.model import Indicator, Plan
 from xl_apa.core.rows import PERCENTS
+from xl_apa.core.typed.units import is_whole
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.formulas.issues import not_understood, unclear
 from xl_apa.sheets.formulas.parts import quoted
@@ -26,7 +27,13 @@ PROBE = "=IFERROR(apa_number(1)=1,FALSE)"
 def with_functions(
     row: int, live: Mapping[int, FormulaCell], plan: Plan, quarter: Quarter
 ) -> Mapping[int, FormulaCell]:
-    """Return the row (counted from 0) with functions in front of three of its formulas; the results stay."""
+    """Return the row (counted from 0) with functions in front of three of its formulas; the results stay.
+
+    A row of which the plan says other decimals than its unit and targets do keeps its own formulas: the functions are
+    not told of the plan.
+    """
+    if not _is_told(plan.indicators[row - where.FIRST_ROW]):
+        return live
     unit_of, shape = plan.indicators[row - where.FIRST_ROW].unit, where.shape_of(plan)
     unit, weight, rule = (cell_name(row, shape.at(column)) for column in (Column.UNIT, Column.WEIGHT, Working.RULE))
     achieved, accepted, source = (
@@ -51,6 +58,12 @@ def with_functions(
         Column.MESSAGE: f"=IFERROR(IF({where.PYTHON_CELL},{message},NA()),{native})",
     }
     return {**live, **{column: live[column]._replace(formula=formula) for column, formula in formulas.items()}}
+
+
+def _is_told(indicator: Indicator) -> bool:
+    """Whether the functions know from unit and targets alone if broken numbers are meant in a row."""
+    unit, name, targets = indicator.unit, indicator.unit_shown, indicator.targets
+    return is_whole(unit, name, targets) is is_whole(unit, name, targets, indicator.decimals)
 
 
 def _tiers(plan: Plan, shape: where.FormShape) -> str:
