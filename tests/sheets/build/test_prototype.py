@@ -55,6 +55,8 @@ def test_filled_in_or_built_the_bytes_are_the_same(
 @example("a&b", "<r>ক</r>", "'=1+1")
 @example("_x0041_", " ফাঁকা ", "এক\nদুই")
 @example("ক", "ক", "ক")
+@example("", "", "%")  # a unit of the plan: one string with the office's word
+@example("১", "দপ্তর\u200e", "\u202eঅধিদপ্তর")
 def test_any_words_of_an_office_are_read_as_when_it_was_built(code: str, name: str, parent: str) -> None:
     office = Office(code, name, parent)
     with TemporaryDirectory() as folder:

@@ -103,7 +103,8 @@ def refused(path: Path) -> InputError:
     ("content", "code"),
     [
         (b"", "file-empty"),
-        (b"Dear Sir, the report follows", "not-a-workbook"),
+        (b"Dear Sir, the report follows", "workbook-text"),
+        (b"\x00\x01\x02 nothing known", "not-a-workbook"),
         (b"PK\x03\x04 and then nothing", "workbook-damaged"),
         (b"%PDF-1.7", "file-is-pdf"),
     ],

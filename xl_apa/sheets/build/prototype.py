@@ -21,6 +21,7 @@ _PLACEHOLDERS = Office("\ue000code\ue000", "\ue000name\ue000", "\ue000parent\ue0
 _WRITTEN_OTHERWISE = frozenset('&<>"_')
 """Letters that XML, or a spreadsheet in XML, has another spelling for."""
 _LONGEST = 255
+_STRINGS = "xl/sharedStrings.xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,11 @@ class Prototype:
         """Return the parts of a workbook that was built for `placeholder`."""
         with zipfile.ZipFile(book) as package:
             return cls(tuple((info, package.read(info)) for info in package.infolist()))
+
+    def takes(self, office: Office) -> bool:
+        """Return whether none of the office's words stands in the workbook anyway: equal words are one string there."""
+        strings = next((data for info, data in self.parts if info.filename == _STRINGS), b"")
+        return not any(f">{word}</t>".encode() in strings for word in astuple(office) if word)
 
     def write(self, path: Path, office: Office) -> None:
         """Write the workbook with the office's own words in it."""

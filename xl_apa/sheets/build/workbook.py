@@ -68,9 +68,11 @@ def build_template(
     who = office or NO_OFFICE
     with replacing(path) as temporary:
         if not typed and not further and fits_prototype(who):
-            _prototype(plan, layout, placeholder(who), macros).write(temporary, who)
-        else:
-            _build(temporary, plan, layout, who, typed, macros, further)
+            prototype = _prototype(plan, layout, placeholder(who), macros)
+            if prototype.takes(who):
+                prototype.write(temporary, who)
+                return
+        _build(temporary, plan, layout, who, typed, macros, further)
 
 
 @lru_cache(maxsize=8)  # a plan in both layouts and editions

@@ -20,6 +20,7 @@ from xlrd.biffh import (
 )
 from xlrd.book import Book
 from xlrd.compdoc import CompDocError
+from xlrd.formula import FormulaError
 from xlrd.sheet import Sheet
 
 from xl_apa.core.cells import Cell, CellKind
@@ -40,7 +41,17 @@ _BIFF8 = 80
 _RAISED = (1, 2)
 """Superscript and subscript, as a font says it."""
 
-_ALSO = (XLRDError, CompDocError, struct.error, AssertionError, TypeError, AttributeError, ArithmeticError, MemoryError)
+_ALSO = (
+    XLRDError,
+    CompDocError,
+    FormulaError,
+    struct.error,
+    AssertionError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    MemoryError,
+)
 """What xlrd raises for files that are not whole, besides what reading any file may raise."""
 
 
