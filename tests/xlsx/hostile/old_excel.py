@@ -19,7 +19,7 @@ EOF, FILEPASS, RK, ROW, SHEET = 0x0A, 0x2F, 0x27E, 0x208, 0x85
 def old_excel() -> Iterator[Defect]:
     """The defects of this kind."""
     yield Defect("as LibreOffice writes it", OFFICE, lambda made: made.office("xls").read_bytes(), READ, "xls")
-    for place in (0.3, 0.45, 0.6, 0.8):
+    for place in (0.35, 0.45, 0.6, 0.8):
         yield Defect(f"a sector of zeros at {place:.0%}", OFFICE, _zeroed(place), "workbook-damaged", "xls")
     yield Defect("a sector of zeros among the cells", OFFICE, _zeroed_cells, "workbook-damaged", "xls")
     yield Defect(

@@ -92,8 +92,11 @@ class XlsxWorkbook(OpenWorkbook):
 
     def is_unlocked(self, sheet: str) -> bool:
         with whole(self._path):
-            # What protects a sheet stands behind its cells, in every file that was ever seen.
             part = self._part(sheet)
+            if sheet in self._unusual:
+                told = parse_xml(part).find("{*}sheetProtection")
+                return told is None or told.get("sheet") not in ("1", "true")
+            # What protects a sheet stands behind its cells, in every file that was ever seen.
             return _PROTECTED.search(part, max(part.rfind(b"sheetData>"), 0)) is None
 
     def overlays(self, sheet: str) -> Sequence[Overlay]:
