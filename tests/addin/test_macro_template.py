@@ -362,7 +362,7 @@ def test_where_python_answers_its_answer_is_shown(tmp_path: Path, monkeypatch: p
     stand_in = Module("StandIn", f'Attribute VB_Name = "StandIn"\n{STAND_INS}')
     monkeypatch.setattr(vba_project_module, "modules", lambda kind: (stand_in,))
     vba_project.cache_clear()
-    typed: Typed = {(QUARTERS[0], "M8"): "১৬ মে ২০২৪", (QUARTERS[0], "M9"): 3, (QUARTERS[0], "M11"): 101}
+    typed: Typed = {(QUARTERS[0], "M8"): "১৬ মের ২০২৪", (QUARTERS[0], "M9"): 3, (QUARTERS[0], "M11"): 101}
     try:
         _, path = both(tmp_path, Layout.REMARKS, typed)
     finally:

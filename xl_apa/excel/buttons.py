@@ -30,6 +30,7 @@ from xl_apa.xlsx.addresses import position
 
 _LISTED = 6
 """Problems that a message names; more would not fit on a small screen."""
+_MARKED = (Column.MARKS, Column.TIER, Column.ATTAINABLE)
 _TOLERANCE = 1e-9
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
@@ -197,17 +198,22 @@ def _write_missing_marks(form: OpenForm, cells: Mapping[tuple[int, int], CellVal
 
     A text that only the program reads has marks in the sheet once it was written what was read in it.
     """
-    columns = [form.places[column] for column in range(Column.TIER, Column.ATTAINABLE + 1)]
-    wanted = [[cells.get((row, column)) for column in columns] for row in form.rows]
-    found = form.stood(Column.TIER, Column.ATTAINABLE)
-    if all(_same(one, other) for row, there in zip(wanted, found) for one, other in zip(row, there)):
+    differ = [column for column in _MARKED if not _stands(form, column, cells)]
+    if not differ:
         return
     if not _has_formulas(form):
-        form.write(Column.TIER, Column.ATTAINABLE, cells)
+        for column in differ:
+            form.write(column, column, cells)
         return
     with suppress(NotImplementedError):
         # A workbook that is calculated by hand goes on showing old marks.
         form.book.app.calculate()
+
+
+def _stands(form: OpenForm, column: Column, cells: Mapping[tuple[int, int], CellValue]) -> bool:
+    """Whether a column of the form showed what is to be written into it."""
+    found = (value for (value,) in form.stood(column, column))
+    return all(_same(cells.get((row, form.places[column])), value) for row, value in zip(form.rows, found))
 
 
 def _same(one: CellValue, other: CellValue) -> bool:
