@@ -15,7 +15,7 @@ def test_a_fault_of_the_program_becomes_a_sentence_and_a_log(
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("deep inside")
 
-    monkeypatch.setattr("xl_apa.cli.commands.score.assess_file", broken)
+    monkeypatch.setattr("xl_apa.cli.commands.score.isolated", broken)
     monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
     refused(run("--lang", "en", "score", "x.xlsx"), "The program itself failed")
     assert "deep inside" in (tmp_path / "xl_apa-fault.log").read_text()
@@ -25,5 +25,5 @@ def test_stopping_by_hand_is_no_fault(run, monkeypatch: pytest.MonkeyPatch) -> N
     def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("xl_apa.cli.commands.score.assess_file", stopped)
+    monkeypatch.setattr("xl_apa.cli.commands.score.isolated", stopped)
     refused(run("--lang", "en", "score", "x.xlsx"), "Stopped")

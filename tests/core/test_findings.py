@@ -44,6 +44,7 @@ MADE_ELSEWHERE = {
     *("columns-missing", "value-outside-rows", "formulas-changed", "formulas-lost", "copy-filled", "copy-differs"),
     *("import-unsure", "import-row-unknown", "import-cell-left-over", "import-target-joined", "import-two-figures"),
     *("import-converted", "import-table-not-read"),
+    *("imported", "import-to-confirm", "import-confirmed", "import-office-by-file", "import-office-similar"),
     *("info-copy-differs", "quarter-not-read", "sheet-of-other-quarter", "office-code-blank", "field-beside-its-cell"),
     *("info-blank", "foreign-macros", "outside-links", "embedded-objects", "foreign-sheets-hidden"),
     *("form-sheet-hidden", "form-rows-hidden", "form-columns-hidden"),

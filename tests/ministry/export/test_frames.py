@@ -224,7 +224,7 @@ def test_findings_stand_by_office_in_both_languages() -> None:
             at("M", 10),
             "percent-was-fraction",
             "‘০.৮৫’ লেখাটি ৮৫% ধরা হয়েছে।",
-            "0.85 was read as 85%.",
+            "“0.85” was read as 85%.",
             "in/DOL.xlsx",
         ),
         *(

@@ -95,5 +95,5 @@ def test_the_command_says_how_many_were_written(
     folder = tmp_path / "forms"
     asked = ["--register", str(tmp_path / "register.csv"), "--layout", "marks", "--edition", edition, "-o", str(folder)]
     assert main(["--lang", "en", "template", *asked]) == 0
-    assert "Forms for 3 offices written" in capsys.readouterr().out
+    assert "Forms written: 3, into" in capsys.readouterr().out
     assert sorted(path.name for path in folder.iterdir()) == [f"1{ending}", f"2{ending}", f"M{ending}"]

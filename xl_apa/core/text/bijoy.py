@@ -42,7 +42,7 @@ _STRONG = "".join(map(re.escape, sorted(GLYPHS)))
 _ANY_GLYPH = "A-Za-z_`~^&\u00ad" + _STRONG
 # Signs of punctuation are glyphs where they stand as one: beside the halves of joined letters, inside of words.
 _INNER = (
-    "(?<=[š¯®])[‘’—]|(?<=[¯®])‹|(?<=[i`ªÖ«µÎ])[“‚]|(?<=[A-Z_`a-uª«©À-ÿ])[…‚](?=[A-Za-z†‡`•©])"
+    "(?<=[š¯®])[‘’—]|(?<=[¯®])‹|(?<=[i`ªÖ«µÎ])[“‚]|(?<=[A-Z_`a-uª«©À-ÿ])[…‚](?=[A-Za-zÀ-ÿ†‡`•©])"
     "|”(?=[PQT])|•(?=[¶ÿLNg])|›(?=[U`Ø])|™(?=[¢£])|®(?=[‹Œú§c])"
 )
 PART = f"(?:[{_ANY_GLYPH}]|{_INNER})"
