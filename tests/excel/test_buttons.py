@@ -125,7 +125,9 @@ def test_marks_are_left_to_the_formulas_where_they_say_the_same(filled) -> None:
 
 @pytest.mark.parametrize("stands", [None, 4.2, "৬"])
 def test_marks_are_written_where_no_formula_gives_them(filled, stands: object) -> None:
-    book = open_remotely(change(filled({"1.4.1": 96}), lambda book: setattr(book[Q2][cell_name(10, Column.MARKS)], "value", stands)), Q2)
+    book = open_remotely(
+        change(filled({"1.4.1": 96}), lambda book: setattr(book[Q2][cell_name(10, Column.MARKS)], "value", stands)), Q2
+    )
     buttons.calculate_marks(book)
     assert written(book)[10, Column.MARKS] == 6
 

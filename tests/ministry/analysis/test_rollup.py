@@ -201,7 +201,9 @@ def half_up(value: Fraction) -> Decimal:
 @settings(max_examples=60, deadline=None)
 @given(st.lists(COUNTS, max_size=12), st.sampled_from([Rollup.SUM, Rollup.MEAN, Rollup.SHARE]))
 def test_whatever_offices_report_it_rolls_up_as_on_paper(counts: list[int | Decimal | None], how: Rollup) -> None:
-    found = rolled(replace(make_indicator(rollup=how), decimals=3), *(None if each is None else str(each) for each in counts))
+    found = rolled(
+        replace(make_indicator(rollup=how), decimals=3), *(None if each is None else str(each) for each in counts)
+    )
     values: list[Fraction] = [Fraction(each) for each in counts if each is not None]
     reached = [value for value in values if value >= 4]
     assert (found.counted, found.reached, found.offices) == (len(values), len(reached), len(counts))
