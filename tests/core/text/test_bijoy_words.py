@@ -54,6 +54,7 @@ def test_every_joined_letter_is_read_alone_with_vowels_and_with_reph(joined: str
         ("cÖhyw³", "প্রযুক্তি"),
         ("M„nxZ", "গৃহীত"),
         ("K…wl", "কৃষি"),
+        ("c…ôv¸‡jv", "পৃষ্ঠাগুলো"),
         ("`„wó", "দৃষ্টি"),
         ("ïiæ", "শুরু"),
         ("iƒcKí", "রূপকল্প"),
