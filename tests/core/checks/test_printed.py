@@ -9,6 +9,7 @@ import pytest
 
 from tests.core.builders import PLAN, assess_form, at, listed, make_form
 from xl_apa.core.cells import Cell, CellValue
+from xl_apa.core.checks.printed import _about_text
 from xl_apa.core.model import Form
 
 
@@ -23,6 +24,16 @@ def printed(**cells: CellValue | Sequence[CellValue]) -> Form:
 @pytest.mark.parametrize("label", ["[১.২.১] অন্য সূচক", "[1.2.1] সূচক 1.2.2", "[১.২.১] সূচক ১.২.১ নয়"])
 def test_another_text_is_told(label: str) -> None:
     assert found(printed(label=label), "text-differs") == [("text-differs", at("E", 9), "1.2.1")]
+
+
+SHORT = ("কর্মশালা আয়োজিত", "স্মার্ট বিষয়ক কর্মশালা/সভা আয়োজিত", "স্মর্ট বাংলাদেশ বিনির্মান বিষয়ক কর্মশালা আয়োজিত")
+OTHER = ("কর্মশালা আয়োজিত হয়নি", "স্মার্ট বাংলাদেশ বিষয়ক প্রশিক্ষণ আয়োজিত", "কর্মশালা ২টি আয়োজিত", "কর্মশালা ও প্রশিক্ষণ")
+
+
+@pytest.mark.parametrize(("text", "told"), [*((text, False) for text in SHORT), *((text, True) for text in OTHER)])
+def test_a_title_in_fewer_words_or_misspelt_is_no_other_one(text: str, told: bool) -> None:
+    title = "স্মার্ট বাংলাদেশ বিনির্মাণ বিষয়ক কর্মশালা/সভা/সেমিনার আয়োজিত"
+    assert bool(list(_about_text(Cell(text, "E8"), title, "1.5.1"))) is told
 
 
 @pytest.mark.parametrize("label", ["[১.২.১]  সূচক ১.২.১।", "১.২.১ সুচক ১.২.১", "[১.২.১]", "[1.2.1] সূচক 1.2.1 "])

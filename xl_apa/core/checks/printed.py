@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from difflib import get_close_matches
 
 from xl_apa.core.cells import Cell
 from xl_apa.core.checks.review import Review
@@ -12,6 +14,10 @@ from xl_apa.core.matching import printed_code
 from xl_apa.core.offices import name_key
 from xl_apa.core.text.codes import code_key, title_in
 from xl_apa.core.typed.reading import parse_marks
+
+_WORDS = re.compile(r"[\s/,;:()।-]+")
+_FEWEST_LETTERS, _ALIKE = 4, 0.6
+"""Of a word that may be misspelt, and how alike it must be then; `নয়` is no misspelling of anything."""
 
 
 def check_texts(review: Review) -> Iterator[Finding]:
@@ -31,8 +37,21 @@ def check_texts(review: Review) -> Iterator[Finding]:
 
 def _about_text(cell: Cell, title: str, code: str) -> Iterator[Finding]:
     printed = title_in(cell.text)
-    if printed and name_key(printed) != name_key(title):
+    if printed and name_key(printed) != name_key(title) and not _is_shortened(printed, title):
         yield Finding(FindingKind.TEXT_DIFFERS, cell.address, code, {"printed": printed, "plan": title})
+
+
+def _is_shortened(printed: str, title: str) -> bool:
+    """Return whether a text has only words of the plan's, some left out or misspelt, as many offices print it."""
+    known = [name_key(word) for word in _WORDS.split(title)]
+    return all(_is_known(name_key(word), known) for word in _WORDS.split(printed))
+
+
+def _is_known(word: str, known: Sequence[str]) -> bool:
+    if not word or word in known:
+        return True
+    exact = len(word) < _FEWEST_LETTERS or any(letter.isdigit() for letter in word)
+    return not exact and bool(get_close_matches(word, known, n=1, cutoff=_ALIKE))
 
 
 def check_area_weights(review: Review) -> Iterator[Finding]:
