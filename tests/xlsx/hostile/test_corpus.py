@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pebble import ProcessExpired
 
 from tests.xlsx.hostile.additions import additions
 from tests.xlsx.hostile.cells import cells
@@ -56,7 +57,10 @@ def processes() -> Iterator[LocalProcesses]:
 
 def came_to(path: Path, processes: LocalProcesses) -> str:
     """What became of a file, as `Defect.comes_to` says it."""
-    outcome = processes.submit(read_office, path, Task(QUARTER, load_plan())).result(timeout=SECONDS)
+    try:
+        outcome = processes.submit(read_office, path, Task(QUARTER, load_plan())).result(timeout=SECONDS)
+    except ProcessExpired as error:
+        pytest.fail(f"the process ended with {error.exitcode}")
     if not isinstance(outcome, OfficeResult):
         assert path.name in outcome.error.text("en") and path.name in outcome.error.text("bn")
         return outcome.error.code
