@@ -150,6 +150,11 @@ class Refusal:
     source: Source
     error: XlApaError
 
+    def __post_init__(self) -> None:
+        # Dask, once imported, sends an exception with its frames and causes: nothing that gets through a process.
+        self.error.__cause__ = self.error.__context__ = None
+        self.error.__traceback__ = None
+
 
 class ReviewStatus(StrEnum):
     """What the ministry says of an office's report.
