@@ -108,6 +108,16 @@ def test_without_the_headings_of_our_own_columns_it_is_said_and_nothing_is_writt
     assert path.read_bytes() == before
 
 
+def test_full_marks_are_no_total_where_the_row_of_totals_is_gone(form: Path) -> None:
+    before = assess_file(form, Quarter.Q2)
+    path = moved(form, edits.take_out_row(18))
+    assert said(assess_file(path, Quarter.Q2)) == said(before)
+    calculated = calculate_file(path, quarter=Quarter.Q2)
+    assert not {"total-differs", "formulas-changed"} & {finding.code for finding in calculated.findings}
+    under = rows_of(path)[18]
+    assert (under[Column.GAP], under[Column.MARKS]) == (layout.OUT_OF_LABEL, float(before.plan.weight))
+
+
 def test_figures_of_another_quarter_beside_the_form_are_not_read(form: Path) -> None:
     def edit(sheet) -> None:
         sheet["Q4"], sheet["Q5"] = "৩য় ত্রৈমাসিক অর্জন", "৩য় ত্রৈমাসিক অর্জন"

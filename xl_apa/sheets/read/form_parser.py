@@ -163,9 +163,14 @@ class _Table:
                 yield Finding(FindingKind.TIER_HEADING_DIFFERS, cell.address, params=params)
 
     def total(self) -> Cell:
-        """Return the cell under the last row, in the program's column of marks. Call it after `achievements`."""
+        """Return the cell under the last row, in the program's column of marks. Call it after `achievements`.
+
+        Where the row of totals was taken out, the full marks stand there, which are no total.
+        """
         place, row = self.places.get(Column.MARKS), self._indicators[-1] + 1
         if place is None or row >= len(self.rows) or place >= len(self.rows[row]):
+            return BLANK
+        if layout.OUT_OF_LABEL in self.rows[row][:place]:
             return BLANK
         return _calculated(_cell(self.rows[row][place], self.sheet, row, place))
 
