@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-from xl_apa.core.errors import InputError
+from xl_apa.core.errors import InputError, XlApaError
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -27,7 +27,7 @@ def isolated(path: Path, function: Callable[P, T], /, *args: P.args, **kwargs: P
             processes.start(1)
         except OSError:
             return function(*args, **kwargs)
-        return processes.submit(function, *args, **kwargs).result(process_pool.MOST_SECONDS)
+        told = processes.submit(_told, function, args, kwargs).result(process_pool.MOST_SECONDS)
     except process_pool.PROCESS_DIED as error:
         raise InputError("worker-died", path=path) from error
     except TimeoutError as error:
@@ -36,3 +36,15 @@ def isolated(path: Path, function: Callable[P, T], /, *args: P.args, **kwargs: P
         raise InputError("memory-limit-reached", path=path) from error
     finally:
         processes.kill()
+    if isinstance(told, XlApaError):
+        raise told
+    return told
+
+
+def _told(function: Callable[..., T], args: tuple[object, ...], kwargs: dict[str, object]) -> T | XlApaError:
+    """Return what a function returns or raises; an error without frames and causes, which not all picklers can pack."""
+    try:
+        return function(*args, **kwargs)
+    except XlApaError as error:
+        error.__cause__ = error.__context__ = None
+        return error.with_traceback(None)
