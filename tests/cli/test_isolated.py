@@ -39,6 +39,15 @@ def refuse() -> None:
     raise InputError("workbook-damaged", path=PATH)
 
 
+def refuse_because() -> None:
+    """Refuse for a cause whose frames no pickler can pack."""
+    try:
+        lock = threading.Lock()
+        raise ValueError(lock)
+    except ValueError as error:
+        raise InputError("workbook-damaged", path=PATH) from error
+
+
 def test_what_a_function_returns_comes_back() -> None:
     assert isolated(PATH, double, 20, more=2) == 42
 
@@ -47,6 +56,14 @@ def test_what_it_raises_comes_back() -> None:
     with pytest.raises(InputError) as caught:
         isolated(PATH, refuse)
     assert (caught.value.code, caught.value.params["path"]) == ("workbook-damaged", PATH)
+
+
+def test_what_it_raises_comes_back_whatever_its_cause_holds() -> None:
+    import distributed  # noqa: F401 - makes picklers pack frames and causes
+
+    with pytest.raises(InputError) as caught:
+        isolated(PATH, refuse_because)
+    assert caught.value.code == "workbook-damaged"
 
 
 def test_a_crash_is_a_sentence_and_its_noise_is_nobodys(capfd: pytest.CaptureFixture[str]) -> None:

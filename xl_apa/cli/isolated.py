@@ -42,9 +42,8 @@ def isolated(path: Path, function: Callable[P, T], /, *args: P.args, **kwargs: P
 
 
 def _told(function: Callable[..., T], args: tuple[object, ...], kwargs: dict[str, object]) -> T | XlApaError:
-    """Return what a function returns or raises; an error without frames and causes, which not all picklers can pack."""
+    """Return what a function returns or raises."""
     try:
         return function(*args, **kwargs)
     except XlApaError as error:
-        error.__cause__ = error.__context__ = None
-        return error.with_traceback(None)
+        return error.without_frames()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Self
+
 from xl_apa.core.messages import render
 
 
@@ -19,6 +21,12 @@ class XlApaError(Exception):
 
     def __str__(self) -> str:
         return self.text("en")
+
+    def without_frames(self) -> Self:
+        """Return this error alone: Dask, once imported, packs frames and causes, which get through no process."""
+        self.__cause__ = self.__context__ = None
+        self.__traceback__ = None
+        return self
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (type(self), self.code, self.params)

@@ -151,9 +151,8 @@ class Refusal:
     error: XlApaError
 
     def __post_init__(self) -> None:
-        # Dask, once imported, sends an exception with its frames and causes: nothing that gets through a process.
-        self.error.__cause__ = self.error.__context__ = None
-        self.error.__traceback__ = None
+        # It comes back from the process that read the file.
+        self.error.without_frames()
 
 
 class ReviewStatus(StrEnum):
