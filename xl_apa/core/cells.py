@@ -18,7 +18,7 @@ class CellKind(StrEnum):
     file; `note` is the formula. `STRUCK`: wholly struck through, `note` is the text. `MERGED`: a lower or right cell of
     a merged range whose first cell is filled in; `note` is the first cell's address. `COVERED`: a blank cell over which
     or in which something lies that may say the value; `note` is what it says, "" for a picture. Of a `PLAIN` number
-    that is shown `OTHERWISE`, `note` is what is shown.
+    that is shown `OTHERWISE`, `note` is what is shown; of one shown as a day or a percent, what is shown with it.
     """
 
     PLAIN = "plain"

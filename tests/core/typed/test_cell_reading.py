@@ -98,3 +98,46 @@ def test_a_cell_may_repeat_the_name_of_its_unit_whatever_is_struck_through(kind:
     assert read_cell(Cell("৫.৫ কোটি টাকা", kind=kind, note="৫.৫৫ কোটি টাকা"), Unit.NUMBER, name="কোটি টাকা").value == Decimal(
         "5.5"
     )
+
+
+@pytest.mark.parametrize(
+    ("value", "shown_as", "beside"),
+    [
+        (date(2024, 5, 16), NumberFormat.DAY, "by"),
+        (date(2024, 5, 16), NumberFormat.DAY, "(due)"),
+        (date(2024, 5, 16), NumberFormat.DAY, "এর মধ্যে"),
+        (date(2024, 5, 16), NumberFormat.DAY, "16/05/2024 (সম্ভাব্য)"),
+        (0.9, NumberFormat.PERCENT, "বাকি"),
+        (0.9, NumberFormat.PERCENT, ">"),
+        (0.9, NumberFormat.PERCENT, "লক্ষ্যমাত্রা"),
+    ],
+)
+def test_a_format_whose_words_take_the_figure_back_gives_no_value(
+    value: CellValue, shown_as: NumberFormat, beside: str
+) -> None:
+    unit = Unit.DATE if shown_as is NumberFormat.DAY else Unit.PERCENT
+    reading = read_cell(Cell(value, note=beside, shown_as=shown_as), unit, YEAR)
+    assert (reading.value, reading.kind) == (None, FindingKind.SHOWN_OTHERWISE)
+    beside_it = read_cell(Cell(value, note="তারিখ: খ্রি.", shown_as=shown_as), unit, YEAR)
+    assert beside_it.status is Status.REPORTED
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown", "unit", "value"),
+    [
+        (96.0, "96%", Unit.PERCENT, 96),
+        (90.4, "90%", Unit.PERCENT, Decimal("90.4")),
+        (0.9, "0.9%", Unit.PERCENT, None),
+        (3.0, "3%", Unit.NUMBER, None),
+        (3.0, ">3", Unit.NUMBER, None),
+        (3.0, "~3", Unit.NUMBER, None),
+        (3.0, "3 টি", Unit.NUMBER, 3),
+        (4.0, "40", Unit.NUMBER, None),
+    ],
+)
+def test_what_a_format_shows_is_the_number_perhaps_rounded_or_a_question(
+    stored: float, shown: str, unit: Unit, value: object
+) -> None:
+    reading = read_cell(Cell(stored, note=shown, shown_as=NumberFormat.OTHERWISE), unit, YEAR)
+    assert reading.value == value
+    assert (reading.kind is FindingKind.SHOWN_OTHERWISE) == (value is None)

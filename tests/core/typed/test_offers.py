@@ -14,6 +14,7 @@ from xl_apa.core.typed.reading import parse_achievement
 # "{}" is the figure: a count, a percent or a day.
 TAKEN_BACK = [
     *("{} হয়নি", "{} হ\u09dfনি", "{} হয় নি", "{} হয় নাই", "{} করা যায়নি", "{} সম্পন্ন করা হয়নি", "{} বাকি", "{} বাকী আছে"),
+    *("{} হবার কথা", "{} হওয়ার কথা ছিল", "{} নির্ধারিত", "পূর্বের {}"),
     *("{} অবশিষ্ট", "{} অসম্পন্ন", "{} অনিষ্পন্ন", "{} বকেয়া", "{} স্থগিত", "{} বাতিল করা হয়েছে", "{} ঘাটতি", "{} পাওয়া যায়নি"),
     *("আগামী {}", "আগামীতে {}", "{} (সম্ভাব্য)", "সম্ভাব্য {}", "প্রস্তাবিত {}", "পরিকল্পিত {}", "{} অনুষ্ঠিত হবে", "{} করা হইবে"),
     *(
@@ -243,6 +244,29 @@ def test_the_day_beside_a_memo_number_is_offered() -> None:
 def test_of_a_day_that_does_not_exist_no_earlier_one_is_offered(typed: str, offer: date | None) -> None:
     reading = parse_achievement(typed, Unit.DATE, YEAR)
     assert (reading.value, reading.offer) == (None, offer)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("১ ৬/০৫/২০২৪", date(2024, 5, 16)),
+        ("২ ৬/৫/২৪ তারিখে সম্পন্ন", date(2024, 5, 26)),
+        ("১৬/০৫/২০ ২৪", date(2024, 5, 16)),
+        ("১৬/০৫/২০২৪ ২ টি", None),
+        ("৪ ১৬/০৫/২০২৪", None),
+    ],
+)
+def test_a_day_broken_by_a_blank_is_never_offered_too_early(typed: str, offer: date | None) -> None:
+    assert parse_achievement(typed, Unit.DATE, YEAR).offer == offer
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit"),
+    [("৯ ০%", Unit.PERCENT), ("১০ ০% অর্জিত", Unit.PERCENT), ("৯ ০ শতাংশ", Unit.PERCENT), ("১ ২টি", Unit.NUMBER)],
+)
+def test_of_a_number_broken_by_a_blank_no_part_is_offered(typed: str, unit: Unit) -> None:
+    reading = parse_achievement(typed, unit)
+    assert (reading.value, reading.offer) == (None, None)
 
 
 @pytest.mark.parametrize("typed", ["৩ (দুই) টি", "২ (তিন)টি সভা হয়েছে", "০৪ (পাঁচ) টি"])

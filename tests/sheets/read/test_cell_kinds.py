@@ -316,6 +316,9 @@ OTHERWISE = [
     *(("M11", 96, code) for code in (";;;", "0,", '"১"0', '"৮৫%"', "0.0E+0", "?/?", '0"% বাকি"')),
     ("M11", 0.96, '0.00" শতাংশ"'),
     *(("M8", 45428, code) for code in (";;;", '"16/05/2023"', "0,", "0.0E+0")),
+    *(("M9", 3, code) for code in ('">"0', '0"%"', r"0\%", '0"/5"', '0"?"')),
+    *(("M11", 0.9, code) for code in ('0%" বাকি"', '">"0%', '0.0"%"')),
+    *(("M8", 45428, code) for code in ('"by "dd/mm/yyyy', 'dd/mm/yyyy" (due)"', 'd mmmm yyyy" এর মধ্যে"')),
 ]
 
 
@@ -338,6 +341,7 @@ def test_a_number_that_is_shown_as_another_or_not_at_all_is_a_question(
             ("M9", 4, code)
             for code in ("0", "00", "0.00", "#,##0", "@", '0" টি"', 'General"টি"', "[Red]0", "#,##0;(#,##0)")
         ),
+        *(("M11", 90.4, code) for code in ("0", '0"%"')),
         *(("M11", 96, code) for code in ("0", "0.0", '0"%"', 'General"%"', '0" শতাংশ"', r"0\%")),
     ],
 )
@@ -348,7 +352,7 @@ def test_a_number_that_is_shown_as_itself_counts_whatever_stands_beside_it(
     style = with_style(path, code.replace('"', "&quot;"))
     found = assessed(with_cells(path, Q4, {cell: f' s="{style}"><v>{stored}</v>'}))
     assert about(found, "M") == []
-    assert [each.value for each in found.results if each.value is not None] == [stored]
+    assert [each.value for each in found.results if each.value is not None] == [Decimal(str(stored))]
 
 
 @pytest.mark.office
@@ -356,11 +360,12 @@ def test_a_number_that_is_shown_as_itself_counts_whatever_stands_beside_it(
 def test_what_is_shown_otherwise_is_so_in_the_other_formats(filled, tmp_path: Path, ending: str) -> None:
     path = filled({"2.1.1": 4}, quarter=4)
     codes = {"M8": '"16/05/2023"', "M9": '0"0"', "M11": "0,", "M12": "?/?", "M14": "0.0E+0", "M18": '0" টি"'}
-    stored = {"M8": 45428, "M11": 96}
+    codes |= {"M13": 'dd/mm/yyyy" (due)"', "M15": '">"0'}
+    stored = {"M8": 45428, "M11": 96, "M13": 45428}
     styles = {cell: with_style(path, code.replace('"', "&quot;")) for cell, code in codes.items()}
     cells = {cell: f' s="{style}"><v>{stored.get(cell, 4)}</v>' for cell, style in styles.items()}
     here, there = assessed(with_cells(path, Q4, cells)), assessed(convert(path, ending, tmp_path / "home"))
-    wanted = [(cell, "shown-otherwise") for cell in codes if cell != "M18"]
+    wanted = [(cell, "shown-otherwise") for cell in sorted(codes, key=lambda cell: int(cell[1:])) if cell != "M18"]
     assert [each for each in about(here, "M") if each[1] == "shown-otherwise"] == wanted
     assert [each for each in about(there, "M") if each[1] == "shown-otherwise"] == wanted
 

@@ -17,8 +17,8 @@ from xl_apa.xlsx.read.number_formats import built_in, shown_by
         ("@", "general"),
         ("0.00E+00", "otherwise"),
         ("# ?/?", "otherwise"),
-        ('0"%"', "general"),
-        (r"[$-5000845]0\%", "general"),
+        ('0"%"', "otherwise"),
+        (r"[$-5000845]0\%", "otherwise"),
         ('0" day"', "otherwise"),
         ("[$৳-845]#,##0.00", "general"),
         ("[Red]0", "general"),
@@ -44,7 +44,7 @@ def test_a_code_shows_numbers_as(code: str, shows: str) -> None:
     ("code", "number", "shows"),
     [
         ('[<1][$-5000845]0.0%;[$-5000845]General"%"', 0.96, "percent"),
-        ('[<1][$-5000845]0.0%;[$-5000845]General"%"', 96, "general"),
+        ('[<1][$-5000845]0.0%;[$-5000845]General"%"', 96, "otherwise"),
         ("0;-0%;dd/mm/yyyy", 1, "general"),
         ("0;-0%;dd/mm/yyyy", -1, "percent"),
         ("0;-0%;dd/mm/yyyy", 0, "day"),
@@ -71,3 +71,20 @@ def test_which_part_of_a_code_counts_depends_on_the_number(code: str, number: fl
 )
 def test_built_in_formats_are_known_by_their_numbers(number: int, shows: str) -> None:
     assert built_in(number).of(1) is NumberFormat(shows)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("dd/mm/yyyy", ""),
+        (r"dd\/mm\/yyyy", ""),
+        ('"by "dd/mm/yyyy', "by"),
+        ('dd/mm/yyyy" এর মধ্যে"', "এর মধ্যে"),
+        (r"dd/mm/yyyy\ \(\d\u\e\)", "(due)"),
+        ("0%", ""),
+        ('">"0%', ">"),
+        ('0%" বাকি"', "বাকি"),
+    ],
+)
+def test_the_words_beside_a_day_or_a_percent_are_told(code: str, words: str) -> None:
+    assert shown_by(code).text_of(45428) == words

@@ -25,6 +25,11 @@ from xl_apa.xlsx.read.shown_text import ShownText
         ('General"0"', 4, "40"),
         ('General" টি"', 4, "4 টি"),
         ('0" বাকি"', 3, "3 বাকি"),
+        ('0"%"', 4, "4%"),
+        (r"0\%", 4, "4%"),
+        ('">"0', 4, ">4"),
+        ('"~"0', 4, "~4"),
+        ('0"/5"', 4, "4/5"),
         ('0.0" হাজার"', 2.25, "2.3 হাজার"),
         ('"-"0', 4, "-4"),
         ("0.0E+0", 40, ""),
@@ -41,9 +46,7 @@ def test_a_number_is_shown_otherwise(code: str, number: float, text: str) -> Non
     assert (shown.of(number), shown.text_of(number)) == (NumberFormat.OTHERWISE, text)
 
 
-@pytest.mark.parametrize(
-    "code", ["General", "@", "0", "00", "0.00", "#,##0", "0.##", '0"%"', r"0\%", "[$৳-845]#,##0.00"]
-)
+@pytest.mark.parametrize("code", ["General", "@", "0", "00", "0.00", "#,##0", "0.##", "[$৳-845]#,##0.00"])
 @pytest.mark.parametrize("before", ["", "[Red]", "[$-5000845]", "_("])
 def test_a_number_is_shown_as_it_is(code: str, before: str) -> None:
     assert shown_by(before + code).of(4) is NumberFormat.GENERAL

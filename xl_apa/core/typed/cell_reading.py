@@ -6,13 +6,15 @@ import operator
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from xl_apa.core.cells import Cell, CellKind, CellValue, NumberFormat
 from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import Status, Unit
+from xl_apa.core.model import Status, Unit, Value
 from xl_apa.core.text.numerals import plain
+from xl_apa.core.typed.offers import takes_back
 from xl_apa.core.typed.reading import Reading, parse_achievement, parse_marks
 
 KIND_OF: Mapping[CellKind, FindingKind] = {
@@ -79,14 +81,29 @@ def result_of(formula: str) -> CellValue:
     return int(result) if result.denominator == 1 else float(result)
 
 
+def _shown_otherwise(cell: Cell) -> Reading:
+    value = parse_marks(cell.value) if isinstance(cell.value, float) else cell.value
+    return Reading(Status.UNREADABLE, None, FindingKind.SHOWN_OTHERWISE, None, {"text": cell.text, "value": value})
+
+
+def _is_rounded(value: Value, seen: Value | None) -> bool:
+    """Whether what is seen of a value is the value, rounded as number formats do."""
+    if isinstance(value, Decimal) and isinstance(seen, Decimal):
+        return value.quantize(seen, ROUND_HALF_UP) == seen
+    return value == seen
+
+
 def _read_value(cell: Cell, unit: Unit, year: FiscalYear | None, name: str) -> Reading:
     value = cell.value
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
     if cell.shown_as is NumberFormat.OTHERWISE and is_number:
         reading = parse_achievement(value, unit, year, name)
-        if reading.value is None or parse_achievement(cell.note, unit, year, name).value == reading.value:
+        seen = parse_achievement(cell.note, unit, year, name)
+        if reading.value is None or _is_rounded(reading.value, seen.value):
             return reading
-        return Reading(Status.UNREADABLE, None, FindingKind.SHOWN_OTHERWISE, None, {"text": cell.text, "value": value})
+        return _shown_otherwise(cell)
+    if cell.note and cell.shown_as in (NumberFormat.DAY, NumberFormat.PERCENT) and takes_back(cell.note):
+        return _shown_otherwise(cell)
     if unit is Unit.DATE and cell.day is not None and is_number:
         return Reading(Status.REPORTED, cell.day)
     if cell.shown_as is NumberFormat.PERCENT and is_number and unit is not Unit.DATE:

@@ -22,8 +22,8 @@ _WORDS = (
     "|হবে|হইবে|হবেনা|করবে|করিবে|করবো|করব|দেবে|দিবে|যাবে|যাইবে|নেবে|নিবে|থাকবে|পারবে|আসবে|পাঠাবে|পাবে|হতে যাচ্ছে|হতে পারে"
     "|হচ্ছে|হইতেছে|চলিতেছে|যেতে পারে|যাইতে পারে|শুরু|আরম্ভ|আহ্বান|আহবান|আরও|আরো|পৌনে|সাড়ে|সোয়া|বাদ|ধরা|পর্যন্ত|পর্যায়ে|মুলতবী|হ্রাস|বৃদ্ধি"
     "|নোটিশ|খসড়া|বিজ্ঞপ্তি|দরপত্র|সময়সূচি|সময়সূচী|সময়সীমা|শেষ তারিখ|নির্দেশনা|সিদ্ধান্ত|অনুরোধ|আবেদন|প্রস্তাব|প্রস্তুতি|বরাদ্দ|চাহিদা|কমিটি গঠন"
-    "|অনুমোদন চাওয়া|(?:গত|বিগত|পূর্ববর্তী|আগের) (?:অর্থ ?)?(?:বছর|বছরে|বছরের|বৎসর|বৎসরে)"
-    "|পরিকল্পনা (?:রয়েছে|আছে|করা|গ্রহণ|নেওয়া)|নির্ধারিত (?:আছে|রয়েছে|তারিখ|হয়েছে)|উদ্যোগ (?:নেওয়া|গ্রহণ)"
+    "|হবার|হওয়ার|কথা|পূর্বের|আগের|নির্ধারিত|অনুমোদন চাওয়া|(?:গত|বিগত|পূর্ববর্তী|আগের) (?:অর্থ ?)?(?:বছর|বছরে|বছরের|বৎসর|বৎসরে)"
+    "|পরিকল্পনা (?:রয়েছে|আছে|করা|গ্রহণ|নেওয়া)|উদ্যোগ (?:নেওয়া|গ্রহণ)"
 )
 _BEGINNINGS = (
     "বাকি|বাকী|অবশিষ্ট|বকেয়া|অসম্পন্ন|অসম্পূর্ণ|অসমাপ্ত|অনিষ্পন্ন|অনিস্পন্ন|অপূর্ণ|ঘাটতি|স্থগিত|বাতিল|মুলতবি|মুলতুবি|আগামী|আসন্ন|পরবর্তী"
@@ -49,11 +49,15 @@ _WITHHELD = re.compile(
     rf"|(?<![a-z])(?:{_ENGLISH})(?![a-z])|[~≈≥≤<>±+?]"
 )
 
+_PROMISED = re.compile(clean("(?:মধ্যে|নাগাদ)(?![ঁ-৾])"))
+
 # "Three of five": the five is no achievement.
 _OF_ALL = re.compile(clean(r"\d[\d,]*\s*(?:টির|টি|জনের|জন|খানার|এর|-এর|র)?\s*(?:মধ্যে|মাঝে)(?![ঁ-৾])|out of \d[\d,]*"))
 _JOIN = rf"\s*(?:-|/|,|~|(?:{clean('টি|জন|%|শতাংশ')})?\s*(?:{clean('বা|অথবা|কিংবা|থেকে|হতে|হইতে')}|or|to))\s*"
 _SPAN = re.compile(rf"\d{_JOIN}\d")
 _SPAN_OF_WORDS = re.compile(rf"(?<![ঀ-৿a-z])([ঁ-৥a-z]+)(?:{_JOIN}|\s+|')([ঁ-৥a-z]+)")
+# A blank between two digits: one number that was broken, or two numbers.
+_BROKEN = re.compile(r"(?<=\d) +(?=\d)")
 _COUNTER_END = re.compile(clean("(?:টি|টা|টো|টে|জন)$"))
 
 
@@ -63,11 +67,19 @@ def is_withheld(text: str) -> bool:
     return bool(_WITHHELD.search(plain) or _PURPOSE.search(plain))
 
 
+def takes_back(words: str) -> bool:
+    """Return whether words beside a figure say that it is not, or not yet, or not surely achieved: `by`, `(due)`."""
+    return is_withheld(words) or bool(_PROMISED.search(for_reading(words)))
+
+
 def offered_day(text: str, year: FiscalYear | None) -> date | None:
     """Return the last day that a sentence names as past; None where it names none, or one that does not exist."""
     found = [each for each in find_dates(text, year) if not each.promised]
     if not found or is_withheld(text):
         return None
+    if _BROKEN.search(for_reading(text)):
+        # 1 6/05/2024 may be the 16th, or a 1 and the 6th: the later of both is never better than the truth.
+        found += find_dates(_BROKEN.sub("", for_reading(text)), year)
     real = [each.value for each in found if each.value]
     if len(real) == len(found):
         # A span of days ("from … to …") is offered by its last: an offer must never be better than the truth.
@@ -80,7 +92,7 @@ def offered_count(text: str) -> Decimal | None:
     if is_withheld(text):
         return None
     plain = _OF_ALL.sub(" ", without_dates(text))
-    return _only(find_counts(plain)) if not _spans(plain) else None
+    return _only(find_counts(plain)) if not (_spans(plain) or _BROKEN.search(plain)) else None
 
 
 def offered_percent(text: str) -> Decimal | None:
@@ -88,7 +100,7 @@ def offered_percent(text: str) -> Decimal | None:
     if is_withheld(text):
         return None
     plain = without_dates(text)
-    return _only(find_percents(plain)) if not _spans(plain) else None
+    return _only(find_percents(plain)) if not (_spans(plain) or _BROKEN.search(plain)) else None
 
 
 def count_in_other_signs(text: str) -> Decimal | None:

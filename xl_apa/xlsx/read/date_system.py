@@ -42,12 +42,12 @@ def number_of(moment: date, epoch: date) -> float:
 def numeric_cell(number: float, shows: NumberFormat, epoch: date, text: str = "") -> float | Cell:
     """Return a stored number as what a person sees: itself, or a cell that tells how it is shown or which day it is.
 
-    `text` is what is shown of a number that is shown otherwise.
+    `text` is what is shown of a number that is shown otherwise, and the words beside a day or a percent.
     """
     moment = day_of(number, epoch) if shows is NumberFormat.DAY or epoch != EPOCH_1900 else None
     if shows is NumberFormat.DAY and moment:
         # A day, or the moment where a time was typed with it.
-        return Cell(moment if moment.time() != _MIDNIGHT else moment.date(), "", CellKind.PLAIN, "", shows)
+        return Cell(moment if moment.time() != _MIDNIGHT else moment.date(), "", CellKind.PLAIN, text, shows)
     day = moment.date() if moment else None
     if shows is NumberFormat.GENERAL and day is None:
         return number
@@ -57,7 +57,7 @@ def numeric_cell(number: float, shows: NumberFormat, epoch: date, text: str = ""
 def shown_number(number: float, shown: Shown, epoch: date) -> float | Cell:
     """Return a stored number as what a person sees of it by its number format."""
     shows = shown.of(number)
-    return numeric_cell(number, shows, epoch, shown.text_of(number) if shows is NumberFormat.OTHERWISE else "")
+    return numeric_cell(number, shows, epoch, "" if shows is NumberFormat.GENERAL else shown.text_of(number))
 
 
 _MIDNIGHT = datetime.min.time()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from xl_apa.core.cells import NumberFormat
-from xl_apa.xlsx.read.shown_text import ShownText
+from xl_apa.xlsx.read.shown_text import ShownText, words_beside
 
 _DAYS, _TIMES, _PERCENTS = NumberFormat.DAY, NumberFormat.TIME, NumberFormat.PERCENT
 
@@ -49,11 +49,15 @@ _COMPARE: dict[str, Callable[[float, float], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """One part of a format code; `condition` is None where the section's place says which numbers it is for."""
+    """One part of a format code; `condition` is None where the section's place says which numbers it is for.
+
+    `text`: how a number is written that is shown otherwise. `beside`: the words beside a day or a percent.
+    """
 
     shows: NumberFormat
     condition: tuple[str, float] | None = None
     text: ShownText | None = None
+    beside: str = ""
 
     def takes(self, number: float) -> bool:
         return self.condition is not None and _COMPARE[self.condition[0]](number, self.condition[1])
@@ -74,9 +78,9 @@ class Shown:
         return self._section(number).shows
 
     def text_of(self, number: float) -> str:
-        """Return what is shown of a number that is shown otherwise."""
-        text = self._section(number).text
-        return text.text(number) if text else ""
+        """Return what is shown of a number that is shown otherwise; of a day or a percent the words beside it."""
+        section = self._section(number)
+        return section.text.text(number) if section.text else section.beside
 
     def _section(self, number: float) -> _Section:
         """The section whose condition a number meets, else the one for its sign."""
@@ -109,8 +113,9 @@ def shown_by(code: str) -> Shown:
     if not code.strip():
         return PLAIN
     parts = _PART.findall(code)[:3]
-    # The second section writes its own sign.
-    sections = tuple(_section(part, is_negative=at == 1) for at, part in enumerate(parts))
+    # The second section is for negative numbers and writes its own sign, unless a condition says what it is for.
+    signed = not any(map(_CONDITION.fullmatch, map(str.strip, _BRACKET.findall(code))))
+    sections = tuple(_section(part, is_negative=signed and at == 1) for at, part in enumerate(parts))
     shown = Shown(sections)
     return PLAIN if shown.plain else shown
 
@@ -128,7 +133,7 @@ def _section(whole: str, is_negative: bool = False) -> _Section:
     text = ShownText.of(whole)
     if shows is NumberFormat.GENERAL and not ((is_negative and text.digits) or text.faithful):
         return _Section(NumberFormat.OTHERWISE, condition, text)
-    return _Section(shows, condition)
+    return _Section(shows, condition, beside=words_beside(whole))
 
 
 def _shows(letters: str) -> NumberFormat:

@@ -15,8 +15,15 @@ _TOKEN = re.compile(
     r"|(?P<general>general|standard|@)|(?P<digits>[0#?][0#?,.]*(?:e[+-][0#?]+|\s*/\s*[0#?1-9]+)?)|(?P<other>.)",
     re.IGNORECASE,
 )
-_TELLING = re.compile(r"[^\W_]")
-"""Letters and digits: what may make another value of a number."""
+_TELLING = re.compile(r"[^\W_]|[%<>~≈≥≤±+?/]")
+"""Letters, digits and signs: what may make another value of a number."""
+_LITERAL = re.compile(r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|_.|\*.|.')
+
+
+def words_beside(section: str) -> str:
+    """Return the words and signs that a section of a format code shows beside a day or a percent: `by` or `(due)`."""
+    literal = "".join(match["quoted"] or match["escaped"] or " " for match in _LITERAL.finditer(section)).strip()
+    return literal if _TELLING.search(literal.replace("/", "")) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,7 @@ class ShownText:
 
     @property
     def faithful(self) -> bool:
-        """Whether every number is shown as what it is, perhaps rounded, with a sign of percent or money beside it."""
+        """Whether every number is shown as what it is, perhaps rounded, with a sign of money beside it."""
         telling = _TELLING.search(self.before) or _TELLING.search(self.after) or "-" in self.before
         return not telling and self.digits != "" and self._is_plain and not self._thousands
 

@@ -47,8 +47,9 @@ _FORMATS = frozenset(
 _ERRORS = re.compile(r"#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?|Err:\d{3}")
 _MOMENT = re.compile(r"(-?)(\d{4,})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d(?:\.\d+)?))?Z?")
 _DURATION = re.compile(r"(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?")
-_LETTER = re.compile(r"[^\W\d_]")
-_BESIDE = re.compile(r"[%৳$€£()\s]")
+_TELLING = re.compile(r"[^\W\d_]|[<>~≈≥≤±+?]")
+"""Words and signs beside a figure."""
+_BESIDE = re.compile(r"[৳$€£()\s]")
 """What may stand beside a number that is shown as it is."""
 _WITH_EXPONENT = 1e15
 """From here on a number is shown with an exponent by itself."""
@@ -187,7 +188,8 @@ class _CellReader:
             return shown == "TRUE"
         if written and _is_shown_otherwise(shown, number):
             shows = NumberFormat.OTHERWISE
-        return numeric_cell(number, shows, self._epoch, shown if shows is NumberFormat.OTHERWISE else "")
+        tells = shows is NumberFormat.OTHERWISE or (shows is not NumberFormat.GENERAL and _TELLING.search(shown))
+        return numeric_cell(number, shows, self._epoch, shown if tells else "")
 
     def _text(self, element: etree._Element, column: int) -> Content:
         runs = runs_of(element, self._looks)
@@ -222,7 +224,7 @@ def _is_shown_as_percent(shown: str, number: float) -> bool:
 
 def _is_shown_otherwise(shown: str, number: float) -> bool:
     """Whether a person reads another number, or none, or a text that may make another one of it: `40` for 4, `4 টি`."""
-    if _LETTER.search(shown):
+    if _TELLING.search(shown) or "%" in shown:
         return abs(number) < _WITH_EXPONENT
     if _digits(shown) == _digits(format(abs(number), ".15g")):
         return number > 0 and shown.startswith("-")
