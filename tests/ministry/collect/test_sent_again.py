@@ -156,6 +156,32 @@ def test_what_nothing_tells_apart_is_an_error_and_the_choice_is_that_of_the_cont
 
 
 @pytest.mark.parametrize(
+    ("older", "newer"),
+    [
+        ("N-01.xlsx", "N-01 (1).xlsx"),
+        ("N-01 (1).xlsx", "N-01 (২).xlsx"),
+        ("N-01.xlsx", "N-01 corrected.xlsx"),
+        ("N-01.xlsx", "Copy of N-01.xlsx"),
+        ("N-01.xlsx", "N-01 - FINAL.xlsx"),
+        ("N-01 v1.xlsx", "N-01 v2.xlsx"),
+        ("N-01.xlsx", "চূড়ান্ত N-01.xlsx"),
+        ("N-01.xlsx", "সংশোধিত/N-01.xlsx"),
+        ("পুরাতন/N-01.xlsx", "N-01.xlsx"),
+        ("N-01 old.xlsx", "N-01.xlsx"),
+    ],
+)
+def test_where_nothing_else_tells_the_name_does(send: Send, tmp_path: Path, older: str, newer: str) -> None:
+    for first, second in ((70, 90), (90, 70)):  # the choice of the contents would be wrong once
+        send(older, first, dated=NINTH)
+        kept = send(newer, second, dated=NINTH)
+        result = read_offices(find_workbooks([tmp_path / "in"]), TASK)
+        (office,) = result.offices
+        assert office.source.path == str(kept)
+        assert office.assessment.findings[0].code == "sent-again"
+        assert "by its name this file is the later one" in result.refused[0].error.text("en")
+
+
+@pytest.mark.parametrize(
     "copies", ["N-01 (1).xlsx", "Copy of N-01.xlsx", "second mail/N-01.xlsx", "0.xlsx", "কপি.xlsx"]
 )
 def test_a_copy_byte_for_byte_is_mentioned_and_nothing_is_wrong(send: Send, tmp_path: Path, copies: str) -> None:

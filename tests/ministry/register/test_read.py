@@ -21,6 +21,7 @@ ROWS = [
     ("D-01", "অধিদপ্তর", "M-1", "অধিদপ্তর"),
     ("Z-১১", "জেলা কার্যালয়", "d-০১", "জেলা"),
 ]
+HEAD = ("code", "name", "parent")
 
 
 def saved(path: Path, rows: list[tuple[object, ...]], above: int = 0) -> Path:
@@ -56,6 +57,13 @@ def test_a_code_of_digits_is_read_from_a_number_cell(tmp_path: Path) -> None:
     assert register.find("১০২") is not None
 
 
+def test_the_ministry_in_every_row_needs_no_row_of_its_own(tmp_path: Path) -> None:
+    own = "নমুনা মন্ত্রণালয়"
+    rows = [HEAD, ("D-1", "অধিদপ্তর", own), ("D-2", "ব্যুরো", f"{own} "), ("Z-1", "জেলা কার্যালয়", "D-1")]
+    register = read_register(saved(tmp_path / "r.xlsx", rows))
+    assert [(office.code, office.parent) for office in register.offices] == [("D-1", ""), ("D-2", ""), ("Z-1", "D-1")]
+
+
 @pytest.mark.parametrize(
     ("rows", "code", "named"),
     [
@@ -71,6 +79,9 @@ def test_a_code_of_digits_is_read_from_a_number_cell(tmp_path: Path) -> None:
         ([("code", "name"), ("N-01", "ক"), (date(2024, 3, 5), "খ")], "register-code-is-day", "“খ”"),
         ([("code", "name"), ("N-01", "????? ?????")], "register-letters-lost", "CSV UTF-8"),
         ([("code", "name", "parent"), ("A", "ক", "B")], "register-parent-unknown", "B"),
+        ([HEAD, ("A", "ক", "শ্রম দপ্তর"), ("B", "খ", "কৃষি দপ্তর")], "register-parent-unknown", "Row 2"),
+        ([HEAD, ("A", "ক", "N-07"), ("B", "খ", "N-07")], "register-parent-unknown", "N-07"),
+        ([HEAD, ("A", "ক", "শ্রম দপ্তর"), ("B", "খ", "A")], "register-parent-unknown", "শ্রম দপ্তর"),
         ([("code", "name", "parent"), ("A", "ক", "B"), ("B", "খ", "A")], "register-circle", "A"),
         ([("code", "name", "parent"), ("A", "ক", "A")], "register-circle", "A"),
     ],

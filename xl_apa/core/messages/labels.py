@@ -118,9 +118,13 @@ _GROUNDS = {
         "এই ফাইলের সময় {later}, অন্যটির {earlier}।",
         "This file is of {later}, the other one of {earlier}.",
     ),
+    "later-name": Sentence(
+        "তারিখ ও সময়ে পার্থক্য নেই; ফাইলের নাম দেখে এটি পরের বলে ধরা হয়েছে।",
+        "Dates and times are the same; by its name this file is the later one.",
+    ),
     "later-unknown": Sentence(
-        "প্রতিবেদনের তারিখ ও সংরক্ষণের সময়ে পার্থক্য নেই।",
-        "Neither report date nor time of saving tells them apart.",
+        "প্রতিবেদনের তারিখ, সংরক্ষণের সময় ও ফাইলের নামে পার্থক্য নেই।",
+        "Neither report date nor time of saving nor file name tells them apart.",
     ),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -12,6 +13,8 @@ from xl_apa.archives.contents import content_at, member_at, stored_in
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.messages import Phrase
+from xl_apa.core.text.lookalikes import clean
+from xl_apa.core.text.numerals import to_ascii_digits
 from xl_apa.ministry.model import OfficeResult, Refusal
 from xl_apa.xlsx.read.saved_at import saved_at
 
@@ -22,6 +25,14 @@ file systems of USB sticks know every other second only."""
 _YEAR = timedelta(days=366)
 
 UNDECIDED = "later-unknown"
+
+_LATER = re.compile(
+    clean("সংশোধ|চূড়ান্ত|হালনাগাদ|পুনঃ|পুনরায়|নতুন") + "|correct|revis|final|latest|updat|resubmi|resen[dt]|again|new"
+)
+_EARLIER = re.compile(clean("পুরাতন|পুরোনো|পুরানো|খসড়া|ভুল|বাতিল") + r"|(?<![a-z])(?:old|draft|wrong|backup|previous)(?![a-z])")
+_COPY = re.compile(r"(?<![a-z])copy(?![a-z])|" + clean("কপি|অনুলিপি"))
+_COPY_NUMBER = re.compile(r"(?:\(|copy |(?<![a-z])v(?:er(?:sion)?)?[ .]*)(\d{1,2})(?!\d)")
+"""What browsers, mail programs and people number copies by: `(1)`, `v2`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +52,7 @@ class _Ground:
     """
 
     code: str
-    of: Callable[[OfficeResult], bool | date | None]
+    of: Callable[[OfficeResult], bool | int | date | None]
     margin: float = 0.0
 
 
@@ -49,16 +60,16 @@ def one_each(read: Sequence[OfficeResult]) -> OneEach:
     """Return one result per office: of several files the one that was sent last.
 
     What tells, in this order: whether anything was typed at all, the report's date, when the workbook was last saved
-    by its own words, the file's own time. Each counts only where all files that are left have it. Where nothing tells
-    them apart, the choice depends on what the files contain alone, and is an error of the office that counts. Files of
-    one office are those that agree on code and name: two offices may have typed one code.
+    by its own words, the file's own time, what its name says. Each counts only where all files that are left have it.
+    Where nothing tells them apart, the choice depends on what the files contain alone, and is an error of the office
+    that counts. Files of one office are those that agree on code and name: two offices may have typed one code.
     """
     different, aside, oldest = _without_copies(read)
 
     def file_time(result: OfficeResult) -> datetime | None:
         return oldest.get(result.source.sha256) or _file_time(result)
 
-    grounds = (*_GROUNDS, _Ground("later-file", file_time, _SAME_COPYING))
+    grounds = (*_GROUNDS, _Ground("later-file", file_time, _SAME_COPYING), _Ground("later-name", _named))
     groups: dict[tuple[str, ...], list[OfficeResult]] = {}
     for result in different:
         groups.setdefault(result.identity if any(result.identity) else (result.source.path,), []).append(result)
@@ -129,7 +140,7 @@ def _later_of(
     return kept, [*others, *((result, Phrase(UNDECIDED)) for result in undecided)]
 
 
-def _place(value: bool | date) -> float:
+def _place(value: bool | int | date) -> float:
     """Return where a value stands among others of its kind; for moments, in seconds."""
     if isinstance(value, datetime):
         return value.timestamp()
@@ -184,6 +195,13 @@ def _file_time(result: OfficeResult) -> datetime | None:
         return None
     except (OSError, OverflowError, ValueError):
         return None
+
+
+def _named(result: OfficeResult) -> int:
+    """Return how late a file is by its name and its folder's: `N-01 corrected` and `N-01 (1)` later than `N-01`."""
+    text = to_ascii_digits(clean(" ".join(Path(result.source.path.replace("\\", "/")).parts[-2:]))).casefold()
+    copies = [int(number) for number in _COPY_NUMBER.findall(text)] or [int(bool(_COPY.search(text)))]
+    return max(copies) + 100 * (bool(_LATER.search(text)) - bool(_EARLIER.search(text)))
 
 
 def _in_bangladesh(time: datetime | None) -> datetime | None:

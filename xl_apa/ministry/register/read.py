@@ -17,7 +17,8 @@ from xl_apa.ministry.register.table import RegisterTable, read_table, text_of
 def read_register(path: Path) -> Register:
     """Return the register in an .xlsx, .ods, .xls, .csv or .txt file. Columns are known by their headings.
 
-    They may stand in any order, under a title, on any sheet. An office above may be given by its code or by its name.
+    They may stand in any order, under a title, on any sheet. An office above may be given by its code or by its name;
+    the ministry itself, named by all that are directly below it, need not be in the list.
     Raise InputError when the file cannot be read, a heading is missing, a code comes twice in whatever spelling, an
     office reports to one that is not there, or offices report in a circle; the message names the row.
     """
@@ -53,7 +54,24 @@ def _with_parents(register: Register) -> Register:
     for office in register.offices:
         named = () if not office.parent or register.find(office.parent) else register.named(office.parent)
         offices.append(replace(office, parent=named[0].code) if len(named) == 1 else office)
-    return replace(register, offices=tuple(offices))
+    whole = replace(register, offices=tuple(offices))
+    unlisted = [office.parent for office in offices if office.parent and whole.find(office.parent) is None]
+    if not _is_ministry(unlisted):
+        return whole
+    return replace(whole, offices=tuple(replace(o, parent="") if o.parent in unlisted else o for o in offices))
+
+
+def _is_ministry(unlisted: Sequence[str]) -> bool:
+    """Whether superiors that the list lacks are the ministry itself: one name, of several offices, and no code.
+
+    Lists of a ministry's offices have its name in every row, and no row for it.
+    """
+    return (
+        len(unlisted) > 1
+        and len(set(map(name_key, unlisted))) == 1
+        and not any(letter.isdigit() for letter in unlisted[0])
+        and " " in unlisted[0].strip()
+    )
 
 
 # ---- checking -------------------------------------------------------------------------------------------------------
