@@ -1,4 +1,4 @@
-"""The tests that are run again by Windows' own Python: `python -m tests.windows.suite FOLDER [pytest's options]`.
+"""The tests that are run again by Windows' own Python: `python -m tests.windows.suite FOLDER [pytest's options] [parts]`.
 
 Here stands what runs there, and why the rest does not.
 """
@@ -49,12 +49,15 @@ UNFIT = {
 
 def main() -> int:
     wine = Wine(Path(sys.argv[1]).absolute())
+    options = [given for given in sys.argv[2:] if given.startswith("-")]
+    parts = [given for given in sys.argv[2:] if given not in options] or PARTS
     command = [
         *("-m", "pytest", "-q", "--tb=short", "-m", "not office and not index"),
         # Wine cannot do what pytest's fault handler asks for; a cache would land in the checkout.
         *("-p", "no:faulthandler", "-p", "no:cacheprovider", "--basetemp", TEMPORARY),
         *(option for name in UNFIT for option in ("--deselect", name)),
-        *(sys.argv[2:] or PARTS),
+        *options,
+        *parts,
     ]
     # pytest under Windows is slow at clearing what was left there.
     shutil.rmtree(wine.path(TEMPORARY), ignore_errors=True)

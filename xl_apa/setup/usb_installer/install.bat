@@ -10,6 +10,8 @@ rem Settings of another Python or pip on this PC must not reach in, and no launc
 set "PYTHONHOME="
 set "PYTHONPATH="
 set "PYTHONNOUSERSITE=1"
+rem The log names this folder in whatever letters it has; a file has the old code page unless it is told otherwise.
+set "PYTHONIOENCODING=utf-8"
 set "PIP_CONFIG_FILE=nul"
 set "PIP_FIND_LINKS="
 set "PYLAUNCHER_ALLOW_INSTALL="
