@@ -8,6 +8,7 @@ from datetime import date
 
 from xl_apa._version import __version__
 from xl_apa.core.messages import render
+from xl_apa.core.messages.own_program import parts_with_commands
 from xl_apa.setup.diagnosis import State
 from xl_apa.setup.doctor import CheckResult
 
@@ -17,6 +18,8 @@ _STYLE = (
     "line-height: 1.5; max-width: 50em; margin: 1em auto; padding: 0 1em; }"
     "table { border-collapse: collapse; } th, td { border: 1px solid #999; padding: 0.3em 0.6em; text-align: left; "
     "overflow-wrap: anywhere; } th { white-space: nowrap; font-weight: normal; }"
+    # One click takes the whole command.
+    "code { user-select: all; background: #fff; padding: 0 0.3em; }"
 )
 
 
@@ -34,6 +37,7 @@ def findings_page(results: Sequence[CheckResult], lang: str, day: date) -> bytes
         "<table>",
         *(_row(result, lang) for result in ordered),
         "</table>",
+        *_how_to_run(results, lang),
         f"<p>{html.escape(render('findings-page-next', lang))}</p>",
         "</body></html>",
         "",
@@ -42,8 +46,15 @@ def findings_page(results: Sequence[CheckResult], lang: str, day: date) -> bytes
     return b"\xef\xbb\xbf" + "\n".join(lines).encode("utf-8", "replace")
 
 
+def _how_to_run(results: Sequence[CheckResult], lang: str) -> list[str]:
+    """Return how to run the commands in the rows, which the officer has no shell open for."""
+    named = any(command for result in results for _, command in parts_with_commands(result.text(lang)))
+    return [f"<p>{html.escape(render('findings-page-command', lang))}</p>"] if named else []
+
+
 def _row(result: CheckResult, lang: str) -> str:
     words = (render(f"check-{result.check}", lang), render(f"word-{result.state}", lang))
     cells = "".join(f"<th>{html.escape(word)}</th>" for word in words)
-    text = html.escape(result.text(lang)).replace("\n", "<br>")
+    parts = [(html.escape(part), command) for part, command in parts_with_commands(result.text(lang))]
+    text = "".join(f"<code>{part}</code>" if command else part for part, command in parts).replace("\n", "<br>")
     return f'<tr style="background: {_COLOURS[result.state]}">{cells}<td>{text}</td></tr>'

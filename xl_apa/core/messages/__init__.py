@@ -26,7 +26,7 @@ from xl_apa.core.messages.guide import GUIDE
 from xl_apa.core.messages.installer import INSTALLER
 from xl_apa.core.messages.labels import LABELS
 from xl_apa.core.messages.live import LIVE
-from xl_apa.core.messages.own_program import runnable
+from xl_apa.core.messages.own_program import runnable, stays_as_written
 from xl_apa.core.messages.prompts import PROMPTS
 from xl_apa.core.messages.review import REVIEW
 from xl_apa.core.messages.ribbon import RIBBON
@@ -93,8 +93,7 @@ def render(code: str, lang: str, params: Mapping[str, object] | None = None) -> 
     sentence = CATALOGUE[code]
     template = sentence.bn if lang == "bn" else sentence.en
     text = template.format_map({name: _filled(name, value, lang) for name, value in (params or {}).items()})
-    # Help texts are about the program, whatever it is called by here.
-    return text if code.startswith("help-") else runnable(text)
+    return text if stays_as_written(code) else runnable(text)
 
 
 def _filled(name: str, value: object, lang: str) -> str:

@@ -164,6 +164,10 @@ _SCREEN = {
         "লাল ও হলুদ সারিতে লেখা কাজ করে Start মেনু থেকে আবার ‘এপিএ সহায়তা’ খুলুন। তাতেও না হলে এই পাতার ছবি দপ্তরের আইসিটি শাখায় পাঠান।",
         "Do what the red and yellow rows say, then open “এপিএ সহায়তা” in the Start menu again. If that does not help, send a picture of this page to your ICT section.",
     ),
+    "findings-page-command": Sentence(
+        "ওপরের কমান্ড চালাতে: কমান্ডে একবার ক্লিক করে Ctrl+C চাপুন। Start চেপে cmd লিখে Enter দিন, কালো উইন্ডোতে ডান ক্লিক করুন, তারপর Enter দিন।",
+        "To run a command named above: click it once and press Ctrl+C. Press Start, type cmd, press Enter, right-click in the black window, then press Enter.",
+    ),
     "word-ok": Sentence("ঠিক", "ok"),
     "word-skipped": Sentence("যাচাই হয়নি", "not checked"),
     "check-python": Sentence("পাইথন", "Python"),

@@ -10,8 +10,8 @@ _READING = {
         "“{path}” was not found. Check the name and the folder.",
     ),
     "file-is-folder": Sentence(
-        "‘{path}’ একটি ফোল্ডার। একটি ফাইল দিন। ফোল্ডারের সব প্রতিবেদন একত্র করার কমান্ড: xl-apa consolidate।",
-        "“{path}” is a folder. Give a file; to merge all reports of a folder, use xl-apa consolidate.",
+        "‘{path}’ একটি ফোল্ডার। একটি ফাইল দিন। ফোল্ডারের সব প্রতিবেদন একত্র করতে এপিএ ট্যাবের ‘প্রতিবেদন একত্র করুন’ চাপুন, বা চালান: xl-apa consolidate --help",
+        "“{path}” is a folder. Give a file. To consolidate all reports of a folder, press “Consolidate” on the APA tab, or run: xl-apa consolidate --help",
     ),
     "file-not-readable": Sentence(
         "‘{path}’ পড়া যায়নি ({reason})। ফাইলটি অন্য ফোল্ডারে কপি করে আবার চেষ্টা করুন।",
@@ -98,8 +98,8 @@ _READING = {
         "“{path}” has countless formatted cells outside the form; it was not opened. Delete the rows below it and the columns beside it, and save.",
     ),
     "not-a-template": Sentence(
-        "‘{path}’ xl_apa-এর ছক নয়। xl-apa template দিয়ে তৈরি ছকে লিখুন।",
-        "“{path}” was not made from an xl_apa template. Use one made with: xl-apa template.",
+        "‘{path}’ এই কর্মপরিকল্পনার ছক নয়। মন্ত্রণালয় থেকে পাঠানো ছকে লিখুন।",
+        "“{path}” was not made from an xl_apa template. Use the form that the ministry sends.",
     ),
     "template-newer": Sentence(
         "‘{path}’ ছকটি এই প্রোগ্রামের চেয়ে নতুন। xl_apa হালনাগাদ করুন।",
@@ -160,8 +160,8 @@ _READING = {
         "“{path}”, sheet “{sheet}”: no row belongs to the plan “{plan}”. {form}",
     ),
     "register-heading-missing": Sentence(
-        "‘{path}’ দপ্তর-তালিকায় এই শিরোনাম নেই: {headings}। আছে: {found}। ‘xl-apa register new’ দিয়ে নমুনা তৈরি করে মিলিয়ে নিন।",
-        "The register “{path}” lacks these headings: {headings}. It has: {found}. Compare it with a sample: xl-apa register new.",
+        "‘{path}’ দপ্তর-তালিকায় এই শিরোনাম নেই: {headings}। আছে: {found}। মিলিয়ে দেখতে নমুনা তৈরি করুন: xl-apa register new -o sample.xlsx",
+        "The register “{path}” lacks these headings: {headings}. It has: {found}. Make a sample to compare it with: xl-apa register new -o sample.xlsx",
     ),
     "register-empty": Sentence(
         "‘{path}’ দপ্তর-তালিকায় কোনো দপ্তর নেই। শিরোনামের নিচে দপ্তরগুলো লিখুন।",

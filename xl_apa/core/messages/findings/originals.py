@@ -67,8 +67,8 @@ _PRINTED = {
         "The rows are in another order: {printed} is where {plan} should be. Each was read by its indicator; put the rows back in order.",
     ),
     "total-differs": Sentence(
-        "ছকে মোট নম্বর {written}, কিন্তু সারির নম্বর যোগ করলে {sum}। ‘xl-apa calculate’ চালিয়ে ঠিক করুন।",
-        "The form shows a total of {written}, but its rows add up to {sum}. Correct it with “xl-apa calculate”.",
+        "ছকে মোট নম্বর {written}, কিন্তু সারির নম্বর যোগ করলে {sum}। মোটের ঘরটি ঠিক করুন।",
+        "The form shows a total of {written}, but its rows add up to {sum}. Correct the total.",
     ),
 }
 

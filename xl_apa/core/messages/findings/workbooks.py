@@ -14,8 +14,8 @@ WORKBOOKS: dict[str, Sentence] = {
         "“{text}” is in row {row}, which is not an indicator's row; it was not counted. Write it in the indicator's own row, or delete it.",
     ),
     "formulas-changed": Sentence(
-        "‘{sheet}’ শিটে ছকের নিজের সূত্র বদলে গেছে: {cells}; শিটের নম্বর ভুল হতে পারে। ‘xl-apa calculate’ চালিয়ে সূত্র ফিরিয়ে আনুন।",
-        "On the sheet “{sheet}” formulas of the form were changed: {cells}; marks shown there may be wrong. Restore them with “xl-apa calculate”.",
+        "‘{sheet}’ শিটে ছকের নিজের সূত্র বদলে গেছে: {cells}; শিটের নম্বর ভুল হতে পারে। যা লেখা হয়েছে তা একটি নতুন ছকে কপি করুন।",
+        "On the sheet “{sheet}” formulas of the form were changed: {cells}; marks shown there may be wrong. Copy what was typed into a fresh form.",
     ),
     "formulas-lost": Sentence(
         "‘{sheet}’ শিটে ছকের নিজের সূত্র নষ্ট: {cells}; শিটের নম্বর ভুল হতে পারে। নতুন ছকে লিখুন।",
