@@ -163,6 +163,23 @@ def test_the_add_in_comes_and_goes_for_any_user(
     assert not [path for path in home.rglob("*") if path.is_file()]
 
 
+def test_an_add_in_that_excel_holds_stays_and_excel_is_to_be_closed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Said
+) -> None:
+    for name, folder in (("USERPROFILE", ""), ("APPDATA", "AppData/Roaming"), ("LOCALAPPDATA", "AppData/Local")):
+        (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+        monkeypatch.setenv(name, str(tmp_path / folder))
+    assert main(["addin", "install"]) == 0
+    files = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    (addin,) = (path for path in files if path.suffix == ".xlam")
+    for command in ("install", "remove"):
+        capsys.readouterr()
+        with held(addin):
+            assert main(["--lang", "en", "addin", command]) == 2
+        assert capsys.readouterr().err.strip() == render("addin-open", "en", {"path": addin})
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == files
+
+
 def test_the_start_menu_entry_leads_to_the_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from xl_apa.setup.environment.this_computer import this_computer
     from xl_apa.setup.start_menu import make_entry

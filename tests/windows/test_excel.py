@@ -11,9 +11,11 @@ from typing import Any
 import openpyxl
 import pytest
 
+from tests.conftest import Filler
 from tests.windows.excel.running import FakeExcel, start_excel
 from tests.windows.wine import Wine
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.messages import render
 from xl_apa.samples import build_sample, load_sample
 from xl_apa.sheets.assess_workbook import assess_file
 from xl_apa.sheets.layout import quarter_sheet
@@ -93,6 +95,26 @@ def test_a_workbook_in_the_cloud_asks_where_to_save(excel: FakeExcel, book: Path
     assert results[2:] == ["None", None, name(excel, target)], excel.events("message")
     assert [event["asked"] for event in excel.events("asked")] == ["SID_2023-24_Q2.pdf", "SID_2023-24_Q2.xlsx"]
     assert assess_file(target, Quarter.Q2).total == assess_file(book, Quarter.Q2).total
+
+
+def test_the_centre_is_asked_and_sees_the_summary(excel: FakeExcel, book: Path, filled: Filler, tmp_path: Path) -> None:
+    for number in range(2):
+        filled({"1.4.1": 80 + number}, name=f"প্রতিবেদন/{number}.xlsx", code=f"N-{number}")
+    folder = tmp_path / "প্রতিবেদন"
+    before = len(excel.events("asked"))
+    results, _ = excel.do(
+        ("open", name(excel, book), Q2),
+        ("choose_folder", name(excel, folder)),
+        ("type_answer", "২"),
+        ("press", "consolidate"),
+    )
+    asked = [event["asked"] for event in excel.events("asked")[before:]]
+    assert asked == [render(f"button-which-{what}", "bn") for what in ("folder", "quarter", "register")]
+    (summary,) = set(folder.glob("*.xlsx")) - {folder / "0.xlsx", folder / "1.xlsx"}
+    assert results[-1] == name(excel, summary), excel.events("message")
+    assert excel.events("opened")[-1] == {"opened": name(excel, summary)}
+    cells = {cell for sheet in openpyxl.load_workbook(summary) for row in sheet.values for cell in row}
+    assert {"N-0", "N-1"} <= cells
 
 
 def test_runpython_presses_the_same_buttons(excel: FakeExcel, book: Path) -> None:

@@ -96,6 +96,7 @@ class Wine:
         finally:
             idle.kill()
             idle.wait()
+            self._end()
 
     def run(
         self,
@@ -124,6 +125,11 @@ class Wine:
     def program(self, *arguments: object, **how: object) -> Finished:
         """Run xl-apa."""
         return self.python("-m", "xl_apa", *arguments, **how)
+
+    def _end(self) -> None:
+        """End what is left in this Windows, and its server; other Windows of this computer have servers of their own."""
+        server = Path(self.loader()).with_name("wineserver")
+        subprocess.run([server if server.exists() else "wineserver", "-k"], env=self.environment(), check=False)
 
     @staticmethod
     def loader() -> str:

@@ -69,6 +69,10 @@ class Application(ExcelObject):
     Visible = ScreenUpdating = EnableEvents = DisplayAlerts = Interactive = True
     Calculation, Cursor = -4105, -4143
     Selection: Any = None
+    Folder: Any = None
+    """Not Excel's: the test says here which folder will be chosen; no file ever is."""
+    Typed: Any = False
+    """Not Excel's: the test says here what will be typed."""
 
     def __init__(self, log: Log, window: int) -> None:
         self.log, self.Hwnd = log, window
@@ -109,11 +113,50 @@ class Application(ExcelObject):
         self.log(asked=name, kinds=kinds)
         return self.answer
 
+    def InputBox(self, question: str, title: str, default: str, *_: Any) -> Any:
+        self.log(asked=question, default=default)
+        return self.Typed
+
+    def FileDialog(self, kind: int) -> Any:
+        return FileDialog(self, kind)
+
     def Calculate(self) -> None:
         self.log(calculated=True)
 
     def Quit(self) -> None:
         win32gui.PostQuitMessage(0)
+
+
+class FileDialog(ExcelObject):
+    """The question for a file or a folder, and the kinds of files it shows."""
+
+    Title, AllowMultiSelect = "", True
+    FOLDERS, CHOSEN, CANCELLED = 4, -1, 0
+
+    def __init__(self, application: Application, kind: int) -> None:
+        self.Application = self.Parent = application
+        self.chosen = application.Folder if kind == self.FOLDERS else None
+        self.Filters = Filters()
+
+    def Show(self) -> int:
+        self.Application.log(asked=self.Title, kinds=self.Filters.kinds)
+        return self.CHOSEN if self.chosen else self.CANCELLED
+
+    def SelectedItems(self, number: int) -> Any:
+        return [self.chosen][number - 1]
+
+
+class Filters(ExcelObject):
+    """The kinds of files that a dialog shows."""
+
+    def __init__(self) -> None:
+        self.kinds = ["*.*"]
+
+    def Clear(self) -> None:
+        self.kinds.clear()
+
+    def Add(self, _: str, endings: str) -> None:
+        self.kinds.append(endings)
 
 
 class Workbook(ExcelObject):

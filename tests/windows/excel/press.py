@@ -57,6 +57,12 @@ class Officer:
     def answer(self, answer: str) -> None:
         self.excel.Answer = answer
 
+    def choose_folder(self, path: str) -> None:
+        self.excel.Folder = path
+
+    def type_answer(self, text: str) -> None:
+        self.excel.Typed = text
+
     def press(self, name: str, *paths: str) -> str:
         return str(getattr(buttons, name)(self.book, *map(Path, paths)))
 
