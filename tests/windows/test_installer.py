@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
 import pytest
 
+from tests.windows.prepare import compile_modules
 from tests.windows.wine import Finished, Wine
 from xl_apa.addin.build import build_addin
 from xl_apa.cli import main
@@ -35,8 +34,7 @@ def installed(wine: Wine, tmp_path_factory: pytest.TempPathFactory) -> Finished:
     done = wine.run(
         "cmd.exe", "/c", "install.bat", "/quiet", folder=folder, variables={"PIP_NO_COMPILE": "1"}, seconds=2400
     )
-    packages = wine.path(PLACE / "venv" / "Lib" / "site-packages")
-    subprocess.run([sys.executable, "-m", "compileall", "-qq", "-j", "2", str(packages)], check=False)
+    compile_modules(wine.path(PLACE / "venv" / "Lib" / "site-packages"))
     return done
 
 

@@ -67,7 +67,9 @@ def test_every_refusal_is_said_in_bangla_too(run, tmp_path: Path) -> None:
 
 def test_a_folder_is_told_to_be_one_with_what_to_do(run, tmp_path: Path) -> None:
     for command in ("score", "calculate"):
-        refused(run("--lang", "en", command, tmp_path), "is a folder. Give a file; to merge all reports of a folder")
+        refused(
+            run("--lang", "en", command, tmp_path), "is a folder. Give a file. To consolidate all reports of a folder"
+        )
 
 
 def test_a_workbook_of_another_year_is_refused(run, filled) -> None:
