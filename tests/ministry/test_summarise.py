@@ -183,7 +183,7 @@ def test_a_file_that_is_never_read_to_its_end_is_named_and_the_others_are_read(r
         f"""
         from pathlib import Path
         from xl_apa.core.fiscal import Quarter
-        from xl_apa.ministry.collect import process_pool
+        from xl_apa.processes import process_pool
         from xl_apa.ministry.model import Task
         from xl_apa.ministry.summarise import consolidate
         from xl_apa.plans import choose_plan

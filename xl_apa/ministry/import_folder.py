@@ -24,7 +24,6 @@ from xl_apa.ministry.collect.find_files import find_files
 from xl_apa.ministry.collect.import_office import imported_result
 from xl_apa.ministry.collect.imported_offices import about_office, office_of
 from xl_apa.ministry.collect.other_files import RECOGNISED, code_of_workbook
-from xl_apa.ministry.collect.process_pool import FILE_SECONDS
 from xl_apa.ministry.collect.read_offices import Progress
 from xl_apa.ministry.collect.scheduler import Loss, outcomes, workers
 from xl_apa.ministry.collect.sent_again import one_each
@@ -32,6 +31,7 @@ from xl_apa.ministry.collect.serialize import pack, unpack
 from xl_apa.ministry.model import OfficeResult, Refusal, Source, Task
 from xl_apa.ministry.register.find_office import OfficeFound, find_office
 from xl_apa.ministry.register.model import Register
+from xl_apa.processes.process_pool import FILE_SECONDS
 from xl_apa.sheets.assess_workbook import holds_achievements
 from xl_apa.sheets.read.report import read_report
 from xl_apa.xlsx.file_digest import file_digest

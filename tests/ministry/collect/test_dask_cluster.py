@@ -14,8 +14,8 @@ from distributed import LocalCluster, get_worker
 from tests.clusters import dask_cluster
 from xl_apa.core.errors import CallError
 from xl_apa.ministry.collect import dask_cluster as cluster_module
-from xl_apa.ministry.collect import process_pool
 from xl_apa.ministry.collect.scheduler import outcomes, workers
+from xl_apa.processes import process_pool
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,6 @@ from xl_apa.ministry.collect import read_offices as module
 from xl_apa.ministry.collect.cache import open_cache
 from xl_apa.ministry.collect.dask_cluster import open_cluster
 from xl_apa.ministry.collect.find_files import find_workbooks
-from xl_apa.ministry.collect.process_pool import LocalProcesses
 from xl_apa.ministry.collect.read_offices import read_offices
 from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.report import strings
@@ -29,6 +28,7 @@ from xl_apa.ministry.report.workbook import write_summary
 from xl_apa.ministry.review.letter import LetterOptions
 from xl_apa.ministry.summarise import FeedbackRequest, consolidate, summarise
 from xl_apa.plans import load_plan
+from xl_apa.processes.process_pool import LocalProcesses
 
 TASK = Task(Quarter.Q2, load_plan())
 ONCE = datetime(2024, 1, 1)

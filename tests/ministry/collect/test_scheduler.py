@@ -23,13 +23,13 @@ from tests.clusters import dask_cluster
 from xl_apa.core.errors import CallError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry.collect import dask_cluster as cluster_module
-from xl_apa.ministry.collect import process_pool
 from xl_apa.ministry.collect.find_files import find_workbooks
-from xl_apa.ministry.collect.process_pool import LocalProcesses
 from xl_apa.ministry.collect.read_offices import read_offices
 from xl_apa.ministry.collect.scheduler import MANY_FILES, Loss, outcomes, workers
 from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.plans import load_plan
+from xl_apa.processes import process_pool
+from xl_apa.processes.process_pool import LocalProcesses
 
 TASK = Task(Quarter.Q2, load_plan())
 LOST = Loss.PROCESS_DIED

@@ -16,10 +16,10 @@ from tests.xlsx.hostile.offices import MARKS, QUARTER, Offices, add_libreoffice,
 from tests.xlsx.hostile.old_excel import old_excel
 from tests.xlsx.hostile.opendocument import opendocument
 from tests.xlsx.hostile.packages import packages
-from xl_apa.ministry.collect.process_pool import LocalProcesses
 from xl_apa.ministry.collect.read_office import read_office
 from xl_apa.ministry.model import OfficeResult, Task
 from xl_apa.plans import load_plan
+from xl_apa.processes.process_pool import LocalProcesses
 
 CORPUS = {
     f"{part.__name__}: {defect.name} ({defect.ending})": defect

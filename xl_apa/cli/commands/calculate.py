@@ -7,12 +7,12 @@ from pathlib import Path
 import click
 
 from xl_apa.cli import options
-from xl_apa.cli.isolated import isolated
 from xl_apa.cli.localized import LocalizedCommand
 from xl_apa.cli.output.assessment import print_assessment
 from xl_apa.cli.output.console import print_written
 from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
+from xl_apa.processes.isolated import isolated
 from xl_apa.sheets.assess_workbook import calculate_file
 
 

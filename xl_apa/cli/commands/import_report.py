@@ -20,6 +20,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Plan
 from xl_apa.importer.installed import require_installed
 from xl_apa.plans import DEFAULT_PLAN, choose_plan
+from xl_apa.processes.isolated import isolated
 
 _ENDING = ".xlsx"
 
@@ -73,7 +74,9 @@ def _import_one(
     from xl_apa.cli.output.imported import imported_data
     from xl_apa.importer.pipeline import import_file
 
-    imported = import_file(
+    imported = isolated(
+        path,
+        import_file,
         path,
         target,
         plan,

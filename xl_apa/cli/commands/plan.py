@@ -16,6 +16,7 @@ from xl_apa.core.findings import Severity
 from xl_apa.core.model import Plan
 from xl_apa.core.planning import plan_as_data
 from xl_apa.plans import load_plan, read_plan, shipped_plans
+from xl_apa.processes.isolated import isolated
 from xl_apa.xlsx.atomic_file import replacing
 
 
@@ -43,8 +44,9 @@ def plan_from_report(file: Path, output: Path) -> int:
     options.require_ending(output, ".toml")
     if output.exists():
         raise OutputError("output-exists", path=output)
+    draft = isolated(file, plan_from_file, file)
     with replacing(output) as temporary:
-        temporary.write_text(plan_from_file(file), encoding="utf-8")
+        temporary.write_text(draft, encoding="utf-8")
     print_written(output)
     plan, findings = read_plan(str(output))
     print_plan_findings(str(output), plan, findings)

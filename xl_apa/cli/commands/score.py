@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from xl_apa.cli import options
-from xl_apa.cli.isolated import isolated
 from xl_apa.cli.localized import LocalizedCommand
 from xl_apa.cli.output.assessment import assessment_data, print_assessment
 from xl_apa.cli.output.audit import audit_data, print_audit
@@ -16,6 +15,7 @@ from xl_apa.cli.output.json_values import print_json
 from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Plan, Rule
+from xl_apa.processes.isolated import isolated
 from xl_apa.sheets.assess_workbook import assess_file
 
 

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from xl_apa._version import __version__
 from xl_apa.core.errors import CallError
-from xl_apa.ministry.collect import process_pool
+from xl_apa.processes import process_pool
 
 if TYPE_CHECKING:
     from distributed import Client

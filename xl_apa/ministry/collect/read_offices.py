@@ -17,13 +17,13 @@ from xl_apa.ministry.collect.cache import Cache
 from xl_apa.ministry.collect.find_files import FoundFiles
 from xl_apa.ministry.collect.imported_offices import name_imported
 from xl_apa.ministry.collect.other_files import RECOGNISED
-from xl_apa.ministry.collect.process_pool import FILE_SECONDS
 from xl_apa.ministry.collect.read_office import now, read_member, read_office
 from xl_apa.ministry.collect.scheduler import Loss, outcomes
 from xl_apa.ministry.collect.sent_again import one_each
 from xl_apa.ministry.collect.serialize import pack, unpack
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task, in_order
 from xl_apa.ministry.register.model import Register
+from xl_apa.processes.process_pool import FILE_SECONDS
 from xl_apa.xlsx.file_digest import file_digest, is_worth_digesting
 from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
 from xl_apa.xlsx.read.unlock import may_be_locked

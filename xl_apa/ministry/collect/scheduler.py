@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 from xl_apa.archives.contents import stored_in
 from xl_apa.core.errors import CallError
 from xl_apa.ministry.collect.dask_cluster import Cluster, open_cluster
-from xl_apa.ministry.collect.process_pool import PROCESS_DIED, LocalProcesses
+from xl_apa.processes.process_pool import PROCESS_DIED, LocalProcesses
 
 T = TypeVar("T")
 

@@ -14,8 +14,8 @@ from typing import TypeVar
 
 import pytest
 
-from xl_apa.ministry.collect import process_pool
-from xl_apa.ministry.collect.process_pool import PROCESS_DIED, LocalProcesses
+from xl_apa.processes import process_pool
+from xl_apa.processes.process_pool import PROCESS_DIED, LocalProcesses
 
 T = TypeVar("T")
 

@@ -18,8 +18,8 @@ def isolated(path: Path, function: Callable[P, T], /, *args: P.args, **kwargs: P
     `path` is the file that is read. Raise InputError for a file that ended the process, took too long or too much
     memory, and what the function raises. Where the system lets no process be started it is called in this one.
     """
-    # It takes longer to load than the rest of the command line.
-    from xl_apa.ministry.collect import process_pool
+    # It takes longer to load than the rest of a command.
+    from xl_apa.processes import process_pool
 
     processes = process_pool.LocalProcesses(1)
     try:

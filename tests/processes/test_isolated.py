@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from xl_apa.cli.isolated import isolated
 from xl_apa.core.errors import InputError
-from xl_apa.ministry.collect import process_pool
+from xl_apa.processes import process_pool
+from xl_apa.processes.isolated import isolated
 
 PATH = Path("report.xlsx")
 
