@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 INSTALL = PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --constraint constraints.txt --editable
 
-.PHONY: demo test windows-test check workbooks messages pictures bench fuzz sbom update clean
+.PHONY: demo test windows-test check workbooks messages pictures bench bench-hostile fuzz sbom update clean
 
 demo: $(VENV)/installed
 	$(BIN)/xl-apa demo
@@ -54,6 +54,10 @@ bench: $(VENV)/installed
 	$(INSTALL) '.[bench,import]'
 	$(BIN)/python benchmarks/consolidation.py --write docs/benchmarks.md
 	$(BIN)/python benchmarks/importing.py --write docs/benchmarks.md
+
+# What ten hostile files among 500 cost: the ratio to the same run without them, of the processor and by the clock.
+bench-hostile: $(VENV)/installed-test
+	$(BIN)/python -m benchmarks.hostile
 
 # Mutants of real office workbooks, about a quarter of an hour; what goes wrong is kept in build/fuzz.
 fuzz: $(VENV)/installed-test

@@ -10,6 +10,7 @@ import struct
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from email.errors import MessageError
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from types import MappingProxyType
@@ -32,7 +33,7 @@ MOST_DEPTH = 3
 
 _BROKEN = (
     *(BadZipFile, zlib.error, struct.error, EOFError, LookupError, NotImplementedError, OSError, RuntimeError),
-    *(ValueError, TypeError, AttributeError, AssertionError, MemoryError),
+    *(ValueError, TypeError, AttributeError, AssertionError, MessageError),
 )
 """What the libraries raise for archives that are not whole."""
 
@@ -81,6 +82,8 @@ def content_of(member: Member, path: Path) -> bytes:
         return member.read()
     except _BROKEN as error:
         raise InputError("archive-damaged", path=path) from error
+    except MemoryError as error:
+        raise InputError("memory-limit-reached", path=path) from error
 
 
 def member_at(path: Path) -> Member:
@@ -111,6 +114,8 @@ def _contents(archive: Path, _size: int, _changed: int) -> Mapping[str, Member] 
         return None if found is None else MappingProxyType({member.name: member for member in found})
     except _BROKEN as error:
         raise InputError("archive-damaged", path=archive) from error
+    except MemoryError as error:
+        raise InputError("memory-limit-reached", path=archive) from error
 
 
 class _ArchiveSearch:

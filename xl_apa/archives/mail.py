@@ -6,6 +6,7 @@ import email
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
@@ -53,7 +54,7 @@ def _name(part: Message) -> str:
     if part.get_content_maintype() == "image" and part["Content-ID"]:
         return ""
     text = _in_bare_bytes(part) if _LOST in name else name
-    with suppress(LookupError, UnicodeError, ValueError):
+    with suppress(LookupError, UnicodeError, ValueError, MessageError):
         text = str(make_header(decode_header(text)))
     return text
 

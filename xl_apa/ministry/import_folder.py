@@ -35,6 +35,7 @@ from xl_apa.processes.process_pool import FILE_SECONDS
 from xl_apa.sheets.assess_workbook import holds_achievements
 from xl_apa.sheets.read.report import read_report
 from xl_apa.xlsx.file_digest import file_digest
+from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
 from xl_apa.xlsx.read.safe_open import ENDINGS
 
 _ENDING = ".xlsx"
@@ -105,7 +106,8 @@ def import_folder(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         # Beside its place, so that a finished workbook is there at once and whole.
-        scratch = TemporaryDirectory(dir=folder, prefix=".xl_apa-", ignore_cleanup_errors=True)
+        clear_leftovers(folder)
+        scratch = TemporaryDirectory(dir=folder, prefix=f".{own_prefix()}", ignore_cleanup_errors=True)
     except (FileExistsError, NotADirectoryError) as error:
         raise OutputError("output-not-folder", path=folder) from error
     except OSError as error:

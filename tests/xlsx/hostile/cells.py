@@ -133,7 +133,7 @@ def cells() -> Iterator[Defect]:
         "five thousand elements in one another", HAND, in_sheet(lambda part: part.replace(END, END + deep)), READ
     )
     yield Defect("a quarter of a million comments", HAND, _with_comments(250_000), "sheet-too-large")
-    yield Defect("200,000 merged ranges", HAND, in_sheet(_merged), READ)
+    yield Defect("200,000 merged ranges", HAND, in_sheet(_merged), "sheet-too-large")
     for kind in ("sheet", "strings", "styles", "workbook", "relations", "types"):
         yield Defect(f"a document type, {kind}", HAND, _with_document_type(kind), DAMAGED)
     yield Defect("a billion laughs", HAND, _laughing, DAMAGED)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from xl_apa.archives.contents import content_of, contents
 from xl_apa.archives.member import Member
@@ -21,13 +21,15 @@ from xl_apa.core.errors import InputError
 from xl_apa.importer.document import Document, SourceKind, Sources
 from xl_apa.importer.sources.html import html_document
 from xl_apa.importer.sources.text import blocks_of
+from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
 
 _OLE = bytes.fromhex("D0CF11E0")
 
 
 def read_archive(path: Path, kind: SourceKind, read: Callable[[Path], Sources]) -> Sources:
     """Return what is in a mail or an archive; `read` reads a file in it. Raise InputError."""
-    with TemporaryDirectory(prefix="xl_apa-", ignore_cleanup_errors=True) as folder:
+    clear_leftovers(Path(gettempdir()))
+    with TemporaryDirectory(prefix=own_prefix(), ignore_cleanup_errors=True) as folder:
         try:
             members = contents(_under_its_ending(path, kind, Path(folder))) or {}
         except InputError as error:

@@ -12,14 +12,16 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 
 from xl_apa.core.errors import InputError
 from xl_apa.importer.document import Document, SourceKind
 from xl_apa.importer.sources.docx import read_docx
+from xl_apa.processes.process_pool import FILE_SECONDS
+from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
 
-SECONDS = 120
-"""The first start on an old PC takes half a minute."""
+SECONDS = max(1, FILE_SECONDS * 3 // 4)
+"""The first start on an old PC takes half a minute. Less than a file may take, so that whoever started it ends it."""
 
 MOST_BYTES = 32 * 1024 * 1024
 
@@ -39,7 +41,8 @@ def read_office(path: Path) -> Document:
     program = find_soffice()
     if program is None:
         raise InputError("source-needs-libreoffice", path=path)
-    with TemporaryDirectory(prefix="xl_apa-", ignore_cleanup_errors=True) as folder:
+    clear_leftovers(Path(gettempdir()))
+    with TemporaryDirectory(prefix=own_prefix(), ignore_cleanup_errors=True) as folder:
         made = _converted(program, path, Path(folder))
         return replace(read_docx(made), path=path, kind=SourceKind.OFFICE, notes=("source-converted",))
 

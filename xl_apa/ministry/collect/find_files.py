@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from xl_apa.archives.contents import contents
-from xl_apa.archives.member import Member, of_the_system
+from xl_apa.archives.member import of_the_system
 from xl_apa.core.errors import CallError, InputError, OutputError
 from xl_apa.ministry.collect import other_files
+from xl_apa.ministry.collect.look_inside import look_inside
 from xl_apa.ministry.collect.real_path import real_path
 from xl_apa.ministry.model import Refusal, Source
 
@@ -55,6 +55,7 @@ def find_files(
             search.take(path, named=True)
         else:
             raise InputError("file-missing", path=path)
+    search.look_inside()
     found = search.found()
     if not found.workbooks and not found.refused:
         raise _nothing_found(given, found)
@@ -76,7 +77,7 @@ def folder_not_readable(error: OSError) -> InputError:
 
 @dataclass
 class _FolderSearch:
-    """What was found so far; `skipped` are files that are not spoken of, by their real paths."""
+    """What was found so far, by real paths: `skipped` is not spoken of, `unknown` has yet to be opened."""
 
     skipped: set[Path | None]
     imports: bool = False
@@ -84,6 +85,7 @@ class _FolderSearch:
     workbooks: dict[Path, Path] = field(default_factory=dict)
     refused: dict[Path, Refusal] = field(default_factory=dict)
     aside: dict[Path, Refusal] = field(default_factory=dict)
+    unknown: dict[Path, Path] = field(default_factory=dict)
 
     def found(self) -> FoundFiles:
         return FoundFiles(
@@ -111,47 +113,49 @@ class _FolderSearch:
         real = real_path(path)
         if real in self.skipped or real in self.workbooks:
             return
-        if other_files.is_archive(path.name):
-            self._open(path, real)
-        elif named or other_files.may_be_report(path.name) or self._may_be_imported(path):
+        if (named or other_files.may_be_report(path.name)) and not other_files.is_archive(path.name):
             self._add(path, real)
         else:
-            self._name(Source(str(path)), other_files.code_of_file(path), real)
+            self.unknown.setdefault(real, path)
 
-    def _may_be_imported(self, path: Path) -> bool:
+    def look_inside(self) -> None:
+        """Add what is in archives, and what files are whose names do not say it."""
+        reals = {path: real for real, path in self.unknown.items() if real not in self.workbooks}
+        for path, inside in look_inside(list(reals)):
+            if inside.error:
+                self.refused.setdefault(reals[path], Refusal(Source(str(path)), inside.error))
+            elif other_files.is_archive(path.name):
+                self._open(path, reals[path], inside.members)
+            elif self._may_be_imported(path, inside.code):
+                self._add(path, reals[path])
+            else:
+                self._name(Source(str(path)), inside.code, reals[path])
+
+    def _may_be_imported(self, path: Path, code: str) -> bool:
         """Return whether it is a document that may hold a report, and no register of offices."""
         codes = ("file-is-register", "file-empty")
-        return (
-            self.imports
-            and other_files.may_be_report(path.name, imports=True)
-            and other_files.code_of_file(path) not in codes
-        )
+        return self.imports and other_files.may_be_report(path.name, imports=True) and code not in codes
 
     def _add(self, path: Path, real: Path) -> None:
         self.workbooks.setdefault(real, path)
 
-    def _open(self, archive: Path, real: Path) -> None:
-        try:
-            members = contents(archive)
-        except InputError as error:
-            self.refused.setdefault(real, Refusal(Source(str(archive)), error))
-            return
+    def _open(self, archive: Path, real: Path, members: Sequence[tuple[str, str]] | None) -> None:
         if members is None:
             self._add(archive, real)
             return
         before = len(self.workbooks) + len(self.refused)
-        for name, member in members.items():
-            self._take_member(archive / name, real / name, member, str(archive))
+        for name, fault in members:
+            self._take_member(archive / name, real / name, fault, str(archive))
         if len(self.workbooks) + len(self.refused) == before:
             if self.imports and archive.suffix.lower() == _MAIL:
                 self._add(archive, real)  # the report may be written in the mail itself
             else:
                 self._name(Source(str(archive)), "archive-without-workbook", real)
 
-    def _take_member(self, path: Path, real: Path, member: Member, archive: str) -> None:
+    def _take_member(self, path: Path, real: Path, fault: str, archive: str) -> None:
         source = Source(str(path), archive=archive)
-        if member.fault:
-            self._name(source, member.fault, real)
+        if fault:
+            self._name(source, fault, real)
         elif other_files.may_be_report(path.name, self.imports) or other_files.is_archive(path.name):
             self._add(path, real)
         else:

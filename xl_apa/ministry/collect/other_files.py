@@ -92,6 +92,14 @@ def code_of_file(path: Path) -> str:
     return "file-ending-wrong" if _opens(path) else code
 
 
+def is_looked_into(path: Path) -> bool:
+    """Return whether `code_of_file` has to open a file to say what it is."""
+    try:
+        return code_of_other(path.name) == "file-not-read" and path.stat().st_size > 0
+    except OSError:
+        return False
+
+
 def is_register(path: Path) -> bool:
     """Return whether a file is a register of offices, be it with mistakes."""
     try:

@@ -185,6 +185,9 @@ class _Run(Generic[T]):
             if call.executor is self._executor:
                 self._go_on_here()
         except TimeoutError:
+            if len(call.positions) == 1:
+                # It was alone already: read again, it would take as long again.
+                return self._lost_files(call, Loss.TOO_SLOW)
             return self._lose(call, Loss.TOO_SLOW)
         except Exception as error:
             if local:
@@ -205,6 +208,9 @@ class _Run(Generic[T]):
         # Half an answer may be left in it.
         self._again_processes.kill()
         self._again_processes = LocalProcesses(1)
+        return self._lost_files(call, loss)
+
+    def _lost_files(self, call: _Call, loss: Loss) -> list[tuple[int, T]]:
         return [(position, self._lost(self._paths[position], loss)) for position in call.positions]
 
     def _stalled_calls(self) -> list[_Call]:

@@ -33,7 +33,7 @@ MOST_STYLES = 65_536
 """A workbook has at most 65,490 cell formats (Excel's own limit); whatever has more was made to be slow."""
 
 MOST_OVERLAYS = 10_000
-"""Comments, or boxes and pictures, over the cells of a sheet; a report has a few."""
+"""Comments, merged ranges, or boxes and pictures of a sheet; a report has some dozens."""
 
 MOST_XLS_BYTES = int(8 * MEGABYTE)
 """An office's .xls takes 0.2 MB. Reading one costs as much time per byte as a sheet of XML ten times as large."""
@@ -49,6 +49,12 @@ _CODES: dict[type[Exception], str] = {
     PartTooLargeError: "workbook-too-large",
     SheetTooLargeError: "sheet-too-large",
 }
+
+
+def check_count(found: int) -> None:
+    """Raise SheetTooLargeError for so many comments, merged ranges or drawings as no report has on a sheet."""
+    if found > MOST_OVERLAYS:
+        raise SheetTooLargeError
 
 
 @contextmanager

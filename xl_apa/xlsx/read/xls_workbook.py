@@ -28,7 +28,7 @@ from xl_apa.core.errors import InputError
 from xl_apa.xlsx.read.date_system import epoch_of, shown_number
 from xl_apa.xlsx.read.extras import Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, CellGrid, CellRange, Content, Overlay, Rows
-from xl_apa.xlsx.read.limits import whole
+from xl_apa.xlsx.read.limits import check_count, whole
 from xl_apa.xlsx.read.number_formats import Shown, built_in, shown_by
 from xl_apa.xlsx.read.rich_text import Run, counted_text, plain_text
 from xl_apa.xlsx.read.workbook import OpenWorkbook
@@ -107,6 +107,7 @@ class XlsWorkbook(OpenWorkbook):
     def merged(self, sheet: str) -> Sequence[CellRange]:
         with whole(self._path, *_ALSO):
             ranges = self._sheet(sheet).merged_cells
+            check_count(len(ranges))
         return [CellRange(top, left, bottom - 1, right - 1) for top, bottom, left, right in ranges]
 
     def overlays(self, sheet: str) -> Sequence[Overlay]:

@@ -204,16 +204,16 @@ _READING = {
         "“{path}” could not be read for an unexpected reason ({reason}) and was left out. Send it to your ICT section.",
     ),
     "worker-died": Sentence(
-        "‘{path}’ পড়ার সময় প্রোগ্রামের একটি অংশ বন্ধ হয়ে গেছে; ফাইলটি বাদ গেছে। আবার চালান; আবার হলে ফাইলটি এক্সেলে নতুন নামে সংরক্ষণ করুন।",
-        "A part of the program stopped while reading “{path}”; the file was left out. Run it again; if that does not help, save the file in Excel under a new name.",
+        "‘{path}’ পড়ার সময় প্রোগ্রামের একটি অংশ বন্ধ হয়ে গেছে; ফাইলটি বাদ গেছে। আবার চালান; আবার হলে ফাইলটি যে প্রোগ্রামে তৈরি, তাতে খুলে নতুন নামে সংরক্ষণ করুন।",
+        "A part of the program stopped while reading “{path}”; the file was left out. Run it again; if that does not help, open the file in the program it was made with and save it under a new name.",
     ),
     "file-too-slow": Sentence(
-        "‘{path}’ {seconds} সেকেন্ডেও পড়া শেষ হয়নি; ফাইলটি বাদ গেছে। এক্সেলে খুলে নতুন নামে সংরক্ষণ করে আবার চেষ্টা করুন।",
-        "“{path}” could not be read within {seconds} seconds and was left out. Save it in Excel under a new name and try again.",
+        "‘{path}’ {seconds} সেকেন্ডেও পড়া শেষ হয়নি; ফাইলটি বাদ গেছে। যে প্রোগ্রামে তৈরি, তাতে খুলে নতুন নামে সংরক্ষণ করে আবার চেষ্টা করুন।",
+        "“{path}” could not be read within {seconds} seconds and was left out. Open it in the program it was made with, save it under a new name and try again.",
     ),
     "memory-limit-reached": Sentence(
-        "‘{path}’ পড়তে অস্বাভাবিক বেশি মেমরি লাগে; ফাইলটি বাদ গেছে। ছকের নিচের ও পাশের সারি-কলাম মুছে (Delete) আবার সংরক্ষণ করুন।",
-        "“{path}” takes far more memory than any office report and was left out. Delete the rows below the form and the columns beside it, and save.",
+        "‘{path}’ পড়তে অস্বাভাবিক বেশি মেমরি লাগে; ফাইলটি বাদ গেছে। ফাইলে শুধু প্রতিবেদনটি রেখে আবার সংরক্ষণ করুন।",
+        "“{path}” takes far more memory than any office report and was left out. Keep the report alone in the file, and save it.",
     ),
 }
 

@@ -46,7 +46,7 @@ _DIGITS, _SAME_HEIGHT = re.compile(r"[\d০-৯]+"), 4
 _PAGE_NUMBER = re.compile(r"(?:page|পৃষ্ঠা|পাতা)?\s*[-–:]*\s*[\d০-৯]+\s*(?:(?:of|/|এর)\s*[\d০-৯]+)?\s*[-–]*", re.IGNORECASE)
 
 _BROKEN = (
-    *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, MemoryError, NotImplementedError),
+    *(ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError),
     *(OSError, RecursionError, TypeError, ValueError, struct.error, zlib.error),
 )
 """What pdfminer may raise for files that are not whole, besides its own errors."""
@@ -88,6 +88,8 @@ def read_pdf(path: Path) -> Document:
             blocks = list(_blocks(_with_aligned(list(_pages(pdf.pages, path, allowance)), path)))
     except PdfTooLargeError as error:
         raise InputError("source-pdf-large", path=path) from error
+    except MemoryError as error:
+        raise InputError("memory-limit-reached", path=path) from error
     except (MalformedPDFException, PdfminerException, PSException, *_BROKEN) as error:
         causes = (error, *error.args)
         if any(isinstance(cause, PDFPasswordIncorrect) for cause in causes):

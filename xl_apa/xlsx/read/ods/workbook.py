@@ -22,7 +22,7 @@ from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell
 from xl_apa.xlsx.read.extras import Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellGrid, CellRange, Content, FarCellError, Overlay, Rows, is_blank
-from xl_apa.xlsx.read.limits import MOST_BYTES, whole
+from xl_apa.xlsx.read.limits import MOST_BYTES, check_count, whole
 from xl_apa.xlsx.read.ods.cell_fonts import is_in_font, styles_in_font
 from xl_apa.xlsx.read.ods.extras import extras_of, hidden_lines, unseen_tables
 from xl_apa.xlsx.read.ods.styles import Looks
@@ -113,6 +113,7 @@ class OdsWorkbook(OpenWorkbook):
                 down, right = (_number(element, f"number-{which}-spanned") for which in ("rows", "columns"))
                 if down > 1 or right > 1:
                     areas.append(CellRange(row, column, row + down - 1, column + right - 1))
+            check_count(len(areas))
             return areas
 
     def overlays(self, sheet: str) -> Sequence[Overlay]:

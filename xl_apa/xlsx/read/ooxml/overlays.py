@@ -12,9 +12,8 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from xl_apa.xlsx.read.faults import SheetTooLargeError
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellRange, Overlay
-from xl_apa.xlsx.read.limits import MOST_OVERLAYS
+from xl_apa.xlsx.read.limits import check_count
 from xl_apa.xlsx.read.ooxml.cell_sizes import CellSizes, read_cell_sizes
 from xl_apa.xlsx.read.ooxml.package import read_part, relations_of
 from xl_apa.xlsx.read.ooxml.sheet_thorough import areas_of
@@ -26,6 +25,8 @@ _VALUE_METADATA = "xl/metadata.xml"
 _RICH_VALUES = "xl/richData/rdrichvalue.xml"
 _STRUCTURES = "xl/richData/rdrichvaluestructure.xml"
 _PICTURES = ("_localImage", "_webimage", "_imageurl")
+_COMMENT = (b"<comment ", b":comment ")
+"""How the element of a comment begins, with or without a prefix."""
 _THREADED = re.compile(r"^\[[^\]]+\].*?\n[^\n:]+:\n\s*", re.DOTALL)
 """What Excel writes before a threaded comment, for those that show only the older kind."""
 
@@ -38,15 +39,17 @@ def overlays_of(package: ZipFile, sheet: str) -> Sequence[Overlay]:
     found: list[Overlay] = []
     for kind, part in relations_of(package, sheet).values():
         if kind == "comments" and part in package.NameToInfo:
-            found += _comments(parse_xml(read_part(package, part)))
+            comments = read_part(package, part)
+            # Before they are parsed: that takes as long as reading sixty reports.
+            check_count(sum(map(comments.count, _COMMENT)))
+            found += _comments(parse_xml(comments))
         elif kind == "drawing" and part in package.NameToInfo:
             found += _drawn(parse_xml(read_part(package, part)), lambda: _sizes(package, sheet))
     return found
 
 
 def _comments(root: etree._Element) -> Iterator[Overlay]:
-    if len(root.findall("{*}commentList/{*}comment")) > MOST_OVERLAYS:
-        raise SheetTooLargeError
+    check_count(len(root.findall("{*}commentList/{*}comment")))
     authors = [(author.text or "").strip() for author in root.iterfind("{*}authors/{*}author")]
     for comment in root.iterfind("{*}commentList/{*}comment"):
         number = comment.get("authorId", "")
@@ -64,8 +67,7 @@ def _sizes(package: ZipFile, sheet: str) -> CellSizes:
 
 def _drawn(root: etree._Element, sizes: Callable[[], CellSizes]) -> Iterator[Overlay]:
     """Boxes with text, and pictures; shapes without text, charts and controls say nothing of a value."""
-    if len(root) > MOST_OVERLAYS:
-        raise SheetTooLargeError
+    check_count(len(root))
     for anchor in root:
         start, end = anchor.find("{*}from"), anchor.find("{*}to")
         if start is None and anchor.find("{*}pos") is None:

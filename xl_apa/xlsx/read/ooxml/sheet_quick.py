@@ -12,6 +12,7 @@ from functools import lru_cache
 from xl_apa.xlsx.addresses import column_letters, position
 from xl_apa.xlsx.read.date_system import EPOCH_1900, shown_number
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellRange, Content, FarCellError, Rows, in_order, is_blank
+from xl_apa.xlsx.read.limits import check_count
 from xl_apa.xlsx.read.ooxml.hidden_lines import hidden_row
 from xl_apa.xlsx.read.ooxml.sheet_thorough import areas_of, inline_runs
 from xl_apa.xlsx.read.ooxml.stored_cell import Stored, WorkbookFacts, content_of
@@ -155,13 +156,18 @@ def _checked_rows(part: bytes, hidden: set[int], first_columns: bool) -> bytes:
 
 
 def quick_merged_areas(part: bytes) -> Sequence[CellRange]:
-    """Return the merged ranges of a sheet whose cells were read the quick way. Raise UnusualError."""
+    """Return the merged ranges of a sheet whose cells were read the quick way.
+
+    Raise UnusualError, and SheetTooLargeError for more than a report has.
+    """
     start = part.rfind(b"<mergeCells")
     if start < 0:
         return ()
     end = part.find(b"</mergeCells>", start)
+    count = part.count(b"<mergeCell ", start, end)
+    check_count(count)
     references = _MERGED.findall(part, start, end)
-    if part.count(b"<mergeCell ", start, end) != len(references):
+    if count != len(references):
         raise UnusualError("merged cells")
     return tuple(areas_of(reference.decode() for reference in references))
 

@@ -10,6 +10,7 @@ from lxml import etree
 
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.read.grid import COLUMNS, CellGrid, CellRange, Rows
+from xl_apa.xlsx.read.limits import check_count
 from xl_apa.xlsx.read.ooxml.shared_strings import text_of
 from xl_apa.xlsx.read.ooxml.stored_cell import Stored, WorkbookFacts, content_of
 from xl_apa.xlsx.read.ooxml.xml_text import without_escapes
@@ -63,9 +64,10 @@ def _only(parent: etree._Element, *tags: str) -> Iterator[etree._Element]:
 
 
 def merged_areas(part: bytes) -> Sequence[CellRange]:
-    """Return the merged ranges of a sheet."""
-    root = parse_xml(part)
-    return tuple(areas_of(each.get("ref", "") for each in root.iterfind("{*}mergeCells/{*}mergeCell")))
+    """Return the merged ranges of a sheet. Raise SheetTooLargeError for more than a report has."""
+    ranges = parse_xml(part).findall("{*}mergeCells/{*}mergeCell")
+    check_count(len(ranges))
+    return tuple(areas_of(each.get("ref", "") for each in ranges))
 
 
 def areas_of(references: Iterable[str]) -> Iterator[CellRange]:
