@@ -36,6 +36,15 @@ def fill(source: Path, cells: Mapping[str, Mapping[str, str | float]], home: Pat
     return targets
 
 
+def lock(source: Path, password: str, home: Path) -> Path:
+    """The workbook saved by LibreOffice as .xls with a password."""
+    home.mkdir(exist_ok=True)
+    target = home / "locked.xls"
+    script = Path(__file__).with_name("uno_lock.py")
+    _run(["/usr/bin/python3", str(script), str(source), password, str(target)], home)
+    return target
+
+
 def enter(source: Path, cells: Mapping[str, Mapping[str, str]], home: Path) -> Path:
     """The workbook with texts typed in as by a keyboard, by sheet and cell: LibreOffice decides what they are."""
     home.mkdir(exist_ok=True)

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import io
 import re
+import struct
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 from xl_apa.core.errors import InputError
 
@@ -16,6 +18,12 @@ _DOCUMENT_TYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ROUNDS = re.compile(rb"spinCount\s*=\s*[\"'](\d+)[\"']")
 _MOST_ROUNDS = 1_000_000
 """Excel counts to 100,000; a file may ask for any number, which would keep a computer busy for days."""
+
+_BEGIN, _VERSIONS = 0x0809, (b"\x00\x06", b"\x00\x05")
+"""The record that begins a substream, and how its content begins (MS-XLS 2.4.21)."""
+_NEGLECTED = 0x0863
+"""A record that says nothing of cells (MS-XLS 2.4.23)."""
+_CHART = struct.pack("<HHHHII", 0x0600, 0x0020, 0, 0, 0, 0)
 
 
 def may_be_locked(path: Path) -> bool:
@@ -37,21 +45,55 @@ def unlocked(data: bytes, passwords: Sequence[str], path: Path) -> bytes:
     if _DOCUMENT_TYPE.search(data) or any(int(rounds[:9]) > _MOST_ROUNDS for rounds in _ROUNDS.findall(data)):
         raise InputError("workbook-damaged", path=path)
     # Few files ask for it, and it takes its time to load.
-    import msoffcrypto
     from msoffcrypto.exceptions import InvalidKeyError
 
     wrong = False
     for password in passwords:
-        target = io.BytesIO()
         try:
-            file = msoffcrypto.OfficeFile(io.BytesIO(data))
-            file.load_key(password=password, verify_password=True)
-            file.decrypt(target)
+            return _opened(data, password)
         except InvalidKeyError:
             wrong = True
             continue
         except Exception:  # noqa: BLE001 - what a broken file does to the library is one sentence
             # Some kinds of locking tell a wrong password by what comes out.
             continue
-        return target.getvalue()
     raise InputError("workbook-password-wrong" if wrong else "workbook-lock-unknown", path=path)
+
+
+def _opened(data: bytes, password: str) -> bytes:
+    """Return a file as this password opens it. Raise InvalidKeyError, and whatever else the library raises."""
+    import msoffcrypto
+    from msoffcrypto.format import xls97
+
+    # The library puts an .xls together in a temporary file on the disk, which what was locked must never reach.
+    xls97.tempfile = SimpleNamespace(TemporaryFile=io.BytesIO)
+    file = msoffcrypto.OfficeFile(io.BytesIO(data))
+    # Whether it is right an .xls always asks, and an .xlsx when it is told to.
+    verified = {} if isinstance(file, xls97.Xls97File) else {"verify_password": True}
+    file.load_key(password=password, **verified)
+    target = io.BytesIO()
+    file.decrypt(target)
+    return _as_never_locked(target) if isinstance(file, xls97.Xls97File) else target.getvalue()
+
+
+def _as_never_locked(file: io.BytesIO) -> bytes:
+    """Return an unlocked .xls as one that never was.
+
+    The library leaves zeros in the place of the record that says how it was locked. The record that begins a substream
+    is never locked (MS-XLS 2.2.10), but LibreOffice locks it where a chart begins on a sheet.
+    """
+    from olefile import OleFileIO
+
+    with OleFileIO(file, write_mode=True) as storage:
+        records = bytearray(storage.openstream("Workbook").read())
+        at, was_locked = 0, True
+        while at + 4 <= len(records):
+            kind, size = struct.unpack_from("<HH", records, at)
+            if not kind and was_locked:
+                struct.pack_into("<H", records, at, _NEGLECTED)
+                was_locked = False
+            elif (kind, size) == (_BEGIN, len(_CHART)) and records[at + 4 : at + 6] not in _VERSIONS:
+                records[at + 4 : at + 4 + size] = _CHART
+            at += 4 + size
+        storage.write_stream("Workbook", bytes(records))
+        return file.getvalue()

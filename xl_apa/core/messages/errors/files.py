@@ -203,6 +203,10 @@ _READING = {
         "‘{path}’ পড়ার সময় অপ্রত্যাশিত ত্রুটি ({reason}); ফাইলটি বাদ গেছে। ফাইলটি দপ্তরের আইসিটি শাখায় পাঠান।",
         "“{path}” could not be read for an unexpected reason ({reason}) and was left out. Send it to your ICT section.",
     ),
+    "calculate-locked": Sentence(
+        "‘{path}’ ফাইলে পাসওয়ার্ড আছে, তাই নম্বর লেখা যায়নি। পাসওয়ার্ড তুলে সংরক্ষণ করে হিসাব করুন, পরে আবার পাসওয়ার্ড দিন।",
+        "“{path}” has a password, so no marks were written. Remove the password, save and calculate; then set it again.",
+    ),
     "worker-died": Sentence(
         "‘{path}’ পড়ার সময় প্রোগ্রামের একটি অংশ বন্ধ হয়ে গেছে; ফাইলটি বাদ গেছে। আবার চালান; আবার হলে ফাইলটি যে প্রোগ্রামে তৈরি, তাতে খুলে নতুন নামে সংরক্ষণ করুন।",
         "A part of the program stopped while reading “{path}”; the file was left out. Run it again; if that does not help, open the file in the program it was made with and save it under a new name.",
