@@ -33,6 +33,7 @@ from xl_apa.setup.platforms import PLATFORMS, PYTHONS, WINDOWS, Target
 from xl_apa.setup.resolver import download, resolve
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.xlsx.file_digest import file_digest
+from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
 
 SUMS = "SHA256SUMS"
 
@@ -71,7 +72,8 @@ def build_bundle(
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise OutputError("bundle-not-empty", path=folder)
     targets = [Target(python, platform) for python in dict.fromkeys(pythons)]
-    growing = folder.parent / f".xl_apa-{secrets.token_hex(6)}"
+    clear_leftovers(folder.parent)
+    growing = folder.parent / f".{own_prefix()}{secrets.token_hex(6)}"
     try:
         _fill(growing, targets, build_macro_template)
         if folder.exists():

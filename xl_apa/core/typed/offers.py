@@ -33,7 +33,8 @@ _BEGINNINGS = (
 # Not done (হয়নি, হয়নাই), under way (পর্যালোচনাধীন, but not আওতাধীন দপ্তর), a plan for it (আয়োজনের পরিকল্পনা).
 _ENDS = "(?:হয়|যায়|দেয়|নেয়|রে|সে|ছে|ঠে|লে|বে|পায়|আনে|হই)নি|(?:হয়|যায়|পায়|দেয়|নেয়)নাই|(?<!আওত)(?<!স্ব)াধীন|র পরিকল্পনা"
 # Four to be done: what follows the figure is what it is for.
-_PURPOSE = re.compile(rf"\d[^।;]*?{clean('র (?:জন্য|লক্ষ্যে|নিমিত্ত|নিমিত্তে|উদ্দেশ্যে|অপেক্ষায়)')}(?![ঁ-৾])")
+_PURPOSE = re.compile(rf"{clean('র (?:জন্য|লক্ষ্যে|নিমিত্ত|নিমিত্তে|উদ্দেশ্যে|অপেক্ষায়)')}(?![ঁ-৾])")
+_DIGIT, _SENTENCE_END = re.compile(r"\d"), re.compile("[।;]")
 _ENGLISH = (
     "not|no|none|never|n't|pending|due|plan|plans|planned|planning|target|targets|targeted|will|would|shall|should"
     "|may be|to be|remain|remains|remaining|left|balance|incomplete|unfinished|upcoming|next|scheduled?|tentative"
@@ -64,7 +65,12 @@ _COUNTER_END = re.compile(clean("(?:টি|টা|টো|টে|জন)$"))
 def is_withheld(text: str) -> bool:
     """Return whether a sentence says that its figures are not, or not yet, or not surely achieved: `৪টি বাকি`."""
     plain = for_reading(text)
-    return bool(_WITHHELD.search(plain) or _PURPOSE.search(plain))
+    return bool(_WITHHELD.search(plain)) or any(map(_names_a_purpose, _SENTENCE_END.split(plain)))
+
+
+def _names_a_purpose(sentence: str) -> bool:
+    figure = _DIGIT.search(sentence)
+    return figure is not None and bool(_PURPOSE.search(sentence, figure.end()))
 
 
 def takes_back(words: str) -> bool:

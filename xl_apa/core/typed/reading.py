@@ -33,6 +33,8 @@ _MERE_NUMBER = UnitName()
 _FULL_STOPS = ("", *END_MARKS)
 _LARGEST = 10**300
 """A spreadsheet's numbers end at 308 digits; what is larger can only be text."""
+_LONGEST, _SHOWN = 2_000, 200
+"""Characters: a longer text is no value and offers none; looking for one in it takes as long as its square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,8 @@ def _run_together(value: int | float) -> date | None:
 def _parse_text(text: str, unit: Unit, year: FiscalYear | None, name: str) -> Reading:
     if status := parse_status(text):
         return Reading(status)
+    if len(text) > _LONGEST:
+        return Reading(Status.UNREADABLE, None, FindingKind.NARRATIVE, None, {"text": f"{text[:_SHOWN].strip()}…"})
     if unit is Unit.DATE:
         return _parse_day(text, year)
     return _parse_count(text, year, name) if unit is Unit.NUMBER else _parse_percent(text, year, name)
