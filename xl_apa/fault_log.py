@@ -1,15 +1,29 @@
-"""What went wrong, kept for whoever is asked for help."""
+"""What went wrong, kept for whoever is asked for help: where in the program it was, and nothing of what an office wrote.
+
+An error's own words may hold a cell's text; of them only those of the system are kept, which name files.
+"""
 
 from __future__ import annotations
 
 import platform
+import re
 import sys
 import tempfile
 import traceback
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from xl_apa._version import __version__
+
+_FRAME = '  File "'
+_BETWEEN = ("Traceback (most recent", "During handling of", "The above exception")
+_KIND = re.compile(
+    r"[A-Za-z_][\w.]*(?:Error|Exception|Exit|Interrupt|Expired|Traceback|Warning|Iteration)(?=:|$)", re.ASCII
+)
+_OF_SYSTEM = re.compile(r"[A-Za-z_.]+: \[(?:Errno|WinError) \d+\] ")
+_LINES_OF_FRAME = 2
+"""The line of the program, and the marks below it."""
 
 
 def write_fault_log() -> Path:
@@ -19,6 +33,29 @@ def write_fault_log() -> Path:
     documents = user_documents_path()
     path = (documents if documents.is_dir() else Path(tempfile.gettempdir())) / "xl_apa-fault.log"
     with suppress(OSError):
-        lines = (f"xl_apa {__version__}", f"Python {sys.version}", platform.platform(), traceback.format_exc())
+        lines = (
+            f"xl_apa {__version__}",
+            f"Python {sys.version}",
+            platform.platform(),
+            *_without_words(traceback.format_exc()),
+        )
         path.write_text("\n".join(lines), encoding="utf-8")
     return path
+
+
+def _without_words(trace: str) -> Iterator[str]:
+    """Yield the lines of a trace that say where it was and of which kind, those of other processes too."""
+    of_frame = 0
+    for line in trace.splitlines():
+        if line.startswith(_FRAME):
+            of_frame = _LINES_OF_FRAME
+            yield line
+        elif of_frame and line.startswith("    "):
+            of_frame -= 1
+            yield line
+        else:
+            of_frame = 0
+            if line.startswith(_BETWEEN) or _OF_SYSTEM.match(line):
+                yield line
+            elif kind := _KIND.match(line):
+                yield kind[0]

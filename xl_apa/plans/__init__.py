@@ -55,12 +55,16 @@ def choose_plan(year: FiscalYear | None = None, plan: Plan | None = None) -> Pla
     return plan
 
 
+_BROKEN = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+"""What comes of JSON in which anything may stand in the place of anything."""
+
+
 def plan_from_pieces(pieces: Sequence[str], path: Path | str) -> Plan:
     """Return the plan that travels in a workbook, from the pieces of its JSON. Raise PlanError if it is broken."""
     try:
         # Nobody misspells a field here: one that is not known comes from a newer program.
         plan, _ = parse_plan(json.loads("".join(pieces)), unknown_fields=True)
-    except (ValueError, AttributeError) as error:
+    except _BROKEN as error:
         raise PlanError("plan-data-broken", path=path) from error
     if plan is None:
         raise PlanError("plan-data-broken", path=path)

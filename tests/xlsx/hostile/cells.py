@@ -128,6 +128,30 @@ def cells() -> Iterator[Defect]:
     yield Defect("a number that is none", HAND, with_m11(b'<c r="M11" S><v>9x6</v></c>'), DAMAGED)
     yield Defect("a text that there is not", HAND, with_m11(b'<c r="M11" S t="s"><v>99999</v></c>'), DAMAGED)
     yield Defect("a style that there is not", HAND, with_m11(b'<c r="M11" s="99999"><v>96</v></c>'), READ)
+    for how, number in (("hexadecimal digits", b"0x60"), ("an underscore", b"9_6"), ("Bangla digits", "৯৬".encode())):
+        yield Defect(f"a number in {how}", HAND, with_m11(b'<c r="M11" S><v>%s</v></c>' % number), DAMAGED)
+    for number in (b"-1", b"1_0", "৩".encode(), b"3.0"):
+        yield Defect(
+            f"a text of the number {number.decode()}",
+            HAND,
+            with_m11(b'<c r="M11" S t="s"><v>%s</v></c>' % number),
+            DAMAGED,
+        )
+    for address in ("$M$11", " M11 ", "M১১", "Ｍ11"):
+        yield Defect(f"a cell at {address}", HAND, with_m11(f'<c r="{address}" S><v>96</v></c>'.encode()), DAMAGED)
+    reading = b'<c r="M11" S t="inlineStr"><is><t>96</t><rPh sb="0" eb="1"><t>12</t></rPh></is></c>'
+    yield Defect("how a text is to be spoken", HAND, with_m11(reading), READ)
+    included = b'<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="file:///etc/passwd"/>'
+    yield Defect("a file that is to be included", HAND, in_sheet(lambda part: part.replace(END, END + included)), READ)
+    yield Defect("a sheet that says UTF-7", HAND, in_sheet(lambda part: part.replace(b"UTF-8", b"UTF-7", 1)), DAMAGED)
+    yield Defect("something behind the sheet", HAND, in_sheet(lambda part: part + b"<x/>"), DAMAGED)
+    hidden = b'<col min="1" max="16384" width="9" hidden="1"/>' * 100_000
+    yield Defect(
+        "all columns hidden 100,000 times",
+        HAND,
+        in_sheet(lambda part: re.sub(rb"<cols>.*</cols>", b"<cols>" + hidden + b"</cols>", part, flags=re.DOTALL)),
+        "finding form-columns-hidden",
+    )
     deep = b"<a>" * 5000 + b"</a>" * 5000
     yield Defect(
         "five thousand elements in one another", HAND, in_sheet(lambda part: part.replace(END, END + deep)), READ

@@ -42,6 +42,9 @@ def kinds() -> Iterator[Defect]:
     yield Defect("a sheet in an alternative", HAND, _alternative_sheets, "workbook-damaged")
     yield Defect("two lists of sheets", HAND, _two_lists, "workbook-damaged")
     yield Defect("a sheet's name twice", HAND, _name_twice, "workbook-damaged")
+    for name, old, new in _RELATIONS:
+        yield Defect(name, HAND, _related(old, new), "workbook-damaged")
+    yield Defect("days counted from 1904", HAND, _from_1904, "finding days-shifted")
     yield Defect("two sheets from one part", HAND, _one_part, "workbook-damaged")
     yield Defect("a password of Excel", "msoffcrypto-tool", _locked, "workbook-password")
     yield Defect("a sheet that is a chart", "openpyxl", _chart_sheet, READ)
@@ -93,6 +96,26 @@ def _two_lists(made: Offices) -> bytes:
 def _name_twice(made: Offices) -> bytes:
     second = '<sheet name="২য় ত্রৈমাসিক" sheetId="99" r:id="rId3"/>'.encode()
     return archive(replaced(made.entries, "xl/workbook.xml", b"<sheets>", b"<sheets>" + second))
+
+
+_SHEET = b'Target="worksheets/sheet4.xml"'
+_OPEN = (
+    b'<Relationship Id="%s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s" Target="%s"/>'
+)
+_END = b"</Relationships>"
+_RELATIONS = (
+    ("a sheet outside of the package", _SHEET, b'Target="file:///etc/passwd" TargetMode="External"'),
+    ("a relation's name twice", _END, _OPEN % (b"rId4", b"worksheet", b"worksheets/sheet5.xml") + _END),
+    ("two parts of texts", _END, _OPEN % (b"rId99", b"sharedStrings", b"styles.xml") + _END),
+)
+
+
+def _related(old: bytes, new: bytes):
+    return lambda made: archive(replaced(made.entries, "xl/_rels/workbook.xml.rels", old, new))
+
+
+def _from_1904(made: Offices) -> bytes:
+    return archive(replaced(made.entries, "xl/workbook.xml", b"<workbookPr ", b'<workbookPr date1904="1" '))
 
 
 def _one_part(made: Offices) -> bytes:

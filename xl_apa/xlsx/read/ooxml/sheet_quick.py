@@ -123,7 +123,7 @@ def _plain_number(text: bytes) -> float | None:
         number = float(text)
     except ValueError:
         return None
-    return None if number - number else number
+    return None if number - number or b"_" in text else number
 
 
 def _checked_rows(part: bytes, hidden: set[int], first_columns: bool) -> bytes:

@@ -69,14 +69,21 @@ def _shared(text: str | RichText, style: CellStyle) -> Content:
 
 
 def _index(text: str) -> int:
-    index = int(text)
+    index = int(_as_xml_has_it(text))
     if index < 0:
         raise ValueError(f"shared string {index}")
     return index
 
 
+def _as_xml_has_it(number: str) -> str:
+    """Return it. Raise ValueError for numbers that Python reads and no office program does: `9_6`, `৯৬`."""
+    if "_" in number or not number.isascii():
+        raise ValueError(f"no number: {number[:20]}")
+    return number
+
+
 def _number(cell: Stored, style: CellStyle, epoch: date) -> Content:
-    number = _iso(cell.text, epoch) if cell.kind == "d" else float(cell.text)
+    number = _iso(cell.text, epoch) if cell.kind == "d" else float(_as_xml_has_it(cell.text))
     if not math.isfinite(number):
         return cell.text
     if style.struck:
