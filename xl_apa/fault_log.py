@@ -1,4 +1,4 @@
-"""What went wrong, kept for whoever is asked for help: where in the program it was, and nothing of what an office wrote.
+"""What went wrong, kept for whoever is asked for help: where in the program it was, and no word of an office.
 
 An error's own words may hold a cell's text; of them only those of the system are kept, which name files.
 """
