@@ -225,5 +225,5 @@ def test_a_file_where_a_folder_should_be_is_told(target: Path) -> None:
 def test_a_name_too_long_is_told(tmp_path: Path) -> None:
     with pytest.raises(OutputError) as caught:
         write(tmp_path / ("ক" * 100 + ".xlsx"))
-    assert caught.value.code == "output-failed"
+    assert caught.value.code == "path-too-long"
     assert names(tmp_path) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -13,6 +14,7 @@ from xl_apa.cli.localized import print_refusal, requested_language
 from xl_apa.cli.program import program
 from xl_apa.core.errors import XlApaError
 from xl_apa.core.messages import render
+from xl_apa.core.text.file_names import is_too_long
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -35,6 +37,10 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.close()
         return 0
     except Exception as error:  # noqa: BLE001 - the one place where a fault of the program itself becomes a sentence
+        if isinstance(error, OSError) and error.filename:
+            path = str(Path(error.filename).absolute())
+            if is_too_long(path, error):
+                return print_refusal(render("path-too-long", lang, {"path": error.filename, "length": len(path)}))
         from xl_apa.fault_log import write_fault_log
 
         return print_refusal(render("program-fault", lang, {"reason": repr(error), "log": write_fault_log()}))

@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from xl_apa.core.errors import OutputError, XlApaError
-from xl_apa.core.text.file_names import is_device
+from xl_apa.core.text.file_names import is_device, is_too_long
 from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
 
 _LITTLE_SPACE = 1024 * 1024
@@ -97,6 +97,10 @@ def _move(temporary: Path, target: Path, real: Path) -> None:
 
 
 def _failed(target: Path, error: OSError) -> OutputError:
+    # The temporary name may be the longer one.
+    whole = max((str(Path(path).absolute()) for path in (target, error.filename or target)), key=len)
+    if is_too_long(whole, error):
+        return OutputError("path-too-long", path=target, length=len(whole))
     if error.errno == errno.ENOSPC and _is_full(tempfile.gettempdir()) and not _is_full(target.parent):
         # XlsxWriter writes its parts there first.
         return OutputError("output-temporary-full", path=target, folder=tempfile.gettempdir())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import unicodedata
 
 import pytest
 from hypothesis import given
 
 from tests.strategies import any_text
-from xl_apa.core.text.file_names import file_stem, is_device, taken_key
+from xl_apa.core.text.file_names import file_stem, is_device, is_too_long, taken_key
 
 RESERVED = {
     "con",
@@ -75,3 +76,20 @@ def test_devices_of_windows_are_known_whatever_follows_a_dot(name: str) -> None:
 @pytest.mark.parametrize("name", ["CONSOLE.xlsx", "com.xlsx", "com10.xlsx", "auxiliary", "a con", "নাল.xlsx"])
 def test_names_that_only_begin_like_devices_are_files(name: str) -> None:
     assert not is_device(name)
+
+
+@pytest.mark.parametrize(
+    ("length", "error", "system", "long"),
+    [
+        (10, OSError(errno.ENAMETOOLONG, "File name too long"), "linux", True),
+        (300, OSError(errno.ENOENT, "No such file"), "linux", False),
+        (259, OSError(errno.ENOENT, "The system cannot find the path specified"), "win32", False),
+        (260, OSError(errno.ENOENT, "The system cannot find the path specified"), "win32", True),
+        (260, OSError(errno.EINVAL, "Invalid argument"), "win32", True),
+        (300, PermissionError(errno.EACCES, "Permission denied"), "win32", False),
+    ],
+)
+def test_a_path_is_too_long_where_the_system_says_so_or_windows_hides_it(
+    length: int, error: OSError, system: str, long: bool
+) -> None:
+    assert is_too_long("x" * length, error, system) is long

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import re
+import sys
 import unicodedata
 
 from xl_apa.core.text.numerals import to_ascii_digits
@@ -19,6 +21,8 @@ _MOST_BYTES = 180
 """Of a name without ending: a folder's path comes before it, and a whole path has 260 characters on Windows; other
 systems give a name 255 bytes, of which a Bangla letter takes three."""
 
+_MAX_PATH, _WINDOWS_SAYS_TOO_LONG = 260, 206
+
 
 def file_stem(code: str, name: str) -> str:
     """Return the name of an office's file without its ending; never empty."""
@@ -34,6 +38,16 @@ def as_file(name: str) -> str:
 def is_device(name: str) -> bool:
     """Return whether Windows takes a name for a device, whose files nobody finds again."""
     return bool(_RESERVED.fullmatch(name))
+
+
+def is_too_long(path: str, error: OSError, system: str = sys.platform) -> bool:
+    """Return whether a whole path, or a name in it, is longer than the system takes; `system` as in `sys.platform`.
+
+    Windows takes 259 characters (its MAX_PATH is 260), and says of a longer path that there is none.
+    """
+    if error.errno == errno.ENAMETOOLONG or getattr(error, "winerror", None) == _WINDOWS_SAYS_TOO_LONG:
+        return True
+    return system == "win32" and error.errno in (errno.ENOENT, errno.EINVAL) and len(path) >= _MAX_PATH
 
 
 def _fit(text: str) -> str:

@@ -243,6 +243,10 @@ _WRITING = {
         "‘{path}’ একটি ফোল্ডার। ফাইলের নামসহ দিন।",
         "“{path}” is a folder. Give the name of a file in it.",
     ),
+    "path-too-long": Sentence(
+        "‘{path}’: ফাইলের নাম ও ফোল্ডারের পথ খুব লম্বা (মোট {length} অক্ষর)। ছোট নাম দিন, বা C:\\APA-র মতো ছোট পথের ফোল্ডারে রাখুন।",
+        "“{path}”: the name of the file and its folders is too long ({length} characters in all). Choose a shorter name, or a folder such as C:\\APA.",
+    ),
     "output-failed": Sentence(
         "‘{path}’ লেখা যায়নি ({reason})। ডিস্কে জায়গা আছে কি না দেখুন; আগের ফাইলটি অক্ষত আছে।",
         "“{path}” could not be written ({reason}). Check the space on the disk; the old file is untouched.",
