@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 INSTALL = PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --constraint constraints.txt --editable
 
-.PHONY: demo test windows-test check workbooks messages pictures bench bench-hostile fuzz sbom update clean
+.PHONY: demo test windows-test check workbooks messages pictures bench bench-hostile fuzz js-corpus sbom update clean
 
 demo: $(VENV)/installed
 	$(BIN)/xl-apa demo
@@ -62,6 +62,11 @@ bench-hostile: $(VENV)/installed-test
 # Mutants of real office workbooks, about a quarter of an hour; what goes wrong is kept in build/fuzz.
 fuzz: $(VENV)/installed-test
 	$(BIN)/python -m tests.fuzzing 20000
+
+# The report as libraries of JavaScript save it, for the corpus of hostile files; needs Node.js, which no test does.
+js-corpus: $(VENV)/installed-test
+	$(BIN)/python -m tests.xlsx.hostile.javascript_writers
+	$(BIN)/python -m pytest -q -k javascript tests/xlsx/hostile
 
 # What an installation consists of, with licences and the digests of the packages, as CycloneDX, in build/sbom.json.
 sbom: $(VENV)/installed
