@@ -43,7 +43,7 @@ MADE_ELSEWHERE = {
     *("part-not-counted", "days-shifted", "shown-otherwise"),
     *("columns-missing", "value-outside-rows", "formulas-changed", "formulas-lost", "copy-filled", "copy-differs"),
     *("import-unsure", "import-row-unknown", "import-cell-left-over", "import-target-joined", "import-two-figures"),
-    *("import-converted", "import-table-not-read"),
+    *("import-claim-unsure", "import-converted", "import-table-not-read"),
     *("imported", "import-to-confirm", "import-confirmed", "import-office-by-file", "import-office-similar"),
     *("info-copy-differs", "quarter-not-read", "sheet-of-other-quarter", "office-code-blank", "field-beside-its-cell"),
     *("info-blank", "foreign-macros", "outside-links", "embedded-objects", "foreign-sheets-hidden"),

@@ -30,6 +30,15 @@ def test_a_row_that_is_not_sure_is_asked_with_what_else_stands_in_it() -> None:
     assert "৭" in finding.text("en")
 
 
+def test_claimed_marks_that_are_not_sure_are_asked_and_stand_in_the_form_as_a_question() -> None:
+    report = imported()
+    said = replace(report.rows[0].achievement, claimed=Cell("৬", "table 1, row 9, column 7"))
+    row = replace(report.rows[0], achievement=said, claim_sure=False)
+    (finding,) = [each for each in import_findings(replace(report, rows=(row,))) if each.code == "import-claim-unsure"]
+    assert (finding.indicator, finding.cell) == (row.indicator.code, "table 1, row 9, column 7")
+    assert row.as_achievement.claimed.value == "৬ (?)"
+
+
 def test_a_cell_of_no_column_is_told_and_a_dash_is_not() -> None:
     report = imported()
     row = replace(report.rows[0], extra=(Cell("২৫/০৬/২০২৪", "a"), Cell("-", "b")))

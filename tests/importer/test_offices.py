@@ -21,6 +21,12 @@ def test_reports_of_any_office_are_read_right_and_what_is_wrong_is_asked(faults:
     assert sum(each.right for each in found.values()) >= share * sum(each.count for each in found.values())
 
 
+def test_marks_in_a_row_that_lost_a_cell_and_gained_another_are_no_others() -> None:
+    """The weight of 1.2.1 stands where its marks should be: the row lost what was left, and gained a blank cell."""
+    report = office_report(7015, SCANNED)
+    assert outcome(report, report.as_text()).wrong == []
+
+
 def test_a_typed_report_is_read_as_well_from_lines_with_tabs() -> None:
     for seed in SEEDS:
         report = office_report(seed, TYPED)

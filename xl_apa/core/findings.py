@@ -184,6 +184,7 @@ class FindingKind(StrEnum):
     ROW_TIERS_NOT_MONOTONE = "row-tiers-not-monotone", Severity.ERROR, Category.ROW
 
     IMPORT_UNSURE = "import-unsure", Severity.ERROR, Category.IMPORT
+    IMPORT_CLAIM_UNSURE = "import-claim-unsure", Severity.WARNING, Category.IMPORT
     IMPORT_ROW_UNKNOWN = "import-row-unknown", Severity.WARNING, Category.IMPORT
     IMPORT_CELL_LEFT_OVER = "import-cell-left-over", Severity.WARNING, Category.IMPORT
     IMPORT_TARGET_JOINED = "import-target-joined", Severity.NOTE, Category.IMPORT

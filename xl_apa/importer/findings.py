@@ -31,6 +31,10 @@ def _about_row(row: ImportedRow) -> Iterator[Finding]:
         others = ", ".join(dict.fromkeys(cell.text[:_LONGEST] or "-" for cell in row.rivals)) or "-"
         params = {"code": code, "text": achieved.text[:_LONGEST] or "-", "rivals": others}
         yield Finding(FindingKind.IMPORT_UNSURE, achieved.address or row.achievement.label.address, code, params)
+    if not row.claim_sure and row.is_sure:
+        claimed = row.achievement.claimed
+        params = {"code": code, "text": claimed.text[:_LONGEST] or "-"}
+        yield Finding(FindingKind.IMPORT_CLAIM_UNSURE, claimed.address or row.place, code, params)
     for cell in row.extra:
         if any(letter.isalnum() for letter in cell.text):
             params = {"code": code, "text": cell.text[:_LONGEST]}

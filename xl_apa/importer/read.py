@@ -17,13 +17,13 @@ from xl_apa.core.model import Achievement, Form, Indicator, Layout, Office, Plan
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.core.typed.reading import parse_achievement
 from xl_apa.importer.about import About, about
-from xl_apa.importer.confidence import SURE_FROM, certainty
+from xl_apa.importer.confidence import SURE_FROM, SURE_MARGIN, certainty
 from xl_apa.importer.document import Document
 from xl_apa.importer.headings import heading_cells
 from xl_apa.importer.table.align import Alignment, align
 from xl_apa.importer.table.doubts import is_doubtful
 from xl_apa.importer.table.figures import first_choice, pick_figure
-from xl_apa.importer.table.fit import Known, is_in_place
+from xl_apa.importer.table.fit import Known, is_displaced, is_in_place
 from xl_apa.importer.table.head import PERIODS, Slot, agreed
 from xl_apa.importer.table.lines import one_line
 from xl_apa.importer.table.match import Match, Matches, Witness, match_rows, witnesses
@@ -56,6 +56,7 @@ class ImportedRow:
 
     `rivals` are other cells that might be the achievement; `extra` cells of the row that belong to no column; `joined`
     targets that stood split over two cells; `other_figure` the quarter's own figure where the year's was taken.
+    `claim_sure`: the claimed marks are those and no others of the row.
     `certainty` is how sure it is, 0 to 1; `by` is what the row was known by, `cells` the row as it stands there.
     """
 
@@ -66,6 +67,7 @@ class ImportedRow:
     extra: tuple[Cell, ...] = ()
     joined: tuple[Cell, ...] = ()
     other_figure: Cell | None = None
+    claim_sure: bool = True
     certainty: float = 1.0
     by: tuple[Witness, ...] = ()
     cells: tuple[Cell, ...] = ()
@@ -82,13 +84,18 @@ class ImportedRow:
     @property
     def as_achievement(self) -> Achievement:
         """The row as it counts: what nobody can be sure of is a question, never a value."""
-        if self.is_sure:
-            return self.achievement
-        achieved, unit = self.achievement.achieved, self.indicator.unit
-        if parse_achievement(achieved.value, unit, None, self.indicator.unit_name or "").status is Status.UNREADABLE:
-            return self.achievement  # no value as it is
-        asked = replace(achieved, value=f"{achieved.text or '-'} {UNSURE}")
-        return replace(self.achievement, achieved=asked)
+        said = (
+            self.achievement if self.claim_sure else replace(self.achievement, claimed=_asked(self.achievement.claimed))
+        )
+        achieved, unit, name = said.achieved, self.indicator.unit, self.indicator.unit_name or ""
+        if self.is_sure or parse_achievement(achieved.value, unit, None, name).status is Status.UNREADABLE:
+            return said  # sure, or no value as it is
+        return replace(said, achieved=_asked(achieved))
+
+
+def _asked(cell: Cell) -> Cell:
+    """The cell as a question."""
+    return replace(cell, value=f"{cell.text or '-'} {UNSURE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,9 +228,9 @@ def _row(match: Match, plan: Plan, quarter: Quarter, weight: float, lengths: Cou
     )
     usual = lengths.most_common(1)[0][0]
     in_place = is_in_place(match.row.cells, slots, known, usual)
-    whole = in_place or weight == _IN_PLACE
-    if whole:
-        weight = _SIDE_BY_SIDE if sum(slot.role in PERIODS for slot in slots) > 1 else _IN_PLACE
+    whole = in_place or (weight == _IN_PLACE and not is_displaced(match.row.cells, slots, known))
+    several = sum(slot.role in PERIODS for slot in slots) > 1
+    weight = (_SIDE_BY_SIDE if several else _IN_PLACE) if whole else _SCANNED
     cells = match.row.cells if whole else _without_blank_end(match.row.cells)
     found = align(cells, slots, known, achieved, weight)
     figure = pick_figure(slots, found, achieved, known)
@@ -245,6 +252,7 @@ def _row(match: Match, plan: Plan, quarter: Quarter, weight: float, lengths: Cou
         (*found.extra, *match.row.loose),
         tuple(said.targets[tier] for tier in split),
         _other_figure(slots, found, achieved, quarter),
+        found.claim_margin >= SURE_MARGIN,
         certain,
         witnesses(match.row, match.indicator),
         match.row.all_cells,

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from tests.importer.table.test_fit import COUNT, DAY, SLOTS, known
+from tests.importer.table.test_fit import COUNT, DAY, SLOTS, YEAR, known
 from xl_apa.core.cells import Cell
+from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Indicator
+from xl_apa.importer.confidence import SURE_MARGIN
 from xl_apa.importer.table.align import Alignment, align
+from xl_apa.importer.table.fit import Known
+from xl_apa.importer.table.head import Slot
+from xl_apa.importer.table.roles import Heading, Role
 
 ACHIEVED = 5
 
@@ -52,3 +57,18 @@ def test_another_cell_that_may_be_meant_makes_the_margin_small() -> None:
 def test_where_cells_stand_counts_more_in_a_table_than_in_a_scan() -> None:
     row = "প্রশিক্ষিত কর্মচারী|জন|৪|৯০|৮০||৭৫ জন"
     assert aligned(row, weight=8.0).cell(ACHIEVED).blank
+
+
+def test_marks_that_may_be_another_cell_of_the_row_have_a_small_margin() -> None:
+    roles = (Role.INDICATOR, Role.UNIT, Role.WEIGHT, Role.CLAIMED, Role.OTHER, Role.TARGET, Role.TARGET, Role.ACHIEVED)
+    slots = [Slot(Heading(role), column) for column, role in enumerate(roles)]
+    row = dict(zip((5, 6), COUNT.targets))
+    told = [
+        align([Cell(text or None) for text in cells], slots, Known(COUNT, row, YEAR, Quarter.Q2), 7, 1.0)
+        for cells in (
+            ("প্রশিক্ষিত কর্মচারী", "জন", "৪", "২", "৬", "৯০", "৮০", "৭৫"),
+            ("প্রশিক্ষিত কর্মচারী", "জন", "", "৪", "২", "৯০", "৮০", "৭৫"),
+        )
+    ]
+    assert told[0].claim_margin >= SURE_MARGIN > told[1].claim_margin
+    assert min(each.margin for each in told) >= SURE_MARGIN

@@ -14,6 +14,7 @@ from xl_apa.importer.table.fit import (
     Known,
     fit_known,
     fit_split,
+    is_displaced,
     is_half_read,
     is_in_place,
     is_outside,
@@ -119,3 +120,21 @@ def test_a_target_of_the_plan_is_missed_more_than_one_that_it_has_not() -> None:
 def test_likeness_is_of_letters_and_not_of_spelling_signs() -> None:
     assert likeness_of("প্রশিক্ষিত  কর্মচারী", "প্রশিক্ষিত কর্মচারী") == 1
     assert likeness_of("মেরামতকৃত সড়ক", "প্রশিক্ষিত কর্মচারী") < 0.55
+
+
+@pytest.mark.parametrize(
+    ("row", "displaced"),
+    [
+        ("প্রশিক্ষিত কর্মচারী|জন|৪|৯০|৮০|৭৫|কার্যক্রম যথাসময়ে হবে", False),
+        ("প্রশিক্ষিত কর্মচারী|জন||৯০|৮০|৭৫|কার্যক্রম যথাসময়ে হবে", False),
+        ("প্রশিক্ষিত কর্মচারী|জন||৪|৯০|৮০|৭৫", True),
+        ("প্রশিক্ষিত কর্মচারী|জন|৪|৯০||৮০|৭৫", True),
+        ("প্রশিক্ষিত কর্মচারী||জন|৪|৯০|৮০|৭৫", True),
+    ],
+)
+def test_a_row_with_what_the_plan_says_beside_its_column_is_displaced_however_long_it_is(
+    row: str, displaced: bool
+) -> None:
+    cells = [Cell(text.strip() or None) for text in row.split("|")]
+    assert is_displaced(cells, SLOTS, known(COUNT)) is displaced
+    assert not (displaced and is_in_place(cells, SLOTS, known(COUNT), len(SLOTS)))

@@ -7,15 +7,19 @@ target that was split.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from xl_apa.core.cells import BLANK, Cell
+from xl_apa.core.typed.reading import parse_marks
 from xl_apa.importer.table.fit import Known, fit_known, fit_split, is_outside, is_torn, meaning, missing, passed_over
 from xl_apa.importer.table.head import Slot
 from xl_apa.importer.table.roles import Role
 
 _NEVER = float("-inf")
+_Table = list[list[float]]
+_ALONE = 99.0
+"""The margin of a reading that has no rival."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class Alignment:
     """The cells of a row by slot (its place among the columns), and how much better this is than any other way.
 
     `margin` is how much the best way is better than the best one in which another content was achieved; `rivals` are
-    those contents. `extra` are the cells that belong to no column and hold something.
+    those contents. `extra` are the cells that belong to no column and hold something. `claim_margin` is the margin of
+    the claimed marks.
     """
 
     cells: Mapping[int, tuple[Cell, ...]]
@@ -31,6 +36,7 @@ class Alignment:
     margin: float
     rivals: tuple[Cell, ...]
     extra: tuple[Cell, ...]
+    claim_margin: float = _ALONE
 
     def cell(self, slot: int) -> Cell:
         """Return the cell of a slot, a blank one where the row has none."""
@@ -45,33 +51,58 @@ def align(cells: Sequence[Cell], slots: Sequence[Slot], known: Known, achieved: 
     """
     table = _Scores(cells, slots, known, weight)
     forward, steps = table.forward()
-    backward = table.backward()
     end = (len(cells), len(slots))
+    taken = _walk(steps, end)
+    found = {slot: tuple(cells[place] for place in places) for slot, places in taken.items()}
+    both = forward, table.backward()
+    ways = _ways(table, both, achieved, lambda cell: meaning(cell.value, known))
+    chosen = meaning(found[achieved][0].value if achieved in found else None, known)
+    # A day that had not come yet is a target that belongs nowhere, and no rival.
+    others = (way for key, way in ways.items() if key != chosen and not is_outside(way[1].value, known))
+    rivals = sorted(others, key=_worth, reverse=True)
+    used = {place for places in taken.values() for place in places}
+    extra = tuple(cell for place, cell in enumerate(cells) if place not in used and not cell.blank)
     best = forward[end[0]][end[1]]
-    ways: dict[object, tuple[float, Cell]] = {}
+    margin = best - rivals[0][0] if rivals else _ALONE
+    near = tuple(cell for score, cell in rivals if best - score < 3)
+    claimed = next((number for number, slot in enumerate(slots) if slot.role is Role.CLAIMED), None)
+    claim_margin = _ALONE
+    if claimed is not None:
+        told = _ways(table, both, claimed, _claim)
+        own = _claim(found[claimed][0] if claimed in found else BLANK)
+        claim_margin = best - max((score for key, (score, _) in told.items() if key != own), default=best - _ALONE)
+    return Alignment(found, best, margin, near, extra, claim_margin)
+
+
+def _claim(cell: Cell) -> Hashable:
+    """What claimed marks say; a dash says as much as a blank cell."""
+    number = parse_marks(cell.value)
+    return number if number is not None else cell.text.strip("-.…—– ")
+
+
+def _worth(way: tuple[float, Cell]) -> float:
+    return way[0]
+
+
+def _ways(
+    table: _Scores, scores: tuple[_Table, _Table], slot: int, meaning_of: Callable[[Cell], Hashable]
+) -> dict[Hashable, tuple[float, Cell]]:
+    """What each content is worth as that of a slot, in the best way of all in which it is, and a cell that holds it."""
+    forward, backward = scores
+    cells = table.cells
+    ways: dict[Hashable, tuple[float, Cell]] = {}
     for place, cell in enumerate(cells):
-        score = forward[place][achieved] + table.match[place][achieved] + backward[place + 1][achieved + 1]
-        key = meaning(cell.value, known)
+        score = forward[place][slot] + table.match[place][slot] + backward[place + 1][slot + 1]
+        key = meaning_of(cell)
         if key not in ways or score > ways[key][0]:
             ways[key] = score, cell
     without = max(
-        forward[place][achieved] + table.missing[achieved] + backward[place][achieved + 1]
-        for place in range(len(cells) + 1)
+        forward[place][slot] + table.missing[slot] + backward[place][slot + 1] for place in range(len(cells) + 1)
     )
-    nothing = meaning(None, known)
+    nothing = meaning_of(BLANK)
     if without > ways.get(nothing, (_NEVER, BLANK))[0]:
         ways[nothing] = without, BLANK
-    taken = _walk(steps, end)
-    found = {slot: tuple(cells[place] for place in places) for slot, places in taken.items()}
-    chosen = meaning(found[achieved][0].value, known) if achieved in found else nothing
-    # A day that had not come yet is a target that belongs nowhere, and no rival.
-    others = (way for key, way in ways.items() if key != chosen and not is_outside(way[1].value, known))
-    rivals = sorted(others, key=lambda way: way[0], reverse=True)
-    used = {place for places in taken.values() for place in places}
-    extra = tuple(cell for place, cell in enumerate(cells) if place not in used and not cell.blank)
-    margin = best - rivals[0][0] if rivals else 99.0
-    near = tuple(cell for score, cell in rivals if best - score < 3)
-    return Alignment(found, best, margin, near, extra)
+    return ways
 
 
 class _Scores:
@@ -96,7 +127,7 @@ class _Scores:
             return None
         return fit_split(self.cells[place].value, self.cells[place + 1].value, self.known.targets.get(number))
 
-    def forward(self) -> tuple[list[list[float]], list[list[tuple[int, int]]]]:
+    def forward(self) -> tuple[_Table, list[list[tuple[int, int]]]]:
         """Scores of every beginning, and the step that led there: cells and slots taken."""
         height, width = len(self.cells) + 1, len(self.slots) + 1
         scores = [[_NEVER] * width for _ in range(height)]
@@ -113,7 +144,7 @@ class _Scores:
                         steps[place + cells][number + slots] = (cells, slots)
         return scores, steps
 
-    def backward(self) -> list[list[float]]:
+    def backward(self) -> _Table:
         height, width = len(self.cells) + 1, len(self.slots) + 1
         scores = [[_NEVER] * width for _ in range(height)]
         scores[height - 1][width - 1] = 0.0

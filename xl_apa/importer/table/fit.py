@@ -7,7 +7,7 @@ column can have outweighs every shift of places.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -134,6 +134,8 @@ def is_in_place(cells: Sequence[Cell], slots: Sequence[Slot], known: Known, usua
     width = max((slot.column for slot in slots), default=-1) + 1
     if len(cells) != usual or len(cells) < width or any(not cell.blank for cell in cells[width:]):
         return False
+    if is_displaced(cells, slots, known):
+        return False
     fitting = other = 0
     for number, slot in enumerate(slots):
         if slot.role not in _ANCHORS:
@@ -145,6 +147,29 @@ def is_in_place(cells: Sequence[Cell], slots: Sequence[Slot], known: Known, usua
             slot.role is not Role.TARGET and cell.blank
         )
     return fitting >= _FEWEST_FITTING and other <= 1
+
+
+def is_displaced(cells: Sequence[Cell], slots: Sequence[Slot], known: Known) -> bool:
+    """Return whether what the plan says stands right beside its column, and not in it.
+
+    So it does in a row that lost a blank cell and gained another one, though the row is as long as all others.
+    """
+    last = len(cells) - 1
+    at = {slot.column: (slot, number) for number, slot in enumerate(slots) if slot.role in _ANCHORS}
+    own = {
+        column: fit_known(slot, number, cells[column].value, known) >= _FITS and not cells[column].blank
+        for column, (slot, number) in at.items()
+        if column <= last
+    }
+    return any(
+        not own[column]
+        and not own.get(beside)
+        and not cells[beside].blank
+        and fit_known(*at[column], cells[beside].value, known) >= _FITS
+        for column in own
+        for beside in (column - 1, column + 1)
+        if 0 <= beside <= last
+    )
 
 
 def fit_split(left: CellValue, right: CellValue, target: Value | None) -> float | None:
@@ -168,7 +193,7 @@ def is_torn(value: CellValue, target: Value | None) -> bool:
     )
 
 
-def meaning(value: CellValue, known: Known) -> object:
+def meaning(value: CellValue, known: Known) -> Hashable:
     """Return what an achievement says, so that two cells that say the same are no rivals: `-` and a blank one."""
     reading = read_as(value, known)
     return (reading.status, reading.value) if reading.status is not Status.UNREADABLE else str(value)

@@ -10,6 +10,10 @@ IMPORTING: dict[str, Sentence] = {
         "Indicator {code}: “{text}” was taken for the achievement, but that is not sure; the row also holds {rivals}. "
         "Look at the document and write the achievement.",
     ),
+    "import-claim-unsure": Sentence(
+        "সূচক {code}: দাবিকৃত নম্বর ‘{text}’ কি না, নিশ্চিত নয়। মূল নথি দেখে নম্বরটি লিখুন।",
+        "Indicator {code}: it is not sure that the claimed marks are “{text}”. Look at the document and write the marks.",
+    ),
     "import-row-unknown": Sentence(
         "‘{text}’ সারিটি কর্মপরিকল্পনার কোনো সূচকের সঙ্গে মেলেনি, তাই বাদ গেছে। মূল নথি দেখুন।",
         "The row “{text}” fits no indicator of the plan and was left out. Look at the document.",
