@@ -62,6 +62,10 @@ def outcome(report: OfficeReport, document: Document) -> Outcome:
             found.right += 1
         elif same and (result.status, result.own) == (truth.status, truth.value):
             found.right += 1
+        elif row and said and said in report.printed[code] and result.status is Status.UNREADABLE:
+            # The right cell: of what a scan made of its digits, a person is asked.
+            found.asked_right += 1
+            found.right += 1
         elif result.status is Status.UNREADABLE or about & {"indicator-missing", "import-unsure"}:
             found.asked.append(f"{code} {said!r} for {report.achieved[code]!r}")
         elif not row:

@@ -61,7 +61,7 @@ RUINED = Faults(
 class OfficeReport:
     """A report as rows of text, and the truth: what was typed for each indicator, which ones it leaves out.
 
-    `rows` are the form's, heads included; `merged` the cells that reach over others, by row and column.
+    `printed` is what a scan left of it, in every row of the indicator. `rows` are the form's, heads included; `merged` the cells that reach over others, by row and column.
     """
 
     plan: Plan
@@ -69,6 +69,7 @@ class OfficeReport:
     rows: list[list[str]] = field(default_factory=list)
     merged: dict[tuple[int, int], Span] = field(default_factory=dict)
     achieved: dict[str, str] = field(default_factory=dict)
+    printed: dict[str, list[str]] = field(default_factory=dict)
     claimed: dict[str, str] = field(default_factory=dict)
     lost: set[str] = field(default_factory=set)
     doubled: set[str] = field(default_factory=set)
@@ -156,10 +157,10 @@ def office_report(seed: int, faults: Faults) -> OfficeReport:
     if chance.random() < faults.swapped and len(lines) > 3:
         place = chance.randrange(len(lines) - 1)
         lines[place], lines[place + 1] = lines[place + 1], lines[place]
-    for number, (_, row) in enumerate(lines):
+    for number, (code, row) in enumerate(lines):
         if repeats and number and number % every == 0:
             _put_head(chance, report, faults)
-        damaged = _damaged(chance, row, form, faults)
+        damaged = _damaged(chance, row, form, faults, report.printed.setdefault(code, []))
         report.rows += _broken(chance, damaged, form, faults)
     if not faults.text:
         _merge_down(report)
@@ -227,7 +228,7 @@ def _below(report: OfficeReport, place: int) -> bool:
     return any(at == place and text != to_bangla_digits(place + 1) for head in rest for text, at, _ in head)
 
 
-def _damaged(chance: random.Random, row: list[str], form: FormLayout, faults: Faults) -> list[str]:
+def _damaged(chance: random.Random, row: list[str], form: FormLayout, faults: Faults, printed: list[str]) -> list[str]:
     row = list(row)
     for name in ("area", "activity", "indicator", "remarks"):
         if form.place(name) >= 0:
@@ -235,6 +236,7 @@ def _damaged(chance: random.Random, row: list[str], form: FormLayout, faults: Fa
     for place, name in enumerate(form.columns):
         if name.startswith(TARGET) or name in ("achieved", f"{QUARTER_OF}2"):
             row[place] = smudged(chance, row[place], faults.smudged)
+            printed += [row[place]] if not name.startswith(TARGET) else []
     if not faults.text:
         return row
     days = [place for place, name in enumerate(form.columns) if name.startswith(TARGET) and len(row[place]) == 10]

@@ -46,6 +46,10 @@ def test_a_day_that_had_not_come_is_one() -> None:
     assert doubtful("প্রতিবেদন প্রেরিত|তারিখ|৩|১৬/০৫/২০২৪|২৩/০৫/২০২৪|০১/০১/২০২৪|", DAY)
 
 
+def test_a_cell_of_no_column_that_may_be_the_achievement_is_one_where_nothing_was_achieved() -> None:
+    assert doubtful("প্রশিক্ষিত কর্মচারী|জন|৭৫|৪|৯০|৮০|-|", usual=8)
+
+
 def test_a_bar_for_a_digit_and_cells_below_that_belong_nowhere_are_some() -> None:
     assert doubtful(WHOLE.replace("৭৫", "৭।"))
     assert doubtful(WHOLE, loose=(Cell("৩৪ দিন"),))

@@ -15,7 +15,6 @@ from xl_apa.importer.table.fit import (
     fit_known,
     fit_split,
     is_displaced,
-    is_half_read,
     is_in_place,
     is_outside,
     is_torn,
@@ -54,6 +53,10 @@ def worth(role: Role, value: CellValue, indicator: Indicator = COUNT) -> float:
         (Role.ACHIEVED, "৭৫ জন", "প্রমাণক"),
         (Role.ACHIEVED, "চলমান", "১৬/০৫/২০২৪"),
         (Role.REMARKS, "কার্যক্রম যথাসময়ে সম্পন্ন হবে", "৭"),
+        (Role.REMARKS, "কার্যক্রম যথাসময়ে সম্পন্ন হবে", "৭৫ জনকে প্রশিক্ষণ দেওয়া হয়েছে।"),
+        (Role.REMARKS, "কার্যক্রম যথাসময়ে সম্পন্ন হবে", "কার্যক্রম চলমান"),
+        (Role.ACHIEVED, "৭৫ জনকে প্রশিক্ষণ দেওয়া হয়েছে।", "কার্যক্রম যথাসময়ে সম্পন্ন হবে"),
+        (Role.ACHIEVED, "।৫", "৬৬%"),
     ],
 )
 def test_what_belongs_to_a_column_fits_it_better(role: Role, better: str, worse: str) -> None:
@@ -79,16 +82,6 @@ def test_two_cells_are_a_day_together_where_a_scan_has_split_it() -> None:
     assert fit_split(None, "২৪", DAYS[0]) is None
     assert is_torn("১৬/০৫/২০", DAYS[0])
     assert not is_torn("১৬/০৫/২০২৪", DAYS[0])
-
-
-@pytest.mark.parametrize("text", ["২।", "।২", "|", "।", "৯।%", "৪। একর", "১ ।"])
-def test_a_bar_may_be_a_digit(text: str) -> None:
-    assert is_half_read(text)
-
-
-@pytest.mark.parametrize("text", ["২", "২১", "২ টি।", "-", "", None, 3.0, "গত মাসে ২টি সভা হয়েছে। আরও হবে।"])
-def test_a_sentence_s_end_is_no_digit(text: CellValue) -> None:
-    assert not is_half_read(text)
 
 
 def test_a_row_is_in_place_where_what_the_plan_has_stands_under_its_headings() -> None:

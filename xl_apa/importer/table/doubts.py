@@ -9,9 +9,10 @@ from xl_apa.core.cells import Cell
 from xl_apa.core.model import Status
 from xl_apa.core.typed.offers import is_withheld
 from xl_apa.importer.table.align import Alignment
-from xl_apa.importer.table.fit import Known, fit_known, is_half_read, is_outside, read_as
+from xl_apa.importer.table.fit import SHORT_REMARK, Known, fit_known, is_outside, read_as
 from xl_apa.importer.table.roles import Role
 from xl_apa.importer.table.rows import FormRow
+from xl_apa.importer.table.smudged import is_half_read, is_smudged
 
 _NUMBERED = frozenset({Role.CLAIMED, Role.RATE})
 _VALUED = frozenset({Role.PAST, Role.PROJECTION, Role.OTHER, Role.ACHIEVED, Role.QUARTER, Role.MONTH, Role.YEAR})
@@ -19,8 +20,6 @@ _VALUED = frozenset({Role.PAST, Role.PROJECTION, Role.OTHER, Role.ACHIEVED, Role
 _PRINTED = frozenset({Role.INDICATOR, Role.UNIT, Role.WEIGHT, Role.TARGET})
 """Columns in which offices print something else than the plan has, and misspell it."""
 _STRAINED = -1.0
-_SHORT = 60
-"""Letters of a remark that says what was done, and not what is planned and why."""
 
 
 def is_doubtful(row: FormRow, found: Alignment, achieved: int, known: Known, usual: int, *, even: bool) -> bool:
@@ -38,8 +37,19 @@ def is_doubtful(row: FormRow, found: Alignment, achieved: int, known: Known, usu
         or is_half_read(cell.value)
         or bool(row.loose)
         or other_figure
+        or _is_left_over(found, achieved, known)
         or _may_be_of_a_neighbour(row, found, achieved, known, usual)
         or (not even and (_is_told_beside(found, row, achieved, known) or _is_strained(found, row, achieved, known)))
+    )
+
+
+def _is_left_over(found: Alignment, achieved: int, known: Known) -> bool:
+    """Whether nothing was achieved, it seems, but a cell of the row that may be an achievement belongs to no column."""
+    if read_as(found.cell(achieved).value, known).status is not Status.NONE:
+        return False
+    return any(
+        is_smudged(cell.text) or (read_as(cell.value, known).value is not None and not is_outside(cell.value, known))
+        for cell in found.extra
     )
 
 
@@ -83,7 +93,7 @@ def _is_told_beside(found: Alignment, row: FormRow, achieved: int, known: Known)
     if read_as(found.cell(achieved).value, known).status is not Status.NONE:
         return False
     remarks = (found.cell(at).value for at, slot in enumerate(row.head.slots) if slot.role is Role.REMARKS)
-    return any(isinstance(text, str) and len(text) < _SHORT and _names_value(text, known) for text in remarks)
+    return any(isinstance(text, str) and len(text) < SHORT_REMARK and _names_value(text, known) for text in remarks)
 
 
 def _names_value(text: str, known: Known) -> bool:

@@ -6,7 +6,6 @@ column can have outweighs every shift of places.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,16 +19,21 @@ from xl_apa.core.model import Indicator, Status, Unit, Value
 from xl_apa.core.text.codes import code_in
 from xl_apa.core.text.lookalikes import for_reading
 from xl_apa.core.typed.dates import join_split
+from xl_apa.core.typed.offers import is_withheld
 from xl_apa.core.typed.reading import Reading, parse_achievement, parse_marks, parse_target
 from xl_apa.core.typed.units import same_unit_name
 from xl_apa.importer.table.head import Slot
 from xl_apa.importer.table.roles import Role
+from xl_apa.importer.table.smudged import is_smudged, with_digits
 from xl_apa.importer.table.units import known_unit
 
-_BAR = re.compile(r"[\d.,%\s]*।[\d.,%\s]*[^\d।]{0,20}")
 _ANCHORS = frozenset({Role.INDICATOR, Role.UNIT, Role.WEIGHT, Role.TARGET})
 _FITS, _MISSES, _FEWEST_FITTING = 2.5, 0.0, 3
 """From which figure on a cell is what the plan has, below which it is not, and how many have to be."""
+_WHOLE_AGAIN = 7.0
+"""What it counts that two cells together are the very target: no chance makes that."""
+SHORT_REMARK = 60
+"""Letters of a remark that says what was done, and not what is planned and why."""
 _DASHES = frozenset("-.…—– ")
 
 
@@ -90,7 +94,9 @@ def _achieved(value: CellValue, text: str, unit: Unit, unit_name: str) -> float:
     if reading.value is not None:
         return 1.5
     if _has_words(text) and len(text) > 6:
-        return 1.0 if reading.offer is not None else 0.5
+        return 1.4 if _counts(text) else 1.0 if reading.offer is not None else 0.5
+    if is_smudged(text):
+        return 0.8
     return -1.0 if reading.offer is not None else -2.5
 
 
@@ -116,6 +122,8 @@ def fit_known(slot: Slot, place: int, value: CellValue, known: Known) -> float:
             return 0.3 if not text or _is_dash(text) or _has_words(text) else 0.5
         case Role.ACHIEVED | Role.YEAR | Role.QUARTER | Role.MONTH:
             return fit(slot, place, value, indicator.unit, indicator.unit_name or "") - _too_late(value, known)
+        case Role.REMARKS | Role.EVIDENCE | Role.RESPONSIBLE:
+            return fit(slot, place, value, indicator.unit, indicator.unit_name or "") - _is_told(text, value, known)
         case Role.CLAIMED:
             number = parse_marks(value)
             return fit(slot, place, value, indicator.unit, indicator.unit_name or "") - (
@@ -175,7 +183,7 @@ def is_displaced(cells: Sequence[Cell], slots: Sequence[Slot], known: Known) -> 
 def fit_split(left: CellValue, right: CellValue, target: Value | None) -> float | None:
     """Return how well two cells together are a target that a scan split; None where they are no day together."""
     day = join_split(str(left or ""), str(right or "")) if isinstance(left, str) else None
-    return None if day is None else 4.5 if day == target else 0.5
+    return None if day is None else _WHOLE_AGAIN if day == target else 0.5
 
 
 def passed_over(value: CellValue, *, torn: bool = False) -> float:
@@ -210,6 +218,9 @@ def missing(slot: Slot, place: int, known: Known) -> float:
 
 def _target(value: CellValue, text: str, target: Value | None, indicator: Indicator) -> float:
     read = parse_target(value, indicator.unit, indicator.unit_name or "")
+    if isinstance(read, str) and is_smudged(text):
+        whole = parse_target(with_digits(text), indicator.unit, indicator.unit_name or "")
+        read = whole if whole == target else read
     if read is None:
         return (1.5 if text else 1.0) if target is None else -1.0
     if read == target:
@@ -258,12 +269,6 @@ def read_as(value: CellValue, known: Known) -> Reading:
     return parse_achievement(value, known.indicator.unit, None, known.indicator.unit_name or "")
 
 
-def is_half_read(value: CellValue) -> bool:
-    """Return whether a scan may have taken a digit for a bar: `২।` of ২১, `|` of ১."""
-    text = for_reading(value) if isinstance(value, str) else ""
-    return bool(_BAR.fullmatch(text))
-
-
 def _too_late(value: CellValue, known: Known) -> float:
     """What speaks against a value that is a target rather than an achievement."""
     if is_outside(value, known):
@@ -272,6 +277,18 @@ def _too_late(value: CellValue, known: Known) -> float:
     if found is None or found not in known.indicator.targets:
         return 0.0
     return 2.5 if isinstance(found, date) else 0.2
+
+
+def _is_told(text: str, value: CellValue, known: Known) -> float:
+    """What speaks against a remark that says what an achievement does: how much, when, or that it is going on."""
+    if not _has_words(text):
+        return 0.0
+    return 0.8 if _counts(text) or read_as(value, known).status is Status.ONGOING else 0.0
+
+
+def _counts(text: str) -> bool:
+    """Whether a short text says how much or when, and does not promise it; long ones are remarks."""
+    return len(text) < SHORT_REMARK and any(map(str.isdecimal, text)) and not is_withheld(text)
 
 
 def _is_dash(text: str) -> bool:

@@ -85,7 +85,9 @@ def match_rows(plan: Plan, rows: Sequence[FormRow]) -> Matches:
     for row, at in zip(map(int, chosen_rows), map(int, chosen), strict=True):
         score, alike = float(evidence[row, at]), _alike(rows[row], indicators[at])
         if score >= _LEAST and _may_be(rows[row], indicators[at]):
-            margin = 0.0 if at in contested else _margin(evidence, row, at)
+            texts = [cell.text for cell in rows[row].cells if not cell.blank]
+            doubtful = at in contested or _is_by_code(evidence, row, at, texts, indicators)
+            margin = 0.0 if doubtful else _margin(evidence, row, at)
             found.append((at, Match(rows[row], indicators[at], score, margin, alike)))
     taken_rows = {id(match.row) for _, match in found}
     taken = {at for at, _ in found}
@@ -114,6 +116,13 @@ def _contested(evidence: np.ndarray, chosen: dict[int, int]) -> set[int]:
     """Indicators that a second row is more like than any other indicator, and that it may be: printed twice."""
     best = evidence.argmax(axis=1)
     return {int(at) for row, at in enumerate(best) if chosen.get(row) != at and evidence[row, at] >= _LEAST + _CLEARLY}
+
+
+def _is_by_code(evidence: np.ndarray, row: int, at: int, texts: Sequence[str], indicators: Sequence[Indicator]) -> bool:
+    """Whether a row is an indicator's by its printed code alone, and another one's by all the rest."""
+    codes = np.array([_code_evidence(texts, indicator.code) for indicator in indicators])
+    rest = evidence[row] - codes
+    return bool(codes[at] >= _OWN_CODE and rest.max() > rest[at])
 
 
 def _margin(evidence: np.ndarray, row: int, at: int) -> float:
