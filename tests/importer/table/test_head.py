@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xl_apa.core.cells import Cell
-from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.importer.document import Span, Table
 from xl_apa.importer.table.head import find_heads, is_number_row
 from xl_apa.importer.table.roles import Role
@@ -104,3 +104,28 @@ def test_quarters_under_targets_are_no_figures_of_the_report() -> None:
     spans = {(0, 3): Span(1, 2), (0, 5): Span(1, 2)}
     (head,) = roles(table("সূচক|একক|সূচকের মান|লক্ষ্যমাত্রা||অর্জন|", "|||১ম কোয়ার্টার|২য় কোয়ার্টার|১ম কোয়ার্টার|২য় কোয়ার্টার", spans=spans))
     assert [role for _, role, _ in head][3:] == [Role.PLANNED, Role.PLANNED, Role.QUARTER, Role.QUARTER]
+
+
+def test_quarters_that_are_called_by_a_letter_and_a_number_are_a_row_of_the_head() -> None:
+    found = table("সূচক|একক|সূচকের মান|বার্ষিক লক্ষ্যমাত্রা|অর্জন||||মোট|মন্তব্য", "||||Q1|Q2|Q3|Q4||", "সভা|টি|৪|৯|১|২|||৩|")
+    (head,) = find_heads(found, YEAR)
+    assert [(slot.column, slot.heading.quarter) for slot in head.slots if slot.role is Role.QUARTER] == [
+        (3 + quarter, quarter) for quarter in Quarter
+    ]
+    assert (head.end, head.columns_of(Role.YEAR)) == (2, [8])
+
+
+def test_a_total_of_nothing_said_is_no_achievement_where_no_periods_stand_beside_it() -> None:
+    (head,) = find_heads(table("সূচক|একক|সূচকের মান|বার্ষিক লক্ষ্যমাত্রা|অর্জন|মোট"), YEAR)
+    assert (head.columns_of(Role.ACHIEVED), head.columns_of(Role.YEAR)) == ([4], [])
+
+
+@pytest.mark.parametrize("row", ["২.২.১ আবেদন নিষ্পত্তি|শতাংশ|৪|৯০|-|-", "আবেদন নিষ্পত্তি|শতাংশ|৪|৯০|চলমান|চলমান"])
+def test_the_first_row_below_is_no_heading_though_its_unit_and_status_sound_like_some(row: str) -> None:
+    (head,) = find_heads(table("সূচক|একক|সূচকের মান|বার্ষিক লক্ষ্যমাত্রা|অর্জন|মন্তব্য", row), YEAR)
+    assert head.end == 1
+
+
+def test_a_heading_that_begins_with_a_day_is_one() -> None:
+    (head,) = find_heads(table("সূচক|একক|সূচকের মান|অর্জন", "|||৩১.১২.২৩ পর্যন্ত অর্জন", "সভা|টি|৪|৯"), YEAR)
+    assert head.end == 2

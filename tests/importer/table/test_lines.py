@@ -67,3 +67,18 @@ def test_a_total_that_may_be_of_either_line_is_named() -> None:
     line = one("অনুষ্ঠিত সভা|৪|সংখ্যা|৪|লক্ষ্যমাত্রা|১|১|২|", "||||অর্জন|১|||")
     assert texts(line)[5:8] == ["১", "", "২"]
     assert [cell.text for cell in line.shared] == ["২"]
+
+
+def test_columns_without_headings_behind_the_figures_hold_nothing_planned() -> None:
+    """Of four columns under one heading, whose own headings nobody understood, all are those of achievements."""
+    found = read_rows(
+        table(
+            "কর্মসম্পাদন সূচক|একক|লক্ষ্যমাত্রা/অর্জন|অর্জন||||মন্তব্য",
+            "অনুষ্ঠিত সভা|সংখ্যা|লক্ষ্যমাত্রা|১|২|৩|৪|",
+            "||অর্জন||৭|||",
+        ),
+        FiscalYear(2023),
+    )
+    assert found is not None
+    (row,) = found.rows
+    assert [cell.text for cell in one_line(row).row.cells] == ["অনুষ্ঠিত সভা", "সংখ্যা", "লক্ষ্যমাত্রা", "", "৭", "", "", ""]

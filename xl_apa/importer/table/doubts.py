@@ -9,7 +9,7 @@ from xl_apa.core.cells import Cell
 from xl_apa.core.model import Status
 from xl_apa.core.typed.offers import is_withheld
 from xl_apa.importer.table.align import Alignment
-from xl_apa.importer.table.fit import SHORT_REMARK, Known, fit_known, is_outside, read_as
+from xl_apa.importer.table.fit import SHORT_REMARK, Known, fit_known, is_outside, meaning, read_as
 from xl_apa.importer.table.roles import Role
 from xl_apa.importer.table.rows import FormRow
 from xl_apa.importer.table.smudged import is_half_read, is_smudged
@@ -44,12 +44,12 @@ def is_doubtful(row: FormRow, found: Alignment, achieved: int, known: Known, usu
 
 
 def _is_left_over(found: Alignment, achieved: int, known: Known) -> bool:
-    """Whether nothing was achieved, it seems, but a cell of the row that may be an achievement belongs to no column."""
-    if read_as(found.cell(achieved).value, known).status is not Status.NONE:
-        return False
+    """Whether a cell of the row that belongs to no column may be the achievement as well."""
+    own = meaning(found.cell(achieved).value, known)
     return any(
         is_smudged(cell.text) or (read_as(cell.value, known).value is not None and not is_outside(cell.value, known))
         for cell in found.extra
+        if meaning(cell.value, known) != own
     )
 
 

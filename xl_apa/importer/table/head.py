@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from xl_apa.core.cells import Cell
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.model import Tier, Unit
+from xl_apa.core.model import Status, Tier, Unit
+from xl_apa.core.typed.reading import parse_achievement
 from xl_apa.importer.document import Table
-from xl_apa.importer.table.roles import Heading, Role, column_number, heading_of, is_column_number
+from xl_apa.importer.table.roles import BARE, Heading, Role, column_number, heading_of, is_column_number
 from xl_apa.importer.table.units import known_unit
 
 _FEWEST = 3
@@ -35,7 +36,8 @@ _WORD = 3
 _UNKNOWN = Heading(Role.OTHER, sure=0)
 """A column of some office's own."""
 _Reader = Callable[[str], Heading | None]
-_CODED = re.compile(r"\s*\[\s*[০-৯0-9এম.\s]+\]\s*\S")
+_CODED = re.compile(r"\s*\[\s*[০-৯0-9এম.\s]+\]\s*\S|\(?[1-9]\d?(?:\.(?:[1-9]|1[0-5])(?!\d)){2}[).।\s]+\S")
+"""A code before a title, and no day before words: `[১.২.১] …`, `১.২.১ …`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,12 @@ def is_number_row(row: Sequence[Cell]) -> bool:
 
 
 def _is_of_a_row(text: str) -> bool:
-    """Whether a text stands in the row of an indicator and in no head: a unit, a code with its title."""
-    return known_unit(text) in (Unit.DATE, Unit.NUMBER) or bool(_CODED.match(text))
+    """Whether a text stands in the row of an indicator and in no head: a unit, a code with its title, `চলমান`."""
+    return (
+        known_unit(text) in (Unit.DATE, Unit.NUMBER)
+        or bool(_CODED.match(text))
+        or parse_achievement(text, Unit.NUMBER).status is Status.ONGOING
+    )
 
 
 def _begins(row: Sequence[Cell], read: _Reader) -> bool:
@@ -117,7 +123,9 @@ def _goes_on(row: Sequence[Cell], read: _Reader) -> bool:
         return True
     words = [text for text in filled if _is_word(text)]
     if not words:
-        return any(map(_is_percent, filled)) and all(map(is_column_number, filled))
+        # Q1, Q2: names of quarters that have hardly a letter.
+        named = [heading for text in filled if (heading := read(text)) and heading.quarter]
+        return len(named) == len(filled) or (any(map(_is_percent, filled)) and all(map(is_column_number, filled)))
     return sum(read(text) is not None for text in words) >= _MOSTLY * len(words)
 
 
@@ -186,6 +194,9 @@ def _settled(slots: Sequence[Slot]) -> Sequence[Slot]:
             and place < title
         ):
             found[place] = replace(slot, heading=replace(slot.heading, role=Role.AREA_WEIGHT))
+    for place, slot in enumerate(found):
+        if slot.role is Role.YEAR and slot.heading.sure == BARE and not set(roles) & PERIODS:
+            found[place] = replace(slot, heading=_UNKNOWN)
     past = [place for place, slot in enumerate(slots) if slot.role is Role.PAST and slot.heading.sure < _NAMES_YEAR]
     targets = [place for place, role in enumerate(roles) if role is Role.TARGET]
     if len(past) == 1 and targets and past[0] > targets[-1] and not set(roles) & _REPORTED:

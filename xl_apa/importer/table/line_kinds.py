@@ -42,10 +42,17 @@ def kind_of_row(cells: Sequence[Cell]) -> tuple[LineKind | None, int]:
 
 
 def is_further_line(cells: Sequence[Cell], before: Sequence[Cell], head: Head) -> bool:
-    """Return whether a row is a further line of the indicator before: it says which, and has no other title."""
+    """Return whether a row is a further line of the indicator before: it says which, and has no other title.
+
+    Where a page tears an indicator's two lines apart, its title goes on in the second one, without a unit there.
+    """
     kind, _ = kind_of_row(cells)
     if kind is None or kind is kind_of_row(before)[0]:
         return False
+    if kind is LineKind.ACHIEVED and kind_of_row(before)[0] is LineKind.PLANNED:
+        units = [*head.columns_of(Role.UNIT), *head.columns_of(Role.WEIGHT)]
+        if units and all(cell_at(cells, column).blank for column in units):
+            return True
     titles = [*head.columns_of(Role.INDICATOR), *head.columns_of(Role.ACTIVITY), *head.columns_of(Role.UNIT)]
     own, others = ([cell_at(row, column).text for column in titles] for row in (cells, before))
     return all(text in ("", other) or line_kind(text) for text, other in zip(own, others, strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from xl_apa.core.cells import BLANK, Cell
@@ -21,6 +22,15 @@ class OneLine:
     shared: tuple[Cell, ...] = ()
 
 
+def _columns(row: FormRow, role: Role) -> Iterator[int]:
+    """The columns of a role; where achievements are reported, with those behind them over which nothing is written."""
+    last = max((len(line) for line in (row.cells, *row.lines)), default=0)
+    starts = sorted(slot.column for slot in row.head.slots)
+    for column in row.head.columns_of(role):
+        following = next((start for start in starts if start > column), last)
+        yield from range(column, max(column + 1, following) if role in _REPORTED else column + 1)
+
+
 def one_line(row: FormRow) -> OneLine:
     """Return an indicator's row with what its line of achievements says, and never with what was planned."""
     kind, place = kind_of_row(row.cells)
@@ -33,7 +43,7 @@ def one_line(row: FormRow) -> OneLine:
     cells = list(row.cells)
     shared: list[Cell] = []
     for role in (*_REPORTED, *_BESIDE):
-        for column in row.head.columns_of(role):
+        for column in _columns(row, role):
             own, other = cell_at(cells, column), cell_at(achieved, column + shift)
             if other.blank and (role in _BESIDE or role is Role.YEAR):
                 # It may reach over both lines, as a total of what was achieved does.

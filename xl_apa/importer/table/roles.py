@@ -70,8 +70,8 @@ class Heading:
 _SPELLINGS: Mapping[Role, tuple[str, ...]] = {
     Role.SERIAL: ("ক্রম", "ক্রমিক", "ক্রমিক নং", "ক্রমিক নম্বর", "ক্রঃ নং", "sl", "sl no", "serial", "no"),
     Role.AREA: (
-        *("কর্মসম্পাদন ক্ষেত্র", "কৌশলগত উদ্দেশ্য", "উদ্দেশ্য", "ক্ষেত্র", "performance area", "objectives", "objects"),
-        "strategic objective",
+        *("কর্মসম্পাদন ক্ষেত্র", "কৌশলগত উদ্দেশ্য", "উদ্দেশ্য", "ক্ষেত্র", "performance area"),
+        *("objectives", "objects", "strategic objective"),
     ),
     Role.AREA_WEIGHT: (
         *("মান", "ক্ষেত্রের মান", "কৌশলগত উদ্দেশ্যের মান", "উদ্দেশ্যের মান", "বিষয়ের মান", "weight of subject"),
@@ -84,8 +84,8 @@ _SPELLINGS: Mapping[Role, tuple[str, ...]] = {
     ),
     Role.UNIT: ("একক", "পরিমাপের একক", "unit", "unit of measurement"),
     Role.WEIGHT: (
-        *("কর্মসম্পাদন সূচকের মান", "সূচকের মান", "সূচক এর মান", "weight", "weight of performance indicators"),
-        "indicator weight",
+        *("কর্মসম্পাদন সূচকের মান", "সূচকের মান", "সূচক এর মান", "weight"),
+        *("weight of performance indicators", "indicator weight"),
     ),
     Role.PROJECTION: ("প্রক্ষেপণ", "প্রক্ষেপিত", "projection", "পরবর্তী বছরের প্রক্ষেপণ"),
     Role.CLAIMED: (
@@ -133,6 +133,8 @@ _LIKE = 74
 """As like as this a heading must be to a known one, of 100; below it stand words that are no heading."""
 _SAME, _SAME_TIER = 92, 88
 """As like as this a heading is a known one, whatever its words are; and a tier the plan's own."""
+BARE = 50
+"""So sure is a heading that says it is a total and not of what: `মোট`."""
 _LONGEST, _SHORT = 120, 12
 """Letters of the longest heading; and of the longest that names a quarter and nothing else."""
 
@@ -141,9 +143,7 @@ _ENGLISH_BEHIND = re.compile(r"\([a-z][^()]*\)?")
 _ACHIEVED_WORD = "অর্জন"
 _UNTIL = re.compile(clean("পর্যন্ত|হালনাগাদ"))
 _WHOLE_YEAR = re.compile(rf"{clean('জুলাই')}[^ঀ-৥a-z]*{clean('জুন')}")
-
-_MONTH = re.compile(rf"({ANY_SPELLING})[\s,'’/-]*(?:(?:20)?[0-9]{{2}})?")
-"""A month and nothing else, with its year or without."""
+_MONTH = re.compile(rf"({ANY_SPELLING})[\s,'’/-]*(?:(?:20)?[0-9]{{2}})?")  # and nothing else
 
 
 def _known() -> dict[str, tuple[Role, float | None]]:
@@ -217,19 +217,21 @@ def _tier(plain: str, tiers: Sequence[Tier]) -> Heading | None:
     return Heading(Role.TARGET, float(named[found[0]].percent), sure=found[1]) if found else None
 
 
-_SIMPLE = (
-    *((Idea.EVIDENCE, Role.EVIDENCE), (Idea.REMARKS, Role.REMARKS), (Idea.LEFT, Role.OTHER)),
-    *((Idea.PROJECTION, Role.PROJECTION),),
-)
-_LAST = (
-    *((Idea.INDICATOR, Role.INDICATOR), (Idea.UNIT, Role.UNIT), (Idea.AREA, Role.AREA), (Idea.ACTIVITY, Role.ACTIVITY)),
-    *((Idea.SERIAL, Role.SERIAL),),
-)
+_SIMPLE = {
+    Idea.EVIDENCE: Role.EVIDENCE, Idea.REMARKS: Role.REMARKS, Idea.LEFT: Role.OTHER, Idea.PROJECTION: Role.PROJECTION,
+}  # fmt: skip
+_LAST = {
+    Idea.INDICATOR: Role.INDICATOR, Idea.UNIT: Role.UNIT, Idea.AREA: Role.AREA, Idea.ACTIVITY: Role.ACTIVITY,
+    Idea.SERIAL: Role.SERIAL,
+}  # fmt: skip
 
 
 def _by_words(plain: str, ideas: frozenset[Idea], quarter: Quarter | None, year: FiscalYear | None) -> Heading | None:
     """What a heading is by what its words stand for."""
-    if role := next((role for idea, role in _SIMPLE if idea in ideas), None):
+    if ideas == {Idea.TOTAL}:
+        return Heading(Role.YEAR, sure=BARE)
+    described = ideas - {Idea.REMARKS} if ideas & {Idea.INDICATOR, Idea.ACTIVITY} else ideas  # `সূচকের বিবরণ`
+    if role := next((role for idea, role in _SIMPLE.items() if idea in described), None):
         return Heading(role)
     reports = Idea.ACHIEVED in ideas
     if Idea.RESPONSIBLE in ideas and not (ideas & {Idea.TARGET, Idea.MARKS}):
@@ -252,7 +254,7 @@ def _by_words(plain: str, ideas: frozenset[Idea], quarter: Quarter | None, year:
         if Idea.AREA in ideas and Idea.INDICATOR not in ideas:
             return Heading(Role.AREA_WEIGHT)
         return Heading(Role.WEIGHT) if ideas & {Idea.INDICATOR, Idea.GIVEN} else None
-    last = next((role for idea, role in _LAST if idea in ideas), None)
+    last = next((role for idea, role in _LAST.items() if idea in ideas), None)
     return Heading(last) if last else None
 
 
