@@ -20,6 +20,10 @@ LOWEST_ROW = 18.0
 _MARGIN = 2.0
 _MARGINS = Margins(side=0.4, top=0.5, bottom=0.6)
 _FOOTER_MARGIN = 0.3
+_BLANK_ROW = 2
+"""The row between what is said of a sheet and its headings."""
+_SQUEEZED, _UNSURE = 0.25, 0.1
+"""Parts of a page: so much more is drawn onto the pages before, and so much the estimate of heights may be off."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +67,44 @@ def write_head(sheet: SheetWriter, title: str, basis: str) -> None:
     sheet.set_height(1, 20)
 
 
-def finish_sheet(sheet: SheetWriter, headings: range | None = None) -> None:
-    """Set row heights and the printed page; `headings` are the rows that every page repeats."""
+@dataclass(frozen=True, slots=True)
+class PrintedPart:
+    """What of a sheet is printed: its first so many rows, on at most so many pages; of 0 rows nothing."""
+
+    rows: int = 0
+    pages: int = 0
+
+
+def finish_sheet(
+    sheet: SheetWriter,
+    headings: range | None = None,
+    *,
+    last: tuple[int, int] | None = None,
+    printed: PrintedPart | None = None,
+) -> None:
+    """Set row heights and the printed page.
+
+    `headings` are the rows that every page repeats. `last` is the last row and column that are printed: a few rows too
+    many for a page are drawn onto it. `printed` (None: all of it) are the rows below the headings.
+    """
     sheet.fit_rows()
-    sheet.set_page(_MARGINS, repeated=headings)
+    high = 0
+    if printed and not printed.rows:
+        # Neither Excel nor LibreOffice can leave out a sheet; a page without anything on it they do leave out.
+        sheet.worksheet.print_area(_BLANK_ROW, 0, _BLANK_ROW, 0)
+    elif last:
+        row, column = last
+        needed = sheet.pages_needed(row, column, _MARGINS)
+        if printed and headings:
+            row, needed = min(row, headings[-1] + printed.rows), min(needed, printed.pages)
+        high = _pages_high(needed)
+        sheet.worksheet.print_area(0, 0, row, column)
+    sheet.set_page(_MARGINS, pages_high=high, repeated=headings)
     sheet.set_footer(PAGE_FOOTER, 9, margin=_FOOTER_MARGIN)
     sheet.worksheet.hide_gridlines(2)
+
+
+def _pages_high(needed: float) -> int:
+    """Return onto how many pages a sheet is drawn, 0 when its last page is full enough as it is."""
+    whole = int(needed + _UNSURE)
+    return whole if whole and needed - whole <= _SQUEEZED else 0

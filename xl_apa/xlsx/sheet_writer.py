@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from xlsxwriter.format import Format
@@ -29,6 +30,7 @@ _PAGE_WIDTH, _PAGE_HEIGHT, _INCH = 1123.0, 794.0, 96.0
 _PIXELS_PER_UNIT = 8.0
 """Of a column's width, with the usual font."""
 _USUAL_WIDTH, _USUAL_HEIGHT = 8.43, 20.0
+_PIXELS_PER_POINT = 4 / 3
 
 
 class Margins(NamedTuple):
@@ -196,8 +198,11 @@ class SheetWriter:
     def pages_needed(self, last_row: int, last_column: int, margins: Margins) -> float:
         """Return how many pages the rows down to `last_row` take on A4 across, as wide as the page."""
         width = sum(self._widths.get(column, _USUAL_WIDTH) for column in range(last_column + 1)) * _PIXELS_PER_UNIT
+        block, block_height = self.worksheet.block
+        usual = self._default_height * _PIXELS_PER_POINT or _USUAL_HEIGHT
         sizes = self.worksheet.row_sizes
-        height = sum(sizes[row][0] if row in sizes else _USUAL_HEIGHT for row in range(last_row + 1))
+        others = chain(range(min(block.start, last_row + 1)), range(block.stop, last_row + 1))
+        height = sum(sizes[row][0] if row in sizes else usual for row in others) + block_height * _PIXELS_PER_POINT
         scale = min((_PAGE_WIDTH - 2 * margins.side * _INCH) / width, 1.0)
         return float(height * scale / (_PAGE_HEIGHT - (margins.top + margins.bottom) * _INCH))
 

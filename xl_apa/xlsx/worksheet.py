@@ -57,6 +57,7 @@ class FastWorksheet(Worksheet):
         super().__init__()
         self._block: IO[str] | None = None
         self._block_rows = range(0)
+        self._block_height = 0.0
 
     # ---- cells that are kept until the workbook is closed -----------------------------------------------------------
 
@@ -106,23 +107,29 @@ class FastWorksheet(Worksheet):
         self._block = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - it is read when the workbook is closed
         known = [_KnownCells(self, column) for column in columns]
         starts = [f'<c r="{column_letters(column)}' for column in range(len(columns))]
-        row = first
+        row, total = first, 0.0
         lines: list[str] = []
         for row, values in enumerate(rows, start=first + 1):
             cells = [cell[value] for cell, value in zip(known, values)]
             height = min(max(lowest, max([height for _, height in cells])), tallest)
+            total += height
             xml = "".join([f"{start}{row}{body}" for start, (body, _) in zip(starts, cells)])
             lines.append(f'<row r="{row}" ht="{height:.16G}" customHeight="1">{xml}</row>')
             if len(lines) == _ROWS_AT_ONCE:
                 self._block.write("".join(lines))
                 lines.clear()
         self._block.write("".join(lines))
-        self._block_rows = range(first, row)
+        self._block_rows, self._block_height = range(first, row), total
         if self._block_rows:
             for corner in (self._block_rows[0], self._block_rows[-1]):
                 self._check_dimensions(corner, 0)
                 self._check_dimensions(corner, len(columns) - 1)
         return row
+
+    @property
+    def block(self) -> tuple[range, float]:
+        """The rows of the block that is not kept in memory, and how high they are together, in points."""
+        return self._block_rows, self._block_height
 
     def add_long_table(self, first: int, last: int, options: dict[str, Any]) -> None:
         """Add an Excel table over the first columns of the rows from its headings to the last one."""

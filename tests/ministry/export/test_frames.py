@@ -212,10 +212,19 @@ def test_the_rule_of_the_consolidation_is_what_both_are_held_against() -> None:
         assert own[f"total_{MINISTRY.rule}"] == float(office.assessment.total)
 
 
-def test_findings_stand_by_office_in_both_languages() -> None:
+def test_findings_stand_errors_first_in_both_languages() -> None:
     other = ("101", "=1+1 পরিদপ্তর")
     expected = table(
         columns.FINDINGS,
+        *(
+            (severity, *other, indicator, cell, code, *texts(code, indicator), "in/101.xlsx")
+            for severity, indicator, cell, code in (
+                ("error", "1.2.1", at("M", 9), "narrative"),
+                ("error", "2.1.1", at("M", 11), "count-negative"),
+                ("warning", "1.3.1", at("P", 10), "evidence-missing"),
+                ("warning", "1.3.1", at("N", 10), "claimed-differs"),
+            )
+        ),
         (
             "note",
             "DOL",
@@ -226,15 +235,6 @@ def test_findings_stand_by_office_in_both_languages() -> None:
             "‘০.৮৫’ লেখাটি ৮৫% ধরা হয়েছে।",
             "“0.85” was read as 85%.",
             "in/DOL.xlsx",
-        ),
-        *(
-            (severity, *other, indicator, cell, code, *texts(code, indicator), "in/101.xlsx")
-            for severity, indicator, cell, code in (
-                ("error", "1.2.1", at("M", 9), "narrative"),
-                ("warning", "1.3.1", at("P", 10), "evidence-missing"),
-                ("warning", "1.3.1", at("N", 10), "claimed-differs"),
-                ("error", "2.1.1", at("M", 11), "count-negative"),
-            )
         ),
     )
     assert_frame_equal(frames.findings(MINISTRY), expected)

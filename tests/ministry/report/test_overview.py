@@ -120,7 +120,7 @@ def test_counts_and_means_are_formulas_over_the_other_sheets(written: dict[str, 
         "=COUNTIF('উৎস'!$C$5:$C$8,\"বাদ\")",
         "=COUNTIF('নম্বর'!$D$6:$D$7,\"হ্যাঁ\")",
         "+".join(
-            f"COUNTIF('দাখিল'!$E$5:$E$8,\"{word}\")"
+            f"COUNTIF('দাখিল'!$C$5:$C$8,\"{word}\")"
             for word in (
                 "ফাঁকা প্রতিবেদন",
                 "ফাইল পড়া যায়নি",

@@ -29,14 +29,13 @@ from tests.ministry.builders import (
     numbered,
     with_values,
 )
-from tests.ministry.report.summaries import BASE, BASIS, SHEETS, parts
+from tests.ministry.report.summaries import BASE, BASIS, NEVER_PRINTED, SHEETS, parts
 from tests.ministry.written import formulas, shown, texts, without_results
 from tests.strategies import any_text
 from xl_apa.core.errors import InputError, OutputError
 from xl_apa.core.model import Rule
 from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report.strings import (
-    AUDIT_SHEET,
     CHARTS_SHEET,
     DATA_SHEET,
     FINDINGS_SHEET,
@@ -108,8 +107,8 @@ def test_every_table_says_what_its_numbers_rest_on(summary: Path, sheet: str) ->
     said = shown(summary, sheet)[1][0]
     assert isinstance(said, str)
     assert said.startswith(BASIS + BASE)
-    # The audit adds by which plan and program; all others say nothing more.
-    assert bool(said.removeprefix(BASIS + BASE)) is (sheet == AUDIT_SHEET)
+    # The audit adds by which plan and program, what is not printed how to print it; all others say nothing more.
+    assert bool(said.removeprefix(BASIS + BASE)) is (sheet in NEVER_PRINTED)
 
 
 def test_an_indicator_with_a_rule_of_its_own_is_named(write: Write) -> None:
@@ -156,14 +155,14 @@ def test_whatever_is_typed_the_workbook_can_be_read(write: Write, text: str) -> 
 def test_a_text_longer_than_a_cell_is_cut_and_shows_it(write: Write, letter: str) -> None:
     path = write(make_consolidation(make_office(achieved={"1.2.1": letter * 40_000})))
     units = len(letter.encode("utf-16-le")) // 2
-    assert shown(path, DATA_SHEET)[5][8] == letter * ((cell_limits.LONGEST_TEXT - 1) // units) + "…"
+    assert shown(path, DATA_SHEET)[5][9] == letter * ((cell_limits.LONGEST_TEXT - 1) // units) + "…"
     assert OpenXmlValidator().validate(str(path)).errors == []
 
 
 def test_a_day_or_number_that_excel_does_not_know_is_written_out(write: Write) -> None:
     path = write(make_consolidation(with_values(make_office(), ODD_VALUES)))
     rows = shown(path, DATA_SHEET)
-    assert (rows[4][11], rows[6][10]) == ("২ জানুয়ারি ১৫০০", "inf")
+    assert (rows[4][12], rows[6][11]) == ("২ জানুয়ারি ১৫০০", "inf")
 
 
 def test_an_office_without_a_name_is_told_by_its_code_or_file(write: Write) -> None:

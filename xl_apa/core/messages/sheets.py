@@ -177,6 +177,17 @@ _FIGURES = {
     "explain-date": Sentence("তারিখ একবারই গণ্য: {figure}।", "The day counts once: {figure}."),
 }
 
+_PRINTED = {
+    "prints-first": Sentence(
+        "ছাপা হয় প্রথম {count}টি সারি; সব ছাপাতে Page Layout > Print Area > Clear Print Area",
+        "The first {count} rows are printed; for all of them Page Layout > Print Area > Clear Print Area",
+    ),
+    "prints-not": Sentence(
+        "এই শিট ছাপা হয় না; ছাপাতে Page Layout > Print Area > Clear Print Area",
+        "This sheet is not printed; to print it, Page Layout > Print Area > Clear Print Area",
+    ),
+}
+
 _OVERVIEW = {
     "rule-exceptions": Sentence("{rule}; ব্যতিক্রম: {exceptions}", "{rule}; exceptions: {exceptions}"),
     "base-register": Sentence(
@@ -277,6 +288,7 @@ SHEETS: dict[str, Sentence] = {
     **_FORM,
     **_WRITTEN,
     **_FIGURES,
+    **_PRINTED,
     **_OVERVIEW,
     **_IMPORT,
 }

@@ -158,7 +158,7 @@ def by_rule(consolidation: MinistryResult) -> Iterator[Row]:
 
 
 def findings(consolidation: MinistryResult) -> Iterator[Row]:
-    """Return every finding, by the rank of its office. Columns: FINDINGS."""
+    """Return every finding, errors first, then by the rank of its office. Columns: FINDINGS."""
     return (
         (
             finding.severity.value,
@@ -171,8 +171,14 @@ def findings(consolidation: MinistryResult) -> Iterator[Row]:
             finding.text("en"),
             office.source.path,
         )
+        # Gone through once for each severity: a list to be sorted would be long.
+        for severity in _GRAVEST_FIRST
         for office, finding in consolidation.findings()
+        if finding.severity is severity
     )
+
+
+_GRAVEST_FIRST = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
 
 def claims(consolidation: MinistryResult) -> Iterator[Row]:

@@ -25,6 +25,7 @@ from xl_apa.ministry.sheet_style import (
     TEXT,
     TITLE,
     WORD,
+    PrintedPart,
     add_sheet,
     finish_sheet,
     write_head,
@@ -47,6 +48,7 @@ FIRST_TIER = WEIGHT + 1
 BAND_START, BAND_COUNT = FIRST_NUMBER, FIRST_NUMBER + 1
 SUBMITTED = FIRST_NUMBER
 
+_NOT_PRINTED = PrintedPart()
 _SECTION = replace(TITLE, font_size=13)
 _WEIGHT_LOOK = COUNT.shown_as(styles.ANY_NUMBER)
 _YES, _NO = strings.YES_NO[True], strings.YES_NO[False]
@@ -102,7 +104,7 @@ def write_charts_sheet(
     write_head(
         sheet,
         sentences.sheet_title(strings.CHARTS_SHEET, bool(consolidation.offices)),
-        sentences.sheet_basis(consolidation),
+        f"{sentences.sheet_basis(consolidation)} · {sentences.printed_line(_NOT_PRINTED)}",
     )
     placed = blocks(numbers)
     if placed.areas:
@@ -114,7 +116,7 @@ def write_charts_sheet(
     _write_submitted(sheet, placed.submitted, consolidation, numbers)
     sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(placed.submitted.rows[-1], LABEL)}"})
     sheet.worksheet.freeze_panes(_FIRST_BLOCK - 1, 0)
-    finish_sheet(sheet)
+    finish_sheet(sheet, printed=_NOT_PRINTED)
 
 
 def _write_head(sheet: SheetWriter, at: Block, title: str, label: str, columns: Sequence[str]) -> None:

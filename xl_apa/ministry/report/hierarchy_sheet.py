@@ -32,7 +32,7 @@ def write_levels(workbook: Workbook, formats: Styles, consolidation: MinistryRes
         for column, (value, look) in enumerate(_cells(level, row)):
             sheet.write(row, column, value, look)
     sheet.worksheet.freeze_panes(HEAD_ROW + 1, 1)
-    finish_sheet(sheet, range(HEAD_ROW, HEAD_ROW + 1))
+    finish_sheet(sheet, range(HEAD_ROW, HEAD_ROW + 1), last=(HEAD_ROW + max(len(found), 1), len(_WIDTHS) - 1))
     # An office stands above those that report to it.
     sheet.worksheet.outline_settings(symbols_below=False)
     for row, level in enumerate(found, start=HEAD_ROW + 1):

@@ -88,7 +88,7 @@ def write_marks(workbook: Workbook, formats: Styles, consolidation: MinistryResu
     sheet.worksheet.freeze_panes(_FIRST_ROW, _BEFORE_NAMES)
     end = _apart_row(consolidation) + len(consolidation.apart)
     sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(end, total)}"})
-    finish_sheet(sheet, range(_CODES, _FIRST_ROW))
+    finish_sheet(sheet, range(_CODES, _FIRST_ROW), last=(end, errors + len(beside)))
 
 
 _BEFORE_NAMES = list(_BEFORE).index("office_name") + 1

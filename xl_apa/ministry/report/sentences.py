@@ -15,6 +15,7 @@ from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis.rollup import RolledUp
 from xl_apa.ministry.model import ImportSource, MinistryResult
 from xl_apa.ministry.report import strings
+from xl_apa.ministry.sheet_style import PrintedPart
 from xl_apa.sheets.layout import TOTAL_LABEL, plan_title, quarter_sheet, rule_line
 
 _LANG = "bn"
@@ -106,6 +107,11 @@ def with_base(title: str, consolidation: MinistryResult) -> str:
 def sheet_basis(consolidation: MinistryResult) -> str:
     """Return what every sheet says of its numbers: the basis, and what means are over."""
     return " · ".join(filter(None, (basis_line(*consolidation.task.basis), base_line(consolidation))))
+
+
+def printed_line(printed: PrintedPart) -> str:
+    """Return what is printed of a sheet of which not all is, and how to print the rest."""
+    return say("prints-first", count=printed.rows) if printed.rows else say("prints-not")
 
 
 @cache

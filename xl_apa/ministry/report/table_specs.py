@@ -10,6 +10,7 @@ from xl_apa.ministry import sheet_style
 from xl_apa.ministry.export import columns
 from xl_apa.ministry.report import sentences, strings
 from xl_apa.ministry.report.table_writer import TableColumn, TableSheet
+from xl_apa.ministry.sheet_style import PrintedPart
 from xl_apa.xlsx.styles import Look
 
 
@@ -25,6 +26,10 @@ _SEVERITY_COLORS = {
     for severity, look in ((Severity.ERROR, _ALARM), (Severity.WARNING, _CAUTION), (Severity.NOTE, _REMARK))
 }
 
+_FILE = TableColumn("path", 24, sheet_style.LINK, _file_name, leads="path")
+_NOT_PRINTED = PrintedPart()
+_FIRST_FINDINGS, _NEXT_DAYS = PrintedPart(25, 1), PrintedPart(20, 1)
+
 _OUTCOME_COLORS = {strings.OUTCOMES["refused"]: _ALARM}
 
 FINDINGS = TableSheet(
@@ -33,15 +38,16 @@ FINDINGS = TableSheet(
     columns.FINDINGS,
     (
         TableColumn("severity", 11, sheet_style.WORD, strings.SEVERITIES.__getitem__, _SEVERITY_COLORS),
-        TableColumn("office_code", 13),
-        TableColumn("office_name", 34),
-        TableColumn("indicator", 9, sheet_style.WORD, to_bangla_digits),
         TableColumn("cell", 20, sheet_style.LINK, leads="cell"),
-        TableColumn("message_bn", 52),
-        TableColumn("message_en", 48),
-        TableColumn("path", 30, sheet_style.LINK, _file_name, leads="path"),
+        TableColumn("office_code", 13),
+        TableColumn("office_name", 28),
+        TableColumn("indicator", 9, sheet_style.WORD, to_bangla_digits),
+        TableColumn("message_bn", 64),
+        _FILE,
+        TableColumn("message_en", 68, on_paper=False),
     ),
-    frozen=3,
+    frozen=2,
+    printed=_FIRST_FINDINGS,
 )
 SUBMISSIONS = TableSheet(
     strings.SUBMISSIONS_SHEET,
@@ -50,8 +56,6 @@ SUBMISSIONS = TableSheet(
     (
         TableColumn("office_code", 14),
         TableColumn("office_name", 40),
-        TableColumn("level", 16, sheet_style.WORD),
-        TableColumn("parent_code", 16, sheet_style.WORD),
         TableColumn(
             "submission",
             26,
@@ -66,10 +70,12 @@ SUBMISSIONS = TableSheet(
                 strings.SUBMISSIONS["undated"]: _REMARK,
             },
         ),
+        TableColumn("contact", 36),
+        _FILE,
         TableColumn("report_date", 16, sheet_style.DATE),
         TableColumn("total", 12, sheet_style.MARKS),
-        TableColumn("contact", 28),
-        TableColumn("path", 40, sheet_style.LINK, _file_name, leads="path"),
+        TableColumn("level", 16, sheet_style.WORD),
+        TableColumn("parent_code", 16, sheet_style.WORD),
     ),
     frozen=2,
 )
@@ -78,6 +84,7 @@ CLAIMS = TableSheet(
     "apa_claims",
     columns.CLAIMS,
     (
+        TableColumn("cell", 20, sheet_style.LINK, leads="cell"),
         TableColumn("office_code", 14),
         TableColumn("office_name", 40),
         TableColumn("indicator", 9, sheet_style.WORD, to_bangla_digits),
@@ -87,24 +94,25 @@ CLAIMS = TableSheet(
         TableColumn("marks", 12, sheet_style.MARKS),
         TableColumn("difference", 12, sheet_style.MARKS),
         TableColumn("claim_reason", 50, shown=sentences.claim_reason),
-        TableColumn("cell", 20, sheet_style.LINK, leads="cell"),
-        TableColumn("path", 30, sheet_style.LINK, _file_name, leads="path"),
+        _FILE,
     ),
-    frozen=2,
+    frozen=3,
+    printed=_NOT_PRINTED,
 )
 PLAN_DIFFERENCES = TableSheet(
     strings.PLAN_SHEET,
     "apa_plan_differences",
     columns.PLAN_DIFFERENCES,
     (
+        TableColumn("cell", 20, sheet_style.LINK, leads="cell"),
         TableColumn("office_code", 14),
         TableColumn("office_name", 40),
         TableColumn("indicator", 9, sheet_style.WORD, to_bangla_digits),
         TableColumn("message_bn", 70),
-        TableColumn("cell", 20, sheet_style.LINK, leads="cell"),
-        TableColumn("path", 30, sheet_style.LINK, _file_name, leads="path"),
+        _FILE,
     ),
-    frozen=2,
+    frozen=3,
+    printed=_NOT_PRINTED,
 )
 PROSPECTS = TableSheet(
     strings.PROSPECTS_SHEET,
@@ -138,6 +146,7 @@ DEADLINES = TableSheet(
         TableColumn("waiting", 22, sheet_style.COUNT),
     ),
     frozen=1,
+    printed=_NEXT_DAYS,
 )
 RULES = TableSheet(
     strings.RULES_SHEET,
@@ -154,6 +163,7 @@ RULES = TableSheet(
         TableColumn("rank_change", 16, sheet_style.COUNT),
     ),
     frozen=2,
+    printed=_NOT_PRINTED,
 )
 REVIEW = TableSheet(
     strings.REVIEW_SHEET,
@@ -162,6 +172,7 @@ REVIEW = TableSheet(
     (
         TableColumn("office_code", 14),
         TableColumn("office_name", 38),
+        _FILE,
         TableColumn("submission", 22, sheet_style.WORD, lambda word: strings.SUBMISSIONS.get(word, "")),
         TableColumn("total", 12, sheet_style.MARKS),
         TableColumn(
@@ -179,7 +190,6 @@ REVIEW = TableSheet(
         TableColumn("review_comment", 48),
         TableColumn("review_earlier", 24),
         TableColumn("replaced", 10, sheet_style.WORD, strings.YES_NO.__getitem__),
-        TableColumn("path", 36, sheet_style.LINK, _file_name, leads="path"),
     ),
     frozen=2,
 )
@@ -188,10 +198,10 @@ AUDIT = TableSheet(
     "apa_audit",
     columns.AUDIT,
     (
+        TableColumn("cell", 20, sheet_style.LINK, leads="cell"),
         TableColumn("office_code", 13),
         TableColumn("office_name", 30),
         TableColumn("indicator", 9, sheet_style.WORD, to_bangla_digits),
-        TableColumn("cell", 20, sheet_style.LINK, leads="cell"),
         TableColumn("raw", 26),
         TableColumn("understood", 18),
         TableColumn("how_bn", 22),
@@ -204,7 +214,8 @@ AUDIT = TableSheet(
         TableColumn("told_bn", 60),
         TableColumn("told_en", 54),
     ),
-    frozen=3,
+    frozen=1,
+    printed=_NOT_PRINTED,
 )
 SOURCES = TableSheet(
     strings.SOURCES_SHEET,
@@ -221,6 +232,7 @@ SOURCES = TableSheet(
         TableColumn("sha256", 34, replace(sheet_style.TEXT, font_size=9)),
     ),
     frozen=1,
+    printed=_NOT_PRINTED,
 )
 DATA = TableSheet(
     strings.DATA_SHEET,
@@ -234,6 +246,7 @@ DATA = TableSheet(
         TableColumn("quarter", 10, sheet_style.COUNT),
         TableColumn("indicator", 9, sheet_style.WORD, to_bangla_digits),
         TableColumn("unit_name", 12, sheet_style.WORD),
+        TableColumn("cell", 21, sheet_style.LINK, leads="cell"),
         TableColumn("weight", 8, sheet_style.NUMBER),
         TableColumn("raw", 28),
         TableColumn("status", 13, sheet_style.WORD, strings.STATUSES.__getitem__),
@@ -245,9 +258,9 @@ DATA = TableSheet(
         TableColumn("claimed", 11, sheet_style.MARKS),
         TableColumn("rule", 15, sheet_style.WORD, sentences.rule_word),
         TableColumn("path", 44),
-        TableColumn("cell", 21, sheet_style.LINK, leads="cell"),
         TableColumn("method", 15, sheet_style.WORD, sentences.method_word),
         TableColumn("quarter_number", 13, sheet_style.NUMBER),
     ),
     frozen=2,
+    printed=_NOT_PRINTED,
 )

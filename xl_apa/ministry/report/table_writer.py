@@ -13,9 +13,9 @@ from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.messages import show
 from xl_apa.ministry.export.rows import Row
-from xl_apa.ministry.report.sentences import sheet_title
+from xl_apa.ministry.report.sentences import printed_line, sheet_title
 from xl_apa.ministry.report.strings import COLUMNS, continued
-from xl_apa.ministry.sheet_style import HEAD_ROW, HEADING, TEXT, add_sheet, finish_sheet, write_head
+from xl_apa.ministry.sheet_style import HEAD_ROW, HEADING, TEXT, PrintedPart, add_sheet, finish_sheet, write_head
 from xl_apa.xlsx.addresses import block, cell_name
 from xl_apa.xlsx.cell_limits import FIRST_DAY
 from xl_apa.xlsx.cell_values import CellContent, Link
@@ -31,6 +31,7 @@ class TableColumn:
 
     `colors`: the look of cells that hold a certain word; it stays with the word when the table is sorted. `leads`: the
     column that says where in the file of the row a click leads: a cell, a sheet, or "path" for the file itself.
+    `on_paper`: whether it is printed; what is not stands on the right of all that is.
     """
 
     name: str
@@ -39,13 +40,15 @@ class TableColumn:
     shown: Callable[[Any], CellContent] | None = None
     colors: Mapping[str, Look] = field(default_factory=dict)
     leads: str = ""
+    on_paper: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class TableSheet:
     """A table with a sheet of its own, and on from there with further ones when a sheet is full.
 
-    `types` are the columns of its records, of which the sheet shows some.
+    `types` are the columns of its records, of which the sheet shows some. `printed`: what of it is printed unless
+    somebody clears the print area, None for all of it.
     """
 
     name: str
@@ -53,6 +56,7 @@ class TableSheet:
     types: Mapping[str, str]
     columns: tuple[TableColumn, ...]
     frozen: int = 0  # columns that stay when the rest is scrolled
+    printed: PrintedPart | None = None
 
 
 def write_table(
@@ -94,10 +98,12 @@ def _write_part(
     sheet = add_sheet(workbook, continued(spec.name, part), formats)
     sheet.set_widths([column.width for column in spec.columns])
     first = next(rows, None)
-    write_head(sheet, sheet_title(spec.name, first is not None), basis)
     # An Excel table has a row, even when there is nothing to say.
     filled = chain([[None] * len(spec.columns) if first is None else first], islice(rows, LAST_ROW - HEAD_ROW - 1))
     last = sheet.write_rows(HEAD_ROW + 1, [column.look for column in spec.columns], filled) - 1
+    partly = spec.printed and not 0 < last - HEAD_ROW <= spec.printed.rows
+    said = [basis, printed_line(spec.printed)] if spec.printed and partly else [basis]
+    write_head(sheet, sheet_title(spec.name, first is not None), " · ".join(said))
     options = {
         "name": spec.table if part == 1 else f"{spec.table}_{part}",
         "columns": [{"header": COLUMNS[column.name]} for column in spec.columns],
@@ -111,7 +117,8 @@ def _write_part(
             sheet.worksheet.conditional_format(HEAD_ROW + 1, position, last, position, rule)
     sheet.worksheet.freeze_panes(HEAD_ROW + 1, spec.frozen)
     sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(last, len(spec.columns) - 1)}"})
-    finish_sheet(sheet, range(HEAD_ROW, HEAD_ROW + 1))
+    on_paper = sum(column.on_paper for column in spec.columns)
+    finish_sheet(sheet, range(HEAD_ROW, HEAD_ROW + 1), last=(last, on_paper - 1), printed=spec.printed)
     return next(rows, None)
 
 

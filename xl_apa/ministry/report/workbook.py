@@ -28,15 +28,16 @@ from xl_apa.xlsx.portable_workbook import PortableWorkbook
 from xl_apa.xlsx.sheet_writer import OPTIONS
 from xl_apa.xlsx.styles import Styles
 
+# What is printed comes first: of blank pages Excel leaves out those at the end.
 _TABLES = (
     (table_specs.SUBMISSIONS, rows.submitted),
+    (table_specs.FINDINGS, rows.findings),
     (table_specs.REVIEW, rows.review),
-    (table_specs.CLAIMS, rows.claims),
-    (table_specs.PLAN_DIFFERENCES, rows.plan_differences),
     (table_specs.PROSPECTS, rows.attainable),
     (table_specs.DEADLINES, rows.days),
+    (table_specs.PLAN_DIFFERENCES, rows.plan_differences),
+    (table_specs.CLAIMS, rows.claims),
     (table_specs.RULES, rows.by_rule),
-    (table_specs.FINDINGS, rows.findings),
     (table_specs.AUDIT, audit_rows.audit),
     (table_specs.SOURCES, rows.sources),
     (table_specs.DATA, rows.tidy),
@@ -60,11 +61,11 @@ def write_summary(consolidation: MinistryResult, path: Path) -> None:
         write_overview(workbook, formats, consolidation, numbers)
         write_ministry_form(workbook, formats, consolidation)
         write_marks(workbook, formats, consolidation, links)
-        write_charts_sheet(workbook, formats, consolidation, numbers)
         write_levels(workbook, formats, consolidation)
         for spec, rows_of in _TABLES:
             if _is_written(spec, consolidation):
                 write_table(workbook, formats, spec, rows_of(consolidation), basis + _more(spec, consolidation), links)
+        write_charts_sheet(workbook, formats, consolidation, numbers)
 
 
 def _more(spec: TableSheet, consolidation: MinistryResult) -> str:
