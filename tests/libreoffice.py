@@ -55,6 +55,19 @@ def enter(source: Path, cells: Mapping[str, Mapping[str, str]], home: Path) -> P
     return target
 
 
+def sort_and_filter(source: Path, cells: tuple[str, str], by: int, chosen: tuple[int, str], target: Path) -> list[int]:
+    """Which rows (as people count) are shown with a text chosen in a column; `cells` are a sheet and its filter's range.
+
+    `target` is the workbook as it is sorted by a column by then; columns are counted from 0.
+    """
+    home = target.parent / "home"
+    home.mkdir(exist_ok=True)
+    script = Path(__file__).with_name("uno_sort.py")
+    asked = [str(source), *cells, str(by), str(chosen[0]), chosen[1], str(target)]
+    shown: list[int] = json.loads(_run(["/usr/bin/python3", str(script), *asked], home))
+    return shown
+
+
 @dataclass(frozen=True)
 class Opened:
     """A workbook opened with macros switched on: its modules, the buttons and the shown cells of each sheet."""

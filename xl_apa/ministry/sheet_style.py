@@ -47,6 +47,8 @@ MARKS = replace(_CELL, align="right", indent=1).shown_as(styles.MARKS)
 COUNT = replace(_CELL, align="center").shown_as(styles.INTEGER)
 LINKED_COUNT = replace(_CELL, align="center", font_color=styles.LINK_COLOR, underline=1).shown_as(styles.INTEGER)
 LINKED_WORD = replace(WORD, font_color=styles.LINK_COLOR, underline=1)
+LINKED_MARKS = replace(MARKS, font_color=styles.LINK_COLOR)
+"""Without a line under it: a sheet full of lines hides its numbers."""
 NUMBER = replace(_CELL, align="right", indent=1).shown_as(styles.ANY_NUMBER)
 PERCENT = replace(_CELL, align="right", indent=1).shown_as(styles.EXACT_PERCENT)
 WHOLE_PERCENT = replace(_CELL, align="center").shown_as(styles.PERCENT)

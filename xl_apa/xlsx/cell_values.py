@@ -28,7 +28,7 @@ class FormulaCell(NamedTuple):
 class Link(NamedTuple):
     """What leads somewhere when it is clicked: `reports/DOL.xlsx#'১ম ত্রৈমাসিক'!M8`. A number stays a number."""
 
-    shown: str | int
+    shown: str | int | float
     target: str
 
 

@@ -47,7 +47,7 @@ def link_formula(link: Link) -> FormulaCell | None:
         shown = cell_text(shown).replace('"', '""')
     if not target or target != cell_text(target) or max(len(target), len(str(shown))) > LONGEST_LITERAL:
         return None
-    text = f'HYPERLINK("{target}",{shown})' if isinstance(shown, int) else f'HYPERLINK("{target}","{shown}")'
+    text = f'HYPERLINK("{target}","{shown}")' if isinstance(shown, str) else f'HYPERLINK("{target}",{shown:.16G})'
     return FormulaCell(text, link.shown)
 
 

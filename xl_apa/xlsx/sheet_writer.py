@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from itertools import chain
+from types import MappingProxyType
 from typing import NamedTuple
 
 from xlsxwriter.format import Format
@@ -99,7 +100,8 @@ class SheetWriter:
     ) -> CellValue:
         """Write into a cell or a block of merged cells; return what stands there, of a formula its result."""
         if isinstance(content, Link):
-            content = link_formula(content) or content.shown
+            formula = link_formula(content)
+            content, look = (formula, look) if formula else (content.shown, look.unlinked())
         if isinstance(content, FormulaCell):
             return self.write_formula(row, column, content.formula, content.result, look, rows=rows, columns=columns)
         return self.write_formula(row, column, "", content, look, rows=rows, columns=columns)
@@ -120,21 +122,33 @@ class SheetWriter:
         self._measure(row, column, None if formula and self._default_height else result, look, rows, columns)
         return result
 
-    def write_rows(self, first: int, looks: Sequence[Look], rows: Iterable[Sequence[CellContent]]) -> int:
+    def write_rows(
+        self,
+        first: int,
+        looks: Sequence[Look],
+        rows: Iterable[Sequence[CellContent]],
+        most_lines: Mapping[int, int] = MappingProxyType({}),
+    ) -> int:
         """Write rows one below the other, of which none is kept in memory; return the row after the last.
 
-        `looks` are those of the columns, from the first on.
+        `looks` are those of the columns, from the first on. A text makes its row no higher than the `most_lines` of its
+        column.
         """
         columns = [
-            BlockColumn(
-                self.format(look),
-                partial(needed_height, width=self._widths[column] - self._margin, size=look.font_size)
-                if look.text_wrap
-                else None,
-            )
+            BlockColumn(self.format(look), self._height_of(column, look, most_lines), self.format(look.unlinked()))
             for column, look in enumerate(looks)
         ]
         return self.worksheet.write_rows(first, columns, rows, self._default_height, TALLEST_ROW)
+
+    def _height_of(self, column: int, look: Look, most_lines: Mapping[int, int]) -> Callable[[str], float] | None:
+        """Return how high a cell of a column must be for a text, None where every text has one line."""
+        if not look.text_wrap:
+            return None
+        height = partial(needed_height, width=self._widths[column] - self._margin, size=look.font_size)
+        if column not in most_lines:
+            return height
+        most = height("\n" * (most_lines[column] - 1))
+        return lambda text: min(height(text), most)
 
     # ---- heights ----------------------------------------------------------------------------------------------------
 

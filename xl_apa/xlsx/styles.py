@@ -50,6 +50,11 @@ class Look:
         """Return the same look with another number format."""
         return replace(self, num_format=num_format)
 
+    @lru_cache(maxsize=256)  # noqa: B019 - looks are few, and live as long as the program
+    def unlinked(self) -> Look:
+        """Return the look of what leads nowhere, though the cells around it do."""
+        return replace(self, font_color="#000000", underline=0) if self.font_color == LINK_COLOR else self
+
 
 PLAIN = Look()
 

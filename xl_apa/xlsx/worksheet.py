@@ -39,10 +39,14 @@ _ROWS_AT_ONCE = 200
 
 @dataclass(frozen=True, slots=True)
 class BlockColumn:
-    """A column of a block of rows: the format of its cells, and how high (in points) a cell must be for its text."""
+    """A column of a block of rows: the format of its cells, and how high (in points) a cell must be for its text.
+
+    `unlinked` is the format of links that lead nowhere.
+    """
 
     format: Format
     height: Callable[[str], float] | None = None
+    unlinked: Format | None = None
 
 
 class FastWorksheet(Worksheet):
@@ -140,11 +144,8 @@ class FastWorksheet(Worksheet):
         place = f"{cell_name(first, 0)}:{cell_name(last, columns - 1)}"
         table["range"] = table["a_range"] = table["autofilter"] = place
 
-    def cell_end(self, content: CellContent) -> str:
-        """Return what follows the address and the style of a cell of the block."""
-        if isinstance(content, Link):
-            link = cell_xml.link_formula(content)
-            return cell_xml.short_formula(*link) if link else self.cell_end(content.shown)
+    def cell_end(self, content: CellValue | FormulaCell) -> str:
+        """Return what follows the address and the style of a cell of the block that is no link."""
         if isinstance(content, FormulaCell):
             return cell_xml.short_formula(*content)
         stored = self._stored(content)
@@ -256,12 +257,18 @@ class _KnownCells(dict[CellContent, tuple[str, float]]):
         super().__init__()
         self._sheet = sheet
         self._style = f'"{style_of(column.format)}'
+        self._unlinked = f'"{style_of(column.unlinked or column.format)}'
         self._height = column.height
 
     def __missing__(self, content: CellContent) -> tuple[str, float]:
         text = content.shown if isinstance(content, Link) else content
         height = self._height(text) if self._height and isinstance(text, str) else 0.0
-        written = f"{self._style}{self._sheet.cell_end(content)}", height
+        if isinstance(content, Link):
+            link = cell_xml.link_formula(content)
+            end = cell_xml.short_formula(*link) if link else self._sheet.cell_end(content.shown)
+            written = f"{self._style if link else self._unlinked}{end}", height
+        else:
+            written = f"{self._style}{self._sheet.cell_end(content)}", height
         # A formula or a link stands in one place only.
         if not isinstance(content, tuple):
             if len(self) >= _MOST_KNOWN:

@@ -228,7 +228,7 @@ def test_a_day_or_number_that_excel_does_not_know_is_written_out(tmp_path: Path)
 
 def test_marks_are_looked_up_in_the_means_of_the_sheet_of_marks(summary: Path) -> None:
     page = formulas(summary)
-    assert [page[f"N{row}"].value for row in range(8, 12)] == [f"=ROUND({MEAN}{letter}9,2)" for letter in "EFGH"]
+    assert [page[f"N{row}"].value for row in range(8, 12)] == [f"=ROUND({MEAN}{letter}10,2)" for letter in "EFGH"]
     assert [page[f"N{row}"].number_format for row in range(8, 15)] == [MARKS] * 7
     assert column(summary, "N") == [3.33, 1.2, 3.4, 1.67]
 
@@ -236,8 +236,8 @@ def test_marks_are_looked_up_in_the_means_of_the_sheet_of_marks(summary: Path) -
 def test_own_marks_are_looked_up_below_the_means_where_no_sorting_reaches(tmp_path: Path) -> None:
     path = written(ministry({"1.2.1": 3}, {"1.2.1": 4}), tmp_path)
     marks = openpyxl.load_workbook(path)[MARKS_SHEET]
-    assert (marks.auto_filter.ref, marks["B10"].value) == ("A5:K6", "DOL")
-    assert formulas(path)["N9"].value == f"=ROUND({MEAN}F10,2)"
+    assert (marks.auto_filter.ref, marks["B11"].value) == ("A5:L6", "DOL")
+    assert formulas(path)["N9"].value == f"=ROUND({MEAN}F11,2)"
     assert column(path, "N")[1] == 3.6
 
 

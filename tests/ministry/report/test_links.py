@@ -115,3 +115,42 @@ def test_a_quote_in_a_path_cannot_end_the_formula(tmp_path: Path) -> None:
     write_summary(make_consolidation(office), tmp_path / "summary.xlsx")
     sheet = openpyxl.load_workbook(tmp_path / "summary.xlsx")[strings.SOURCES_SHEET]
     assert link(sheet["A5"].value)[1] == path
+
+
+def test_a_mark_leads_to_the_cell_it_was_given_for_and_stays_a_number(summary: Path) -> None:
+    live = openpyxl.load_workbook(summary)[strings.MARKS_SHEET]
+    stored = openpyxl.load_workbook(summary, data_only=True)[strings.MARKS_SHEET]
+    data = openpyxl.load_workbook(summary)[strings.DATA_SHEET]
+    expected = [link(row[column(data, "cell") - 1])[0] for row in data.iter_rows(min_row=5, values_only=True)]
+    count = len(load_plan().indicators)
+    cells = [cell for row in live.iter_rows(min_row=6, max_row=7, min_col=5, max_col=4 + count) for cell in row]
+    found = [re.fullmatch(r'=HYPERLINK\("(.*)",([\d.]+)\)', cell.value) for cell in cells]
+    assert [match and match[1] for match in found] == expected
+    assert [match and float(match[2]) for match in found] == [stored[cell.coordinate].value for cell in cells]
+
+
+def test_where_a_link_cannot_work_nothing_looks_like_one(tmp_path: Path) -> None:
+    paths = {"in/a#b.xlsx": False, "in/" + "ক" * 260 + ".xlsx": False, "in/c.xlsx": True}
+    offices = [replace(BEST, source=replace(BEST.source, path=path)) for path in paths]
+    write_summary(make_consolidation(*offices), tmp_path / "summary.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "summary.xlsx")
+    marks, data, sources = (book[name] for name in (strings.MARKS_SHEET, strings.DATA_SHEET, strings.SOURCES_SHEET))
+    for cells in (
+        [marks.cell(row, 4) for row in (6, 7, 8)],
+        [marks.cell(row, 5) for row in (6, 7, 8)],
+        [data.cell(row, column(data, "cell")) for row in (5, 9, 13)],
+        sorted((sources.cell(row, 1) for row in (5, 6, 7)), key=lambda cell: "c.xlsx" in str(cell.value)),
+    ):
+        leads = [str(cell.value).startswith("=HYPERLINK") for cell in cells]
+        assert leads == [False, False, True]
+        assert [cell.font.color.rgb[2:] == "0563C1" for cell in cells] == leads
+        assert not any(cell.font.underline for cell in cells[:2])
+
+
+def test_long_paths_make_rows_no_higher_than_three_lines(tmp_path: Path) -> None:
+    path = "in/" + "/".join(["অনেক লম্বা নামের ফোল্ডার"] * 20) + "/" + "ক" * 200 + ".xlsx"
+    office = replace(BEST, source=replace(BEST.source, path=path))
+    write_summary(make_consolidation(office), tmp_path / "summary.xlsx")
+    book = openpyxl.load_workbook(tmp_path / "summary.xlsx")
+    for name in (strings.SOURCES_SHEET, strings.DATA_SHEET, strings.FINDINGS_SHEET):
+        assert book[name].row_dimensions[5].height <= 60

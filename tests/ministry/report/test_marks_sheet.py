@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.libreoffice import sort_and_filter
 from tests.ministry.builders import BEST, WEAKEST, Write, make_consolidation, numbered
 from tests.ministry.report.summaries import INTEGER, MARKS
 from tests.ministry.written import formulas, shown, without_results
@@ -19,20 +20,22 @@ from xl_apa.ministry.report.strings import MARKS_SHEET
 def test_the_marks_sheet_has_an_office_a_row_and_means_under_them(summary: Path) -> None:
     blank = ""
     assert shown(summary, MARKS_SHEET)[3:] == [
+        [blank, blank, blank, blank, 10, 4, 6, 5, 25, blank, blank, blank],
         [
             *("অবস্থান", "দপ্তরের কোড", "দপ্তর", "প্রতিবেদন দিয়েছে", "১.১.১", "১.২.১", "১.৩.১", "২.১.১", "মোট নম্বর"),
-            *("সর্বোচ্চ অর্জনযোগ্য", "ত্রুটি"),
+            *("সর্বোচ্চ অর্জনযোগ্য", "ত্রুটি", "সময় হয়নি (সূচক)"),
         ],
-        [blank, blank, blank, blank, 10, 4, 6, 5, 25, blank, blank],
-        [1, "DOL", "শ্রম অধিদপ্তর", "হ্যাঁ", 10, 3.6, 6, 5, 24.6, 25, 0],
-        [2, "101", "=1+1 পরিদপ্তর", "হ্যাঁ", 0, 0, 4.2, 0, 4.2, 15, 2],
-        [3, blank, "নিম্নতম মজুরি বোর্ড", "না", 0, 0, 0, 0, 0, 15, 0],
+        [1, "DOL", "শ্রম অধিদপ্তর", "হ্যাঁ", 10, 3.6, 6, 5, 24.6, 25, 0, blank],
+        [2, "101", "=1+1 পরিদপ্তর", "হ্যাঁ", 0, 0, 4.2, 0, 4.2, 15, 2, blank],
+        [3, blank, "নিম্নতম মজুরি বোর্ড", "না", 0, 0, 0, 0, 0, 15, 0, "১.২.১, ১.৩.১, ২.১.১"],
+        [blank] * 12,
         [
             "গড়: যে ৩টি দপ্তরের ফাইল পড়া গেছে, ফাঁকা প্রতিবেদনে ০",
             blank,
             blank,
             blank,
             *map(pytest.approx, (10 / 3, 1.2, 3.4, 5 / 3, 9.6, 55 / 3)),
+            blank,
             blank,
         ],
     ]
@@ -41,7 +44,7 @@ def test_the_marks_sheet_has_an_office_a_row_and_means_under_them(summary: Path)
 def test_totals_and_means_are_formulas(summary: Path) -> None:
     page = formulas(summary, MARKS_SHEET)
     assert [page[f"I{row}"].value for row in (6, 7, 8)] == [f"=SUM(E{row}:H{row})" for row in (6, 7, 8)]
-    assert [page[f"{column}9"].value for column in "EFGHIJ"] == [
+    assert [page[f"{column}10"].value for column in "EFGHIJ"] == [
         f"=AVERAGE({column}6:{column}8)" for column in "EFGHIJ"
     ]
     assert (page["E6"].number_format, page["I6"].number_format, page["A6"].number_format) == (MARKS, MARKS, INTEGER)
@@ -49,25 +52,33 @@ def test_totals_and_means_are_formulas(summary: Path) -> None:
 
 def test_the_filter_takes_the_offices_and_leaves_the_means(summary: Path) -> None:
     page = formulas(summary, MARKS_SHEET)
-    assert (page.auto_filter.ref, page.freeze_panes) == ("A5:K8", "D6")
+    assert (page.auto_filter.ref, page.freeze_panes) == ("A5:L8", "D6")
 
 
-def test_colours_run_from_nothing_to_the_indicators_own_weight(summary: Path) -> None:
-    page = formulas(summary, MARKS_SHEET)
-    scales = {
-        str(each.sqref): rule.colorScale
-        for each in page.conditional_formatting
-        for rule in each.rules
-        if rule.colorScale
-    }
-    limits = {cells: [float(limit.val) for limit in scale.cfvo] for cells, scale in scales.items()}
-    assert limits == {
-        "E6:E8": [0, 5, 10],
-        "F6:F8": [0, 2, 4],
-        "G6:G8": [0, 3, 6],
-        "H6:H8": [0, 2.5, 5],
-        "I6:I8": [0, 12.5, 25],
-    }
+def test_the_headings_are_one_row_without_merged_cells(written: dict[str, Path]) -> None:
+    for path in written.values():
+        page = formulas(path, MARKS_SHEET)
+        first, last = page.auto_filter.ref.split(":")
+        head = page[first].row
+        assert not any(cells.min_row <= page[last].row and cells.max_row >= head for cells in page.merged_cells.ranges)
+        assert all(isinstance(cell.value, str) and cell.value for cell in page[head])
+
+
+@pytest.mark.office
+def test_libreoffice_sorts_and_filters_the_offices_and_leaves_the_means(write: Write, tmp_path: Path) -> None:
+    path = write(make_consolidation(*numbered(2, BEST), *numbered(2, WEAKEST, first=3), *numbered(2, first=5)))
+    target = tmp_path / "sorted.xlsx"
+    cells = MARKS_SHEET, formulas(path, MARKS_SHEET).auto_filter.ref
+    rows = sort_and_filter(path, cells, 8, (3, "না"), target)
+    here, there = shown(path, MARKS_SHEET), shown(target, MARKS_SHEET)
+    assert [row[8] for row in there[5:11]] == [0, 0, 4.2, 4.2, 24.6, 24.6]
+    # Marks, names and what is not due went along; the means and the headings stayed.
+    assert sorted(map(str, there[5:11])) == sorted(map(str, here[5:11]))
+    assert there[12][4:10] == [pytest.approx(value) for value in here[12][4:10]]
+    assert there[4] == here[4]
+    # Those with marks are filtered out; the headings and the means are not.
+    assert rows[:3] == [5, 6, 7]
+    assert 13 in rows and not {8, 9, 10, 11} & set(rows)
 
 
 SHARED = Register(
@@ -91,6 +102,7 @@ def test_means_are_over_the_register_and_who_is_not_in_it_stands_below_them(writ
         (1, "1", 24.6),
         (1, "2", 24.6),
         (2, "3", 4.2),
+        ("", "", ""),
         ("গড়: তালিকার ৫টি দপ্তর, প্রতিবেদন না পাওয়া গেলে ০", "", pytest.approx((24.6 + 24.6 + 4.2) / 5)),
         ("", "", ""),
         ("গড় ও অবস্থানে ধরা হয়নি: তালিকায় যে দপ্তরের প্রতিবেদন দেওয়ার কথা নয়, বা যার পরিচয় নিশ্চিত নয়", "", ""),
@@ -98,8 +110,8 @@ def test_means_are_over_the_register_and_who_is_not_in_it_stands_below_them(writ
     ]
     page = formulas(path, MARKS_SHEET)
     # Who sent nothing can still earn 15: the day of 1.1.1 is past.
-    assert (page["I9"].value, page["J9"].value) == ("=SUM(I6:I8)/5", "=(SUM(J6:J8)+30)/5")
-    assert rows[3][9] == pytest.approx((25 + 25 + 15 + 2 * 15) / 5)
+    assert (page["I10"].value, page["J10"].value) == ("=SUM(I6:I8)/5", "=(SUM(J6:J8)+30)/5")
+    assert rows[4][9] == pytest.approx((25 + 25 + 15 + 2 * 15) / 5)
     assert page.auto_filter.ref == "A5:K8"
 
 

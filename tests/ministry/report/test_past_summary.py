@@ -62,9 +62,9 @@ def test_a_summary_of_last_quarter_gives_its_totals_beside_those_of_this_one(fir
     assert last_quarter(summary.consolidation, result["A"]) == PastMarks(Decimal("9.2"), Decimal(50))
     assert last_quarter(summary.consolidation, result["C"]) is None
     rows = shown(summary.path, MARKS_SHEET)
-    column = rows[3].index("গত ত্রৈমাসিক শেষে")
+    column = rows[4].index("গত ত্রৈমাসিক শেষে")
     assert {row[1]: row[column] for row in rows[5:7]} == {"A": 9.2, "C": ""}
-    assert rows[4][column] == 50
+    assert rows[3][column] == 50
     exported = {row[1]: row for row in offices(summary.consolidation)}
     assert [exported[code][[*columns.OFFICES].index("last_quarter")] for code in "AC"] == [9.2, None]
     (letter,) = (second.parent / "feedback").glob("A *.xlsx")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from xl_apa.core.text.numerals import to_bangla_digits
+from xl_apa.ministry.analysis.not_due import codes_not_due
 from xl_apa.ministry.analysis.past_marks import last_quarter, last_year
 from xl_apa.ministry.model import MinistryResult, OfficeResult, PastMarks
 from xl_apa.ministry.report.sentences import origin
@@ -27,7 +29,8 @@ class BesideColumn:
 
 def columns_beside(consolidation: MinistryResult) -> tuple[BesideColumn, ...]:
     """Return the columns for which there is something to say about any office."""
-    return (*_apa(consolidation), *_past(consolidation), *_origin(consolidation), *_review(consolidation))
+    told = (_apa, _past, _origin, _review, _not_due)
+    return tuple(column for columns in told for column in columns(consolidation))
 
 
 def _origin(consolidation: MinistryResult) -> Iterator[BesideColumn]:
@@ -71,6 +74,16 @@ def _review(consolidation: MinistryResult) -> Iterator[BesideColumn]:
 
     yield BesideColumn(COLUMNS["review_status"], 20, WORD, status)
     yield BesideColumn(COLUMNS["review_comment"], 44, TEXT, comment)
+
+
+def _not_due(consolidation: MinistryResult) -> Iterator[BesideColumn]:
+    """Yield for which indicators it is too early to see marks."""
+    if any(codes_not_due(consolidation, office) for office in consolidation.offices):
+
+        def codes(office: OfficeResult) -> CellContent:
+            return ", ".join(map(to_bangla_digits, codes_not_due(consolidation, office)))
+
+        yield BesideColumn(COLUMNS["not_due"], 24, replace(TEXT, text_wrap=False), codes)
 
 
 def _number(value: object) -> CellContent:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
@@ -17,12 +17,14 @@ from xl_apa.ministry.analysis.deadlines import attainable_when_blank
 from xl_apa.ministry.export import rows
 from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import sentences, strings, table_specs
+from xl_apa.ministry.report.heat_map import color_errors, color_marks, tell_shared_ranks
 from xl_apa.ministry.report.marks_beside import BesideColumn, columns_beside
 from xl_apa.ministry.report.table_writer import row_place
 from xl_apa.ministry.sheet_style import (
     COUNT,
     HEADING,
     LINKED_COUNT,
+    LINKED_MARKS,
     LINKED_WORD,
     MARKS,
     TEXT,
@@ -38,8 +40,8 @@ from xl_apa.xlsx.hyperlinks import Links, within
 from xl_apa.xlsx.sheet_writer import SheetWriter
 from xl_apa.xlsx.styles import Look, Styles
 
-_CODES, _WEIGHTS = 3, 4
-"""The two heading rows: codes of the indicators, and what each is worth."""
+_WEIGHTS, _CODES = 3, 4
+"""What each indicator is worth, and under it the headings: one row without merged cells, which filter and sort take."""
 
 _FIRST_ROW = 5
 _BEFORE = {
@@ -49,10 +51,9 @@ _BEFORE = {
     "reported": (15, LINKED_WORD),
 }
 _FIRST_MARK = len(_BEFORE)
+_MOST_LINKED = 65_530
+"""Up to so many marks lead to their cells; with more the workbook opens slowly, and it is the rank that leads on."""
 _MARK_WIDTH, _TOTAL_WIDTH, _ERRORS_WIDTH = 10, 12, 10
-
-_POOR, _FAIR, _FULL = "#F4C7C3", "#FFF2CC", "#B7E1CD"
-_ERROR_COLOR = "#C00000"
 
 _SECTION = replace(TITLE, font_size=13)
 _WEIGHT = replace(HEADING, bold=False).shown_as(
@@ -77,18 +78,22 @@ def write_marks(workbook: Workbook, formats: Styles, consolidation: MinistryResu
         sentences.sheet_basis(consolidation),
     )
     _write_headings(sheet, consolidation, beside)
-    last = _mean_row(consolidation) - 1
+    rows_of_offices = range(_FIRST_ROW, _end(consolidation))
     total, errors = _FIRST_MARK + len(codes), _FIRST_MARK + len(codes) + 2
     if consolidation.counted:
         _write_offices(sheet, consolidation, links, beside)
         _write_means(sheet, consolidation)
-        _color(sheet, consolidation, last)
+        for indicator in consolidation.task.plan.indicators:
+            column = _mark_column(consolidation, indicator)
+            color_marks(sheet, rows_of_offices, column, _CODES, indicator, _not_due_column(consolidation))
+        color_errors(sheet, rows_of_offices, errors)
+        tell_shared_ranks(sheet, rows_of_offices, 0)
     _write_apart(sheet, consolidation, links, beside)
-    sheet.worksheet.autofilter(_WEIGHTS, 0, max(last, _WEIGHTS), errors + len(beside))
+    sheet.worksheet.autofilter(_CODES, 0, max(_end(consolidation) - 1, _CODES), errors + len(beside))
     sheet.worksheet.freeze_panes(_FIRST_ROW, _BEFORE_NAMES)
     end = _apart_row(consolidation) + len(consolidation.apart)
     sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(end, total)}"})
-    finish_sheet(sheet, range(_CODES, _FIRST_ROW), last=(end, errors + len(beside)))
+    finish_sheet(sheet, range(_WEIGHTS, _FIRST_ROW), last=(end, errors + len(beside)))
 
 
 _BEFORE_NAMES = list(_BEFORE).index("office_name") + 1
@@ -131,15 +136,33 @@ def total_cells(consolidation: MinistryResult) -> str:
 
 
 def _cells(consolidation: MinistryResult, column: int) -> str:
-    return f"'{strings.MARKS_SHEET}'!{block(range(_FIRST_ROW, _mean_row(consolidation)), column)}"
+    return f"'{strings.MARKS_SHEET}'!{block(range(_FIRST_ROW, _end(consolidation)), column)}"
 
 
 def _total_column(consolidation: MinistryResult) -> int:
     return _FIRST_MARK + len(consolidation.task.plan.indicators)
 
 
-def _mean_row(consolidation: MinistryResult) -> int:
+def not_due_cells(consolidation: MinistryResult) -> str:
+    """Return where it says for which indicators it is too early, "" where it is not for any."""
+    column = _not_due_column(consolidation)
+    return _cells(consolidation, column) if column >= 0 else ""
+
+
+def _not_due_column(consolidation: MinistryResult) -> int:
+    headings = [each.heading for each in columns_beside(consolidation)]
+    name = strings.COLUMNS["not_due"]
+    return _total_column(consolidation) + 3 + headings.index(name) if name in headings else -1
+
+
+def _end(consolidation: MinistryResult) -> int:
+    """Return the row after the offices that count."""
     return _FIRST_ROW + len(consolidation.counted)
+
+
+def _mean_row(consolidation: MinistryResult) -> int:
+    """Return the row of the means; the row before it is blank, or LibreOffice would sort and filter it too."""
+    return _end(consolidation) + 1
 
 
 def _apart_row(consolidation: MinistryResult) -> int:
@@ -154,7 +177,7 @@ def _mark_column(consolidation: MinistryResult, indicator: Indicator) -> int:
 def _write_headings(sheet: SheetWriter, consolidation: MinistryResult, beside: Sequence[BesideColumn]) -> None:
     plan = consolidation.task.plan
     for column, name in enumerate(_BEFORE):
-        sheet.write(_CODES, column, strings.COLUMNS[name], HEADING, rows=2)
+        sheet.write(_CODES, column, strings.COLUMNS[name], HEADING)
     for column, indicator in enumerate(plan.indicators, start=_FIRST_MARK):
         sheet.write(_CODES, column, to_bangla_digits(indicator.code), HEADING)
         sheet.write(_WEIGHTS, column, as_number(indicator.weight), _WEIGHT)
@@ -162,21 +185,22 @@ def _write_headings(sheet: SheetWriter, consolidation: MinistryResult, beside: S
     sheet.write(_CODES, total, strings.COLUMNS["total"], HEADING)
     sheet.write(_WEIGHTS, total, as_number(plan.weight), _WEIGHT)
     for column, name in enumerate(("attainable", "errors"), start=total + 1):
-        sheet.write(_CODES, column, strings.COLUMNS[name], HEADING, rows=2)
+        sheet.write(_CODES, column, strings.COLUMNS[name], HEADING)
     for column, each in enumerate(beside, start=total + 3):
-        sheet.write(_CODES, column, each.heading, HEADING, rows=1 if each.out_of else 2)
+        sheet.write(_CODES, column, each.heading, HEADING)
         if each.out_of:
             sheet.write(_WEIGHTS, column, each.out_of, _WEIGHT)
-    sheet.set_height(_CODES, 22)
-    sheet.set_height(_WEIGHTS, 22)
+    sheet.set_height(_WEIGHTS, 20)
+    # The arrows of the filter need room beside the words.
+    sheet.set_height(_CODES, 36)
 
 
 def _write_offices(
     sheet: SheetWriter, consolidation: MinistryResult, links: Links, beside: Sequence[BesideColumn]
 ) -> None:
-    marked = zip(consolidation.counted, rows.marks(consolidation))
+    marked, linked = zip(consolidation.counted, rows.marks(consolidation)), _are_linked(consolidation)
     cells = (
-        _cells_of(office, marks, _FIRST_ROW + place, place, links, beside)
+        _cells_of(office, marks, _FIRST_ROW + place, place, links, beside, linked)
         for place, (office, marks) in enumerate(marked)
     )
     sheet.write_rows(_FIRST_ROW, _looks(consolidation, beside), cells)
@@ -186,18 +210,18 @@ def _write_apart(
     sheet: SheetWriter, consolidation: MinistryResult, links: Links, beside: Sequence[BesideColumn]
 ) -> None:
     """Write the offices that are in no mean below the others: they are few."""
-    first, counted = _apart_row(consolidation), len(consolidation.counted)
+    first, counted, linked = _apart_row(consolidation), len(consolidation.counted), _are_linked(consolidation)
     if consolidation.apart:
         sheet.write(first - 1, 0, sentences.say("apart-title"), _SECTION)
     marked = islice(zip(consolidation.offices, rows.marks(consolidation)), counted, None)
     for place, (office, marks) in enumerate(marked):
-        cells = _cells_of(office, marks, first + place, counted + place, links, beside)
+        cells = _cells_of(office, marks, first + place, counted + place, links, beside, linked)
         for column, (content, look) in enumerate(zip(cells, _looks(consolidation, beside))):
             sheet.write(first + place, column, content, look)
 
 
 def _looks(consolidation: MinistryResult, beside: Sequence[BesideColumn]) -> list[Look]:
-    marks = [MARKS] * len(consolidation.task.plan.indicators)
+    marks = [LINKED_MARKS] * len(consolidation.task.plan.indicators)
     before = (look for _, look in _BEFORE.values())
     return [*before, *marks, _BOLD_MARKS, MARKS, COUNT, *(column.look for column in beside)]
 
@@ -209,6 +233,7 @@ def _cells_of(
     place: int,
     links: Links,
     beside: Sequence[BesideColumn],
+    linked: bool,
 ) -> list[CellContent]:
     """Return the row of an office; `place` is its place among all, in whose order their data stand."""
     assessed = office.assessment
@@ -223,12 +248,22 @@ def _cells_of(
             strings.YES_NO[office.reported],
             links.to(office.source.path, f"'{office.sheet}'!A1" if office.sheet else ""),
         ),
-        *marks[:count],
+        *(_linked_marks(office, marks, links) if linked else marks[:count]),
         FormulaCell(f"SUM({earned})", float(assessed.total)),
         float(assessed.attainable),
         assessed.count(Severity.ERROR),
         *(column.cell(office) for column in beside),
     ]
+
+
+def _are_linked(consolidation: MinistryResult) -> bool:
+    return len(consolidation.offices) * len(consolidation.task.plan.indicators) <= _MOST_LINKED
+
+
+def _linked_marks(office: OfficeResult, marks: Sequence[float], links: Links) -> Iterator[Link]:
+    """Yield marks that lead to the cells they were given for."""
+    path = office.source.path
+    return (Link(mark, links.to(path, result.cell)) for mark, result in zip(marks, office.assessment.results))
 
 
 def _write_means(sheet: SheetWriter, consolidation: MinistryResult) -> None:
@@ -240,46 +275,10 @@ def _write_means(sheet: SheetWriter, consolidation: MinistryResult) -> None:
     attainable = [float(office.assessment.attainable) for office in consolidation.counted]
     blank = sum((attainable_when_blank(each, consolidation) for each in plan.indicators), Decimal(0)) * away
     for column, values in enumerate([*marks, attainable], start=_FIRST_MARK):
-        above = f"{cell_name(_FIRST_ROW, column)}:{cell_name(row - 1, column)}"
+        above = f"{cell_name(_FIRST_ROW, column)}:{cell_name(_end(consolidation) - 1, column)}"
         more = float(blank) if values is attainable else 0.0
         mean = (math.fsum(values) + more) / base
         formula = f"=(SUM({above})+{plain(blank)})/{base}" if more else f"=SUM({above})/{base}"
         formula = formula if away else f"=AVERAGE({above})"
         sheet.worksheet.write_formula(row, column, formula, sheet.format(_MEAN), mean)
     sheet.write(row, _FIRST_MARK + len(plan.indicators) + 2, None, _MEAN)
-
-
-def _color(sheet: SheetWriter, consolidation: MinistryResult, last: int) -> None:
-    """Colour each indicator from nothing to its own weight: to the eye, a small one counts as much as a large one."""
-    weights = [indicator.weight for indicator in consolidation.task.plan.indicators]
-    for column, weight in enumerate([*weights, consolidation.task.plan.weight], start=_FIRST_MARK):
-        scale = {
-            "type": "3_color_scale",
-            **dict.fromkeys(("min_type", "mid_type", "max_type"), "num"),
-            "min_value": 0,
-            "mid_value": float(weight) / 2,
-            "max_value": float(weight),
-            "min_color": _POOR,
-            "mid_color": _FAIR,
-            "max_color": _FULL,
-        }
-        sheet.worksheet.conditional_format(_FIRST_ROW, column, last, column, scale)
-    wrong = {
-        "type": "cell",
-        "criteria": ">",
-        "value": 0,
-        "format": sheet.format(Look(bold=True, font_color=_ERROR_COLOR)),
-    }
-    errors = _FIRST_MARK + len(weights) + 2
-    sheet.worksheet.conditional_format(_FIRST_ROW, errors, last, errors, wrong)
-    _tell_shared_ranks(sheet, last)
-
-
-def _tell_shared_ranks(sheet: SheetWriter, last: int) -> None:
-    """Show a rank that several offices have as `৮ (যৌথভাবে)`: it stays a number, and goes along when rows are sorted."""
-    shared = {
-        "type": "formula",
-        "criteria": f"=COUNTIF({block(range(_FIRST_ROW, last + 1), 0)},{cell_name(_FIRST_ROW, 0)})>1",
-        "format": sheet.format(Look().shown_as(f'{styles.INTEGER}" ({strings.RANK_SHARED})"')),
-    }
-    sheet.worksheet.conditional_format(_FIRST_ROW, 0, last, 0, shared)

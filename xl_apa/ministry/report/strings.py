@@ -134,6 +134,7 @@ COLUMNS = {
     "replaced": "নতুন ফাইল",
     "waiting": "অর্জন বা প্রতিবেদন দেয়নি (দপ্তর)",
     "origin": "উৎস",
+    "not_due": "সময় হয়নি (সূচক)",
 }
 """The heading over each column of `tables`."""
 
@@ -156,6 +157,7 @@ STATUSES = {status.value: render(f"status-{status}", "bn") for status in Status}
 SUBMISSIONS = {status.value: render(f"submission-{status}", "bn") for status in Submission}
 OUTCOMES = {"read": "পড়া হয়েছে", "refused": "বাদ", "aside": "গণনায় নেই"}
 REVIEW_STATUSES = {status.value: render(f"review-{status.value}", "bn") for status in ReviewStatus}
+NOT_DUE = "সময় হয়নি"
 REPORT_DUE = "প্রতিবেদন দাখিল"
 REPORTS = {
     Quarter.Q1: "১ম ত্রৈমাসিক",

@@ -26,7 +26,7 @@ _SEVERITY_COLORS = {
     for severity, look in ((Severity.ERROR, _ALARM), (Severity.WARNING, _CAUTION), (Severity.NOTE, _REMARK))
 }
 
-_FILE = TableColumn("path", 24, sheet_style.LINK, _file_name, leads="path")
+_FILE = TableColumn("path", 24, sheet_style.LINK, _file_name, leads="path", most_lines=2)
 _NOT_PRINTED = PrintedPart()
 _FIRST_FINDINGS, _NEXT_DAYS = PrintedPart(25, 1), PrintedPart(20, 1)
 
@@ -222,7 +222,7 @@ SOURCES = TableSheet(
     "apa_sources",
     columns.SOURCES,
     (
-        TableColumn("path", 52, sheet_style.LINK, leads="path"),
+        TableColumn("path", 60, sheet_style.LINK, leads="path", most_lines=3),
         TableColumn("sheet", 18, sheet_style.LINKED_WORD, leads="sheet"),
         TableColumn(
             "outcome", 14, sheet_style.WORD, strings.OUTCOMES.__getitem__, {strings.OUTCOMES["refused"]: _ALARM}
@@ -257,7 +257,7 @@ DATA = TableSheet(
         TableColumn("attainable", 13, sheet_style.MARKS),
         TableColumn("claimed", 11, sheet_style.MARKS),
         TableColumn("rule", 15, sheet_style.WORD, sentences.rule_word),
-        TableColumn("path", 44),
+        TableColumn("path", 44, most_lines=2),
         TableColumn("method", 15, sheet_style.WORD, sentences.method_word),
         TableColumn("quarter_number", 13, sheet_style.NUMBER),
     ),

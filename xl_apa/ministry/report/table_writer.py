@@ -32,6 +32,7 @@ class TableColumn:
     `colors`: the look of cells that hold a certain word; it stays with the word when the table is sorted. `leads`: the
     column that says where in the file of the row a click leads: a cell, a sheet, or "path" for the file itself.
     `on_paper`: whether it is printed; what is not stands on the right of all that is.
+    `most_lines` (0: any number): a longer text makes the row no higher.
     """
 
     name: str
@@ -41,6 +42,7 @@ class TableColumn:
     colors: Mapping[str, Look] = field(default_factory=dict)
     leads: str = ""
     on_paper: bool = True
+    most_lines: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,8 @@ def _write_part(
     first = next(rows, None)
     # An Excel table has a row, even when there is nothing to say.
     filled = chain([[None] * len(spec.columns) if first is None else first], islice(rows, LAST_ROW - HEAD_ROW - 1))
-    last = sheet.write_rows(HEAD_ROW + 1, [column.look for column in spec.columns], filled) - 1
+    most_lines = {at: column.most_lines for at, column in enumerate(spec.columns) if column.most_lines}
+    last = sheet.write_rows(HEAD_ROW + 1, [column.look for column in spec.columns], filled, most_lines) - 1
     partly = spec.printed and not 0 < last - HEAD_ROW <= spec.printed.rows
     said = [basis, printed_line(spec.printed)] if spec.printed and partly else [basis]
     write_head(sheet, sheet_title(spec.name, first is not None), " · ".join(said))
