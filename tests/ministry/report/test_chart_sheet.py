@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.ministry.builders import make_consolidation, make_office, numbered
+from tests.ministry.builders import Write, make_consolidation, make_office, numbered
 from tests.ministry.report.ministries import MANY, PROPORTIONAL, rows_under
 from tests.ministry.written import formulas
 from xl_apa.ministry.analysis.chart_data import RANKED, chart_numbers
@@ -22,19 +22,19 @@ def test_areas_show_the_mean_what_is_missing_and_the_total(summary: Path) -> Non
 
 def test_tiers_are_counted_from_the_marks(summary: Path) -> None:
     head, *rows = rows_under(summary, "কোন সূচকে কত দপ্তর কোন স্তরে")
-    assert head[1:] == ["মান", "১০০%", "৯০%", "৮০%", "৭০%", "৬০%", "০", "প্রতিবেদন নেই"]
+    assert head[1:] == ["মান", "১০০%", "৯০%", "৮০%", "৭০%", "৬০%", "সময় হয়নি", "০", "প্রতিবেদন নেই"]
     assert [row[2:] for row in rows[:4]] == [
-        [10, 1, 0, 0, 0, 0, 1, 1],
-        [4, 0, 1, 0, 0, 0, 1, 1],
-        [6, 1, 0, 0, 1, 0, 0, 1],
-        [5, 1, 0, 0, 0, 0, 1, 1],
+        [10, 1, 0, 0, 0, 0, 0, 1, 1],
+        [4, 0, 1, 0, 0, 0, 0, 1, 1],
+        [6, 1, 0, 0, 1, 0, 0, 0, 1],
+        [5, 1, 0, 0, 0, 0, 0, 1, 1],
     ]
 
 
 def test_every_office_is_in_one_tier_also_under_the_proportional_rule() -> None:
     for consolidation in (PROPORTIONAL, MANY):
         for each in chart_numbers(consolidation).tiers:
-            assert sum(each.reached) + each.none + each.blank == len(consolidation.offices)
+            assert sum(each.reached) + each.not_due + each.none + each.blank == len(consolidation.offices)
     # 79.97% earns 5.3964 of 6 marks: rounded it is what the tier of 90% earns.
     assert [each.reached for each in chart_numbers(PROPORTIONAL).tiers[2:]] == [(0, 2, 0, 1, 1), (1, 1, 1, 0, 1)]
 
@@ -85,3 +85,11 @@ def test_limits_lie_half_a_hundredth_lower_since_sums_of_a_computer_may(written:
 def test_an_area_without_any_marks_is_still_told(written: dict[str, Path]) -> None:
     rows = rows_under(written["nobody-reported"], "কর্মসম্পাদন ক্ষেত্র অনুযায়ী গড় নম্বর (৩টি দপ্তর)")
     assert [row[2:] for row in rows[1:]] == [[20, 0, 20, 0], [5, 0, 5, 0], [0, 25]]
+
+
+def test_what_is_not_due_is_counted_apart_from_no_marks(write: Write) -> None:
+    early = make_office(achieved={"1.1.1": "১০/০৮/২০২৩", "1.2.1": "লেখা", "2.1.1": 0})
+    path = write(make_consolidation(*numbered(2, early), *numbered(1, first=3)))
+    _, *rows = rows_under(path, "কোন সূচকে কত দপ্তর কোন স্তরে")
+    # 1.3.1 and 2.1.1 are the year's; what cannot be read has no marks now.
+    assert [row[-3:] for row in rows[:4]] == [[0, 0, 1], [0, 2, 1], [2, 0, 1], [2, 0, 1]]

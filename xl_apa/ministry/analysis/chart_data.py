@@ -12,6 +12,7 @@ from fractions import Fraction
 from xl_apa.core.model import Area, Indicator, Plan
 from xl_apa.core.rounding import half_up, mean_of
 from xl_apa.core.scoring import marks_for
+from xl_apa.ministry.analysis.not_due import count_not_due
 from xl_apa.ministry.analysis.statistics import count_marks, earned
 from xl_apa.ministry.analysis.submissions import Submission, submissions
 from xl_apa.ministry.model import MinistryResult
@@ -53,13 +54,15 @@ class AreaNumbers:
 
 @dataclass(frozen=True, slots=True)
 class TierNumbers:
-    """How many offices reached which tier of an indicator, best first; how many none; how many have no report.
+    """How many offices reached which tier of an indicator, best first; for how many it is too early; how many reached
+    none; how many have no report.
 
     A tier is reached when the marks are those of the tier, as they are rounded: so people can count it from the marks.
     """
 
     indicator: Indicator
     reached: tuple[int, ...]
+    not_due: int
     none: int
     blank: int
 
@@ -95,7 +98,10 @@ def chart_numbers(consolidation: MinistryResult) -> ChartNumbers:
         if area.indicators and mean is not None:
             areas.append(AreaNumbers(area, mean))
     away = base - len(offices)
-    tiers = tuple(_tiers(indicator, plan, counted[indicator.code], away) for indicator in plan.indicators)
+    early = count_not_due(consolidation)
+    tiers = tuple(
+        _tiers(indicator, plan, counted[indicator.code], away, early[indicator.code]) for indicator in plan.indicators
+    )
     spread = _spread([office.assessment.total for office in reported], plan) if len(offices) > RANKED else ()
     return ChartNumbers(tuple(areas), tiers, spread, base - len(reported), submitted)
 
@@ -105,7 +111,9 @@ def band_starts(plan: Plan) -> tuple[Decimal, ...]:
     return tuple((plan.weight * place / BANDS).quantize(_CENT, "ROUND_CEILING") for place in range(BANDS))
 
 
-def _tiers(indicator: Indicator, plan: Plan, counted: Mapping[tuple[bool, Decimal], int], away: int) -> TierNumbers:
+def _tiers(
+    indicator: Indicator, plan: Plan, counted: Mapping[tuple[bool, Decimal], int], away: int, early: int
+) -> TierNumbers:
     limits = [marks_for(indicator.weight, Fraction(percent)) for percent in plan.percents]
     reached, none, blank = [0] * len(limits), 0, away
     for (reported, marks), count in counted.items():
@@ -116,7 +124,7 @@ def _tiers(indicator: Indicator, plan: Plan, counted: Mapping[tuple[bool, Decima
             none += count
         else:
             reached[place] += count
-    return TierNumbers(indicator, tuple(reached), none, blank)
+    return TierNumbers(indicator, tuple(reached), early, none - early, blank)
 
 
 def _spread(totals: list[Decimal], plan: Plan) -> tuple[int, ...]:

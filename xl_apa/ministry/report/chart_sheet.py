@@ -44,7 +44,7 @@ _MOST_NUMBERS = 8
 WEIGHT, MEAN, MISSING, PERCENT = range(FIRST_NUMBER, FIRST_NUMBER + 4)
 """The columns of the marks by area."""
 FIRST_TIER = WEIGHT + 1
-"""The column of the best tier; the others follow, then no marks and no report."""
+"""The column of the best tier; the others follow, then what is not due, no marks and no report."""
 BAND_START, BAND_COUNT = FIRST_NUMBER, FIRST_NUMBER + 1
 SUBMITTED = FIRST_NUMBER
 
@@ -99,7 +99,7 @@ def write_charts_sheet(
 ) -> None:
     """Write marks by area, offices by tier, the spread of totals where offices are many, and submissions."""
     sheet = add_sheet(workbook, strings.CHARTS_SHEET, formats)
-    tiers = len(consolidation.task.plan.percents) + 3
+    tiers = len(consolidation.task.plan.percents) + 4
     sheet.set_widths([_CODE_WIDTH, _LABEL_WIDTH, *[_NUMBER_WIDTH] * max(tiers, _MOST_NUMBERS)])
     write_head(
         sheet,
@@ -175,7 +175,7 @@ def _write_areas_total(sheet: SheetWriter, at: Block, numbers: ChartNumbers) -> 
 def _write_tiers(sheet: SheetWriter, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     percents = consolidation.task.plan.percents
     tiers = [sentences.tier_heading(percent) for percent in percents]
-    columns = (strings.COLUMNS["weight"], *tiers, strings.NO_MARKS, strings.BLANK_REPORT)
+    columns = (strings.COLUMNS["weight"], *tiers, strings.NOT_DUE, strings.NO_MARKS, strings.BLANK_REPORT)
     _write_head(sheet, at, strings.TIERS_TITLE, strings.COLUMNS["title"], columns)
     reported = marks_sheet.reported_cells(consolidation)
     for row, each in zip(at.rows, numbers.tiers):
@@ -185,12 +185,23 @@ def _write_tiers(sheet: SheetWriter, at: Block, consolidation: MinistryResult, n
         below = ["", *(f'{marks},"<"&{limit}' for limit in limits)]
         bounds = (",".join(filter(None, both)) for both in zip(lowest, below))
         formulas = [f'COUNTIFS({reported},"{_YES}",{bound})' for bound in bounds]
-        results = (*each.reached, each.none)
+        early = cell_name(row, FIRST_TIER + len(percents))
+        formulas[-1:] = [_early(consolidation, marks, cell_name(row, CODE)), f"{formulas[-1]}-{early}"]
+        results = (*each.reached, each.not_due, each.none)
         cells: list[tuple[CellContent, Look]] = [(as_number(each.indicator.weight), _WEIGHT_LOOK)]
         cells += [(FormulaCell(formula, result), COUNT) for formula, result in zip(formulas, results)]
         cells.append((FormulaCell(_without_report(consolidation), each.blank), COUNT))
         _write_row(sheet, row, to_bangla_digits(each.indicator.code), each.indicator.title, cells)
     sheet.write(at.rows.stop, CODE, sentences.say("tiers-explained"), BASIS)
+
+
+def _early(consolidation: MinistryResult, marks: str, code: str) -> str:
+    """Return how to count the offices that reported, for whose marks it is too early."""
+    told = marks_sheet.not_due_cells(consolidation)
+    if not told:
+        return "0"
+    reported = f'({marks_sheet.reported_cells(consolidation)}="{_YES}")'
+    return f'SUMPRODUCT({reported}*({marks}=0)*ISNUMBER(FIND(", "&{code}&",",", "&{told}&",")))'
 
 
 def _write_spread(sheet: SheetWriter, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:

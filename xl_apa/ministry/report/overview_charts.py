@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,7 +11,8 @@ from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.text.numerals import plain
 from xl_apa.ministry.analysis import statistics
-from xl_apa.ministry.analysis.chart_data import ChartNumbers
+from xl_apa.ministry.analysis.chart_data import ChartNumbers, FileCount
+from xl_apa.ministry.analysis.submissions import OWED, Submission
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report import chart_sheet, marks_sheet, sentences, strings
 from xl_apa.ministry.report.chart_sheet import CODE, LABEL, Block
@@ -22,9 +23,22 @@ from xl_apa.xlsx.sheet_writer import SheetWriter
 
 WEIGHT_COLOR, MEAN_COLOR = "#D9D9D9", "#2E7D5B"
 _TEXT_COLOR, _LINE_COLOR = "#404040", "#BFBFBF"
-_BEST_TIER, _LOWEST_TIER = (0x1B, 0x5E, 0x43), (0xD3, 0xE7, 0xDC)
-"""Dark to light, so that the tiers stay in order when the page is printed in grey."""
-_NO_MARKS = "#B85C4F"
+_TIER_STOPS = ((0x0B, 0x4F, 0x37), (0x2E, 0x8B, 0x57), (0x7F, 0xC2, 0x8C), (0xC6, 0xE3, 0xA8), (0xF1, 0xEE, 0xB0))
+"""Dark green to pale yellow: apart from each other, and in order when the page is printed in grey."""
+_LIGHT_LETTERS = 2
+"""On so many of the best tiers letters are white."""
+_NOT_DUE, _NO_MARKS = "#BFBFBF", "#B85C4F"
+_LATE, _MISSING, _UNDATED = "#E0A030", "#C0392B", "#7F93A8"
+_SUBMITTED_COLORS: Mapping[Submission | FileCount, str] = {
+    Submission.LATE: _LATE,
+    Submission.TO_CONFIRM: _LATE,
+    FileCount.TO_CONFIRM: _LATE,
+    Submission.UNDATED: _UNDATED,
+    **dict.fromkeys(OWED, _MISSING),
+    FileCount.BLANK: _MISSING,
+    FileCount.REFUSED: _MISSING,
+}
+"""Beside green for those who reported in time."""
 _HATCHED = {"pattern": "wide_upward_diagonal", "fg_color": "#7F7F7F", "bg_color": "#FFFFFF"}
 
 PIXELS_PER_POINT = 4 / 3
@@ -67,7 +81,7 @@ def insert_charts(workbook: Workbook, grid: Grid, consolidation: MinistryResult,
     them. Who is best and weakest stands on the cards.
     """
     placed = chart_sheet.blocks(numbers)
-    submissions = _submissions(workbook, placed.submitted, registered=consolidation.register is not None)
+    submissions = _submissions(workbook, placed.submitted, consolidation, numbers)
     if not consolidation.counted:
         grid.insert(submissions, 0, (0, _LEFT[1][1]))
         return grid.row + _LEFT[1][1]
@@ -152,15 +166,19 @@ def _counts(at: Block, column: int, gap: int) -> dict[str, Any]:
 def _tiers(workbook: Workbook, at: Block, consolidation: MinistryResult) -> Chart:
     chart = _bars(workbook, strings.TIERS_TITLE, subtype="percent_stacked")
     count = len(consolidation.task.plan.percents)
-    looks = [*({"fill": {"color": color}} for color in _shades(count)), {"fill": {"color": _NO_MARKS}}]
+    looks: list[dict[str, Any]] = [{"fill": {"color": color}} for color in (*_shades(count), _NOT_DUE, _NO_MARKS)]
     looks.append({"pattern": _HATCHED})
     for column, look in enumerate(looks, start=chart_sheet.FIRST_TIER):
+        dark = column - chart_sheet.FIRST_TIER < _LIGHT_LETTERS or look == {"fill": {"color": _NO_MARKS}}
+        letters = {**font(9), "color": "#FFFFFF" if dark else _TEXT_COLOR}
         series = {
             "name": at.heading(column),
             "categories": at.cells(CODE),
             "values": at.cells(column),
             "border": {"color": "#FFFFFF", "width": 0.5},
             "gap": 30,
+            # A count of nobody has no room in its bar.
+            "data_labels": {"value": True, "num_format": f"{styles.INTEGER};;", "font": letters, "position": "center"},
             **look,
         }
         chart.add_series(series)
@@ -174,15 +192,21 @@ def _tiers(workbook: Workbook, at: Block, consolidation: MinistryResult) -> Char
 
 
 def _shades(count: int) -> list[str]:
-    """Return so many greens from dark to light."""
-    steps = [place / max(count - 1, 1) for place in range(count)]
-    mixed = ([round(a + (b - a) * step) for a, b in zip(_BEST_TIER, _LOWEST_TIER)] for step in steps)
-    return [f"#{red:02X}{green:02X}{blue:02X}" for red, green, blue in mixed]
+    """Return so many colours of tiers, the best first."""
+    last = len(_TIER_STOPS) - 1
+    places = [place * last / max(count - 1, 1) for place in range(count)]
+    return ["#{:02X}{:02X}{:02X}".format(*_between(place, min(int(place), last - 1))) for place in places]
 
 
-def _submissions(workbook: Workbook, at: Block, *, registered: bool) -> Chart:
-    chart = _bars(workbook, strings.SUBMISSIONS_TITLE if registered else strings.FILES_TITLE)
-    chart.add_series(_counts(at, chart_sheet.SUBMITTED, 35))
+def _between(place: float, stop: int) -> list[int]:
+    return [round(a + (b - a) * (place - stop)) for a, b in zip(_TIER_STOPS[stop], _TIER_STOPS[stop + 1])]
+
+
+def _submissions(workbook: Workbook, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> Chart:
+    chart = _bars(workbook, strings.SUBMISSIONS_TITLE if consolidation.register else strings.FILES_TITLE)
+    colors = (_SUBMITTED_COLORS.get(counted, MEAN_COLOR) for counted in numbers.submitted)
+    points = [{"fill": {"color": color}} for color in colors]
+    chart.add_series({**_counts(at, chart_sheet.SUBMITTED, 35), "points": points})
     _hide("x", chart)
     chart.set_legend({"none": True})
     return chart
