@@ -185,6 +185,53 @@ def test_every_example_of_a_prompt_is_taken_by_its_cell_and_read_as_a_report(
     assert [question for question, verdict in zip(questions, found) if verdict is not True] == []
 
 
+# What another row holds, what is then typed into this one, and whether the form asks. Excel and LibreOffice complete 2 to
+# the text `25 টি` of a row above.
+COMPLETED: dict[Unit, list[tuple[CellValue, CellValue, bool]]] = {
+    Unit.NUMBER: [
+        *(("25 টি", "25 টি", True), ("২৫", "২৫", True), ("২৫টি", "২৫টি", True), ("2.5", "2.5", True), ("96", 96, True)),
+        *(("25 টি", "25", False), ("25 টি", 25, False), (25, 25, False), ("২ টি", "২ টি", False), ("২", "২", False)),
+        *(("চলমান", "চলমান", False), ("-", "-", False), ("প্রযোজ্য নয়", "প্রযোজ্য নয়", False), (None, "২৫", False)),
+    ],
+    Unit.PERCENT: [
+        *(("96%", "96%", True), ("100", "100", True), ("১০০%", "১০০%", True)),
+        *(("96%", "9", False), ("1", "1", False), ("চলমান", "চলমান", False), (96, "96%", False)),
+    ],
+}
+
+
+@pytest.mark.office
+@pytest.mark.parametrize("column", [Column.ACHIEVED, Column.ACCEPTED])
+@pytest.mark.parametrize("unit", [Unit.NUMBER, Unit.PERCENT])
+def test_a_number_that_is_the_text_of_another_row_is_asked_about(
+    built: Callable[..., Path], tmp_path: Path, unit: Unit, column: Column
+) -> None:
+    cell = next(cell for cell, each in input_cells(column).items() if each is unit)
+    formula = rule_for(sheet_of(built(), Q2), cell).formula1
+    path, row, last = tmp_path / "rules.xlsx", int(cell[1:]) - 1, where.FIRST_ROW + len(load_plan().indicators) - 1
+    with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_numbers": False}) as book:
+        for other, typed, _ in COMPLETED[unit]:
+            sheet = book.add_worksheet()
+            sheet.write(last, column, other)
+            sheet.write(row, column, typed)
+            sheet.write_formula("A1", f"={formula}")
+    (saved,) = recalculate(tmp_path, path)
+    sheets = CalamineWorkbook.from_path(saved)
+    found = [sheets.get_sheet_by_index(number).to_python()[0][0] for number in range(len(COMPLETED[unit]))]
+    assert [(*case[:2], found is False) for case, found in zip(COMPLETED[unit], found)] == COMPLETED[unit]
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_no_text_of_the_form_completes_a_digit_that_is_typed_below_it(
+    built: Callable[..., Path], layout: Layout
+) -> None:
+    for quarter in Quarter:
+        sheet = sheet_of(built(layout), quarter_sheet(quarter))
+        for column in (Column.ACHIEVED, Column.ACCEPTED):
+            texts = [str(cell.value) for (cell,) in sheet.iter_rows(min_col=column + 1, max_col=column + 1)]
+            assert [text for text in texts if not text.startswith("=") and text[0].isdigit() and len(text) > 2] == []
+
+
 @pytest.mark.office
 def test_decimals_are_usual_where_the_targets_have_them(built: Callable[..., Path], tmp_path: Path) -> None:
     indicator = replace(COUNT, targets=(Decimal("2.5"), Decimal(2), None, None, None))

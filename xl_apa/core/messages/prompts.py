@@ -30,8 +30,8 @@ _ACHIEVEMENT = {
     ),
     "prompt-number-unusual-title": Sentence("সংখ্যাটি যাচাই করুন", "Check this count"),
     "prompt-number-unusual": Sentence(
-        "এখানে শূন্য বা তার বেশি একটি সংখ্যা (সাধারণত পূর্ণ সংখ্যা), ‘-’ অথবা ‘চলমান’ লেখার কথা। {limit} অক্ষরের বেশি বিবরণ লিখুন ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে। লেখাটি ঠিক হলে রেখে দিতে পারেন।",
-        "A number, zero or more (as a rule a whole one), “-” or “চলমান” is expected here. Describe in more than {limit} characters under evidence or remarks. If it is right, you may keep it.",
+        "এখানে শূন্য বা তার বেশি একটি সংখ্যা (সাধারণত পূর্ণ সংখ্যা), ‘-’ অথবা ‘চলমান’ লেখার কথা। {limit} অক্ষরের বেশি বিবরণ লিখুন ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে। অন্য ঘরের লেখা নিজে থেকে বসে গেলে মুছে আবার লিখুন। ঠিক থাকলে রেখে দিতে পারেন।",
+        "A number, zero or more (as a rule a whole one), “-” or “চলমান” is expected here. Describe in more than {limit} characters under evidence or remarks. If another row was copied in, type again; if it is right, keep it.",
     ),
     "prompt-percent-title": Sentence("অর্জন: শতকরা হার (%)", "Achievement: percent"),
     "prompt-percent": Sentence(
@@ -45,8 +45,8 @@ _ACHIEVEMENT = {
     ),
     "prompt-percent-unusual-title": Sentence("শতকরা হারটি যাচাই করুন", "Check this percent"),
     "prompt-percent-unusual": Sentence(
-        "এখানে ০ থেকে ১০০-এর মধ্যে শতকরা হার, ‘-’ অথবা ‘চলমান’ লেখার কথা। {limit} অক্ষরের বেশি বিবরণ লিখুন ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে। লেখাটি ঠিক হলে রেখে দিতে পারেন।",
-        "A percent from 0 to 100, “-” or “চলমান” is expected here. Describe in more than {limit} characters under evidence or remarks. If it is right, you may keep it.",
+        "এখানে ০ থেকে ১০০-এর মধ্যে শতকরা হার, ‘-’ অথবা ‘চলমান’ লেখার কথা। {limit} অক্ষরের বেশি বিবরণ লিখুন ‘প্রমাণক’ বা ‘মন্তব্য’ ঘরে। অন্য ঘরের লেখা নিজে থেকে বসে গেলে মুছে আবার লিখুন। ঠিক থাকলে রেখে দিতে পারেন।",
+        "A percent from 0 to 100, “-” or “চলমান” is expected here. Describe in more than {limit} characters under evidence or remarks. If another row was copied in, type again; if it is right, keep it.",
     ),
     "prompt-accepted-title": Sentence("গৃহীত অর্জন", "Accepted value"),
     "prompt-accepted": Sentence(

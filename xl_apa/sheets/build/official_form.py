@@ -14,6 +14,7 @@ from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.number_formats import percent_format, value_format, weight_format
 from xl_apa.sheets.formulas import RowValues
 from xl_apa.sheets.formulas.results.values import percent_value, percent_values
+from xl_apa.sheets.formulas.vocabulary import DIGITS
 from xl_apa.sheets.layout import Column
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.cell_values import as_number, cell_value
@@ -74,7 +75,9 @@ def write_header(sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter
         Column.LAST: where.last_heading(layout),
     }
     for column, heading in headings.items():
-        sheet.write(first, shape.at(column), heading, looks.HEADING, rows=rows)
+        # Programs complete what is typed with texts of its column: only behind a blank does ২ stay ২.
+        text = f" {heading}" if heading[0] in DIGITS else heading
+        sheet.write(first, shape.at(column), text, looks.HEADING, rows=rows)
     targets = where.target_heading(plan.fiscal_year)
     # A year's one target needs no name of a tier beside the heading.
     alone = where.is_single_target(plan)

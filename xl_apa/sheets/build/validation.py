@@ -17,8 +17,9 @@ from xl_apa.sheets import layout as where
 from xl_apa.sheets.build import looks
 from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.formulas.traits import traits_of
+from xl_apa.sheets.formulas.vocabulary import ASCII_DIGITS, DIGITS
 from xl_apa.sheets.layout import Column, Info
-from xl_apa.xlsx.addresses import cell_name, column_ranges
+from xl_apa.xlsx.addresses import cell_name, column_letters, column_ranges
 from xl_apa.xlsx.text_metrics import needed_height
 
 LONGEST_TYPED = 40
@@ -26,6 +27,9 @@ LONGEST_TYPED = 40
 
 _OWN_FIGURE: Mapping[Unit, str] = {Unit.NUMBER: "number-own", Unit.PERCENT: "percent-own"}
 """The prompts where a quarter's cell holds the quarter's own figure alone."""
+
+_SECOND_CHARACTERS = f"{DIGITS}{ASCII_DIGITS}."
+"""What a number goes on with after its first digit."""
 
 _LONGEST_FORMULA = 255
 _YEARS_TO_REPORT = 2
@@ -45,7 +49,7 @@ def add_form_validation(sheet: FormWriter, plan: Plan, quarter: Quarter) -> None
         own = _OWN_FIGURE[unit] if method.by_quarter else unit.value
         for column, prompt in ((Column.ACHIEVED, own), (Column.ACCEPTED, "accepted")):
             at = where.shape_of(plan).at(column)
-            _validate_inputs(sheet, unit, whole, prompt, rows, at, plan.fiscal_year, quarter, method)
+            _validate_inputs(sheet, plan, unit, whole, prompt, rows, at, quarter, method)
     _allow_numbers_as_text(sheet, plan)
     protect(sheet)
 
@@ -95,15 +99,16 @@ def _rows_by_kind(plan: Plan) -> Mapping[tuple[Unit, bool, Method], list[int]]:
 
 def _validate_inputs(
     sheet: FormWriter,
+    plan: Plan,
     unit: Unit,
     whole: bool,
     prompt: str,
     rows: list[int],
     column: int,
-    year: FiscalYear,
     quarter: Quarter,
     method: Method,
 ) -> None:
+    year = plan.fiscal_year
     start, end = year.first_day, year.quarter_end(quarter)
     first = cell_name(rows[0], column)
     accepts: dict[Unit, Callable[[], str]] = {
@@ -115,8 +120,24 @@ def _validate_inputs(
     params["method"] = render(f"method-{method}", "bn")
     # A percent arrives as text, in ASCII digits too.
     text = f",IFERROR(VALUE({first}),0)<=100" if unit is Unit.PERCENT else ""
-    rule = _custom(_text_or(first, accepts[unit](), text))
-    _validate(sheet, column_ranges(rows, column), rule, prompt, unit.value, params)
+    formula = _text_or(first, accepts[unit](), text)
+    if unit is not Unit.DATE:
+        every = range(where.FIRST_ROW, where.FIRST_ROW + len(plan.indicators))
+        formula = f"=AND({formula.removeprefix('=')},{_not_completed(rows[0], column, every)})"
+    _validate(sheet, column_ranges(rows, column), _custom(formula), prompt, unit.value, params)
+
+
+def _not_completed(row: int, column: int, rows: range) -> str:
+    """Return the condition that a number is not the text of another row, as programs complete what is typed.
+
+    Where `25 টি` stands in a column, a typed 2 becomes `25 টি` in Excel and LibreOffice. They complete texts alone, and
+    what is one digit long is what was typed.
+    """
+    cell = cell_name(row, column)
+    letters = column_letters(column)
+    every = f"{letters}${rows[0] + 1}:{letters}${rows[-1] + 1}"
+    goes_on = f'ISERROR(FIND(MID({cell},2,1),"{_SECOND_CHARACTERS}"))'
+    return f"OR(LEN({cell})<2,{goes_on},SUMPRODUCT(ISTEXT({every})*EXACT({every},{cell}))<=ISTEXT({cell})*1)"
 
 
 def _example(unit: Unit, quarter_end: date) -> str:
