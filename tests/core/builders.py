@@ -49,6 +49,7 @@ COLUMNS = {
     "remarks": "O",
     "evidence": "P",
     "accepted": "Q",
+    "attached": "S",
     "marks": "R",
 }
 TARGET_COLUMNS = "HIJKL"

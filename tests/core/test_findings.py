@@ -110,6 +110,10 @@ ONE_FORM: list[tuple[dict[str, object], Listed]] = [
         [("evidence-missing", at("P", 9), "1.2.1")],
     ),
     (
+        {"achieved": {"1.2.1": 3}, "cells": {"1.2.1": {"attached": "না"}}},
+        [("evidence-not-attached", at("S", 9), "1.2.1")],
+    ),
+    (
         {
             "quarter": Q2,
             "achieved": {"1.2.1": 3},

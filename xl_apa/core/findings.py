@@ -85,6 +85,7 @@ class FindingKind(StrEnum):
     REPORT_LATE = "report-late", Severity.WARNING, Category.VALUE
     EVIDENCE_AFTER_REPORT = "evidence-after-report", Severity.WARNING, Category.VALUE
     EVIDENCE_MISSING = "evidence-missing", Severity.WARNING, Category.VALUE
+    EVIDENCE_NOT_ATTACHED = "evidence-not-attached", Severity.NOTE, Category.VALUE
     EVIDENCE_OTHER_PERIOD = "evidence-other-period", Severity.NOTE, Category.VALUE
     BELOW_LAST_QUARTER = "below-last-quarter", Severity.ERROR, Category.VALUE
     EARLIER_NOT_READ = "earlier-not-read", Severity.ERROR, Category.VALUE

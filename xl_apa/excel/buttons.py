@@ -23,8 +23,8 @@ from xl_apa.excel import dialogs
 from xl_apa.excel.error_handling import button
 from xl_apa.excel.open_form import OpenForm, read_open_form
 from xl_apa.excel.xlwings_import import xw
-from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Column, Working
+from xl_apa.sheets.read.form_columns import NEEDED_OWN_COLUMNS
 from xl_apa.sheets.result_cells import written_cells
 from xl_apa.xlsx.addresses import position
 
@@ -44,7 +44,7 @@ def calculate_marks(book: xw.Book) -> Assessment:
     """
     with dialogs.status(book, dialogs.localize("button-calculating")):
         form = read_open_form(book)
-        form.require((*layout.HELPER_COLUMNS, Working.READ_FOR, Working.READ, Working.SEVERITY))
+        form.require((*NEEDED_OWN_COLUMNS, Working.READ_FOR, Working.READ, Working.SEVERITY))
         assessed = form.assess()
         cells = written_cells(assessed, form.places, dialogs.language())
         form.write(Working.READ_FOR, Working.SEVERITY, cells)

@@ -27,6 +27,7 @@ _FIELDS = {
     "last": Column.LAST,
     "accepted": Column.ACCEPTED,
     "evidence": Column.EVIDENCE,
+    "attached": Column.ATTACHED,
 }
 
 

@@ -14,7 +14,7 @@ from xl_apa.core.model import Form, Percent, Report
 from xl_apa.sheets import layout
 from xl_apa.sheets.form_formulas import FormFormulas, Formulas, cell_names, has_working_columns
 from xl_apa.sheets.layout import Edition, Working
-from xl_apa.sheets.read.form_columns import OWN_COLUMNS, Rows, is_percent
+from xl_apa.sheets.read.form_columns import NEEDED_OWN_COLUMNS, Rows, is_percent
 from xl_apa.sheets.read.working_columns import columns_by_rule, find_identity, working_columns
 from xl_apa.sheets.result_cells import Places, rows_of
 from xl_apa.xlsx.formula_cells import sheet_formulas
@@ -67,7 +67,7 @@ class OfficeSheet:
 
     def required_places(self) -> Places:
         """Return where every column is that the program writes. Raise InputError when one is not to be found."""
-        missing = [layout.HEADINGS[column] for column in OWN_COLUMNS if column not in self.form.columns]
+        missing = [layout.HEADINGS[column] for column in NEEDED_OWN_COLUMNS if column not in self.form.columns]
         if missing:
             raise InputError("calculate-columns", path=self.path, sheet=self.name, headings=missing)
         if self.working is None:

@@ -253,6 +253,20 @@ def test_whoever_reports_a_value_names_the_evidence(
 
 
 @pytest.mark.parametrize(
+    ("achieved", "attached", "codes"),
+    [
+        *((3, said, ["evidence-not-attached"]) for said in ("না", "না।", " না ", "নেই", "নাই", "No", "NO")),
+        *((3, said, []) for said in (None, "", "হ্যাঁ", "yes", "আংশিক", "না কি হ্যাঁ", 0, "-")),
+        *((achieved, "না", []) for achieved in (None, "-", "চলমান")),
+    ],
+)
+def test_whoever_reports_a_value_does_not_say_that_its_evidence_is_not_attached(
+    achieved: CellValue, attached: CellValue, codes: list[str]
+) -> None:
+    assert found({COUNT: achieved}, attached=attached) == codes
+
+
+@pytest.mark.parametrize(
     ("remarks", "quarter", "period"),
     [
         ("(জুলাই-সেপ্টেম্বর'২০২৩) ০২টি ত্রৈমাসিক প্রতিবেদন", Q2, "জুলাই-সেপ্টেম্বর"),

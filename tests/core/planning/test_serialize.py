@@ -53,6 +53,14 @@ def test_a_percent_target_below_one_says_that_it_is_a_percent() -> None:
     assert areas[0]["activity"][0]["indicator"][0]["targets"][0] == "0.5%"
 
 
+def test_what_proves_an_achievement_is_written_where_the_plan_names_it_and_read_back() -> None:
+    plan = make_plan(DAY, replace(make_indicator("1.2.1"), evidence="সভার কার্যবিবরণী"))
+    areas: Any = plan_as_data(plan)["area"]
+    written = [each.get("evidence") for activity in areas[0]["activity"] for each in activity["indicator"]]
+    assert written == [None, "সভার কার্যবিবরণী"]
+    assert parse_plan(plan_as_data(plan))[0] == plan
+
+
 def test_only_another_method_than_the_units_is_written() -> None:
     ways = [make_indicator(f"1.1.{at}", method=each) for at, each in enumerate((None, *Method), start=1)]
     areas: Any = plan_as_data(make_plan(DAY, *ways))["area"]

@@ -169,6 +169,8 @@ def test_every_example_of_a_prompt_is_taken_by_its_cell_and_read_as_a_report(
     questions: list[tuple[str, str, CellValue]] = []
     for quarter in Quarter:
         for rule in rules_of(book[quarter_sheet(quarter)]):
+            if rule.type == "list":
+                continue
             first = cells_of(rule)[0]
             examples = examples_of(rule.prompt)
             if first.startswith(column_letters(Column.ACHIEVED)):
@@ -271,14 +273,34 @@ def test_every_input_of_a_form_has_exactly_one_rule(
 ) -> None:
     rules = rules_of(sheet_of(built(layout), quarter_sheet(quarter)))
     guarded = sorted(cell for rule in rules for cell in cells_of(rule))
-    assert guarded == sorted([*input_cells(Column.ACHIEVED), *input_cells(Column.ACCEPTED)])
+    columns = (Column.ACHIEVED, Column.ACCEPTED, Column.ATTACHED)
+    assert guarded == sorted(cell for column in columns for cell in input_cells(column))
     assert {(rule.type, rule.errorStyle or "stop", rule.showErrorMessage, rule.showInputMessage) for rule in rules} == {
-        ("custom", "warning", True, True)
+        ("custom", "warning", True, True),
+        ("list", "warning", True, True),
     }
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_it_is_asked_whether_the_evidence_that_the_plan_names_is_attached(
+    built: Callable[..., Path], layout: Layout
+) -> None:
+    indicator = replace(COUNT, evidence="প্রশিক্ষণের নোটিশ ও হাজিরা তালিকা")
+    long = replace(COUNT, code="1.1.3", evidence="ক" * 400)
+    sheet = sheet_of(built(layout, make_plan(replace(COUNT, code="1.1.2"), indicator, long)), Q2)
+    for row, named in enumerate(("", indicator.evidence, f"{'ক' * 149}…"), start=where.FIRST_ROW):
+        asked = rule_for(sheet, cell_name(row, Column.ATTACHED))
+        assert (asked.type, asked.formula1, asked.errorStyle) == ("list", '"হ্যাঁ,না"', "warning")
+        told = render("prompt-evidence", "bn", {"evidence": named})
+        assert asked.prompt == "\n".join([render("prompt-attached", "bn"), *([told] if named else [])])
+        beside = [rule.prompt for rule in rules_of(sheet) if cell_name(row, Column.EVIDENCE) in cells_of(rule)]
+        assert beside == ([told] if named else [])
 
 
 def test_a_rule_speaks_of_the_first_cell_it_stands_for(built: Callable[..., Path]) -> None:
     for rule in rules_of(sheet_of(built(), Q1)):
+        if rule.type == "list":
+            continue
         assert set(re.findall(r"[A-Z]+\d+", rule.formula1)) == {cells_of(rule)[0]}
 
 
@@ -317,14 +339,14 @@ def test_a_prompt_is_short_enough_for_excel_in_every_quarter(code: str, lang: st
     for year in (FiscalYear(2023), FiscalYear(2028)):
         for end in map(year.quarter_end, Quarter):
             params = {"start": year.first_day, "end": end, "limit": validation.LONGEST_TYPED, "year": year.label}
-            params |= {"example": "১৬/১১/২০২৩", "method": render("method-sum", lang)}
+            params |= {"example": "১৬/১১/২০২৩", "method": render("method-sum", lang), "evidence": "প্রতিবেদন"}
             assert len(render(code, lang, params)) <= (32 if code.endswith("-title") else 255)
 
 
 @pytest.mark.parametrize("code", PROMPTS)
 def test_a_bangla_prompt_counts_in_bengali_digits(code: str) -> None:
     params = {"start": date(2023, 7, 1), "end": date(2023, 9, 30), "limit": 20, "year": "2023-24", "example": "৪"}
-    params["method"] = render("method-mean", "bn")
+    params |= {"method": render("method-mean", "bn"), "evidence": "প্রতিবেদন"}
     # An English date is meant where the name of the month decides.
     assert not re.search(r"[0-9]", render(code, "bn", params))
 
@@ -363,7 +385,7 @@ def unlocked(sheet: Worksheet) -> set[str]:
 def test_only_inputs_and_what_the_program_writes_can_be_changed(
     built: Callable[..., Path], layout: Layout, name: str
 ) -> None:
-    columns = (Column.ACHIEVED, Column.LAST, Column.ACCEPTED, Column.EVIDENCE, Column.REVIEW)
+    columns = (Column.ACHIEVED, Column.LAST, Column.ACCEPTED, Column.EVIDENCE, Column.ATTACHED, Column.REVIEW)
     assert unlocked(sheet_of(built(layout), name)) == {cell for column in columns for cell in input_cells(column)}
 
 

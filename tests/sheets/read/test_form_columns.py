@@ -79,6 +79,35 @@ def test_a_form_without_a_column_that_decides_is_refused_by_its_heading(form: Pa
     assert str(caught.value.params["heading"]) in caught.value.text("bn")
 
 
+def attached_of(assessed: Assessment) -> list[str]:
+    return [result.row.attached.text for result in assessed.results if result.row]
+
+
+@pytest.mark.parametrize("at", [0, Column.ACHIEVED, Column.EVIDENCE, Column.ATTACHED, Column.REVIEW])
+def test_whether_evidence_is_attached_is_found_by_its_heading(form: Path, at: int) -> None:
+    def answer(sheet: openpyxl.worksheet.worksheet.Worksheet) -> None:
+        for row in range(8, 19):
+            sheet.cell(row, Column.ATTACHED + 1).value = "না" if row == 9 else "হ্যাঁ"
+
+    before = assess_file(changed(form, answer), Quarter.Q2)
+    assert attached_of(before) == ["হ্যাঁ", "না", *["হ্যাঁ"] * 9]
+    after = assess_file(moved(form, edits.put_in_columns(at)), Quarter.Q2)
+    assert attached_of(after) == attached_of(before)
+    told = [finding for finding in after.findings if finding.code == "evidence-not-attached"]
+    assert [finding.indicator for finding in told] == ["1.2.1"]
+    calculate_file(form, form, Quarter.Q2)
+    assert attached_of(assess_file(form, Quarter.Q2)) == attached_of(before)
+
+
+def test_a_form_of_a_version_without_the_column_for_attached_evidence_is_read_and_calculated(form: Path) -> None:
+    before = assess_file(form, Quarter.Q2)
+    older = moved(form, edits.take_out_column(Column.ATTACHED))
+    after = assess_file(older, Quarter.Q2)
+    assert said(after) == said(before)
+    assert {finding.code for finding in after.findings} == {finding.code for finding in before.findings}
+    assert said(calculate_file(older, older, Quarter.Q2)) == said(before)
+
+
 def test_without_the_accepted_column_nothing_else_is_taken_for_it(form: Path) -> None:
     # Once the column to the right moved in and its percent counted as accepted.
     assessed = assess_file(moved(form, edits.take_out_column(Column.ACCEPTED)), Quarter.Q2)

@@ -16,6 +16,7 @@ from xl_apa.core.text.months import Month, find_periods
 from xl_apa.core.typed.cell_reading import KIND_OF
 from xl_apa.core.typed.dates import find_dates
 from xl_apa.core.typed.reading import says_nothing
+from xl_apa.core.typed.status_words import is_no
 from xl_apa.core.typed.units import is_whole
 
 
@@ -112,6 +113,15 @@ def check_evidence_named(review: Review) -> Iterator[Finding]:
             yield Finding(FindingKind.EVIDENCE_MISSING, address, result.indicator.code, {"code": result.indicator.code})
 
 
+def check_evidence_attached(review: Review) -> Iterator[Finding]:
+    """Check that whoever reports a value does not say that its evidence is missing; what is left blank is not a no."""
+    for result, row in review.found:
+        said = row.attached
+        if result.status is Status.REPORTED and isinstance(said.value, str) and is_no(said.value):
+            params = {"code": result.indicator.code, "text": said.text}
+            yield Finding(FindingKind.EVIDENCE_NOT_ATTACHED, said.address, result.indicator.code, params)
+
+
 def check_evidence_period(review: Review) -> Iterator[Finding]:
     """Check that evidence that names months names those of this report, not only an earlier quarter."""
     last = _since_july(review.quarter.last_month)
@@ -151,5 +161,6 @@ CHECKS = (
     check_against_earlier,
     check_evidence_days,
     check_evidence_named,
+    check_evidence_attached,
     check_evidence_period,
 )

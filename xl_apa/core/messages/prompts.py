@@ -55,6 +55,21 @@ _ACHIEVEMENT = {
     ),
 }
 
+_EVIDENCE = {
+    "prompt-evidence-title": Sentence("প্রমাণক", "Evidence"),
+    "prompt-evidence": Sentence("কর্মপরিকল্পনা অনুযায়ী প্রমাণক: {evidence}", "Evidence that the plan names: {evidence}"),
+    "prompt-attached-title": Sentence("প্রমাণক সংযুক্ত?", "Is the evidence attached?"),
+    "prompt-attached": Sentence(
+        "প্রমাণক সংযুক্ত থাকলে ‘হ্যাঁ’, না থাকলে ‘না’ বেছে নিন।",
+        "Choose “হ্যাঁ” (yes) when the evidence is attached, “না” (no) when it is not.",
+    ),
+    "prompt-attached-unusual-title": Sentence("‘হ্যাঁ’ না ‘না’?", "Yes or no?"),
+    "prompt-attached-unusual": Sentence(
+        "এখানে ‘হ্যাঁ’ বা ‘না’ লেখার কথা; প্রমাণকের বিবরণ লিখুন ‘প্রমাণক’ ঘরে। লেখাটি ঠিক হলে রেখে দিতে পারেন।",
+        "“হ্যাঁ” (yes) or “না” (no) is expected here; name the evidence under ‘প্রমাণক’. If it is right, you may keep it.",
+    ),
+}
+
 _INFO = {
     "prompt-year-title": Sentence("অর্থবছর", "Fiscal year"),
     "prompt-year": Sentence(
@@ -82,4 +97,4 @@ _INFO = {
     ),
 }
 
-PROMPTS: dict[str, Sentence] = {**_ACHIEVEMENT, **_INFO}
+PROMPTS: dict[str, Sentence] = {**_ACHIEVEMENT, **_EVIDENCE, **_INFO}

@@ -56,8 +56,8 @@ _GUIDANCE = {
         "See marks and message on the right: correct what is red, write more plainly what is violet.",
     ),
     "help-9": Sentence(
-        "বিবরণ লিখুন ‘মন্তব্য’ ঘরে, প্রমাণকের নাম ‘প্রমাণক’ ঘরে।",
-        "Describe under remarks; name the evidence under ‘প্রমাণক’.",
+        "বিবরণ লিখুন ‘মন্তব্য’ ঘরে, প্রমাণকের নাম ‘প্রমাণক’ ঘরে; সংযুক্ত থাকলে পাশে ‘হ্যাঁ’ বেছে নিন।",
+        "Describe under remarks; name the evidence under ‘প্রমাণক’, and choose ‘হ্যাঁ’ beside it when it is attached.",
     ),
     "help-10": Sentence(
         "মুদ্রণে শুধু সরকারি ছকটি আসে; পাশের ঘর ও রং আসে না।",

@@ -97,6 +97,7 @@ class Indicator:
 
     `unit` is the kind of the unit, `unit_name` its name in the plan (জন, কোটি টাকা), None for the kind's usual one.
     `decimals` is how many decimals a number has, None where the targets and the unit's name tell.
+    `evidence` is what proves the achievement, "" where the plan does not say.
     `rollup` and `method` are None where the unit's own way is meant; `rolls_up` and `calculated_by` say which that is.
     """
 
@@ -110,6 +111,7 @@ class Indicator:
     unit_name: str | None = None
     decimals: int | None = None
     method: Method | None = None
+    evidence: str = ""
 
     @property
     def calculated_by(self) -> Method:

@@ -35,7 +35,8 @@ class Achievement:
     `label` is column 5 (`[১.১.১] …`), `area` column 2 of the merged block the row lies in; `activity` and `area_weight`
     are columns 4 and 3, blank but in a block's first row.
     `claimed` is column 14 of the layout *marks*, `remarks` column 14 of the layout *remarks*; the other one is blank.
-    `accepted` is the value a person accepted for a sentence; `marks` is what stands in our own marks column.
+    `accepted` is the value a person accepted for a sentence; `marks` is what stands in our own marks column; `attached`
+    is whether the evidence is attached, as it was said (হ্যাঁ, না).
     `code` is the indicator that the row was found to be, "" where that is left to what its cells print.
     """
 
@@ -53,6 +54,7 @@ class Achievement:
     activity: Cell = BLANK
     area_weight: Cell = BLANK
     code: str = ""
+    attached: Cell = BLANK
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,9 +47,12 @@ _FIELDS = {
     "due": FIELDS,
     "area": ("number", "title", "weight", "activity"),
     "activity": ("code", "title", "indicator"),
-    "indicator": ("code", "title", "unit", "kind", "decimals", "weight", "targets", "rule", "rollup", "method"),
+    "indicator": (
+        *("code", "title", "unit", "kind", "decimals", "weight", "targets", "rule", "rollup", "method"),
+        "evidence",
+    ),
 }
-_OPTIONAL = {"rule", "example", "rollup", "kind", "decimals", "method", "due", "apa_weight"}
+_OPTIONAL = {"rule", "example", "rollup", "kind", "decimals", "method", "evidence", "due", "apa_weight"}
 
 
 def parse_plan(data: Mapping[str, object], *, unknown_fields: bool = False) -> tuple[Plan | None, tuple[Finding, ...]]:
@@ -166,6 +169,7 @@ class _Tables:
             unit_name=name,
             decimals=self.decimals(code, data.get("decimals")),
             method=self.method_of(code, data.get("method"), unit or Unit.NUMBER),
+            evidence=self.text(code, "evidence", data.get("evidence")),
         )
 
     def unit(self, code: str, value: object, kind: object) -> tuple[Unit | None, str | None]:

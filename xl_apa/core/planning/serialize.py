@@ -55,6 +55,8 @@ def _indicator_as_data(indicator: Indicator) -> dict[str, object]:
         data["rollup"] = indicator.rolls_up.value
     if indicator.calculated_by is not indicator.unit.method:
         data["method"] = indicator.calculated_by.value
+    if indicator.evidence:
+        data["evidence"] = indicator.evidence
     return data
 
 

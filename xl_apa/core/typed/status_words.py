@@ -26,6 +26,9 @@ ONGOING_WORDS = _cleaned(
 ONGOING_ENDINGS = _cleaned("আছে", "রয়েছে")
 """`কার্যক্রম চলমান রয়েছে`: a subject or none, the word, an ending or none, with or without blanks between them."""
 
+_NO = frozenset(_cleaned("না", "নয়", "নাই", "নেই", "সংযুক্ত নয়", "সংযুক্ত নেই", "no", "n", "not attached"))
+"""The answers of no where it is asked for yes or no."""
+
 END_MARKS = "।."
 """One of these may follow."""
 
@@ -41,6 +44,11 @@ _NOTHING = re.compile(rf"(?:[{re.escape(NOTHING_MARKS)}\s]*|{_any_of(NOTHING_WOR
 _ONGOING = re.compile(
     rf"{_any_of(ONGOING_SUBJECTS)}?\s*{_any_of(ONGOING_WORDS)}\s*{_any_of(ONGOING_ENDINGS)}?{_END}",
 )
+
+
+def is_no(text: str) -> bool:
+    """Return whether a whole cell's text says no where it is asked for yes or no."""
+    return for_reading(text).strip(f"{END_MARKS} ") in _NO
 
 
 def parse_status(text: str) -> Status | None:

@@ -41,6 +41,7 @@ _WIDTHS: dict[int, float] = {
     Column.ATTAINABLE: 11,
     Column.BEFORE: 14,
     Column.EVIDENCE: 40,
+    Column.ATTACHED: 12,
     Column.REVIEW: 46,
 }
 # The labour report tells its story in column 13, the division's in column 14.
@@ -180,6 +181,7 @@ def _write_answers(
         sheet.write(row, at(Column.LAST), None, looks.INPUT_TEXT)
     sheet.write(row, at(Column.GAP), where.write_note(indicator), looks.OURS_TEXT)
     sheet.write(row, at(Column.EVIDENCE), None, looks.INPUT_TEXT)
+    sheet.write(row, at(Column.ATTACHED), None, looks.INPUT)
     sheet.write(row, at(Column.REVIEW), None, looks.WRITTEN_TEXT)
     for column, look in _live_looks(indicator, values.rule).items():
         if column in live:

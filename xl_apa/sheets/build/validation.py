@@ -32,6 +32,8 @@ _SECOND_CHARACTERS = f"{DIGITS}{ASCII_DIGITS}."
 """What a number goes on with after its first digit."""
 
 _LONGEST_FORMULA = 255
+_LONGEST_EVIDENCE = 150
+"""Characters of what the plan names as evidence that a prompt has room for."""
 _YEARS_TO_REPORT = 2
 
 _ALLOWED: Mapping[str, bool] = {"format_rows": True, "format_columns": True}
@@ -50,8 +52,29 @@ def add_form_validation(sheet: FormWriter, plan: Plan, quarter: Quarter) -> None
         for column, prompt in ((Column.ACHIEVED, own), (Column.ACCEPTED, "accepted")):
             at = where.shape_of(plan).at(column)
             _validate_inputs(sheet, plan, unit, whole, prompt, rows, at, quarter, method)
+    _ask_for_evidence(sheet, plan)
     _allow_numbers_as_text(sheet, plan)
     protect(sheet)
+
+
+def _ask_for_evidence(sheet: FormWriter, plan: Plan) -> None:
+    """Offer yes and no where it is asked whether the evidence is attached, and show what the plan names as evidence."""
+    at, rows = where.shape_of(plan).at, _rows_by_evidence(plan)
+    for evidence, places in rows.items():
+        shown = evidence if len(evidence) <= _LONGEST_EVIDENCE else f"{evidence[: _LONGEST_EVIDENCE - 1]}…"
+        named = render("prompt-evidence", "bn", {"evidence": shown}) if evidence else ""
+        cells = column_ranges(places, at(Column.ATTACHED))
+        _validate(sheet, cells, _choice(*where.ANSWERS), "attached", "attached", {}, also=named)
+        if named:
+            texts = {"input_title": render("prompt-evidence-title", "bn"), "input_message": named}
+            _put(sheet, column_ranges(places, at(Column.EVIDENCE)), {"validate": "any", **texts})
+
+
+def _rows_by_evidence(plan: Plan) -> Mapping[str, list[int]]:
+    rows: dict[str, list[int]] = {}
+    for row, indicator in enumerate(plan.indicators, start=where.FIRST_ROW):
+        rows.setdefault(indicator.evidence, []).append(row)
+    return rows
 
 
 def _allow_numbers_as_text(sheet: FormWriter, plan: Plan) -> None:
@@ -177,7 +200,13 @@ def _choice(*values: str) -> dict[str, Any]:
 
 
 def _validate(
-    sheet: FormWriter, ranges: list[str], rule: dict[str, Any], prompt: str, unusual: str, params: Mapping[str, object]
+    sheet: FormWriter,
+    ranges: list[str],
+    rule: dict[str, Any],
+    prompt: str,
+    unusual: str,
+    params: Mapping[str, object],
+    also: str = "",
 ) -> None:
     texts = {
         "input_title": f"prompt-{prompt}-title",
@@ -186,6 +215,12 @@ def _validate(
         "error_message": f"prompt-{unusual}-unusual",
     }
     options = rule | {"error_type": "warning"} | {name: render(code, "bn", params) for name, code in texts.items()}
+    if also:
+        options["input_message"] += f"\n{also}"
+    _put(sheet, ranges, options)
+
+
+def _put(sheet: FormWriter, ranges: list[str], options: dict[str, Any]) -> None:
     place = " ".join(ranges)
     # A rule that XlsxWriter does not like is left out of the file without an error.
     status = sheet.worksheet.data_validation(0, 0, 0, 0, {**options, "multi_range": place})

@@ -41,6 +41,7 @@ from xl_apa.sheets.layout.data import (
     starts_name,
 )
 from xl_apa.sheets.layout.form import (
+    ANSWERS,
     EXAMPLE_MARK,
     FIRST_ROW,
     FORMER_HEADINGS,
@@ -49,6 +50,7 @@ from xl_apa.sheets.layout.form import (
     HELPER_COLUMNS,
     HELPER_TITLE,
     IDENTITY_CELL,
+    LATER_COLUMNS,
     MISSING_TIER,
     NUMBER_ROW,
     OFFICIAL_COLUMNS,
@@ -103,6 +105,7 @@ from xl_apa.sheets.layout.info import (
 from xl_apa.sheets.layout.shape import OFFICIAL, FormShape, form_shape, shape_of
 
 __all__ = [
+    "ANSWERS",
     "DASHBOARD_CHART_TITLE",
     "DASHBOARD_COLUMNS",
     "DASHBOARD_DEADLINES",
@@ -138,6 +141,7 @@ __all__ = [
     "INFO_TITLE",
     "INFO_VALUE_COLUMN",
     "INFO_WORDS_COLUMN",
+    "LATER_COLUMNS",
     "MESSAGES",
     "MISSING_TIER",
     "MONTHS",

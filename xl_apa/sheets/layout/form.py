@@ -39,7 +39,8 @@ class Column(IntEnum):
     ATTAINABLE = 20
     BEFORE = 21
     EVIDENCE = 22
-    REVIEW = 23
+    ATTACHED = 23
+    REVIEW = 24
 
 
 class Working(IntEnum):
@@ -131,6 +132,8 @@ IDENTITY_CELL = (0, Working.READ_FOR)
 TARGET_COLUMNS = range(Column.TARGETS, Column.ACHIEVED)
 OFFICIAL_COLUMNS = range(Column.SERIAL, Column.GAP)
 HELPER_COLUMNS = range(Column.GAP + 1, Column.REVIEW + 1)
+LATER_COLUMNS = frozenset({Column.ATTACHED})
+"""Those of them that forms of earlier versions do not have: nothing is missing where they are not there."""
 
 TITLE_ROWS = range(3)
 HEADER_ROWS = range(3, 6)
@@ -154,6 +157,7 @@ HEADINGS = {
     Column.ATTAINABLE: "সর্বোচ্চ অর্জনযোগ্য",
     Column.BEFORE: "আগের ত্রৈমাসিকে",
     Column.EVIDENCE: "প্রমাণক",
+    Column.ATTACHED: "প্রমাণক সংযুক্ত (হ্যাঁ/না)",
     Column.REVIEW: "সর্বশেষ যাচাইয়ের বার্তা",
 }
 
@@ -164,6 +168,9 @@ FORMER_HEADINGS = {
     Column.REVIEW: "শেষ যাচাইয়ের বার্তা",
 }
 """What templates had over these columns before; workbooks with these headings are out there."""
+
+ANSWERS = ("হ্যাঁ", "না")
+"""What may be chosen where it is asked whether the evidence is attached."""
 
 WRITE_HEADING = "যা লিখতে হবে"
 """Over the column between the official form and the others, in which every row says which figure is to be written."""

@@ -20,6 +20,8 @@ Rows = Sequence[Sequence[Any]]
 
 OWN_COLUMNS = tuple(Column(column) for column in layout.HELPER_COLUMNS)
 """The program's own columns, right of the official ones where the template put them."""
+NEEDED_OWN_COLUMNS = tuple(column for column in OWN_COLUMNS if column not in layout.LATER_COLUMNS)
+"""Those of them that every version's form has."""
 
 _SEARCHED_ROWS = 60
 """How far down the row of column numbers is looked for; officers put letterheads above the form."""
@@ -64,7 +66,7 @@ class FormColumns:
     @property
     def missing_own(self) -> tuple[Column, ...]:
         """Return the program's own columns whose heading is not there, or there twice."""
-        return tuple(column for column in OWN_COLUMNS if column not in self.places)
+        return tuple(column for column in NEEDED_OWN_COLUMNS if column not in self.places)
 
 
 def find_columns(

@@ -40,6 +40,7 @@ _TELLING = (Column.INDICATOR, Column.UNIT, Column.WEIGHT)
 _READ: tuple[int, ...] = (
     *(Column.AREA, Column.AREA_WEIGHT, Column.ACTIVITY, Column.INDICATOR, Column.UNIT, Column.WEIGHT),
     *(Column.ACHIEVED, Column.LAST, Column.ACCEPTED, Column.MARKS, Column.EVIDENCE),
+    Column.ATTACHED,
 )
 
 
@@ -135,6 +136,7 @@ class _Table:
                 accepted=cells[Column.ACCEPTED],
                 marks=_calculated(cells[Column.MARKS]),
                 evidence=cells[Column.EVIDENCE],
+                attached=cells[Column.ATTACHED],
                 activity=cells[Column.ACTIVITY],
                 area_weight=cells[Column.AREA_WEIGHT],
             )

@@ -37,6 +37,10 @@ _VALUES = {
         "সূচক {code}: অর্জনের প্রমাণক উল্লেখ নেই। প্রমাণকের নাম ও তারিখ লিখুন।",
         "Indicator {code}: no evidence is named for the achievement. Name it, with its date.",
     ),
+    "evidence-not-attached": Sentence(
+        "সূচক {code}: অর্জন দেখানো হয়েছে, কিন্তু প্রমাণক সংযুক্ত নয় (‘{text}’)। প্রমাণক সংযুক্ত করুন।",
+        "Indicator {code}: an achievement is reported, but its evidence is not attached (“{text}”). Attach it.",
+    ),
     "evidence-other-period": Sentence(
         "সূচক {code}: প্রমাণকে শুধু {start}-{end} সময়ের উল্লেখ আছে; {last} পর্যন্ত প্রমাণক যুক্ত করুন।",
         "Indicator {code}: the evidence mentions only {start}-{end}. Attach evidence up to the end of {last}.",
