@@ -27,9 +27,11 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse">
 <value>en-GB</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution" oor:op="fuse">
+<value>true</value></prop></item>
 </oor:items>
 """
-"""Days before months, as on a PC that is set to Bangladesh."""
+"""Days before months, as on a PC that is set to Bangladesh, and no question about the macros of the macro edition."""
 
 
 class Screen:

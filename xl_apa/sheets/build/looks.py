@@ -17,10 +17,12 @@ SUBTITLE = replace(TITLE, font_size=12)
 HEADING = replace(_WRAPPED, font_size=10, bold=True, align="center", bg_color=HEADING_FILL)
 NUMBERING = replace(HEADING, bold=False)
 LABEL = replace(_WRAPPED, font_size=10)
-# At the top, since a block may go on over the end of a page: its text is not to be cut in two there.
+# At the top, since a block may go on over the end of a page: its text is not to be cut in two there. One of a
+# single row stands as its neighbours do.
 BLOCK_LABEL = replace(LABEL, valign="top")
 BLOCK_VALUE = replace(BLOCK_LABEL, align="center")
-TARGET = replace(_BOXED, font_size=11, align="center", shrink=True)
+# A day in Bengali digits leaves room at both sides.
+TARGET = replace(_BOXED, font_size=10, align="center", shrink=True)
 VALUE = replace(_WRAPPED, align="center")
 INPUT = replace(VALUE, bg_color=INPUT_FILL, locked=False)
 INPUT_TEXT = replace(LABEL, font_size=9.5, bg_color=INPUT_FILL, locked=False)

@@ -106,7 +106,7 @@ def write_plan(sheet: FormWriter, plan: Plan) -> Iterator[tuple[int, Indicator, 
 def _write_area(sheet: FormWriter, area: Area, row: int) -> None:
     rows = len(area.indicators)
     if rows:
-        label, value = _block_looks(rows)
+        label, value = looks.BLOCK_LABEL, looks.BLOCK_VALUE
         weight = value.shown_as(weight_format(area.weight))
         sheet.write(row, Column.SERIAL, where.serial_label(area), value.shown_as(styles.INTEGER), rows=rows)
         sheet.write(row, Column.AREA, where.area_label(area.code, area.title), label, rows=rows)
@@ -116,13 +116,8 @@ def _write_area(sheet: FormWriter, area: Area, row: int) -> None:
 def _write_activity(sheet: FormWriter, activity: Activity, row: int) -> None:
     rows = len(activity.indicators)
     if rows:
-        label, _ = _block_looks(rows)
-        sheet.write(row, Column.ACTIVITY, where.code_label(activity.code, activity.title), label, rows=rows)
-
-
-def _block_looks(rows: int) -> tuple[Look, Look]:
-    """Return the looks of the text and of a number that stand for so many rows."""
-    return (looks.BLOCK_LABEL, looks.BLOCK_VALUE) if rows > 1 else (looks.LABEL, looks.VALUE)
+        label = where.code_label(activity.code, activity.title)
+        sheet.write(row, Column.ACTIVITY, label, looks.BLOCK_LABEL, rows=rows)
 
 
 def _write_indicator(sheet: FormWriter, plan: Plan, indicator: Indicator, row: int) -> RowValues:
