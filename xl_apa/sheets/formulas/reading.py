@@ -16,6 +16,7 @@ from xl_apa.sheets import layout as where
 from xl_apa.sheets.formulas.parts import (
     first_true,
     in_ascii_digits,
+    is_listed,
     number_in,
     only_digits,
     quoted,
@@ -38,11 +39,13 @@ from xl_apa.sheets.formulas.vocabulary import (
     FAR_ABOVE,
     FIRST_SERIAL,
     FULL,
+    IN_A_DAY,
     INVISIBLE,
     LEAST_TARGET,
     MONTH_PLACE,
     NEITHER,
     PERCENT_STARTS,
+    SHORTENED,
     SPACED_ORDINALS,
     YEARS_AROUND,
     days_meant,
@@ -181,7 +184,7 @@ class ReadingFormulas:
     def reading_day(
         self, start: int, typed: str, text: str, body: str, a: str, b: str, c: str
     ) -> Iterable[tuple[int, str]]:
-        letters = without_listed_ending(text, WordList.ERAS)
+        letters = without_listed_ending(self.month_behind_day(text), WordList.ERAS)
         for ordinal in SPACED_ORDINALS:
             letters = f"SUBSTITUTE({letters},{quoted(f' {ordinal} ')},{quoted(f'{ordinal} ')})"
         yield start + 1, without(letters, "-.", "/")
@@ -218,7 +221,21 @@ class ReadingFormulas:
     def month_number(apart: str) -> str:
         """The number of the month that is named between a day and a year which stand far apart; 0 where none is."""
         name = f"TRIM(MID({apart},21,20))"
-        return f"SUMPRODUCT(EXACT({name},{WordList.MONTH_NAMES})*{WordList.MONTH_NUMBERS})"
+        ways = "+".join(
+            f"EXACT({name},{WordList.MONTH_NAMES}{end})" for end in ("", *(f"&{quoted(m)}" for m in SHORTENED))
+        )
+        return f"SUMPRODUCT(({ways})*{WordList.MONTH_NUMBERS})"
+
+    @staticmethod
+    def month_behind_day(text: str) -> str:
+        """The text, `মে 16, 2024` as `16 মে 2024`: the comma and the whole year say that no other number is the day."""
+        blank, comma = f'FIND(" ",{text})', f'FIND(",",{text})'
+        month, day = f"LEFT({text},{blank}-1)", f"MID({text},{blank}+1,{comma}-{blank}-1)"
+        year = f"TRIM(MID({text},{comma}+1,99))"
+        bare = f"LEN({day})>0,LEN({day})=LEN({without(day, IN_A_DAY)})"
+        whole = f'ISNUMBER(VALUE(MID({year},4,1)&"e0"))'
+        first = f"IFERROR(AND({is_listed(month, WordList.MONTH_NAMES)},{bare},{whole}),FALSE)"
+        return f'IF({first},{day}&" "&{month}&" "&{year},{text})'
 
 
 def _is_digit(letter: str) -> str:

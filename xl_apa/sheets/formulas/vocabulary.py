@@ -78,6 +78,11 @@ MONTH_NAMES = {name: number for name, number in SPELLINGS.items() if " " not in 
 SPACED_ORDINALS = tuple(ordinal for ordinal in ORDINALS if not ordinal.isascii())
 """What people write apart from the number of a day: `১৬ ই মে`."""
 
+SHORTENED = (":", "ঃ")
+"""What the name of a month may end with where it is cut short: `জানুঃ`."""
+IN_A_DAY = "-./ "
+"""What stands between the parts of a day, so that none of them is alone."""
+
 LISTS: dict[WordList, tuple[str | int, ...]] = {
     WordList.NOTHING: status_words.NOTHING_WORDS,
     WordList.ONGOING: status_words.ONGOING_WORDS,

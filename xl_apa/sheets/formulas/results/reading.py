@@ -173,7 +173,7 @@ def _is_not_meant(count: Result, most: Number, year: FiscalYear) -> bool:
 
 
 def _read_day(typed: CellValue, text: str, meant: range) -> Read:
-    body = _without_longest_ending(text, known.ERAS)
+    body = _without_longest_ending(_month_behind_day(text), known.ERAS)
     for ordinal in known.SPACED_ORDINALS:
         body = body.replace(f" {ordinal} ", f"{ordinal} ")
     body = body.replace("-", "/").replace(".", "/")
@@ -185,11 +185,27 @@ def _read_day(typed: CellValue, text: str, meant: range) -> Read:
     if short and _only_digits("".join(parts)):
         return Read(text, body, body.replace("/", " " * 20), *_day(parts, meant))
     words = [word for word in body.replace("/", " ").replace(",", " ").split(" ") if word]
-    if len(words) != 3 or words[1] not in known.MONTH_NAMES or not _stands_between_digits(body, words):
+    month = _month(words[1]) if len(words) == 3 else 0
+    if not month or not _stands_between_digits(body, words):
         return Read(text, body)
     first = _without_longest_ending(words[0], known.ORDINALS)
-    numbers = first if _only_digits(first) else "", str(known.MONTH_NAMES[words[1]]), words[2]
+    numbers = first if _only_digits(first) else "", str(month), words[2]
     return Read(text, body, (" " * 20).join(words), *_day(numbers, meant))
+
+
+def _month(name: str) -> int:
+    """The number of a month, whose name may be cut short; 0 where it is none."""
+    return known.MONTH_NAMES.get(name[:-1] if name.endswith(known.SHORTENED) else name, 0)
+
+
+def _month_behind_day(text: str) -> str:
+    month, _, rest = text.partition(" ")
+    day, comma, year = rest.partition(",")
+    year = year.strip(" ")
+    bare = day and not any(letter in day for letter in known.IN_A_DAY)
+    if comma and month in known.MONTH_NAMES and bare and year[3:4].isdigit() and year[3].isascii():
+        return f"{day} {month} {year}"
+    return text
 
 
 def _stands_between_digits(body: str, words: Sequence[str]) -> bool:
