@@ -31,6 +31,7 @@ WORDS = (
     "core/checks/same_count.py",
     "core/text/bijoy",
     "core/text/codes.py",
+    "core/text/copy_names.py",
     "core/typed/dates",
     "core/fiscal.py",
     "core/text/lookalikes.py",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -13,8 +12,7 @@ from xl_apa.archives.contents import content_at, member_at, stored_in
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.messages import Phrase
-from xl_apa.core.text.lookalikes import clean
-from xl_apa.core.text.numerals import to_ascii_digits
+from xl_apa.core.text.copy_names import lateness
 from xl_apa.ministry.model import OfficeResult, Refusal
 from xl_apa.xlsx.read.saved_at import saved_at
 
@@ -25,14 +23,6 @@ file systems of USB sticks know every other second only."""
 _YEAR = timedelta(days=366)
 
 UNDECIDED = "later-unknown"
-
-_LATER = re.compile(
-    clean("সংশোধ|চূড়ান্ত|হালনাগাদ|পুনঃ|পুনরায়|নতুন") + "|correct|revis|final|latest|updat|resubmi|resen[dt]|again|new"
-)
-_EARLIER = re.compile(clean("পুরাতন|পুরোনো|পুরানো|খসড়া|ভুল|বাতিল") + r"|(?<![a-z])(?:old|draft|wrong|backup|previous)(?![a-z])")
-_COPY = re.compile(r"(?<![a-z])copy(?![a-z])|" + clean("কপি|অনুলিপি"))
-_COPY_NUMBER = re.compile(r"(?:\(|copy |(?<![a-z])v(?:er(?:sion)?)?[ .]*)(\d{1,2})(?!\d)")
-"""What browsers, mail programs and people number copies by: `(1)`, `v2`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +189,7 @@ def _file_time(result: OfficeResult) -> datetime | None:
 
 def _named(result: OfficeResult) -> int:
     """Return how late a file is by its name and its folder's: `N-01 corrected` and `N-01 (1)` later than `N-01`."""
-    text = to_ascii_digits(clean(" ".join(Path(result.source.path.replace("\\", "/")).parts[-2:]))).casefold()
-    copies = [int(number) for number in _COPY_NUMBER.findall(text)] or [int(bool(_COPY.search(text)))]
-    return max(copies) + 100 * (bool(_LATER.search(text)) - bool(_EARLIER.search(text)))
+    return lateness(result.source.path)
 
 
 def _in_bangladesh(time: datetime | None) -> datetime | None:
