@@ -21,9 +21,21 @@ def test_reports_of_any_office_are_read_right_and_what_is_wrong_is_asked(faults:
     assert sum(each.right for each in found.values()) >= share * sum(each.count for each in found.values())
 
 
-def test_marks_in_a_row_that_lost_a_cell_and_gained_another_are_no_others() -> None:
-    """The weight of 1.2.1 stands where its marks should be: the row lost what was left, and gained a blank cell."""
-    report = office_report(7015, SCANNED)
+@pytest.mark.parametrize(
+    ("seed", "faults"),
+    [
+        (7015, SCANNED),  # the weight stands where the claimed marks should be: one blank cell lost, another gained
+        (50031, SCANNED),  # a quarter's own target in the place of a blank achievement
+        (20087, RUINED),  # a day beside the column of the achievement, behind a target that was split
+        (20225, RUINED),  # a smudged figure left over
+        (40119, RUINED),  # another indicator's code over a row of one that is lost
+        (40148, RUINED),
+        (50038, RUINED),  # a row that is there twice, and fits an indicator that is lost
+        (50073, RUINED),  # a sentence with a figure among the remarks
+    ],
+)
+def test_what_was_once_read_wrong_in_silence_is_right_or_asked(seed: int, faults: Faults) -> None:
+    report = office_report(seed, faults)
     assert outcome(report, report.as_text()).wrong == []
 
 

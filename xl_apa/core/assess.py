@@ -165,7 +165,9 @@ def _require_year(report: Report, plan: Plan) -> None:
     year = FiscalYear.parse(report.fiscal_year.text)
     if year is not None and year != plan.fiscal_year:
         params = {"found": year.label, "year": plan.fiscal_year.label, "form": _UNKNOWN_FORM}
-        raise InputError("fiscal-year-wrong", path=report.source, cell=report.fiscal_year.address, **params)
+        # A report that was imported may say its year in the name of its file alone.
+        cell = report.fiscal_year.address
+        raise InputError("fiscal-year-wrong" if cell else "fiscal-year-other", path=report.source, cell=cell, **params)
     if year is None and not report.fiscal_year.blank:
         text = report.fiscal_year.text
         raise InputError("fiscal-year-not-read", path=report.source, cell=report.fiscal_year.address, text=text)

@@ -115,7 +115,7 @@ def _about_year(report: Report, plan: Plan) -> Iterator[Finding]:
         yield Finding(FindingKind.FORM_FOR_OTHER_YEAR, params=params)
 
 
-_NOT_OF_THE_PLAN = ("fiscal-year-wrong", "plan-wrong")
+_NOT_OF_THE_PLAN = ("fiscal-year-wrong", "fiscal-year-other", "plan-wrong")
 
 
 def _with_own_year(error: InputError, path: Path, report: Report, plan: Plan, passwords: Sequence[str]) -> InputError:

@@ -7,15 +7,16 @@ from datetime import date
 
 from xl_apa.core.cells import Cell
 from xl_apa.core.model import Status
-from xl_apa.core.typed.offers import is_withheld
 from xl_apa.importer.table.align import Alignment
-from xl_apa.importer.table.fit import SHORT_REMARK, Known, fit_known, is_outside, meaning, read_as
+from xl_apa.importer.table.fit import SHORT_REMARK, Known, fit_known, is_outside, meaning, read_as, tells
 from xl_apa.importer.table.roles import Role
 from xl_apa.importer.table.rows import FormRow
 from xl_apa.importer.table.smudged import is_half_read, is_smudged
 
 _NUMBERED = frozenset({Role.CLAIMED, Role.RATE})
-_VALUED = frozenset({Role.PAST, Role.PROJECTION, Role.OTHER, Role.ACHIEVED, Role.QUARTER, Role.MONTH, Role.YEAR})
+_VALUED = frozenset(
+    {Role.PAST, Role.PROJECTION, Role.PLANNED, Role.OTHER, Role.ACHIEVED, Role.QUARTER, Role.MONTH, Role.YEAR}
+)
 """Columns that hold numbers, and those that hold whatever that of the achievement does."""
 _PRINTED = frozenset({Role.INDICATOR, Role.UNIT, Role.WEIGHT, Role.TARGET})
 """Columns in which offices print something else than the plan has, and misspell it."""
@@ -56,12 +57,19 @@ def _is_left_over(found: Alignment, achieved: int, known: Known) -> bool:
 def _may_be_of_a_neighbour(row: FormRow, found: Alignment, achieved: int, known: Known, usual: int) -> bool:
     """Whether the row lacks blank cells that others have, and this one may be of a column beside its own."""
     cell, slots = found.cell(achieved), row.head.slots
-    if cell.blank or len(row.cells) >= usual or usual <= slots[-1].column:
+    if cell.blank or usual <= slots[-1].column:
         return False
     value = read_as(cell.value, known).value
     may_be = _VALUED if isinstance(value, date) else _VALUED | _NUMBERED if value is not None else frozenset()
-    beside = (*_empty(found, len(slots), achieved, -1), *_empty(found, len(slots), achieved, 1))
-    return any(slots[at].role in may_be for at in beside)
+    # Columns at the end of a row are often not there; before the achievement a scan has dropped them.
+    behind = _empty(found, len(slots), achieved, 1) if len(row.cells) < usual else ()
+    beside = (*_empty(found, len(slots), achieved, -1), *behind)
+    # A target of none of the plan's tiers is some quarter's, under a heading that does not say so.
+    planned = value is not None and value in known.indicator.targets
+    return any(
+        slots[at].role in may_be or (planned and slots[at].role is Role.TARGET and at not in known.targets)
+        for at in beside
+    )
 
 
 def _empty(found: Alignment, slots: int, achieved: int, step: int) -> Iterator[int]:
@@ -93,10 +101,7 @@ def _is_told_beside(found: Alignment, row: FormRow, achieved: int, known: Known)
     if read_as(found.cell(achieved).value, known).status is not Status.NONE:
         return False
     remarks = (found.cell(at).value for at, slot in enumerate(row.head.slots) if slot.role is Role.REMARKS)
-    return any(isinstance(text, str) and len(text) < SHORT_REMARK and _names_value(text, known) for text in remarks)
-
-
-def _names_value(text: str, known: Known) -> bool:
-    """Whether a remark says how much or when, and does not promise it."""
-    told = any(letter.isdecimal() for letter in text) and not is_withheld(text)
-    return told or read_as(text, known).value is not None
+    return any(
+        isinstance(text, str) and (tells(text) or (len(text) < SHORT_REMARK and read_as(text, known).value is not None))
+        for text in remarks
+    )

@@ -1,7 +1,7 @@
 """How well a cell's content fits a column of the form, in the row of a known indicator; what it costs to pass one over.
 
-The figures are weights of evidence, chosen on made-up damage (`benchmarks/import_damage.py`): a content that only this
-column can have outweighs every shift of places.
+The figures are weights of evidence, chosen on made-up damage: a content that only this column can have outweighs every
+shift of places.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Indicator, Status, Unit, Value
 from xl_apa.core.text.codes import code_in
 from xl_apa.core.text.lookalikes import for_reading
+from xl_apa.core.text.numerals import clean
 from xl_apa.core.typed.dates import join_split
 from xl_apa.core.typed.offers import is_withheld
 from xl_apa.core.typed.reading import Reading, parse_achievement, parse_marks, parse_target
@@ -30,10 +31,9 @@ from xl_apa.importer.table.units import known_unit
 _ANCHORS = frozenset({Role.INDICATOR, Role.UNIT, Role.WEIGHT, Role.TARGET})
 _FITS, _MISSES, _FEWEST_FITTING = 2.5, 0.0, 3
 """From which figure on a cell is what the plan has, below which it is not, and how many have to be."""
-_WHOLE_AGAIN = 7.0
-"""What it counts that two cells together are the very target: no chance makes that."""
-SHORT_REMARK = 60
-"""Letters of a remark that says what was done, and not what is planned and why."""
+_DONE, _WHOLE_AGAIN = clean("হয়েছে"), 7.0
+"""The word of what was done; what it counts that two cells together are the very target."""
+SHORT_REMARK = 60  # letters of a remark that says what was done, and not what is planned and why
 _DASHES = frozenset("-.…—– ")
 
 
@@ -94,7 +94,7 @@ def _achieved(value: CellValue, text: str, unit: Unit, unit_name: str) -> float:
     if reading.value is not None:
         return 1.5
     if _has_words(text) and len(text) > 6:
-        return 1.4 if _counts(text) else 1.0 if reading.offer is not None else 0.5
+        return 1.4 if tells(text) else 1.0 if reading.offer is not None else 0.5
     if is_smudged(text):
         return 0.8
     return -1.0 if reading.offer is not None else -2.5
@@ -283,12 +283,13 @@ def _is_told(text: str, value: CellValue, known: Known) -> float:
     """What speaks against a remark that says what an achievement does: how much, when, or that it is going on."""
     if not _has_words(text):
         return 0.0
-    return 0.8 if _counts(text) or read_as(value, known).status is Status.ONGOING else 0.0
+    return 0.8 if tells(text) or read_as(value, known).status is Status.ONGOING else 0.0
 
 
-def _counts(text: str) -> bool:
-    """Whether a short text says how much or when, and does not promise it; long ones are remarks."""
-    return len(text) < SHORT_REMARK and any(map(str.isdecimal, text)) and not is_withheld(text)
+def tells(text: str) -> bool:
+    """Return whether a short text says how much was done or when, and does not promise it; long ones are remarks."""
+    short = len(text) < SHORT_REMARK and any(map(str.isdecimal, text))
+    return short and (_DONE in for_reading(text) or not is_withheld(text))
 
 
 def _is_dash(text: str) -> bool:

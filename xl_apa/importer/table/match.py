@@ -20,6 +20,7 @@ from xl_apa.core.typed.reading import parse_marks, parse_target
 from xl_apa.core.typed.units import same_unit_name
 from xl_apa.importer.table.fit import likeness_of
 from xl_apa.importer.table.rows import FormRow
+from xl_apa.importer.table.smudged import is_smudged, with_digits
 from xl_apa.importer.table.units import known_unit
 
 _LEAST = 3.5
@@ -27,6 +28,8 @@ _LEAST = 3.5
 _OWN_CODE = 2.5
 _SAME_TITLE, _SAME_TARGETS = 0.55, 0.5
 """How alike in title, or in targets, a row and its indicator must be; any two titles of plans are 0.4 alike."""
+_UNLIKE, _SAME = 0.85, 0.95
+"""Titles less alike than the first are hardly the same, those more alike than the second are."""
 _CLEARLY = 2.0
 """So much more evidence makes it clear which indicator a row is."""
 
@@ -86,8 +89,12 @@ def match_rows(plan: Plan, rows: Sequence[FormRow]) -> Matches:
         score, alike = float(evidence[row, at]), _alike(rows[row], indicators[at])
         if score >= _LEAST and _may_be(rows[row], indicators[at]):
             texts = [cell.text for cell in rows[row].cells if not cell.blank]
-            doubtful = at in contested or _is_by_code(evidence, row, at, texts, indicators)
-            margin = 0.0 if doubtful else _margin(evidence, row, at)
+            doubtful = (
+                at in contested
+                or _has_title_of_another(rows[row], indicators, at)
+                or _is_by_code(evidence, row, at, texts, indicators)
+            )
+            margin = 0.0 if doubtful or at in contested else _margin(evidence, row, at)
             found.append((at, Match(rows[row], indicators[at], score, margin, alike)))
     taken_rows = {id(match.row) for _, match in found}
     taken = {at for at, _ in found}
@@ -116,6 +123,13 @@ def _contested(evidence: np.ndarray, chosen: dict[int, int]) -> set[int]:
     """Indicators that a second row is more like than any other indicator, and that it may be: printed twice."""
     best = evidence.argmax(axis=1)
     return {int(at) for row, at in enumerate(best) if chosen.get(row) != at and evidence[row, at] >= _LEAST + _CLEARLY}
+
+
+def _has_title_of_another(row: FormRow, indicators: Sequence[Indicator], at: int) -> bool:
+    """Whether a row has another indicator's title, whatever else speaks for this one."""
+    if _title_likeness(row, indicators[at]) >= _UNLIKE:
+        return False
+    return any(_title_likeness(row, other) >= _SAME for place, other in enumerate(indicators) if place != at)
 
 
 def _is_by_code(evidence: np.ndarray, row: int, at: int, texts: Sequence[str], indicators: Sequence[Indicator]) -> bool:
@@ -174,6 +188,7 @@ def _targets(row: FormRow, indicator: Indicator) -> float:
     wanted = [target for target in indicator.targets if target is not None]
     values = [parse_target(cell.value, indicator.unit) for cell in row.cells if not cell.blank]
     texts = [cell.text for cell in row.cells]
+    values += [parse_target(with_digits(text), indicator.unit) for text in texts if is_smudged(text)]
     values += [day for left, right in zip(texts, texts[1:]) if (day := join_split(left, right))]
     if not wanted:
         return 0.0

@@ -29,7 +29,7 @@ _PATHS = ("path", "kept", "other")
 _FOR_THE_MINISTRY = frozenset(
     {
         *("file-empty", "workbook-damaged", "worker-died", "file-too-slow", "reading-failed", "memory-limit-reached"),
-        *("file-not-readable", "file-missing", "fiscal-year-wrong", "plan-wrong"),
+        *("file-not-readable", "file-missing", "fiscal-year-wrong", "fiscal-year-other", "plan-wrong"),
     }
 )
 """Codes of files of which the next step is the ministry's: ask for the file again, choose another plan."""

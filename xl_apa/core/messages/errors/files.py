@@ -141,6 +141,10 @@ _READING = {
         "‘{path}’ {found} অর্থবছরের ({cell}), কর্মপরিকল্পনা {year}-এর। {form}",
         "“{path}” is for {found} ({cell}), the plan for {year}. {form}",
     ),
+    "fiscal-year-other": Sentence(
+        "‘{path}’ {found} অর্থবছরের, কর্মপরিকল্পনা {year}-এর। {form}",
+        "“{path}” is for {found}, the plan for {year}. {form}",
+    ),
     # What follows on these two.
     "form-of-which-plan": Sentence("সঠিক ফাইল বা কর্মপরিকল্পনা (--plan) দিন।", "Give the right workbook or plan (--plan)."),
     "form-of-this-year": Sentence(
