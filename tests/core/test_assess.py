@@ -25,7 +25,7 @@ from tests.core.builders import (
 )
 from tests.strategies import achievements, cell_values, filled, plans
 from xl_apa.core.assess import assess, latest_quarter
-from xl_apa.core.cells import CellValue
+from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter
@@ -342,3 +342,12 @@ def test_no_form_can_break_the_assessment(data: st.DataObject) -> None:
     assert assessment.attainable >= assessment.total
     for finding in assessment.findings:
         assert all(finding.text(lang) for lang in LANGUAGES)
+
+
+@pytest.mark.parametrize(("cell", "code"), [("info!C6", "fiscal-year-wrong"), ("", "fiscal-year-other")])
+def test_a_report_of_another_year_is_refused_with_its_cell_where_it_has_one(cell: str, code: str) -> None:
+    report = replace(make_report(), fiscal_year=Cell("২০২২-২৩", cell))
+    with pytest.raises(InputError) as caught:
+        assess(report, PLAN, Q1)
+    assert caught.value.code == code
+    assert all("()" not in caught.value.text(lang) for lang in LANGUAGES)
