@@ -10,9 +10,10 @@ import openpyxl
 import pytest
 from openxml_audit import OpenXmlValidator
 
+from tests.ministry.builders import make_consolidation
 from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry.analysis.recognition import recognise_offices
-from xl_apa.ministry.analysis.submissions import Submission, missing, submissions
+from xl_apa.ministry.analysis.submissions import Submission, missing, submissions, whom_to_call
 from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.read_offices import read_offices
 from xl_apa.ministry.model import MinistryResult, Task
@@ -91,3 +92,18 @@ def test_the_summary_says_who_is_missing(ministry: MinistryResult, tmp_path: Pat
 def test_without_a_register_there_is_no_such_sheet(ministry: MinistryResult, tmp_path: Path) -> None:
     write_summary(ministry, tmp_path / "summary.xlsx")
     assert strings.SUBMISSIONS_SHEET not in openpyxl.load_workbook(tmp_path / "summary.xlsx").sheetnames
+
+
+def test_whom_to_call_is_the_office_itself_and_above_it_the_office_it_reports_to() -> None:
+    register = Register(
+        (
+            Registered("M", "মন্ত্রণালয়"),
+            Registered("1", "জেলা", parent="M", contact="০১৭০০-০০০০০১"),
+            Registered("2", "উপজেলা", parent="1"),
+        )
+    )
+    found = whom_to_call(recognise_offices(make_consolidation(), register))
+    assert [(each.name, each.status, each.contact, each.parent, each.parent_contact) for each in found] == [
+        ("জেলা", Submission.MISSING, "০১৭০০-০০০০০১", "মন্ত্রণালয়", ""),
+        ("উপজেলা", Submission.MISSING, "", "জেলা", "০১৭০০-০০০০০১"),
+    ]

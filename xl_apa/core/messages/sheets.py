@@ -238,6 +238,9 @@ _OVERVIEW = {
     "findings-and-where": Sentence(
         "পর্যবেক্ষণ: {listed}। বিস্তারিত ‘{sheet}’ শিটে।", "Findings: {listed}. In full on the sheet ‘{sheet}’."
     ),
+    "errors-card": Sentence("ত্রুটি {count}টি: ‘{sheet}’ শিট দেখুন", "Errors: {count}, see the sheet ‘{sheet}’"),
+    "contact-above": Sentence("ঊর্ধ্বতন: {name}, {contact}", "Reports to: {name}, {contact}"),
+    "contact-unknown": Sentence("দপ্তর-তালিকায় যোগাযোগ নেই", "The register names no contact"),
     "more-on-sheet": Sentence("আরও {count}টি; ‘{sheet}’ শিট দেখুন।", "{count} more; see the sheet ‘{sheet}’."),
     "and-more-offices": Sentence("{text} এবং আরও {count}টি দপ্তর", "{text} and {count} more offices"),
 }

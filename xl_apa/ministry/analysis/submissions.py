@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal
 from xl_apa.ministry.register.file_names import office_of_file
@@ -64,6 +65,44 @@ def submissions(consolidation: MinistryResult, register: Register) -> tuple[Subm
 def missing(submitted: Sequence[Submitted]) -> tuple[Registered, ...]:
     """Return those who still owe a report: no file came, nothing was typed in it, or it cannot be counted."""
     return tuple(each.office for each in submitted if each.status in OWED)
+
+
+@dataclass(frozen=True, slots=True)
+class SilentOffice:
+    """An office that still owes a report, and whom to call about it: itself, or the office that it reports to.
+
+    What the register does not say is "".
+    """
+
+    name: str
+    status: Submission
+    contact: str = ""
+    parent: str = ""
+    parent_contact: str = ""
+
+
+def whom_to_call(consolidation: MinistryResult) -> tuple[SilentOffice, ...]:
+    """Return who still owes a report: of the register where there is one, else those whose file is blank."""
+    register = consolidation.register
+    if register is None:
+        offices = (office for office in consolidation.counted if not office.reported)
+        return tuple(SilentOffice(_name(office), Submission.BLANK) for office in offices)
+    return tuple(
+        _silent(each.office, each.status, register)
+        for each in submissions(consolidation, register)
+        if each.status in OWED
+    )
+
+
+def _silent(office: Registered, status: Submission, register: Register) -> SilentOffice:
+    above = register.find(office.parent) if office.parent else None
+    named = (above.name or above.code, above.contact) if above else ("", "")
+    return SilentOffice(office.name or office.code, status, office.contact, *named)
+
+
+def _name(office: OfficeResult) -> str:
+    who = office.assessment.office
+    return who.name or who.code or Path(office.source.path).name
 
 
 def _submitted(

@@ -15,7 +15,7 @@ from xl_apa.core.text.numerals import plain
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.chart_data import ChartNumbers
 from xl_apa.ministry.analysis.statistics import Overview
-from xl_apa.ministry.analysis.submissions import OWED, Submission
+from xl_apa.ministry.analysis.submissions import OWED, SilentOffice, Submission, whom_to_call
 from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report import marks_sheet, overview_charts, sentences, strings, table_specs
 from xl_apa.ministry.report.overview_charts import Grid
@@ -34,11 +34,12 @@ from xl_apa.ministry.sheet_style import (
 from xl_apa.sheets.layout import plan_title
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import block, cell_name
-from xl_apa.xlsx.cell_values import CellContent, FormulaCell
+from xl_apa.xlsx.cell_values import CellContent, FormulaCell, Link
+from xl_apa.xlsx.hyperlinks import within
 from xl_apa.xlsx.sheet_writer import SheetWriter
 from xl_apa.xlsx.styles import Look, Styles
 
-_LISTED = 6
+_LISTED = 5
 """How many offices or files a list names before it points to their sheet."""
 
 _BASIS_ROW, _FILES_ROW, _MARKS_ROW, _FINDINGS_ROW, _INDICATORS_ROW = 2, 4, 7, 11, 13
@@ -54,6 +55,10 @@ _BASIS_VALUE = replace(WORD, font_size=11)
 _CARD_LABEL = replace(HEADING, font_size=10)
 _CARD = replace(COUNT, font_size=20, bold=True)
 _CARD_NAMES = replace(WORD, font_size=10)
+
+_ERRORS_CARD = replace(_CARD_NAMES, font_size=12, bold=True, underline=1, font_color="#FFFFFF", bg_color="#C0392B")
+_ERRORS_COLUMNS = 5
+_MORE = replace(BASIS, font_color=styles.LINK_COLOR, underline=1)
 
 _FILE_CARDS = {"found": (0, 3), "read": (3, 3), "refused": (6, 3), "reported": (9, 3), "not_reported": (12, 4)}
 """Where each count stands on the grid, and how many columns it takes."""
@@ -193,7 +198,15 @@ def _write_findings(sheet: SheetWriter, consolidation: MinistryResult) -> None:
     counts = {
         severity: sum(office.assessment.count(severity) for office in consolidation.offices) for severity in Severity
     }
-    sheet.write(_FINDINGS_ROW, 0, sentences.findings_line(counts), BASIS, columns=COLUMNS)
+    errors = counts[Severity.ERROR]
+    if errors:
+        # One click away is what has to be put right first.
+        said = sentences.say("errors-card", count=errors, sheet=strings.FINDINGS_SHEET)
+        link = Link(said, within(strings.FINDINGS_SHEET, "A1"))
+        sheet.write(_FINDINGS_ROW, 0, link, _ERRORS_CARD, columns=_ERRORS_COLUMNS)
+        sheet.set_height(_FINDINGS_ROW, 22)
+    first = _ERRORS_COLUMNS if errors else 0
+    sheet.write(_FINDINGS_ROW, first, sentences.findings_line(counts), BASIS, columns=COLUMNS - first)
     lines = []
     if consolidation.apart:
         names = sentences.and_more([statistics.office_name(office) for office in consolidation.apart], _LISTED)
@@ -208,7 +221,12 @@ def _write_findings(sheet: SheetWriter, consolidation: MinistryResult) -> None:
 
 def _write_missing(sheet: SheetWriter, row: int, consolidation: MinistryResult) -> int:
     """Write who is missing and what was refused, beside each other; return the row after them."""
-    silent = [[name] for name in statistics.silent_offices(consolidation)]
+    blocks = [GridColumn(0, 3, SMALL), GridColumn(3, 2, SMALL), GridColumn(5, 4, SMALL)]
+    silent = [
+        [each.name, strings.SUBMISSIONS[each.status], _whom_to_call(each)] for each in whom_to_call(consolidation)
+    ]
+    if not consolidation.register:
+        blocks, silent = [GridColumn(0, 5, SMALL)], [texts[:1] for texts in silent]
     elsewhere = strings.SUBMISSIONS_SHEET if consolidation.register else strings.MARKS_SHEET
     refused = [[Path(each.source.path).name, statistics.reason(each, "bn")] for each in consolidation.refused]
     everyone = sentences.say("everyone-reported" if consolidation.offices else "no-row-offices")
@@ -217,16 +235,23 @@ def _write_missing(sheet: SheetWriter, row: int, consolidation: MinistryResult) 
         row,
         (strings.NOT_REPORTED_TITLE, everyone, elsewhere),
         silent,
-        [GridColumn(0, 5, SMALL)],
+        blocks,
     )
     other_end = _write_list(
         sheet,
         row,
         (strings.REFUSED_TITLE, sentences.say("nothing-refused"), strings.SOURCES_SHEET),
         refused,
-        [GridColumn(6, 3, SMALL), GridColumn(9, 7, SMALL)],
+        [GridColumn(9, 2, SMALL), GridColumn(11, 5, SMALL)],
     )
     return max(end, other_end)
+
+
+def _whom_to_call(each: SilentOffice) -> str:
+    """Return the office's own contact, else that of the office above it, else that the register names nobody."""
+    if each.contact or not each.parent:
+        return each.contact or sentences.say("contact-unknown")
+    return sentences.say("contact-above", name=each.parent, contact=each.parent_contact or strings.NO_VALUE)
 
 
 def _write_list(
@@ -243,7 +268,7 @@ def _write_list(
         sheet.write(row + 1, start, nothing, BASIS)
     if len(rows) > _LISTED:
         more = sentences.say("more-on-sheet", count=len(rows) - _LISTED, sheet=elsewhere)
-        sheet.write(row + 1 + _LISTED, start, more, BASIS)
+        sheet.write(row + 1 + _LISTED, start, Link(more, within(elsewhere, "A1")), _MORE)
     return row + 1 + min(max(len(rows), 1), _LISTED + 1)
 
 
