@@ -8,7 +8,8 @@ from tests.importer.offices.reports import SCANNED, TYPED, office_report
 from xl_apa.core.cells import Cell
 from xl_apa.importer.document import Table
 from xl_apa.importer.findings import import_findings
-from xl_apa.importer.read import Confidence, ImportedReport, read_document
+from xl_apa.importer.imported_report import Confidence, ImportedReport
+from xl_apa.importer.read import read_document
 
 
 def imported(seed: int = 1) -> ImportedReport:

@@ -19,8 +19,9 @@ from xl_apa.core.model import Layout, Office, Status
 from xl_apa.core.typed.reading import parse_achievement
 from xl_apa.importer.document import Document, Line
 from xl_apa.importer.findings import import_findings
+from xl_apa.importer.imported_report import Confidence, ImportedReport, ImportedRow
 from xl_apa.importer.office_workbook import write_office_workbook
-from xl_apa.importer.read import Confidence, ImportedReport, ImportedRow, read_document
+from xl_apa.importer.read import read_document
 from xl_apa.importer.sources import read_documents
 from xl_apa.plans import load_plan
 from xl_apa.sheets.assess_workbook import assess_file

@@ -10,7 +10,8 @@ from tests.importer.shapes import SHAPES, Shaped, shaped
 from tests.importer.sources.pdf.printing import BUILD, Paper, print_all
 from tests.importer.sources.shown import read
 from xl_apa.importer.document import Document, Line
-from xl_apa.importer.read import Confidence, read_document
+from xl_apa.importer.imported_report import Confidence
+from xl_apa.importer.read import read_document
 
 SEEDS = range(6)
 

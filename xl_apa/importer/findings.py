@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from xl_apa.core.findings import Finding, FindingKind
-from xl_apa.importer.read import Confidence, ImportedReport, ImportedRow
+from xl_apa.importer.imported_report import Confidence, ImportedReport, ImportedRow
 
 _LONGEST = 80
 

@@ -16,9 +16,10 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Office, Plan
 from xl_apa.importer.document import Document
 from xl_apa.importer.findings import import_findings
+from xl_apa.importer.imported_report import ImportedReport
 from xl_apa.importer.office_workbook import assess_import, write_office_workbook
 from xl_apa.importer.plan_draft import draft_plan
-from xl_apa.importer.read import ImportedReport, read_document
+from xl_apa.importer.read import read_document
 from xl_apa.importer.reading_sheet import ReadingSheet
 from xl_apa.importer.sources import read_documents
 from xl_apa.sheets.assess_workbook import assess_file, holds_achievements

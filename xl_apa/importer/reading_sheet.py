@@ -19,7 +19,7 @@ from xl_apa.core.model import Result, Status
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.importer.confidence import percent_of
 from xl_apa.importer.findings import import_findings
-from xl_apa.importer.read import ImportedReport, ImportedRow
+from xl_apa.importer.imported_report import ImportedReport, ImportedRow
 from xl_apa.sheets.build import looks
 from xl_apa.sheets.layout import PAGE_FOOTER
 from xl_apa.xlsx.cell_limits import Unfit

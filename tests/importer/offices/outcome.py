@@ -12,8 +12,9 @@ from xl_apa.core.model import Indicator, Status
 from xl_apa.core.typed.reading import parse_achievement, parse_marks
 from xl_apa.importer.document import Document
 from xl_apa.importer.findings import import_findings
+from xl_apa.importer.imported_report import Confidence
 from xl_apa.importer.office_workbook import assess_import
-from xl_apa.importer.read import Confidence, read_document
+from xl_apa.importer.read import read_document
 
 
 @dataclass

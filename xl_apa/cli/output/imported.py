@@ -17,8 +17,8 @@ from xl_apa.cli.output.console import in_digits, new_console, print_plainly, sho
 from xl_apa.cli.output.json_values import json_number
 from xl_apa.core.findings import Severity
 from xl_apa.importer.headings import headings_taken
+from xl_apa.importer.imported_report import ImportedReport, ImportedRow
 from xl_apa.importer.pipeline import Imported
-from xl_apa.importer.read import ImportedReport, ImportedRow
 from xl_apa.ministry.import_folder import FolderImport, WrittenReport
 from xl_apa.ministry.model import Refusal
 

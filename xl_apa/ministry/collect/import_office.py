@@ -14,7 +14,7 @@ from xl_apa.ministry.model import CONFIRM_BELOW, Doubt, ImportSource, OfficeResu
 from xl_apa.xlsx.read.file_kind import FileKind
 
 if TYPE_CHECKING:
-    from xl_apa.importer.read import ImportedReport
+    from xl_apa.importer.imported_report import ImportedReport
 
 _KINDS = (
     *(FileKind.BINARY, FileKind.TEMPLATE, FileKind.WEB, FileKind.TEXT),
