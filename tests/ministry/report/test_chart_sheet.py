@@ -8,7 +8,9 @@ from tests.ministry.builders import Write, make_consolidation, make_office, numb
 from tests.ministry.report.ministries import MANY, PROPORTIONAL, rows_under
 from tests.ministry.written import formulas
 from xl_apa.ministry.analysis.chart_data import RANKED, chart_numbers
+from xl_apa.ministry.report import chart_sheet
 from xl_apa.ministry.report.strings import CHARTS_SHEET
+from xl_apa.plans import load_plan
 
 
 def test_areas_show_the_mean_what_is_missing_and_the_total(summary: Path) -> None:
@@ -22,12 +24,22 @@ def test_areas_show_the_mean_what_is_missing_and_the_total(summary: Path) -> Non
 
 def test_tiers_are_counted_from_the_marks(summary: Path) -> None:
     head, *rows = rows_under(summary, "কোন সূচকে কত দপ্তর কোন স্তরে")
-    assert head[1:] == ["মান", "১০০%", "৯০%", "৮০%", "৭০%", "৬০%", "সময় হয়নি", "০", "প্রতিবেদন নেই"]
-    assert [row[2:] for row in rows[:4]] == [
+    assert head[1:] == ["মান", "১০০%", "৯০%", "৮০%", "৭০%", "৬০%", "সময় হয়নি", "০", "প্রতিবেদন নেই", "লেখচিত্রে নাম"]
+    assert [row[2:-1] for row in rows[:4]] == [
         [10, 1, 0, 0, 0, 0, 0, 1, 1],
         [4, 0, 1, 0, 0, 0, 0, 1, 1],
         [6, 1, 0, 0, 1, 0, 0, 0, 1],
         [5, 1, 0, 0, 0, 0, 0, 1, 1],
+    ]
+    assert [row[-1] for row in rows[:2]] == ["১.১.১ সূচক 1.1.1", "১.২.১ সূচক 1.2.1"]
+
+
+def test_a_chart_calls_an_indicator_by_its_code_and_the_first_words_of_its_title() -> None:
+    named = [chart_sheet.short_name(indicator) for indicator in load_plan("2023-24").indicators]
+    assert named[1].startswith("১.২.১ ")
+    assert max(map(len, named)) <= 32
+    assert [name.endswith("…") for name in named] == [
+        len(indicator.title) > 26 for indicator in load_plan("2023-24").indicators
     ]
 
 
@@ -92,4 +104,4 @@ def test_what_is_not_due_is_counted_apart_from_no_marks(write: Write) -> None:
     path = write(make_consolidation(*numbered(2, early), *numbered(1, first=3)))
     _, *rows = rows_under(path, "কোন সূচকে কত দপ্তর কোন স্তরে")
     # 1.3.1 and 2.1.1 are the year's; what cannot be read has no marks now.
-    assert [row[-3:] for row in rows[:4]] == [[0, 0, 1], [0, 2, 1], [2, 0, 1], [2, 0, 1]]
+    assert [row[-4:-1] for row in rows[:4]] == [[0, 0, 1], [0, 2, 1], [2, 0, 1], [2, 0, 1]]

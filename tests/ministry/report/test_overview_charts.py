@@ -13,6 +13,7 @@ from openxml_audit import OpenXmlValidator
 from tests.ministry.builders import Write, make_consolidation, make_office
 from tests.ministry.report.ministries import MINISTRIES, charts
 from tests.ministry.written import formulas
+from xl_apa.ministry.report import strings
 from xl_apa.ministry.report.strings import OVERVIEW_SHEET
 
 
@@ -31,10 +32,10 @@ def test_of_many_offices_a_chart_shows_the_spread(written: dict[str, Path]) -> N
 
 def test_the_charts_show_tiers_areas_and_submissions(summary: Path) -> None:
     found = charts(summary)
-    codes = ["১.১.১", "১.২.১", "১.৩.১", "২.১.১"]
+    names = ["১.১.১ সূচক 1.1.1", "১.২.১ সূচক 1.2.1", "১.৩.১ সূচক 1.3.1", "২.১.১ সূচক 2.1.1"]
     tiers = found["কোন সূচকে কত দপ্তর কোন স্তরে"]
     assert [name for name, _, _ in tiers] == ["১০০%", "৯০%", "৮০%", "৭০%", "৬০%", "সময় হয়নি", "০", "প্রতিবেদন নেই"]
-    assert (tiers[0], tiers[-1][2]) == (("১০০%", codes, [1, 0, 1, 1]), [1, 1, 1, 1])
+    assert (tiers[0], tiers[-1][2]) == (("১০০%", names, [1, 0, 1, 1]), [1, 1, 1, 1])
     areas = ["ক্ষেত্র 1", "ক্ষেত্র 2"]
     assert found["কর্মসম্পাদন ক্ষেত্র অনুযায়ী গড় নম্বর (৩টি দপ্তর)"] == [
         ("গড় নম্বর", areas, [7.93, 1.67]),
@@ -78,6 +79,8 @@ def test_charts_stand_on_a_page_of_their_own_and_apart(written: dict[str, Path],
         return
     numbers, charts = (range_boundaries(area.replace("$", "")) for area in areas)
     assert (numbers[:3], numbers[3] + 1, charts[2]) == ((1, 1, 16), charts[1], 16)
-    assert max(cell.row for row in page for cell in row if cell.value is not None) <= numbers[3]
+    below = [cell.value for row in page for cell in row if cell.value is not None and cell.row > numbers[3]]
+    assert below == [strings.CHARTS_TITLE]
+    assert page.cell(charts[1], 1).value == strings.CHARTS_TITLE
     for top, bottom, _, _ in placed:
         assert (top < bottom < numbers[3]) or (numbers[3] <= top < bottom <= charts[3])

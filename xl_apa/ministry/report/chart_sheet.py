@@ -6,11 +6,13 @@ lower, so that 4.9999999999 still counts as 5.
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from xlsxwriter.workbook import Workbook
 
+from xl_apa.core.model import Indicator
 from xl_apa.core.text.numerals import plain, to_bangla_digits
 from xl_apa.ministry.analysis.chart_data import BANDS, ChartNumbers, band_starts
 from xl_apa.ministry.analysis.submissions import Submission
@@ -40,11 +42,13 @@ CODE, LABEL, FIRST_NUMBER = 0, 1, 2
 _CODE_WIDTH, _LABEL_WIDTH, _NUMBER_WIDTH = 9, 60, 12
 _FIRST_BLOCK = 3
 _MOST_NUMBERS = 8
+_SHORT = 26
+"""How many letters of a title stand beside a bar."""
 
 WEIGHT, MEAN, MISSING, PERCENT = range(FIRST_NUMBER, FIRST_NUMBER + 4)
 """The columns of the marks by area."""
 FIRST_TIER = WEIGHT + 1
-"""The column of the best tier; the others follow, then what is not due, no marks and no report."""
+"""The column of the best tier; the others follow, then what is not due, no marks, no report, a short name."""
 BAND_START, BAND_COUNT = FIRST_NUMBER, FIRST_NUMBER + 1
 SUBMITTED = FIRST_NUMBER
 
@@ -99,7 +103,7 @@ def write_charts_sheet(
 ) -> None:
     """Write marks by area, offices by tier, the spread of totals where offices are many, and submissions."""
     sheet = add_sheet(workbook, strings.CHARTS_SHEET, formats)
-    tiers = len(consolidation.task.plan.percents) + 4
+    tiers = len(consolidation.task.plan.percents) + 5
     sheet.set_widths([_CODE_WIDTH, _LABEL_WIDTH, *[_NUMBER_WIDTH] * max(tiers, _MOST_NUMBERS)])
     write_head(
         sheet,
@@ -175,7 +179,14 @@ def _write_areas_total(sheet: SheetWriter, at: Block, numbers: ChartNumbers) -> 
 def _write_tiers(sheet: SheetWriter, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
     percents = consolidation.task.plan.percents
     tiers = [sentences.tier_heading(percent) for percent in percents]
-    columns = (strings.COLUMNS["weight"], *tiers, strings.NOT_DUE, strings.NO_MARKS, strings.BLANK_REPORT)
+    columns = (
+        strings.COLUMNS["weight"],
+        *tiers,
+        strings.NOT_DUE,
+        strings.NO_MARKS,
+        strings.BLANK_REPORT,
+        strings.SHORT_NAME,
+    )
     _write_head(sheet, at, strings.TIERS_TITLE, strings.COLUMNS["title"], columns)
     reported = marks_sheet.reported_cells(consolidation)
     for row, each in zip(at.rows, numbers.tiers):
@@ -191,8 +202,15 @@ def _write_tiers(sheet: SheetWriter, at: Block, consolidation: MinistryResult, n
         cells: list[tuple[CellContent, Look]] = [(as_number(each.indicator.weight), _WEIGHT_LOOK)]
         cells += [(FormulaCell(formula, result), COUNT) for formula, result in zip(formulas, results)]
         cells.append((FormulaCell(_without_report(consolidation), each.blank), COUNT))
+        cells.append((short_name(each.indicator), TEXT))
         _write_row(sheet, row, to_bangla_digits(each.indicator.code), each.indicator.title, cells)
     sheet.write(at.rows.stop, CODE, sentences.say("tiers-explained"), BASIS)
+
+
+def short_name(indicator: Indicator) -> str:
+    """Return what a chart calls an indicator: its code and the first words of its title."""
+    code, title = to_bangla_digits(indicator.code), textwrap.shorten(indicator.title, _SHORT, placeholder="…")
+    return f"{code} {title}"
 
 
 def _early(consolidation: MinistryResult, marks: str, code: str) -> str:

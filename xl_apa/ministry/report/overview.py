@@ -15,16 +15,15 @@ from xl_apa.core.text.numerals import plain
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.chart_data import ChartNumbers
 from xl_apa.ministry.analysis.statistics import Overview
-from xl_apa.ministry.analysis.submissions import OWED, SilentOffice, Submission, whom_to_call
+from xl_apa.ministry.analysis.submissions import SilentOffice, whom_to_call
 from xl_apa.ministry.model import MinistryResult, OfficeResult
-from xl_apa.ministry.report import marks_sheet, overview_charts, sentences, strings, table_specs
+from xl_apa.ministry.report import marks_sheet, overview_charts, sentences, strings
+from xl_apa.ministry.report.overview_cards import CARD, CARD_HEIGHT, CARD_LABEL, write_file_counts, write_office_cards
 from xl_apa.ministry.report.overview_charts import Grid
 from xl_apa.ministry.report.overview_grid import COLUMN_PIXELS, COLUMN_WIDTH, COLUMNS, SECTION, SMALL, GridColumn
 from xl_apa.ministry.report.overview_indicators import write_indicators
-from xl_apa.ministry.report.table_writer import count_formula
 from xl_apa.ministry.sheet_style import (
     BASIS,
-    COUNT,
     HEADING,
     TITLE,
     WORD,
@@ -33,7 +32,7 @@ from xl_apa.ministry.sheet_style import (
 )
 from xl_apa.sheets.layout import plan_title
 from xl_apa.xlsx import styles
-from xl_apa.xlsx.addresses import block, cell_name
+from xl_apa.xlsx.addresses import block
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell, Link
 from xl_apa.xlsx.hyperlinks import within
 from xl_apa.xlsx.sheet_writer import SheetWriter
@@ -42,7 +41,7 @@ from xl_apa.xlsx.styles import Look, Styles
 _LISTED = 5
 """How many offices or files a list names before it points to their sheet."""
 
-_BASIS_ROW, _FILES_ROW, _MARKS_ROW, _FINDINGS_ROW, _INDICATORS_ROW = 2, 4, 7, 11, 13
+_BASIS_ROW, _OFFICES_ROW, _MARKS_ROW, _FINDINGS_ROW, _INDICATORS_ROW = 2, 4, 7, 11, 13
 _ZOOM = 75
 """The cards and the table of indicators stand on a screen of 1366 pixels, from side to side."""
 
@@ -52,16 +51,11 @@ _CENTERED_TITLE = replace(TITLE, align="center")
 _CENTERED_SUBTITLE = replace(TITLE, align="center", font_size=13)
 _BASIS_LABEL = replace(HEADING, align="right", indent=1, font_size=10)
 _BASIS_VALUE = replace(WORD, font_size=11)
-_CARD_LABEL = replace(HEADING, font_size=10)
-_CARD = replace(COUNT, font_size=20, bold=True)
 _CARD_NAMES = replace(WORD, font_size=10)
 
 _ERRORS_CARD = replace(_CARD_NAMES, font_size=12, bold=True, underline=1, font_color="#FFFFFF", bg_color="#C0392B")
 _ERRORS_COLUMNS = 5
 _MORE = replace(BASIS, font_color=styles.LINK_COLOR, underline=1)
-
-_FILE_CARDS = {"found": (0, 3), "read": (3, 3), "refused": (6, 3), "reported": (9, 3), "not_reported": (12, 4)}
-"""Where each count stands on the grid, and how many columns it takes."""
 
 
 def write_overview(workbook: Workbook, formats: Styles, consolidation: MinistryResult, numbers: ChartNumbers) -> None:
@@ -70,13 +64,14 @@ def write_overview(workbook: Workbook, formats: Styles, consolidation: MinistryR
     sheet.set_widths([COLUMN_WIDTH] * COLUMNS)
     overview = statistics.overview(consolidation)
     _write_basis(sheet, consolidation)
-    _write_counts(sheet, overview, consolidation)
+    write_office_cards(sheet, _OFFICES_ROW, consolidation, numbers.submitted)
     _write_marks(sheet, overview, consolidation)
     _write_findings(sheet, consolidation)
     row = _INDICATORS_ROW
     if consolidation.counted:
         row = write_indicators(workbook, sheet, row, consolidation) + 1
-    row = _write_missing(sheet, row, consolidation) + 1
+    row = _write_missing(sheet, row, consolidation)
+    row = write_file_counts(sheet, row + 1, consolidation) + 1
     if any(numbers.submitted.values()):
         grid = Grid(sheet, row, COLUMNS // 2, COLUMN_PIXELS)
         end = overview_charts.insert_charts(workbook, grid, consolidation, numbers)
@@ -116,47 +111,6 @@ def _write_basis(sheet: SheetWriter, consolidation: MinistryResult) -> None:
     sheet.write(_BASIS_ROW, 12, sentences.rule_text(task.plan, task.rule), _BASIS_VALUE, columns=4)
 
 
-def _write_counts(sheet: SheetWriter, numbers: Overview, consolidation: MinistryResult) -> None:
-    cards = {
-        "found": (strings.FOUND, numbers.found),
-        "read": (strings.READ, numbers.read),
-        "refused": (strings.REFUSED, numbers.refused),
-        "reported": (strings.REPORTED, numbers.reported),
-        "not_reported": (strings.NOT_REPORTED, numbers.not_reported),
-    }
-    formulas = _count_formulas(consolidation)
-    for name, (label, count) in cards.items():
-        start, width = _FILE_CARDS[name]
-        value = FormulaCell(formulas[name], count) if name in formulas else count
-        sheet.write(_FILES_ROW, start, label, _CARD_LABEL, columns=width)
-        sheet.write(_FILES_ROW + 1, start, value, _CARD, columns=width)
-    sheet.set_height(_FILES_ROW + 1, 34)
-
-
-def _count_formulas(consolidation: MinistryResult) -> dict[str, str]:
-    """Return how to count files and offices on the other sheets; without a count where there is no office to count."""
-    found = consolidation.found
-    formulas = {
-        name: count_formula(table_specs.SOURCES, "outcome", strings.OUTCOMES[name], found)
-        for name in ("read", "refused")
-    }
-    formulas["found"] = f"{_card('read')}+{_card('refused')}"
-    if consolidation.counted:
-        reported = marks_sheet.reported_cells(consolidation)
-        formulas["reported"] = f'COUNTIF({reported},"{strings.YES_NO[True]}")'
-        formulas["not_reported"] = f'COUNTIF({reported},"{strings.YES_NO[False]}")'
-    if consolidation.register:
-        expected = len(consolidation.register.expected)
-        words = (strings.SUBMISSIONS[status] for status in Submission if status in OWED)
-        counts = (count_formula(table_specs.SUBMISSIONS, "submission", word, expected) for word in words)
-        formulas["not_reported"] = "+".join(counts)
-    return formulas
-
-
-def _card(name: str) -> str:
-    return cell_name(_FILES_ROW + 1, _FILE_CARDS[name][0])
-
-
 def _write_marks(sheet: SheetWriter, numbers: Overview, consolidation: MinistryResult) -> None:
     out_of = plain(consolidation.task.plan.weight)
     of_base, zeros = ("mean-of-read", "mean-counts-blank")
@@ -173,11 +127,11 @@ def _write_marks(sheet: SheetWriter, numbers: Overview, consolidation: MinistryR
     for position, ((label, number, note), formula) in enumerate(zip(cards, formulas)):
         start = position * 4
         result = float(number) if number is not None else strings.NO_VALUE
-        sheet.write(_MARKS_ROW, start, label, _CARD_LABEL, columns=4)
+        sheet.write(_MARKS_ROW, start, label, CARD_LABEL, columns=4)
         shown = FormulaCell(formula, result) if formula else result
-        sheet.write(_MARKS_ROW + 1, start, shown, _CARD.shown_as(styles.MARKS), columns=4)
+        sheet.write(_MARKS_ROW + 1, start, shown, CARD.shown_as(styles.MARKS), columns=4)
         sheet.write(_MARKS_ROW + 2, start, note, _CARD_NAMES, columns=4)
-    sheet.set_height(_MARKS_ROW + 1, 34)
+    sheet.set_height(_MARKS_ROW + 1, CARD_HEIGHT)
 
 
 def _mark_formulas(consolidation: MinistryResult) -> list[str]:

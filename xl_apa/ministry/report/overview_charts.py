@@ -15,7 +15,8 @@ from xl_apa.ministry.analysis.chart_data import ChartNumbers, FileCount
 from xl_apa.ministry.analysis.submissions import OWED, Submission
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report import chart_sheet, marks_sheet, sentences, strings
-from xl_apa.ministry.report.chart_sheet import CODE, LABEL, Block
+from xl_apa.ministry.report.chart_sheet import LABEL, Block
+from xl_apa.ministry.report.overview_grid import SECTION
 from xl_apa.ministry.sheet_style import LOWEST_ROW
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.cell_limits import cell_text
@@ -44,11 +45,11 @@ _HATCHED = {"pattern": "wide_upward_diagonal", "fg_color": "#7F7F7F", "bg_color"
 PIXELS_PER_POINT = 4 / 3
 _GAP = 8
 
-_LEFT = ((0, 29), (29, 11))
-_RIGHT = ((0, 26), (26, 14))
+_LEFT = ((1, 28), (29, 11))
+_RIGHT = ((1, 25), (26, 14))
 """The rows of the charts on either side: how far down the first begins, and how many rows it takes.
 
-Together they fill a page."""
+Together they fill a page, below its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +81,12 @@ def insert_charts(workbook: Workbook, grid: Grid, consolidation: MinistryResult,
     say little: then it is how many offices lie in each tenth of the full marks, with those that reported nothing beside
     them. Who is best and weakest stands on the cards.
     """
+    grid.sheet.write(grid.row, 0, strings.CHARTS_TITLE, SECTION)
     placed = chart_sheet.blocks(numbers)
     submissions = _submissions(workbook, placed.submitted, consolidation, numbers)
     if not consolidation.counted:
-        grid.insert(submissions, 0, (0, _LEFT[1][1]))
-        return grid.row + _LEFT[1][1]
+        grid.insert(submissions, 0, (1, _LEFT[1][1]))
+        return grid.row + 1 + _LEFT[1][1]
     offices = _spread(workbook, placed.spread, consolidation) if placed.spread else _ranking(workbook, consolidation)
     grid.insert(offices, 0, _LEFT[0])
     grid.insert(submissions, 0, _LEFT[1])
@@ -168,12 +170,13 @@ def _tiers(workbook: Workbook, at: Block, consolidation: MinistryResult) -> Char
     count = len(consolidation.task.plan.percents)
     looks: list[dict[str, Any]] = [{"fill": {"color": color}} for color in (*_shades(count), _NOT_DUE, _NO_MARKS)]
     looks.append({"pattern": _HATCHED})
+    names = chart_sheet.FIRST_TIER + len(looks)
     for column, look in enumerate(looks, start=chart_sheet.FIRST_TIER):
         dark = column - chart_sheet.FIRST_TIER < _LIGHT_LETTERS or look == {"fill": {"color": _NO_MARKS}}
         letters = {**font(9), "color": "#FFFFFF" if dark else _TEXT_COLOR}
         series = {
             "name": at.heading(column),
-            "categories": at.cells(CODE),
+            "categories": at.cells(names),
             "values": at.cells(column),
             "border": {"color": "#FFFFFF", "width": 0.5},
             "gap": 30,
@@ -186,7 +189,7 @@ def _tiers(workbook: Workbook, at: Block, consolidation: MinistryResult) -> Char
     percent = {"num_font": font(), "num_format": f"{styles.INTEGER}%", "major_gridlines": lines, "major_unit": 0.25}
     chart.set_x_axis({**percent, "line": {"none": True}})
     # Crossing at the last category of a reversed axis puts the percents below the bars.
-    chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font(), "line": {"color": _LINE_COLOR}})
+    chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font(9), "line": {"color": _LINE_COLOR}})
     chart.set_legend({"position": "bottom", "font": font()})
     return chart
 
