@@ -55,6 +55,11 @@ def test_the_filter_takes_the_offices_and_leaves_the_means(summary: Path) -> Non
     assert (page.auto_filter.ref, page.freeze_panes) == ("A5:L8", "D6")
 
 
+def test_on_paper_the_list_of_what_is_not_due_is_left_out(summary: Path) -> None:
+    # The grey marks say it; the list would make everything else smaller.
+    assert formulas(summary, MARKS_SHEET).print_area.rpartition("!")[2].startswith("$A$1:$K$")
+
+
 def test_the_headings_are_one_row_without_merged_cells(written: dict[str, Path]) -> None:
     for path in written.values():
         page = formulas(path, MARKS_SHEET)

@@ -18,13 +18,17 @@ from xl_apa.xlsx.styles import Look
 
 @dataclass(frozen=True, slots=True)
 class BesideColumn:
-    """A column beside the totals: its heading, what the numbers in it are out of, its width, its look, its cells."""
+    """A column beside the totals: its heading, what the numbers in it are out of, its width, its look, its cells.
+
+    `printed`: whether paper has it too; those that it has not stand last.
+    """
 
     heading: str
     width: float
     look: Look
     cell: Callable[[OfficeResult], CellContent]
     out_of: float | int | None = None
+    printed: bool = True
 
 
 def columns_beside(consolidation: MinistryResult) -> tuple[BesideColumn, ...]:
@@ -77,13 +81,13 @@ def _review(consolidation: MinistryResult) -> Iterator[BesideColumn]:
 
 
 def _not_due(consolidation: MinistryResult) -> Iterator[BesideColumn]:
-    """Yield for which indicators it is too early to see marks."""
+    """Yield for which indicators it is too early to see marks; the grey marks say so on paper."""
     if any(codes_not_due(consolidation, office) for office in consolidation.offices):
 
         def codes(office: OfficeResult) -> CellContent:
             return ", ".join(map(to_bangla_digits, codes_not_due(consolidation, office)))
 
-        yield BesideColumn(COLUMNS["not_due"], 24, replace(TEXT, text_wrap=False), codes)
+        yield BesideColumn(COLUMNS["not_due"], 24, replace(TEXT, text_wrap=False), codes, printed=False)
 
 
 def _number(value: object) -> CellContent:

@@ -93,7 +93,7 @@ def write_marks(workbook: Workbook, formats: Styles, consolidation: MinistryResu
     sheet.worksheet.freeze_panes(_FIRST_ROW, _BEFORE_NAMES)
     end = _apart_row(consolidation) + len(consolidation.apart)
     sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(end, total)}"})
-    finish_sheet(sheet, range(_WEIGHTS, _FIRST_ROW), last=(end, errors + len(beside)))
+    finish_sheet(sheet, range(_WEIGHTS, _FIRST_ROW), last=(end, errors + sum(column.printed for column in beside)))
 
 
 _BEFORE_NAMES = list(_BEFORE).index("office_name") + 1
