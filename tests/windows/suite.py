@@ -23,8 +23,8 @@ PARTS = (
     "tests/core/test_seeds.py",
     "tests/core/typed/test_dates.py",
     "tests/archives",
-    "tests/cli/test_isolated.py",
-    "tests/ministry/collect/test_process_pool.py",
+    "tests/processes/test_isolated.py",
+    "tests/processes/test_process_pool.py",
     "tests/ministry/collect/test_find_files.py",
     "tests/ministry/collect/test_real_path.py",
     "tests/xlsx/test_leftovers.py",
@@ -43,13 +43,14 @@ LEFT_OUT = {
 """What is not run there, and why."""
 _MODES = "Windows has no such modes"
 _SIGNALS = "asks with signals, which Windows has not; tests/on_windows and test_isolated.py show the same there"
-_POOL = "tests/ministry/collect/test_process_pool.py"
+_POOL = "tests/processes/test_process_pool.py"
+_ISOLATED = "tests/processes/test_isolated.py"
 _LINEAR = "measured with Linux' means"
 UNFIT = {
     "tests/xlsx/test_atomic_file.py::test_a_replaced_file_keeps_its_mode": _MODES,
     "tests/xlsx/test_atomic_file.py::test_a_new_file_has_the_usual_mode": _MODES,
     "tests/xlsx/test_atomic_file.py::test_a_link_stays_a_link": "Wine makes no links",
-    "tests/cli/test_isolated.py::test_what_it_raises_comes_back_whatever_its_cause_holds": "Dask is not on that Windows",
+    f"{_ISOLATED}::test_what_it_raises_comes_back_whatever_its_cause_holds": "Dask is not on that Windows",
     f"{_POOL}::test_a_call_that_takes_too_long_is_ended_and_the_next_one_is_answered": _SIGNALS,
     f"{_POOL}::test_ctrl_c_is_held_back_from_every_process_and_from_nobody_else": _SIGNALS,
     f"{_POOL}::test_killing_ends_every_process_and_may_be_done_twice": _SIGNALS,
