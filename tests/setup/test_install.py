@@ -161,7 +161,7 @@ def test_a_move_that_fails_leaves_all_as_it_was(
         return real(self, target)
 
     monkeypatch.setattr(xl_apa.xlsx.atomic_file.Path, "replace", held)
-    refused("output-open", computer)
+    refused("addin-open", computer)
 
 
 def test_off_windows_nothing_is_tried(tmp_path: Path) -> None:

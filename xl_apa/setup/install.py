@@ -85,8 +85,7 @@ def install(computer: Computer, build_addin: BuildAddin) -> Installation:
             # The record comes first: what is not written down cannot be taken away again.
             _write(where.record, json.dumps(_as_data(what), ensure_ascii=False, indent=2))
             _write(where.config, _config_text({**read_config(where.config), **settings}))
-            with replacing(where.addin) as temporary:
-                shutil.copyfile(built, temporary)
+            _put(built, where.addin)
     _remove_moved(before, where.addin)
     return replace(what, entry=make_entry(computer))
 
@@ -221,6 +220,17 @@ def _remove_moved(before: Installation | None, addin: Path) -> None:
 def _write(path: Path, text: str) -> None:
     with replacing(path) as temporary:
         temporary.write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+def _put(built: Path, addin: Path) -> None:
+    try:
+        with replacing(addin) as temporary:
+            shutil.copyfile(built, temporary)
+    except OutputError as error:
+        if error.code == "output-open":
+            # What holds an add-in is Excel, in whatever window.
+            raise OutputError("addin-open", path=addin) from error
+        raise
 
 
 def _unlink(path: Path) -> None:
