@@ -12,6 +12,7 @@ from docx.document import Document as WordDocument
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.table import _Cell
+from PIL import Image
 
 from tests.bijoy_typing import to_bijoy
 from tests.importer.sources.shown import grid, lines, order, read, refusal, spans, tables
@@ -325,3 +326,10 @@ def test_half_a_file_is_refused(save: Save) -> None:
 
 def test_a_document_without_text_is_refused(save: Save) -> None:
     assert refusal(save(docx.Document())) == "source-empty"
+
+
+def test_a_photograph_on_a_page_is_said_to_be_one(save: Save, tmp_path: Path) -> None:
+    Image.new("RGB", (40, 30), "white").save(tmp_path / "page.png")
+    document = docx.Document()
+    document.add_picture(str(tmp_path / "page.png"))
+    assert refusal(save(document)) == "source-pictures-alone"

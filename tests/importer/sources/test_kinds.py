@@ -152,3 +152,18 @@ def test_a_zip_that_only_begins_as_a_document_is_damaged(tmp_path: Path) -> None
     with pytest.raises(InputError) as error:
         kind_of(path)
     assert error.value.code == "source-damaged"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("cut.doc", "source-damaged"), ("cut.dot", "source-damaged"), ("drawing.vsd", "source-unknown")]
+)
+def test_an_old_office_file_of_another_kind_is_no_workbook(tmp_path: Path, name: str, code: str) -> None:
+    (tmp_path / name).write_bytes(old("VisioDocument" if name.endswith("vsd") else "nothing"))
+    with pytest.raises(InputError) as refused:
+        kind_of(tmp_path / name)
+    assert refused.value.code == code
+
+
+def test_what_is_called_a_workbook_is_told_about_as_one(tmp_path: Path) -> None:
+    (tmp_path / "cut.xls").write_bytes(old("nothing"))
+    assert kind_of(tmp_path / "cut.xls") is SourceKind.WORKBOOK

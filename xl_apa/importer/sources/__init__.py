@@ -5,6 +5,7 @@ What a file is, its content says and not its name. Libraries for a kind are load
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -55,8 +56,17 @@ def _read_member(path: Path, passwords: Sequence[str]) -> Sources:
 def _read_single(path: Path, kind: SourceKind, passwords: Sequence[str]) -> Sources:
     document = _finished(_read(path, kind, passwords), kind)
     if not document.blocks:
-        raise InputError("source-empty", path=path)
+        raise InputError("source-pictures-alone" if _has_pictures(path) else "source-empty", path=path)
     return Sources([document])
+
+
+def _has_pictures(path: Path) -> bool:
+    """Whether a package of Office holds pictures: a report may be a photograph on a page."""
+    try:
+        with zipfile.ZipFile(path) as package:
+            return any("/media/" in name or name.startswith("Pictures/") for name in package.NameToInfo)
+    except (zipfile.BadZipFile, OSError):
+        return False
 
 
 def _finished(document: Document, kind: SourceKind) -> Document:

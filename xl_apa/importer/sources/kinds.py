@@ -16,6 +16,8 @@ _LOOKED_AT = 64 * 1024
 _MOST_OLE_BYTES = 32 * 1024 * 1024
 """An old Word file with photographs takes a few MB."""
 
+_STREAMS_OF_WORKBOOKS = ("Workbook", "Book", "EncryptedPackage")
+
 _PICTURES = (
     *(b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF", b"\0\0\0\x0cjP  "),
     *(b"\0\0\0\x18ftypheic", b"\0\0\0\x1cftypheic", b"\0\0\0$ftypheic"),
@@ -80,7 +82,13 @@ def _kind_of_old(path: Path) -> SourceKind:
         return SourceKind.MAIL
     if _stream("PowerPoint Document") in data:
         raise InputError("source-presentation", path=path)
-    return SourceKind.OFFICE if _stream("WordDocument") in data else SourceKind.WORKBOOK
+    if _stream("WordDocument") in data:
+        return SourceKind.OFFICE
+    ending = path.suffix.lower()
+    # What the reading of workbooks refuses, it says best why: one with a password, one that was cut off.
+    if ending.startswith((".xl", ".et")) or any(_stream(name) in data for name in _STREAMS_OF_WORKBOOKS):
+        return SourceKind.WORKBOOK
+    raise InputError("source-damaged" if ending in (".doc", ".dot") else "source-unknown", path=path)
 
 
 def _stream(name: str) -> bytes:

@@ -21,6 +21,10 @@ _FAULTS = {
         "‘{path}’ PDF-টির বাংলা অক্ষর লেখা হিসেবে সংরক্ষিত নয়; পড়া যায় না। মূল Word বা এক্সেল ফাইলটি দিন।",
         "The Bangla letters of the PDF “{path}” are stored as shapes, not as text, and cannot be read. Give the Word or Excel file it was made from.",
     ),
+    "source-pictures-alone": Sentence(
+        "‘{path}’ ফাইলে শুধু ছবি আছে; পড়ার মতো লেখা নেই। মূল Word বা এক্সেল ফাইলটি দিন, অথবা OCR করা লেখা (.txt)।",
+        "“{path}” holds pictures alone and no text. Give the Word or Excel file it was made from, or its text from an OCR program (.txt).",
+    ),
     "source-empty": Sentence(
         "‘{path}’ ফাইলে কোনো লেখা নেই। সঠিক ফাইলটি দিন।",
         "“{path}” holds no text. Give the right file.",
