@@ -89,6 +89,11 @@ def test_it_looks_for_the_pythons_of_the_bundle_alone() -> None:
     assert "3.12 " not in text
 
 
+def test_it_installs_what_is_optional_where_the_folder_has_it() -> None:
+    assert b'--upgrade "xl_apa" >>' in BATCH
+    assert b'--upgrade "xl_apa[import]" >>' in install_script(PYTHONS, ["import"])
+
+
 def test_what_it_asks_a_python_is_python(tmp_path: Path) -> None:
     (question,) = re.findall(r'set "SUITS=(.*)"', BATCH.decode("ascii"))
     here = question.replace("'win-amd64'", "sysconfig.get_platform()")

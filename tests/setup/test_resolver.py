@@ -66,6 +66,14 @@ def test_conditions_are_asked_of_the_computer_it_is_for(shelf: Path, python: str
     assert found.count("--hash=sha256:") == len(names(found))
 
 
+def test_what_is_optional_comes_when_it_is_asked_for(shelf: Path) -> None:
+    for name in ("plain", "speedup"):
+        made_wheel(shelf, name)
+    wheel = made_wheel(shelf.parent, "tool", "plain", 'speedup; extra == "import"')
+    assert names(resolve(wheel, Target("3.12"))) == {"plain"}
+    assert names(resolve(wheel, Target("3.12"), ("import",))) == {"plain", "speedup"}
+
+
 def test_a_wheel_for_another_computer_does_not_count(shelf: Path) -> None:
     made_wheel(shelf, "compiled", tag="cp311-cp311-manylinux2014_x86_64")
     wheel = made_wheel(shelf.parent, "tool", "compiled")
@@ -108,6 +116,13 @@ def wheel(tmp_path_factory: pytest.TempPathFactory, index: None) -> Path:
     folder = tmp_path_factory.mktemp("own") / "এপিএ (1) & more"
     folder.mkdir()
     return own_wheel(folder)
+
+
+@pytest.mark.index
+@pytest.mark.parametrize("python", PYTHONS)
+def test_what_reads_other_forms_has_wheels_for_windows_too(wheel: Path, python: str) -> None:
+    more = names(resolve(wheel, Target(python), ("import",))) - names(resolve(wheel, Target(python)))
+    assert more >= {"rapidfuzz", "scipy", "pdfplumber", "python-calamine"}
 
 
 @pytest.mark.index

@@ -59,11 +59,12 @@ def build_bundle(
     pythons: Sequence[str] = PYTHONS,
     platform: str = WINDOWS,
     build_macro_template: BuildMacroTemplate | None = None,
+    extras: Sequence[str] = (),
 ) -> Bundle:
     """Write a new folder with everything in it and return what was put there; it appears whole or not at all.
 
-    Raise CallError for a Python or platform that cannot be, OutputError when the folder is not empty or a package
-    cannot be had.
+    `extras`: what setup.cfg calls optional and this folder is to install too, such as `import`. Raise CallError for a
+    Python or platform that cannot be, OutputError when the folder is not empty or a package cannot be had.
     """
     if platform not in PLATFORMS:
         raise CallError("bundle-platform", platform=platform, known=list(PLATFORMS))
@@ -75,7 +76,7 @@ def build_bundle(
     clear_leftovers(folder.parent)
     growing = folder.parent / f".{own_prefix()}{secrets.token_hex(6)}"
     try:
-        _fill(growing, targets, build_macro_template)
+        _fill(growing, targets, build_macro_template, extras)
         if folder.exists():
             folder.rmdir()
         growing.replace(folder)
@@ -90,16 +91,18 @@ def build_bundle(
     )
 
 
-def _fill(folder: Path, targets: Sequence[Target], build_macro_template: BuildMacroTemplate | None) -> None:
+def _fill(
+    folder: Path, targets: Sequence[Target], build_macro_template: BuildMacroTemplate | None, extras: Sequence[str]
+) -> None:
     wheels, templates = folder / "wheels", folder / "templates"
     wheels.mkdir(parents=True)
     templates.mkdir()
     wheel = own_wheel(wheels)
     for target in targets:
-        download(resolve(wheel, target), target, wheels)
+        download(resolve(wheel, target, extras), target, wheels)
     _add_templates(templates, build_macro_template)
     pythons = [target.python for target in targets]
-    (folder / INSTALLER).write_bytes(install_script(pythons))
+    (folder / INSTALLER).write_bytes(install_script(pythons, extras))
     (folder / CHECK).write_bytes(check_script())
     (folder / PAGE).write_bytes(instruction_page(pythons))
     (folder / SUMS).write_bytes(checksums(folder))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib.resources import files
 
 from xl_apa._version import __version__
@@ -22,8 +22,8 @@ _SENTENCE = re.compile("@([a-z][a-z-]*)@")
 _SPECIAL_TO_CMD = re.compile(r"([&|<>^])")
 
 
-def install_script(pythons: Iterable[str]) -> bytes:
-    """Return install.bat for these Pythons: ASCII and CRLF, as cmd reads it under every code page."""
+def install_script(pythons: Iterable[str], extras: Sequence[str] = ()) -> bytes:
+    """Return install.bat for these Pythons and extras: ASCII and CRLF, as cmd reads it under every code page."""
     newest_first = sorted(pythons, key=version_numbers, reverse=True)
     pairs = ", ".join(f"({python.replace('.', ', ')})" for python in newest_first)
     params = {"version": __version__, "pythons": " ".join(newest_first)}
@@ -35,6 +35,7 @@ def install_script(pythons: Iterable[str]) -> bytes:
             "@PYTHONS@": " ".join(newest_first),
             "@FOLDERS@": " ".join(python.replace(".", "") for python in newest_first),
             "@PAIRS@": f"[{pairs}]",
+            "@PACKAGE@": f"xl_apa[{','.join(extras)}]" if extras else "xl_apa",
         },
     )
     return text.replace("\r\n", "\n").replace("\n", "\r\n").encode("ascii")

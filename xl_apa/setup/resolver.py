@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -22,10 +22,11 @@ _OF_A_LIST |= {"trusted-host": "--allow-insecure-host"}
 """Settings of pip that hold several values, and what uv calls them."""
 
 
-def resolve(wheel: Path, target: Target) -> str:
+def resolve(wheel: Path, target: Target, extras: Sequence[str] = ()) -> str:
     """Return what a wheel needs on the target, itself left out: a line `name==version --hash=…` for each package.
 
-    Every package has a wheel for the target. Raise CallError without uv, OutputError when uv finds no solution.
+    `extras` are named as setup.cfg has them. Every package has a wheel for the target. Raise CallError without uv,
+    OutputError when uv finds no solution.
     """
     if find_spec("uv") is None:
         raise CallError("bundle-needs-uv")
@@ -38,7 +39,8 @@ def resolve(wheel: Path, target: Target) -> str:
         *index_options(settings),
     ]
     environment = {"NO_COLOR": "1"} | ({"SSL_CERT_FILE": settings["cert"]} if "cert" in settings else {})
-    return run_tool(command, f"{name} @ {wheel.absolute().as_uri()}\n", environment)
+    wanted = f"{name}[{','.join(extras)}]" if extras else name
+    return run_tool(command, f"{wanted} @ {wheel.absolute().as_uri()}\n", environment)
 
 
 def download(requirements: str, target: Target, folder: Path) -> None:

@@ -20,8 +20,9 @@ _MEGABYTE = 1_000_000
 @options.output("folder")
 @option("--python", "pythons", type=options.Text("version"), multiple=True, default=PYTHONS, show_default=True)
 @option("--platform", type=Choice(PLATFORMS), default=WINDOWS, show_default=True)
-def addin_bundle(output: Path, pythons: tuple[str, ...], platform: str) -> None:
-    bundle = build_bundle(output, pythons, platform, build_macro_template)
+@option("--with-import", is_flag=True)
+def addin_bundle(output: Path, pythons: tuple[str, ...], platform: str, with_import: bool) -> None:
+    bundle = build_bundle(output, pythons, platform, build_macro_template, ("import",) if with_import else ())
     size = round(bundle.size / _MEGABYTE)
     versions = ", ".join(bundle.pythons)
     print_plainly(localize("said-bundle", path=bundle.folder, pythons=versions, wheels=bundle.wheels, size=size))

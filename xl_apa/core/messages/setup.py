@@ -100,6 +100,10 @@ _HELP = {
     "option-page": Sentence("যা পাওয়া গেল তা এই পাতায় (.html) লেখে।", "Writes what was found as a page (.html)."),
     "option-open_page": Sentence("পাতাটি ব্রাউজারে খোলে।", "Opens the page in the browser."),
     "option-pythons": Sentence("পাইথনের সংস্করণ; একাধিকবার দেওয়া যায়।", "A Python version; may be given more than once."),
+    "option-with_import": Sentence(
+        "Word, PDF ও অন্য ছকের প্রতিবেদন আনার অংশসহ (প্রতি সংস্করণে প্রায় ৬০ মেগাবাইট বেশি); কেন্দ্রের কম্পিউটারের জন্য।",
+        "With what reads reports in Word, PDF and other forms (about 60 MB more for each version); for the centre's PC.",
+    ),
     "option-platform": Sentence("কোন কম্পিউটারের জন্য।", "The kind of computer it is for."),
 }
 

@@ -64,7 +64,7 @@ if errorlevel 1 goto no_place
 :place_ready
 
 echo [4 of 5] @installer-install@
-"%VENV_PYTHON%" -m pip install --disable-pip-version-check --no-index --find-links "wheels" --upgrade "xl_apa" >> "%LOG%" 2>&1
+"%VENV_PYTHON%" -m pip install --disable-pip-version-check --no-index --find-links "wheels" --upgrade "@PACKAGE@" >> "%LOG%" 2>&1
 if errorlevel 1 goto no_program
 rem Once more without its needs: a corrected xl_apa may carry the same version number.
 "%VENV_PYTHON%" -m pip install --disable-pip-version-check --no-index --find-links "wheels" --no-deps --force-reinstall "xl_apa" >> "%LOG%" 2>&1
