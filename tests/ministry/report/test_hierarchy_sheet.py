@@ -7,9 +7,11 @@ from dataclasses import replace
 from tests.ministry.builders import MINISTRY, Write
 from tests.ministry.report.ministries import REGISTER
 from tests.ministry.written import formulas, shown
+from xl_apa.core.messages import render
 from xl_apa.ministry.analysis.hierarchy import levels
 from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.report.strings import COLUMNS, LEVEL_COLUMNS, LEVELS_SHEET
+from xl_apa.xlsx.text_metrics import count_lines
 
 REGISTERED = recognise_offices(MINISTRY, REGISTER)
 
@@ -36,3 +38,17 @@ def test_offices_below_are_an_outline_that_opens_from_above(write: Write) -> Non
     assert [sheet.row_dimensions[row].outlineLevel for row in (5, 6)] == [0, 1]
     assert sheet["A6"].alignment.indent > sheet["A5"].alignment.indent
     assert sheet.sheet_properties.outlinePr.summaryBelow is False
+
+
+def test_offices_that_were_read_but_report_to_none_are_not_said_to_be_unread(write: Write) -> None:
+    flat = replace(REGISTER, offices=tuple(replace(office, parent="") for office in REGISTER.offices))
+    rows = shown(write(recognise_offices(MINISTRY, flat)), LEVELS_SHEET)
+    assert rows[0][0] == render("no-row-levels", "bn")
+
+
+def test_no_heading_takes_more_than_two_lines(write: Write) -> None:
+    sheet = formulas(write(REGISTERED), LEVELS_SHEET)
+    columns = sheet.column_dimensions.values()
+    widths = {number: column.width for column in columns for number in range(column.min, column.max + 1)}
+    for cell in sheet[4]:
+        assert count_lines(str(cell.value), widths[cell.column], cell.font.size) <= 2, cell.value

@@ -15,6 +15,7 @@ from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.register.model import Register, Registered
 from xl_apa.ministry.report.strings import MARKS_SHEET
+from xl_apa.xlsx.styles import LINK_COLOR
 
 
 def test_the_marks_sheet_has_an_office_a_row_and_means_under_them(summary: Path) -> None:
@@ -120,15 +121,17 @@ def test_means_are_over_the_register_and_who_is_not_in_it_stands_below_them(writ
     assert page.auto_filter.ref == "A5:K8"
 
 
-def test_a_rank_that_offices_share_says_so_and_stays_a_number(write: Write) -> None:
+def test_a_rank_that_offices_share_says_so_stays_a_number_and_looks_like_the_link_that_it_is(write: Write) -> None:
     page = formulas(write(with_register()), MARKS_SHEET)
     shared = [
-        (str(each.sqref), rule.formula, rule.dxf.numFmt.formatCode)
+        (str(each.sqref), rule.formula, rule.dxf.numFmt.formatCode, rule.dxf.font.color.rgb)
         for each in page.conditional_formatting
         for rule in each.rules
         if rule.dxf and rule.dxf.numFmt
     ]
-    assert shared == [("A6:A8", ["COUNTIF($A$6:$A$8,A6)>1"], '[$-5000845]0" (যৌথভাবে)"')]
+    blue = page["A6"].font.color.rgb
+    assert blue == f"FF{LINK_COLOR.lstrip('#')}"
+    assert shared == [("A6:A8", ["COUNTIF($A$6:$A$8,A6)>1"], '[$-5000845]0" (যৌথভাবে)"', blue)]
 
 
 @pytest.mark.office

@@ -39,3 +39,12 @@ def test_it_is_made_in_either_language_and_goes_on_in_the_other(centre: Centre, 
     centre.run(lang=lang)
     centre.run(lang="en" if lang == "bn" else "bn")
     assert openpyxl.load_workbook(centre.decisions).sheetnames == [sheet]
+
+
+def test_the_title_stands_in_a_row_that_is_high_enough_and_rows_that_are_typed_into_grow_with_their_text(
+    centre: Centre,
+) -> None:
+    centre.run()
+    sheet = formulas(centre.decisions, "সিদ্ধান্ত")
+    assert sheet.row_dimensions[1].height >= 1.5 * sheet["A1"].font.size
+    assert sheet.row_dimensions[5].height is None

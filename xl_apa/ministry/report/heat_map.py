@@ -47,7 +47,8 @@ def tell_shared_ranks(sheet: SheetWriter, rows: range, column: int) -> None:
     letters = column_letters(column)
     all_ranks = f"${letters}${rows[0] + 1}:${letters}${rows[-1] + 1}"
     shared = f"=COUNTIF({all_ranks},{cell_name(rows[0], column)})>1"
-    look = Look().shown_as(f'{styles.INTEGER}" ({strings.RANK_SHARED})"')
+    # The rank leads to the office's data, and keeps the colour of what leads somewhere.
+    look = Look(font_color=styles.LINK_COLOR).shown_as(f'{styles.INTEGER}" ({strings.RANK_SHARED})"')
     _add(sheet, rows, column, {"type": "formula", "criteria": shared}, look)
 
 

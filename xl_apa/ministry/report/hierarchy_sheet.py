@@ -14,7 +14,7 @@ from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell
 from xl_apa.xlsx.styles import Look, Styles
 
-_WIDTHS = (46.0, 14.0, 18.0, 12.0, 14.0, 12.0, 12.0, 14.0, 16.0)
+_WIDTHS = (40.0, 14.0, 16.0, 15.0, 16.0, 10.0, 13.0, 20.0, 20.0)
 _DEEPEST = 7
 """Excel's outlines go no deeper."""
 

@@ -26,7 +26,7 @@ NO_ROW = {
     strings.MARKS_SHEET: "no-row-offices",
     strings.CHARTS_SHEET: "no-row-offices",
     strings.SUBMISSIONS_SHEET: "no-row-register",
-    strings.LEVELS_SHEET: "no-row-offices",
+    strings.LEVELS_SHEET: "no-row-levels",
     strings.CLAIMS_SHEET: "no-row-claims",
     strings.PLAN_SHEET: "no-row-plan",
     strings.PROSPECTS_SHEET: "no-row-indicators",

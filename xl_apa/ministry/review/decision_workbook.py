@@ -9,13 +9,12 @@ from pathlib import Path
 
 from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.messages import render
-from xl_apa.ministry import sheet_style
 from xl_apa.ministry.model import ReviewStatus
 from xl_apa.ministry.review.decision_columns import TYPED, DecisionColumn
 from xl_apa.ministry.review.decision_rows import DecisionSheet
 from xl_apa.ministry.review.decisions import Carried
 from xl_apa.ministry.review.status_words import status_word
-from xl_apa.ministry.sheet_style import COUNT, HEADING, MARKS, TEXT, WORD, SummaryLook
+from xl_apa.ministry.sheet_style import COUNT, HEADING, MARKS, TEXT, WORD, SummaryLook, write_head
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.atomic_file import replacing
@@ -110,8 +109,7 @@ def _build(target: Path, sheet: DecisionSheet | None, rows: Sequence[Carried], l
         for column, (width, look) in enumerate(looks):
             # A row that is added below looks like the others.
             writer.worksheet.set_column(column, column, width, writer.format(look), _HIDDEN.get(column))
-        writer.write(0, 0, title, sheet_style.TITLE)
-        writer.write(1, 0, render("decisions-guidance", lang), sheet_style.BASIS)
+        write_head(writer, title, render("decisions-guidance", lang))
         for column, heading in enumerate([*(each.heading(lang) for each in DecisionColumn), *others]):
             writer.write(_HEAD, column, heading, HEADING)
         last = _write_rows(writer, sheet, rows, [look for _, look in looks])
@@ -152,7 +150,8 @@ def _finish(writer: SheetWriter, end: int, columns: int, lang: str) -> None:
     worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(end, columns - 1)}"})
     worksheet.hide_gridlines(2)
     writer.set_height(_HEAD, 24)
-    writer.fit_rows(range(_HEAD, _HEAD + 1))
+    # Below the headings people write, and their rows grow by themselves.
+    writer.fit_rows(range(_HEAD + 1))
     writer.set_page(_MARGINS, repeated=range(_HEAD, _HEAD + 1))
 
 
