@@ -14,7 +14,7 @@ from tests.sheets.recalculated import recalculate
 from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.register.model import Register, Registered
-from xl_apa.ministry.report.strings import MARKS_SHEET
+from xl_apa.ministry.report.strings import COLUMNS, MARKS_SHEET
 from xl_apa.xlsx.styles import LINK_COLOR
 
 
@@ -119,6 +119,18 @@ def test_means_are_over_the_register_and_who_is_not_in_it_stands_below_them(writ
     assert (page["I10"].value, page["J10"].value) == ("=SUM(I6:I8)/5", "=(SUM(J6:J8)+30)/5")
     assert rows[4][9] == pytest.approx((25 + 25 + 15 + 2 * 15) / 5)
     assert page.auto_filter.ref == "A5:K8"
+
+
+def test_rank_office_marks_and_total_are_seen_together_on_a_screen_1366_dots_wide(write: Write) -> None:
+    page = formulas(write(with_register()), MARKS_SHEET)
+    last = next(cell.column for cell in page[5] if cell.value == COLUMNS["total"])
+    widths = {
+        number: each.width for each in page.column_dimensions.values() for number in range(each.min, each.max + 1)
+    }
+    # All eleven indicators of the plan that is shipped, where this one has fewer.
+    marks = 11 * widths[page["E1"].column]
+    others = sum(widths[number] for number in (1, 2, 3, 4, last))
+    assert (marks + others) * 8.9 * page.sheet_view.zoomScale / 100 <= 1366 - 91
 
 
 def test_a_rank_that_offices_share_says_so_stays_a_number_and_looks_like_the_link_that_it_is(write: Write) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import openpyxl
 
 from tests.ministry.review.conftest import Centre
+from xl_apa.core.messages import render
 
 
 def test_both_sheets_are_printed_across_one_page_wide_with_their_headings_on_every_page(centre: Centre) -> None:
@@ -37,3 +38,13 @@ def test_severities_have_their_colours(centre: Centre) -> None:
     sheet = openpyxl.load_workbook(centre.letter("A")).worksheets[0]
     errors = [cell for row in sheet for cell in row if cell.value == "ত্রুটি"]
     assert errors and all(cell.fill.fgColor.rgb == "FFFFC7CE" for cell in errors)
+
+
+def test_what_to_do_is_seen_without_scrolling_on_a_screen_1366_dots_wide(centre: Centre) -> None:
+    centre.report("A", "একটি কথা")
+    centre.run()
+    sheet = openpyxl.load_workbook(centre.letter("A")).worksheets[0]
+    columns = sheet.column_dimensions.values()
+    widths = {number: each.width for each in columns for number in range(each.min, each.max + 1)}
+    last = next(cell.column for row in sheet for cell in row if cell.value == render("column-do", "bn"))
+    assert sum(widths[number] for number in range(1, last + 1)) * 8.9 * sheet.sheet_view.zoomScale / 100 <= 1366 - 91

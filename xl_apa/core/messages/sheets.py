@@ -85,7 +85,7 @@ _NO_ROW = {
     # What a sheet of the summary says when its table has no row.
     "no-row-offices": Sentence("কোনো দপ্তরের প্রতিবেদন পড়া যায়নি।", "No office's report could be read."),
     "no-row-levels": Sentence(
-        "কোন দপ্তর কার অধীন, তা জানা নেই: তালিকায় ‘ঊর্ধ্বতন দপ্তরের কোড’ লিখুন।",
+        "কোন দপ্তর কার আওতাধীন, তা জানা নেই: তালিকায় ‘ঊর্ধ্বতন দপ্তরের কোড’ লিখুন।",
         "Which office reports to which is not known: write ‘ঊর্ধ্বতন দপ্তরের কোড’ in the register.",
     ),
     "no-row-register": Sentence("তালিকায় কোনো দপ্তর নেই।", "The register lists no office."),

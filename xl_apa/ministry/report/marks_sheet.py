@@ -45,15 +45,17 @@ _WEIGHTS, _CODES = 3, 4
 
 _FIRST_ROW = 5
 _BEFORE = {
-    "rank": (17, LINKED_COUNT),
+    "rank": (15, LINKED_COUNT),
     "office_code": (13, TEXT),
-    "office_name": (44, TEXT),
-    "reported": (15, LINKED_WORD),
+    "office_name": (37, TEXT),
+    "reported": (17, LINKED_WORD),
 }
 _FIRST_MARK = len(_BEFORE)
 _MOST_LINKED = 65_530
 """Up to so many marks lead to their cells; with more the workbook opens slowly, and it is the rank that leads on."""
-_MARK_WIDTH, _TOTAL_WIDTH, _ERRORS_WIDTH = 10, 12, 10
+_MARK_WIDTH, _TOTAL_WIDTH, _ERRORS_WIDTH = 9, 12, 10
+_ZOOM = 70
+"""Rank, office, marks and total are seen together on a screen 1,366 dots wide."""
 
 _SECTION = replace(TITLE, font_size=13)
 _WEIGHT = replace(HEADING, bold=False).shown_as(
@@ -91,6 +93,7 @@ def write_marks(workbook: Workbook, formats: Styles, consolidation: MinistryResu
     _write_apart(sheet, consolidation, links, beside)
     sheet.worksheet.autofilter(_CODES, 0, max(_end(consolidation) - 1, _CODES), errors + len(beside))
     sheet.worksheet.freeze_panes(_FIRST_ROW, _BEFORE_NAMES)
+    sheet.worksheet.set_zoom(_ZOOM)
     end = _apart_row(consolidation) + len(consolidation.apart)
     sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(end, total)}"})
     finish_sheet(sheet, range(_WEIGHTS, _FIRST_ROW), last=(end, errors + sum(column.printed for column in beside)))

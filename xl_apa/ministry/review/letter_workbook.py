@@ -37,6 +37,8 @@ _MARKS = {
 """The columns of both tables, by the end of their heading's code, and how wide they are."""
 _LABEL_COLUMNS = 3
 _HEAD_ROW = 3
+_ZOOM = 80
+"""What to do about a finding stands in the last column, and is seen without scrolling on a screen 1,366 dots wide."""
 
 _LABEL = replace(HEADING, align="left", indent=1)
 _FACT = replace(TEXT, bold=False)
@@ -66,6 +68,7 @@ def write_letter_workbook(letter: Letter, path: Path, lang: str, created: dateti
 
 def _write_first_sheet(sheet: SheetWriter, letter: Letter, lang: str) -> None:
     sheet.set_widths(list(_FINDINGS.values()))
+    sheet.worksheet.set_zoom(_ZOOM)
     write_head(sheet, letter.title, letter.basis)
     row = _FACTS_ROW
     for label, text in letter.facts:
@@ -107,6 +110,7 @@ def _finding_cells(number: int, finding: FindingLine, lang: str) -> list[tuple[C
 
 def _write_marks(sheet: SheetWriter, letter: Letter, lang: str) -> None:
     sheet.set_widths(list(_MARKS.values()))
+    sheet.worksheet.set_zoom(_ZOOM)
     office = {"office": letter.office.name or letter.office.code}
     write_head(sheet, render("letter-marks-title", lang, office), render("letter-difference-note", lang))
     _write_headings(sheet, _HEAD_ROW, _MARKS, lang)
