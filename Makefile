@@ -5,7 +5,7 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 INSTALL = PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --constraint constraints.txt --editable
 
-.PHONY: demo test windows-test check workbooks messages pictures bench bench-hostile fuzz js-corpus sbom update clean
+.PHONY: demo test windows-test check workbooks messages pictures screens bench bench-hostile fuzz js-corpus sbom update clean
 
 demo: $(VENV)/installed
 	$(BIN)/xl-apa demo
@@ -48,6 +48,11 @@ $(VENV)/installed-test: setup.cfg pyproject.toml constraints.txt | $(BIN)/python
 pictures: $(VENV)/installed
 	sh tests/office.sh
 	$(BIN)/python docs/pictures.py
+
+# The screens that are looked at before a release, about ten minutes, into build/screens.
+screens: $(VENV)/installed
+	sh tests/office.sh
+	$(BIN)/python docs/all_screens.py
 
 # About half an hour and 2 GB of disk for all 23,667 offices.
 bench: $(VENV)/installed

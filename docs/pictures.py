@@ -6,20 +6,28 @@ import re
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from screens import Screen
 
 from xl_apa.addin.build import build_macro_template
+from xl_apa.core.cells import CellValue
+from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Office
 from xl_apa.demo import Demonstration, demonstrate
 from xl_apa.importer.pipeline import import_file
 from xl_apa.plans import load_plan
 from xl_apa.samples import load_sample, typed_cells
 from xl_apa.sheets.build.workbook import build_template
+from xl_apa.sheets.layout import FIRST_ROW, Column, quarter_sheet
+from xl_apa.xlsx.addresses import cell_name
 
 OFFICE = Office("N-01", "নমুনা দপ্তর", "নমুনা মন্ত্রণালয়")
+ACHIEVED: tuple[CellValue, ...] = (date(2023, 11, 16), 3, "চলমান", "82%", "৩-৪টি", "31/11/2023", 5)
+"""What an officer may have typed in the second quarter, row by row: a day that there is none of among it."""
 HERE = Path(__file__).parent / "pictures"
 WORD_REPORT = HERE.parents[1] / "tests" / "files" / "labour_2023-24_q1.docx"
 RESOLUTION = "75"
@@ -47,22 +55,28 @@ def main() -> None:
 
 def take_officer_screens(folder: Path, shown: Demonstration) -> None:
     """The steps of the officer's guide, on the screen of an office's PC."""
-    form = folder / "form.xlsx"
-    build_template(load_plan(), form, office=OFFICE)
-    with Screen(form) as screen:
+    steps = [folder / f"{step}" / "form.xlsx" for step in range(3)]
+    for form, count in zip(steps, (0, 4, len(ACHIEVED))):
+        build_template(load_plan(), form, office=OFFICE, typed=achieved_cells(ACHIEVED[:count]))
+    with Screen(steps[0]) as screen:
         screen.take(HERE / "officer-1.png")
-        screen.keys("ctrl+Next", "ctrl+Next", "ctrl+Next")
-        for text in ("16/11/2023", "3", "চলমান", "82%"):
-            screen.enter(text)
+    with Screen(steps[1]) as screen:
+        screen.keys(*["ctrl+Next"] * 3, *["Down"] * 4)
         screen.take(HERE / "officer-2.png")
-        for text in ("৩-৪টি", "31/11/2023", "5"):
-            screen.enter(text)
+    with Screen(steps[2]) as screen:
+        screen.keys(*["ctrl+Next"] * 3, *["Down"] * len(ACHIEVED))
         screen.take(HERE / "officer-3.png")
         screen.keys("ctrl+Prior", "ctrl+Prior")
         screen.take(HERE / "officer-4.png")
-    letter = next(path for path in shown.feedback.letters if path.name.startswith("N-02"))
+    letter = next(path for path in shown.feedback.letters if path.name.startswith("N-07"))
     with Screen(letter) as screen:
         screen.take(HERE / "officer-5.png")
+
+
+def achieved_cells(values: Sequence[CellValue]) -> dict[tuple[str, str], CellValue]:
+    """Return achievements of the second quarter by sheet and cell, from the first row on."""
+    sheet = quarter_sheet(Quarter.Q2)
+    return {(sheet, cell_name(row, Column.ACHIEVED)): value for row, value in enumerate(values, start=FIRST_ROW)}
 
 
 def take_centre_screens(shown: Demonstration) -> None:

@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-import openpyxl
+from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 WIDTH, HEIGHT = 1366, 768
 _PATIENCE = 120
@@ -77,25 +77,31 @@ class Screen:
 
     def keys(self, *names: str) -> None:
         """Press keys, one after the other: `ctrl+Next` goes to the next sheet."""
+        self._close_warnings()
         for name in names:
             self._tool("key", name)
             time.sleep(0.3)
+            self._close_warnings()
 
     def type(self, text: str) -> None:
-        """Type a text into the cell, without leaving it."""
-        self._tool("type", "--delay", "40", text)
-
-    def enter(self, text: str) -> None:
-        """Type a text into the cell, and go to the one below."""
-        self.type(text)
-        self.keys("Return")
+        """Type a text into the cell without leaving it; of letters that no key has some are lost, so it takes none."""
+        if not text.isascii():
+            raise ValueError(f"not on the keyboard: {text}")
+        self._tool("type", "--delay", "100", text)
 
     def take(self, path: Path) -> None:
         """Write what the screen shows as PNG of few colours, which a repository can keep."""
         time.sleep(_SETTLED)
+        self._close_warnings()
         path.parent.mkdir(parents=True, exist_ok=True)
         small = ["-strip", "-colors", "64", f"PNG8:{path}"]
         subprocess.run(["import", "-window", "root", *small], env=self._environment, check=True)
+
+    def _close_warnings(self) -> None:
+        """Close what LibreOffice says about the macros of the macro edition, which it does not run."""
+        while self._tool("search", "--name", "^Warning$", check=False):
+            self._tool("key", "Return")
+            time.sleep(_SETTLED)
 
     def _start(self, *command: str) -> None:
         silent = subprocess.DEVNULL
@@ -115,15 +121,15 @@ class Screen:
         return told.stdout
 
 
-def main() -> None:
-    workbook, folder = Path(sys.argv[1]), Path(sys.argv[2])
-    book = openpyxl.load_workbook(workbook, read_only=True)
-    shown = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+def take_sheets(workbook: Path, folder: Path, name: str = "", most: int | None = None) -> None:
+    """Take a picture of every visible sheet of a workbook, or of the first so many: `NAME_1.png` and so on."""
+    with CalamineWorkbook.from_path(workbook) as book:
+        visible = [sheet for sheet in book.sheets_metadata if sheet.visible is SheetVisibleEnum.Visible]
     with Screen(workbook) as screen:
-        for number, _ in enumerate(shown, start=1):
-            screen.take(folder / f"{workbook.stem}_{number}.png")
+        for number, _ in enumerate(visible[:most], start=1):
+            screen.take(folder / f"{name or workbook.stem}_{number}.png")
             screen.keys("ctrl+Next")
 
 
 if __name__ == "__main__":
-    main()
+    take_sheets(Path(sys.argv[1]), Path(sys.argv[2]))
