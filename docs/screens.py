@@ -19,7 +19,8 @@ from types import TracebackType
 from python_calamine import CalamineWorkbook, SheetVisibleEnum
 
 WIDTH, HEIGHT = 1366, 768
-_PATIENCE = 120
+_PATIENCE, _ATTEMPTS = 40, 3
+"""Seconds in which a workbook opens, and how often that is tried."""
 _SETTLED = 2.0
 """Seconds after which a window has drawn what it was told; nothing says so."""
 
@@ -57,8 +58,7 @@ class Screen:
         profile.mkdir(parents=True)
         (profile / "registrymodifications.xcu").write_text(_SETTINGS, encoding="utf-8")
         copy = Path(shutil.copy(self._workbook, self._home))
-        self._start("soffice", "--norestore", "--nologo", "--nofirststartwizard", "--calc", str(copy))
-        window = self._window(copy.name)
+        window = self._open(copy)
         self._tool("windowsize", "--sync", window, str(WIDTH), str(HEIGHT), "windowmove", window, "0", "0")
         time.sleep(_SETTLED)
         return self
@@ -66,13 +66,10 @@ class Screen:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        # LibreOffice's own window is a child of the script that starts it.
         with suppress(subprocess.CalledProcessError):
             self._tool("key", "ctrl+q")
         for process in reversed(self._running):
-            subprocess.run(["pkill", "-P", str(process.pid)], check=False)
-            process.terminate()
-            process.wait(timeout=20)
+            self._stop(process)
         shutil.rmtree(self._home, ignore_errors=True)
 
     def keys(self, *names: str) -> None:
@@ -107,13 +104,23 @@ class Screen:
         silent = subprocess.DEVNULL
         self._running.append(subprocess.Popen(command, env=self._environment, stdout=silent, stderr=silent))
 
-    def _window(self, name: str) -> str:
-        for _ in range(_PATIENCE):
-            found = self._tool("search", "--name", f"{name}.*Calc", check=False)
-            if found:
-                return found.split()[-1]
-            time.sleep(1)
-        raise TimeoutError(f"LibreOffice has not opened {name}")
+    def _open(self, workbook: Path) -> str:
+        """Open a workbook, and return its window; on a busy computer LibreOffice may not come up at first."""
+        for _ in range(_ATTEMPTS):
+            self._start("soffice", "--norestore", "--nologo", "--nofirststartwizard", "--calc", str(workbook))
+            for _ in range(_PATIENCE):
+                found = self._tool("search", "--name", f"{workbook.name}.*Calc", check=False)
+                if found:
+                    return found.split()[-1]
+                time.sleep(1)
+            self._stop(self._running.pop())
+        raise TimeoutError(f"LibreOffice has not opened {workbook.name}")
+
+    def _stop(self, process: subprocess.Popen[bytes]) -> None:
+        # LibreOffice's own window is a child of the script that starts it.
+        subprocess.run(["pkill", "-P", str(process.pid)], check=False)
+        process.terminate()
+        process.wait(timeout=20)
 
     def _tool(self, *arguments: str, check: bool = True) -> str:
         command = ["xdotool", *arguments]
