@@ -17,6 +17,7 @@ from xl_apa.ministry.review.to_do import to_do
         (FindingKind.BELOW_LAST_QUARTER, "do-correct"),
         (FindingKind.DATE_CHANGED, "do-check"),
         (FindingKind.EVIDENCE_MISSING, "do-evidence"),
+        (FindingKind.EVIDENCE_NOT_ATTACHED, "do-evidence"),
         (FindingKind.CLAIMED_DIFFERS, "do-claim"),
         (FindingKind.TARGET_DIFFERS, "do-plan"),
         (FindingKind.OFFICE_UNKNOWN, "do-office"),
@@ -32,4 +33,5 @@ def test_a_finding_has_its_next_step(kind: FindingKind, code: str) -> None:
 @pytest.mark.parametrize("kind", FindingKind)
 def test_every_kind_has_a_next_step_and_only_a_note_asks_for_nothing(kind: FindingKind) -> None:
     nothing = render("do-none", "bn")
-    assert (to_do(Finding(kind), "bn") == nothing) is (kind.severity is Severity.NOTE)
+    asks = kind is FindingKind.EVIDENCE_NOT_ATTACHED or kind.severity is not Severity.NOTE
+    assert (to_do(Finding(kind), "bn") != nothing) is asks

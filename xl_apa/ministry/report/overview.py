@@ -11,7 +11,7 @@ from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.findings import Severity
 from xl_apa.core.model import Rollup
-from xl_apa.core.text.numerals import plain
+from xl_apa.core.text.numerals import plain, to_bangla_digits
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.chart_data import ChartNumbers
 from xl_apa.ministry.analysis.statistics import Overview
@@ -101,7 +101,7 @@ def _write_basis(sheet: SheetWriter, consolidation: MinistryResult) -> None:
     sheet.set_height(0, 28)
     sheet.set_height(1, 24)
     pairs: list[tuple[str, CellContent, Look]] = [
-        (strings.PLAN, task.plan.name, _BASIS_VALUE),
+        (strings.PLAN, to_bangla_digits(task.plan.name), _BASIS_VALUE),
         (strings.FISCAL_YEAR, task.plan.fiscal_year.label_bn, _BASIS_VALUE),
         (strings.AS_OF, consolidation.as_of, _BASIS_VALUE.shown_as(styles.DATE)),
     ]
@@ -205,7 +205,9 @@ def _whom_to_call(each: SilentOffice) -> str:
     """Return the office's own contact, else that of the office above it, else that the register names nobody."""
     if each.contact or not each.parent:
         return each.contact or sentences.say("contact-unknown")
-    return sentences.say("contact-above", name=each.parent, contact=each.parent_contact or strings.NO_VALUE)
+    if not each.parent_contact:
+        return sentences.say("contact-above-unknown", name=each.parent)
+    return sentences.say("contact-above", name=each.parent, contact=each.parent_contact)
 
 
 def _write_list(

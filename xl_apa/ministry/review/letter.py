@@ -268,6 +268,9 @@ def _line(result: Result, office: OfficeResult, claim: str, lang: str) -> MarkLi
         claimed = render(f"claim-reason-{claim}", lang)
         why = f"{why}\n{render('letter-why-claimed', lang, {'reason': claimed})}"
     percent = Decimal(result.percent.numerator) / Decimal(result.percent.denominator)
+    # A day in a cell with a day's format is no text of the officer's: it is shown as the form shows it.
+    is_day = isinstance(result.value, date) and result.raw == result.value.isoformat()
+    typed = f"{result.value:%d/%m/%Y}" if is_day else result.raw
     return MarkLine(
-        indicator.code, indicator.title, indicator.weight, result.raw, read, percent, result.marks, result.claimed, why
+        indicator.code, indicator.title, indicator.weight, typed, read, percent, result.marks, result.claimed, why
     )

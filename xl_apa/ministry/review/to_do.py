@@ -11,6 +11,7 @@ _BY_KIND = {
     FindingKind.DATE_OUTSIDE_YEAR: "do-date",
     FindingKind.REPORT_DATE_NOT_READ: "do-date",
     FindingKind.EVIDENCE_MISSING: "do-evidence",
+    FindingKind.EVIDENCE_NOT_ATTACHED: "do-evidence",
     FindingKind.EVIDENCE_AFTER_REPORT: "do-evidence",
     FindingKind.OFFICE_UNKNOWN: "do-office",
     FindingKind.OFFICE_UNKNOWN_BUT_NAME: "do-office",
@@ -21,6 +22,8 @@ _BY_KIND = {
     FindingKind.OFFICE_CODE_BLANK: "do-office",
     FindingKind.INFO_BLANK: "do-office",
 }
+_ASKING_NOTES = frozenset({FindingKind.EVIDENCE_NOT_ATTACHED})
+"""Notes that change no marks and still ask for something."""
 _BY_CATEGORY = {
     Category.READING: "do-value",
     Category.VALUE: "do-correct",
@@ -39,7 +42,7 @@ def to_do(finding: Finding, lang: str) -> str:
 
 
 def _code(finding: Finding) -> str:
-    if finding.severity is Severity.NOTE:
+    if finding.severity is Severity.NOTE and finding.kind not in _ASKING_NOTES:
         return "do-none"
     known = _BY_KIND.get(finding.kind)
     if known:

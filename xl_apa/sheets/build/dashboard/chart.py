@@ -13,6 +13,7 @@ SERIES = {DashboardColumn.MARKS: "#2E7D5B", DashboardColumn.STILL: "#F2C94C", Da
 """The columns that add up to the weight, and their colours."""
 
 _TEXT = "#404040"
+_ON_DARK = {DashboardColumn.MARKS: "#FFFFFF"}
 _GAP = 12
 _LABELS = f"{styles.ANY_NUMBER};;"
 _PIXELS_PER_UNIT, _PIXELS_BETWEEN, _PIXELS_PER_POINT = 7, 5, 4 / 3
@@ -34,7 +35,11 @@ def insert_chart(workbook: Workbook, dashboard: Dashboard, height: float) -> Non
             "fill": {"color": colour},
             "gap": 60,
             # Where there is nothing of a colour, no 0 is printed over the next one.
-            "data_labels": {"value": True, "num_format": _LABELS, "font": {**font, "size": 10}},
+            "data_labels": {
+                "value": True,
+                "num_format": _LABELS,
+                "font": {**font, "size": 10, "color": _ON_DARK.get(column, _TEXT)},
+            },
         }
         chart.add_series(series)
     chart.set_title({"name": where.DASHBOARD_CHART_TITLE, "name_font": {**font, "size": 13, "bold": True}})
