@@ -241,7 +241,7 @@ def test_a_years_single_target_stands_under_one_heading(tmp_path: Path) -> None:
     head = [sheet.cell(row, 8).value for row in (4, 5, 6, 7)]
     assert head == [where.target_heading(plan.fiscal_year), None, 100, 8]
     assert "H4:H5" in {str(area) for area in sheet.merged_cells.ranges}
-    assert [sheet.cell(4, column).value for column in (9, 10)] == [
+    assert [sheet.cell(4, column).value.strip() for column in (9, 10)] == [
         where.achieved_heading(Layout.REMARKS, Quarter.Q1),
         where.last_heading(Layout.REMARKS),
     ]

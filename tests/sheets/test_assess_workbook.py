@@ -47,7 +47,7 @@ def test_marks_tiers_messages_and_total_stand_beside_the_form(filled) -> None:
     assert column(path, "S") == [None, None, None, 80, 80, None, None, None, 0, None, None, None]
     assert column(path, "O")[-1] == "মোট"
     assert column(path, "P") == [None, None, None, 4.8, 3.2, None, None, None, 0, None, None, 8]
-    messages = column(path, "X")
+    messages = column(path, "Y")
     assert "অনেক" in messages[6]
     assert [place for place, message in enumerate(messages) if message] == [6]
 

@@ -15,7 +15,7 @@ NOTHING_TO_DO = frozenset(
     {"file-same-content", "file-same-report", "interrupted", "source-converted", "source-values-only"}
 )
 """What is only told, besides the findings that are notes."""
-IN_A_PHRASE = {"fiscal-year-wrong": "{form}", "plan-wrong": "{form}"}
+IN_A_PHRASE = {"fiscal-year-wrong": "{form}", "fiscal-year-other": "{form}", "plan-wrong": "{form}"}
 """Whose next step is a phrase that is filled in; the phrases themselves are held to have one."""
 
 FAULTS = [code for code in (*FINDINGS, *ERRORS) if code not in KINDS or KINDS[code].severity is not Severity.NOTE]

@@ -129,10 +129,10 @@ def test_a_mean_is_rounded_half_up_once() -> None:
 
 
 def test_a_sum_keeps_every_digit_however_many_are_typed() -> None:
-    digits = "9" * 6000
-    large = replace(make_indicator(), decimals=1, targets=(Decimal("1" + "0" * 6000), None, None, None, None))
+    digits = "9" * 1900
+    large = replace(make_indicator(), decimals=1, targets=(Decimal("1" + "0" * 1900), None, None, None, None))
     assert rolled(large, digits, "0.5").value == Decimal(f"{digits}.5")
-    assert rolled(replace(large, rollup=Rollup.MEAN), "1" + "0" * 6000, 0).value == Decimal("5" + "0" * 5999)
+    assert rolled(replace(large, rollup=Rollup.MEAN), "1" + "0" * 1900, 0).value == Decimal("5" + "0" * 1899)
 
 
 # ---- the ministry's own ---------------------------------------------------------------------------------------------

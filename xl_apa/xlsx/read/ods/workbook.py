@@ -190,7 +190,7 @@ class _CellReader:
         if written and _is_shown_otherwise(shown, number):
             shows = NumberFormat.OTHERWISE
         tells = shows is NumberFormat.OTHERWISE or (shows is not NumberFormat.GENERAL and _TELLING.search(shown))
-        return numeric_cell(number, shows, self._epoch, shown if tells else "")
+        return numeric_cell(number, shows, self._epoch, to_ascii_digits(shown) if tells else "")
 
     def _text(self, element: etree._Element, column: int) -> Content:
         runs = runs_of(element, self._looks)
