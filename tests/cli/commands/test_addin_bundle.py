@@ -12,7 +12,10 @@ from xl_apa.cli.commands import addin_bundle
 from xl_apa.setup.bundle import Bundle
 
 
-def test_what_was_asked_for_is_made_and_said(run: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("option", "extras"), [((), ()), (("--with-import",), ("import",))])
+def test_what_was_asked_for_is_made_and_said(
+    run: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: tuple[str, ...], extras: tuple[str, ...]
+) -> None:
     asked: list[object] = []
 
     def build(*arguments: object) -> Bundle:
@@ -21,8 +24,8 @@ def test_what_was_asked_for_is_made_and_said(run: Call, tmp_path: Path, monkeypa
 
     monkeypatch.setattr(addin_bundle, "build_bundle", build)
     call = ("--lang", "en", "addin", "bundle", "-o", tmp_path / "a [b]", "--python", "3.12", "--python", "3.13")
-    result = run(*call)
-    assert asked == [tmp_path / "a [b]", ("3.12", "3.13"), "win_amd64", build_macro_template]
+    result = run(*call, *option)
+    assert asked == [tmp_path / "a [b]", ("3.12", "3.13"), "win_amd64", build_macro_template, extras]
     assert result.status == 0
     assert f"Made: {tmp_path / 'a [b]'}\n20 packages for Python 3.12, 3.13, 61 MB." in result.out
 
