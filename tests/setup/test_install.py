@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+import xl_apa.setup.install
 import xl_apa.xlsx.atomic_file
 from tests.setup.fake_computer import every_file, healthy, with_excel_open
-from xl_apa.core.errors import CallError, XlApaError
+from xl_apa.core.errors import CallError, OutputError, XlApaError
 from xl_apa.setup.environment.computer import Computer, RunningExcel
 from xl_apa.setup.install import INTERPRETER, addin_files, install, read_config, read_record, remove
 
@@ -171,6 +172,22 @@ def test_off_windows_nothing_is_tried(tmp_path: Path) -> None:
 
 
 # ---- remove ---------------------------------------------------------------------------------------------------------
+
+
+def test_an_add_in_that_is_held_is_not_taken_away_and_excel_is_to_be_closed(
+    computer: Computer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(computer, addin())
+    before = every_file(tmp_path)
+
+    def held(path: Path) -> str:
+        raise PermissionError(13, "used by another process", str(path))
+
+    monkeypatch.setattr(xl_apa.setup.install, "file_digest", held)
+    with pytest.raises(OutputError) as refusal:
+        remove(computer)
+    assert refusal.value.code == "addin-open"
+    assert every_file(tmp_path) == before
 
 
 def test_removing_leaves_the_pc_as_it_was(computer: Computer, tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ def remove(computer: Computer) -> Removal:
     _refuse_while_open(computer, before.addin)
     gone, kept = [], []
     if before.addin.exists():
-        if file_digest(before.addin) == before.sha256:
+        if _digest(before.addin) == before.sha256:
             _unlink(before.addin)
             gone.append(before.addin)
         else:
@@ -213,13 +213,20 @@ def _remove_moved(before: Installation | None, addin: Path) -> None:
     """XLSTART can move (a new Office, another profile): two copies would load twice."""
     if before is None or before.addin == addin or not before.addin.exists():
         return
-    if file_digest(before.addin) == before.sha256:
+    if _digest(before.addin) == before.sha256:
         _unlink(before.addin)
 
 
 def _write(path: Path, text: str) -> None:
     with replacing(path) as temporary:
         temporary.write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+def _digest(addin: Path) -> str:
+    try:
+        return file_digest(addin)
+    except PermissionError as error:
+        raise OutputError("addin-open", path=addin) from error
 
 
 def _put(built: Path, addin: Path) -> None:
