@@ -17,6 +17,7 @@ from xl_apa.core.text.copy_names import lateness
         "in/N-01 corrected.xlsx",
         "in/N-01_FINAL.xlsx",
         "in/N-01 v2.xlsx",
+        "in/N-01_rev2.xlsx",
         "in/N-01 সংশোধিত.xlsx",
         "in/চূড়ান্ত N-01.xlsx",
         "resubmitted\\N-01.xlsx",

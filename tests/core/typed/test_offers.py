@@ -262,7 +262,13 @@ def test_a_day_broken_by_a_blank_is_never_offered_too_early(typed: str, offer: d
 
 @pytest.mark.parametrize(
     ("typed", "unit"),
-    [("৯ ০%", Unit.PERCENT), ("১০ ০% অর্জিত", Unit.PERCENT), ("৯ ০ শতাংশ", Unit.PERCENT), ("১ ২টি", Unit.NUMBER)],
+    [
+        ("৯৬ .৫%", Unit.PERCENT),
+        ("৯ ০%", Unit.PERCENT),
+        ("১০ ০% অর্জিত", Unit.PERCENT),
+        ("৯ ০ শতাংশ", Unit.PERCENT),
+        ("১ ২টি", Unit.NUMBER),
+    ],
 )
 def test_of_a_number_broken_by_a_blank_no_part_is_offered(typed: str, unit: Unit) -> None:
     reading = parse_achievement(typed, unit)

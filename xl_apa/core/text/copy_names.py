@@ -8,7 +8,8 @@ from xl_apa.core.text.lookalikes import clean
 from xl_apa.core.text.numerals import to_ascii_digits
 
 _LATER = re.compile(
-    clean("সংশোধ|চূড়ান্ত|হালনাগাদ|পুনঃ|পুনরায়|নতুন") + "|correct|revis|final|latest|updat|resubmi|resen[dt]|again|new"
+    clean("সংশোধ|চূড়ান্ত|হালনাগাদ|পুনঃ|পুনরায়|নতুন")
+    + "|correct|revis|(?<![a-z])rev(?![a-z])|final|latest|updat|resubmi|resen[dt]|again|new"
 )
 _EARLIER = re.compile(clean("পুরাতন|পুরোনো|পুরানো|খসড়া|ভুল|বাতিল") + r"|(?<![a-z])(?:old|draft|wrong|backup|previous)(?![a-z])")
 _COPY = re.compile(r"(?<![a-z])copy(?![a-z])|" + clean("কপি|অনুলিপি"))

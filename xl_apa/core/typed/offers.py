@@ -58,7 +58,7 @@ _JOIN = rf"\s*(?:-|/|,|~|(?:{clean('টি|জন|%|শতাংশ')})?\s*(?:{c
 _SPAN = re.compile(rf"\d{_JOIN}\d")
 _SPAN_OF_WORDS = re.compile(rf"(?<![ঀ-৿a-z])([ঁ-৥a-z]+)(?:{_JOIN}|\s+|')([ঁ-৥a-z]+)")
 # A blank between two digits: one number that was broken, or two numbers.
-_BROKEN = re.compile(r"(?<=\d) +(?=\d)")
+_BROKEN = re.compile(r"(?<=\d) +(?=\.?\d)")
 _COUNTER_END = re.compile(clean("(?:টি|টা|টো|টে|জন)$"))
 
 
