@@ -76,6 +76,12 @@ def test_without_a_percent_format_1_stays_doubtful() -> None:
     assert read_cell(Cell(1), Unit.PERCENT).kind is FindingKind.PERCENT_IS_ONE
 
 
+@pytest.mark.parametrize("number", [45428, 45428.0, 0.5, 1])
+def test_a_number_that_is_shown_as_a_percent_is_no_day(number: CellValue) -> None:
+    reading = read_cell(Cell(number, shown_as=NumberFormat.PERCENT), Unit.DATE, YEAR)
+    assert (reading.status, reading.kind) == (Status.UNREADABLE, FindingKind.SHOWN_OTHERWISE)
+
+
 @pytest.mark.parametrize("unit", [Unit.NUMBER, Unit.PERCENT])
 def test_the_day_of_a_1904_workbook_counts_for_days_alone(unit: Unit) -> None:
     cell = Cell(43966.0, day=date(2024, 5, 16))

@@ -93,6 +93,10 @@ def _is_rounded(value: Value, seen: Value | None) -> bool:
     return value == seen
 
 
+def _as_percent(number: Decimal) -> str:
+    return f"{plain((number * 100).normalize() + 0)}%"
+
+
 def _read_value(cell: Cell, unit: Unit, year: FiscalYear | None, name: str) -> Reading:
     value = cell.value
     is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
@@ -106,12 +110,14 @@ def _read_value(cell: Cell, unit: Unit, year: FiscalYear | None, name: str) -> R
         return _shown_otherwise(cell)
     if unit is Unit.DATE and cell.day is not None and is_number:
         return Reading(Status.REPORTED, cell.day)
-    if cell.shown_as is NumberFormat.PERCENT and is_number and unit is not Unit.DATE:
+    if cell.shown_as is NumberFormat.PERCENT and is_number:
         typed = parse_marks(value)
+        if unit is Unit.DATE:
+            # Nobody sees a day in 4542800%.
+            return _shown_otherwise(cell)
         if unit is Unit.NUMBER and typed is not None:
             # 0.96 that is shown as 96% is no number of things: `96%` typed into a cell arrives so.
-            shown = f"{plain((typed * 100).normalize() + 0)}%"
-            mismatch: dict[str, object] = {"text": shown, "unit": name or unit.bangla}
+            mismatch: dict[str, object] = {"text": _as_percent(typed), "unit": name or unit.bangla}
             return Reading(Status.UNREADABLE, None, FindingKind.UNIT_MISMATCH, None, mismatch)
         if typed is not None and typed >= 1:
             # 1.05 that is shown as 105% is 105; below 1 the number alone tells that it is a fraction.
