@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -22,8 +23,17 @@ def change(path: Path, edit: Callable[[Any], object]) -> Path:
     return changed
 
 
-def open_remotely(path: Path, sheet: str = "") -> xw.Book:
-    """The workbook as Excel would show it, the named sheet in front."""
+class _Shown(dict[str, Any]):
+    """What the engine is told of a workbook; Excel on Windows can save a copy of it, too."""
+
+    path: Path
+
+    def SaveCopyAs(self, path: str) -> None:  # noqa: N802 - Excel's name
+        shutil.copyfile(self.path, path)
+
+
+def open_remotely(path: Path, sheet: str = "", *, copies: bool = True) -> xw.Book:
+    """The workbook as Excel would show it, the named sheet in front; `copies` as Excel on Windows makes them."""
     book = openpyxl.load_workbook(path, data_only=True)
     names = book.sheetnames
     payload = {
@@ -45,6 +55,9 @@ def open_remotely(path: Path, sheet: str = "") -> xw.Book:
             for each in book
         ],
     }
+    if copies:
+        payload = _Shown(payload)
+        payload.path = path
     return xw.Book(json=payload)
 
 

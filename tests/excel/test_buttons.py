@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from copy import copy
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from xlwings.pro import _xlremote
 
 from tests.core.builders import make_indicator, make_plan
@@ -15,7 +22,7 @@ from tests.excel.remote import Reads, actions, alerts, change, open_remotely, wr
 from tests.sheets.build.test_workbook import made_up_plan
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Layout, Method, Unit
+from xl_apa.core.model import Layout, Method, Status, Unit
 from xl_apa.excel import buttons, dialogs
 from xl_apa.sheets.assess_workbook import assess_file, calculate_file
 from xl_apa.sheets.build.workbook import build_template
@@ -147,6 +154,87 @@ def assess_file_findings(path: Path) -> list[str]:
 
 def to_bangla(number: int) -> str:
     return str(number).translate(str.maketrans("0123456789", "০১২৩৪৫৬৭৮৯"))
+
+
+# ---- what a person sees ---------------------------------------------------------------------------------------------
+
+
+def shown(number_format: str, value: CellValue) -> Callable[[Any], None]:
+    def edit(book: Any) -> None:
+        book[Q2]["M11"].value, book[Q2]["M11"].number_format = value, number_format
+
+    return edit
+
+
+def struck(book: Any) -> None:
+    book[Q2]["M9"].value = CellRichText(TextBlock(InlineFont(strike=True), "৩"), "২")
+    book[Q2]["M11"].font = copy(book[Q2]["M11"].font) + Font(strike=True)
+
+
+def merged(book: Any) -> None:
+    book[Q2]["M14"].value = 4
+    book[Q2].merge_cells("M14:M15")
+
+
+def covered(book: Any) -> None:
+    book[Q2]["M9"].comment = Comment("৪", "ক")
+
+
+LOOKS: dict[str, Callable[[Any], None]] = {
+    "100%": shown("0%", 1),
+    "105%": shown("0%", 1.05),
+    "9600%": shown("0%", 96),
+    "hidden": shown(";;;", 96),
+    "a day": shown("dd/mm/yyyy", 45325),
+    "words": shown('0%" (due)"', 0.96),
+    "error": lambda book: setattr(book[Q2]["M11"], "value", "#REF!"),
+    "TRUE": lambda book: setattr(book[Q2]["M11"], "value", True),
+    "formula": lambda book: setattr(book[Q2]["M11"], "value", "=A1*3"),
+    "struck": struck,
+    "merged": merged,
+    "covered": covered,
+    "1904": lambda book: setattr(book, "epoch", CALENDAR_MAC_1904),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_button_sees_what_score_sees(filled, look: str) -> None:
+    path = change(filled({"1.4.1": 96, "1.2.1": 4}), LOOKS[look])
+    assessed = buttons.calculate_marks(open_remotely(path, Q2))
+    expected = assess_file(path, Quarter.Q2)
+    assert assessed is not None
+    assert [(each.status, each.value, each.marks) for each in assessed.results] == [
+        (each.status, each.value, each.marks) for each in expected.results
+    ]
+    found, said = ({(each.code, each.cell) for each in one.findings} for one in (assessed, expected))
+    # The formulas of a saved file are looked at, and no later sheet by the button.
+    assert found == {each for each in said if each[0] not in ("other-quarter-filled", "formulas-lost")}
+    assert found != {(each.code, each.cell) for each in assess_file(filled({"1.4.1": 96}), Quarter.Q2).findings}
+
+
+def test_an_excel_that_saves_no_copy_still_names_errors_and_carries_nothing_over_them(filled) -> None:
+    path = change(filled({"1.4.1": 96}, quarter=1), lambda book: setattr(book[Q2]["M11"], "value", "#REF!"))
+    book = open_remotely(path, Q2, copies=False)
+    assert buttons.carry_forward(book) == 0
+    assessed = buttons.calculate_marks(book)
+    assert assessed is not None
+    assert assessed.results[3].status is Status.UNREADABLE
+
+
+@pytest.mark.parametrize("fault", [RuntimeError("disk full"), OSError("no folder")])
+def test_where_excel_cannot_save_a_copy_the_values_are_read(
+    filled, monkeypatch: pytest.MonkeyPatch, fault: Exception
+) -> None:
+    path = filled({"1.4.1": 96})
+    book = open_remotely(path, Q2)
+
+    def fail(_: str) -> None:
+        raise fault
+
+    monkeypatch.setattr(book.api, "SaveCopyAs", fail, raising=False)
+    assessed = buttons.calculate_marks(book)
+    assert assessed is not None
+    assert assessed.total == assess_file(path, Quarter.Q2).total
 
 
 # ---- which sheet ----------------------------------------------------------------------------------------------------

@@ -16,6 +16,7 @@ from xl_apa.core.matching import match_rows
 from xl_apa.core.model import Form, Layout, Office, Percent, Plan, Report
 from xl_apa.core.rows import PERCENTS
 from xl_apa.core.typed.reading import as_typed
+from xl_apa.excel.saved_copy import read_copy
 from xl_apa.excel.xlwings_import import xw
 from xl_apa.plans import load_plan, shipped_plans
 from xl_apa.sheets import layout
@@ -119,7 +120,8 @@ class OpenForm:
 def read_open_form(book: xw.Book) -> OpenForm:
     """Return the form on the active sheet, else that of the last quarter in which anything was typed.
 
-    Raise InputError when the workbook is none of ours, PlanError when its plan cannot be used.
+    It is read as the file would be, from a copy of what is shown: values alone do not tell a struck-out digit, a merged
+    cell, or 1 from 100%. Raise InputError when the workbook is none of ours, PlanError when its plan cannot be used.
     """
     data = _data(book)
     inside = plan_inside(pieces_of(data))
@@ -129,6 +131,10 @@ def read_open_form(book: xw.Book) -> OpenForm:
     plan = _plan(book, inside, card.plan)
     form = read_form(rows, sheet.name, card.quarter, card.layout, signed, path=book.name, percents=plan.percents)
     working = working_columns(rows, (place[0] for row in form.rows if (place := position(row.achieved.address))))
+    places = {**form.columns, **(working or {})}
+    seen = read_copy(book, form)
+    if seen:
+        return OpenForm(book, sheet, card, seen, plan, rows, places)
     forms = {card.quarter: form}
     if card.quarter > 1:
         before = Quarter(card.quarter - 1)
@@ -149,7 +155,7 @@ def read_open_form(book: xw.Book) -> OpenForm:
         findings=tuple(findings),
         plan_inside=inside,
     )
-    return OpenForm(book, sheet, card, report, plan, rows, {**form.columns, **(working or {})})
+    return OpenForm(book, sheet, card, report, plan, rows, places)
 
 
 # ---- which sheet ----------------------------------------------------------------------------------------------------
@@ -176,7 +182,8 @@ def _named(book: xw.Book, names: set[str]) -> Iterator[xw.Sheet]:
 
 def _with_card(sheet: xw.Sheet) -> _Found | None:
     last = sheet.used_range.last_cell
-    rows: Rows = sheet.range((1, 1), (last.row, last.column)).options(ndim=2).value
+    # Without its name an error would be an empty cell.
+    rows: Rows = sheet.range((1, 1), (last.row, last.column)).options(ndim=2, err_to_str=True).value
     found = find_identity(rows)
     return (sheet, rows, found[0]) if found and found[0] else None
 
