@@ -16,7 +16,7 @@ from xl_apa.core.messages import Phrase
 from xl_apa.core.model import Achievement, Layout, Plan, QuarterFigure, Report, Result, Rule, Unit
 from xl_apa.plans import load_plan, shipped_plans
 from xl_apa.sheets.formulas.results import RowValues, row_results
-from xl_apa.sheets.formulas.results.values import as_number, percent_values
+from xl_apa.sheets.formulas.results.values import as_number, number_kind, percent_values
 from xl_apa.sheets.formulas.results.year import told_result
 from xl_apa.sheets.formulas.traits import traits_of
 from xl_apa.sheets.layout import Column
@@ -249,6 +249,8 @@ def _live_results(assessed: Assessment, result: Result, row: Achievement) -> dic
         read=read,
         claimed=claimed,
         told=tuple(_told(figure, result.indicator.unit) for figure in result.before),
+        achieved_kind=number_kind(row.achieved),
+        accepted_kind=number_kind(row.accepted),
     )
     layout_used = Layout.REMARKS if row.claimed.address == "" else Layout.MARKS
     traits = replace(traits_of(assessed.plan, result.indicator), tiers=max(len(row.targets), 1))

@@ -19,7 +19,7 @@ from xlsxwriter import Workbook
 
 from tests.sheets.build.test_workbook import made_up_plan
 from tests.sheets.recalculated import recalculate
-from xl_apa.core.cells import Cell, CellValue
+from xl_apa.core.cells import Cell, CellValue, NumberFormat
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages.live import LIVE
 from xl_apa.core.model import Layout, Rule, Status, Unit, Value
@@ -36,6 +36,7 @@ from xl_apa.sheets import layout as where
 from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.workbook import build_data_sheet, build_template
 from xl_apa.sheets.formulas import live_row
+from xl_apa.sheets.formulas import vocabulary as known
 from xl_apa.sheets.formulas.issues import Issue, Verdict, not_understood, unclear
 from xl_apa.sheets.formulas.results import RowValues
 from xl_apa.sheets.formulas.row import row_formulas
@@ -53,11 +54,11 @@ ROWS = 5300
 STALE = "never calculated"
 
 EXCEL_2010 = re.compile(
-    "ABS|AND|CHAR|CHOOSE|COUNT|COUNTIF|DATE|DATEVALUE|DAY|EXACT|FIND|HYPERLINK|IF|IFERROR|INDEX|INT|ISBLANK|ISERROR|ISLOGICAL|"
+    "ABS|AND|CELL|CHAR|CHOOSE|COUNT|COUNTIF|DATE|DATEVALUE|DAY|EXACT|FIND|HYPERLINK|IF|IFERROR|INDEX|INT|ISBLANK|ISERROR|ISLOGICAL|"
     "ISNUMBER|ISTEXT|LEFT|LEN|LOWER|MATCH|MAX|MID|MIN|MOD|MONTH|N|NOT|OR|REPT|RIGHT|ROUND|ROWS|SMALL|SUBSTITUTE|SUM|"
     "SUMIF|SUMPRODUCT|TRIM|VALUE|YEAR"
 )
-"""All of them Excel 2007 or older, none volatile."""
+"""All of them Excel 2007 or older; but for CELL, which tells how a number is shown, none is volatile."""
 
 UNREAD = {each(unit) for each in (not_understood, unclear) for unit in Unit} | {
     Issue.COUNT_NOT_MEANT,
@@ -333,6 +334,12 @@ def made_up_rows() -> Iterator[Row]:
         unit = rng.choice(list(Unit))
         targets = a_scale(rng, unit)
         achieved, clear = an_achievement(rng, unit, targets)
+        kind = known.A_NUMBER
+        if isinstance(achieved, (int, float)) and not isinstance(achieved, bool) and rng.random() < 0.25:
+            kind = rng.choice([known.A_PERCENT, known.A_PERCENT, known.WITH_EXPONENT])
+            if kind == known.A_PERCENT and unit is Unit.PERCENT and rng.random() < 0.7:
+                achieved = rng.choice([1, 1.0, 0.96, 0.57, 0.005, 0.0, 1.05, 1.2, 96, -0.5, float(achieved) / 100])
+            clear = kind == known.A_PERCENT and unit is Unit.PERCENT
         accepted: CellValue = None
         if rng.random() < (0.6 if isinstance(achieved, str) and achieved in SENTENCES else 0.1):
             accepted, also = a_value(rng, unit, targets)
@@ -352,6 +359,7 @@ def made_up_rows() -> Iterator[Row]:
             rng.choice(list(Rule)),
             earlier=(before,),
             claimed=claimed,
+            achieved_kind=kind,
         )
         yield Row(unit, values, clear)
 
@@ -363,12 +371,24 @@ def cell(value: Value) -> CellValue:
 # ---- core's word on a row -----------------------------------------------------------------------------------------
 
 
+FORMATS = {known.A_PERCENT: "0.00%", known.WITH_EXPONENT: "0.0E+00"}
+
+
+def shown(values: RowValues) -> Cell:
+    """The achievement as a file's reader hands it over."""
+    if values.achieved_kind == known.A_PERCENT:
+        return Cell(values.achieved, shown_as=NumberFormat.PERCENT)
+    if values.achieved_kind == known.WITH_EXPONENT:
+        return Cell(values.achieved, shown_as=NumberFormat.OTHERWISE, note=f"{values.achieved:.1E}")
+    return Cell(values.achieved)
+
+
 def by_core(row: Row) -> tuple[Status, Value | None, float, float, float, bool]:
     """Status, value, tier percent, marks, attainable, and whether the targets are faulty."""
     values, unit = row.values, row.unit
     targets = [parse_achievement(target, unit).value for target in values.targets]
     rated = Targets.of(unit, targets, PERCENTS)
-    reading = read_counted(unit, Cell(values.achieved), Cell(values.accepted), YEAR, rated).reading
+    reading = read_counted(unit, shown(values), Cell(values.accepted), YEAR, rated).reading
     weight = Decimal(str(values.weight))
     scale = build_scale(unit, targets, PERCENTS)
     percent = percent_for(scale, reading.value, values.rule) if reading.value is not None else 0
@@ -389,6 +409,7 @@ def write_rows(path: Path, rows: Sequence[Row], change: Callable[[str], str] = s
     with Workbook(str(path)) as book:
         sheet = book.add_worksheet(where.quarter_sheet(QUARTER), FastWorksheet)
         last_quarter = book.add_worksheet(where.quarter_sheet(Quarter.Q1), FastWorksheet)
+        shapes = {kind: book.add_format({"num_format": code}) for kind, code in FORMATS.items()}
         build_data_sheet(book, FormWriter(book, where.DATA_SHEET, Styles(book)), load_plan(), Layout.MARKS)
         for column, percent in zip(where.TARGET_COLUMNS, PERCENTS):
             sheet.write_number(where.HEADER_ROWS[-1], column, percent)
@@ -406,7 +427,8 @@ def write_rows(path: Path, rows: Sequence[Row], change: Callable[[str], str] = s
             }
             for column, value in inputs.items():
                 if value is not None:
-                    sheet.put(number, column, serial(value), None)
+                    shape = shapes.get(values.achieved_kind) if column == Column.ACHIEVED else None
+                    sheet.put(number, column, serial(value), shape)
             last_quarter.put(number, Working.VALUE, serial(values.earlier[0]), None)
             live = live_row(number, values, row.unit, YEAR, QUARTER, Layout.MARKS, traits_of_row(row))
             for column, each in live.items():
@@ -499,7 +521,7 @@ def test_a_row_that_is_not_understood_says_so(proof) -> None:
             assert said.verdict in allowed
             # An error of the form is one of core's.
             alone = by_core(replace(row, values=replace(row.values, accepted=None)))
-            assert said.verdict is Verdict.QUESTION or said not in UNREAD or alone[0] is Status.UNREADABLE
+            assert said.verdict is Verdict.QUESTION or said not in UNREAD or alone[0] is Status.UNREADABLE, str(row)
             assert said in UNREAD or said.number < unclear(row.unit).number
             assert found[number][Column.MESSAGE] == LIVE[said].bn
             assert found[number][Column.UNDERSTOOD] == ""
@@ -544,6 +566,7 @@ def test_a_broken_formula_is_noticed(tmp_path: Path) -> None:
         ("apa_ongoing_endings", "apa_counters"),
         ("apa_number_values+1", "apa_number_values+2"),
         (",8),2)", ",8),1)"),
+        ('"PS"', '"SP"'),
         ("/10^IF(", "/1^IF("),
         ("*apa_month_numbers", "*1"),
         ('=">")', '="<")'),

@@ -52,7 +52,7 @@ def add_conditional_formats(sheet: FormWriter, formats: Styles, plan: Plan, layo
     rows = range(where.FIRST_ROW, where.FIRST_ROW + len(plan.indicators))
     if rows:
         form = _Form(sheet, formats, rows, where.shape_of(plan))
-        _colour_tiers(form, plan)
+        _colour_tiers(form)
         _colour_achievements(form, plan, quarter)
         if layout is Layout.MARKS:
             claimed = form.at(Column.LAST)
@@ -89,10 +89,9 @@ class _Form:
             raise ValueError(f"{self.sheet.name}!{places}: no workbook can hold this condition: {condition}")
 
 
-def _colour_tiers(form: _Form, plan: Plan) -> None:
+def _colour_tiers(form: _Form) -> None:
     tier, status = form.at(Column.TIER), form.at(Working.STATUS)
     cells = [Column.TIER, Column.MARKS]
-    form.colour(cells, _is_shown_otherwise(form, plan), _QUESTION)
     for percent, colours in _TIERS.items():
         form.colour(cells, f"AND(ISNUMBER({tier}),{tier}>={percent})", colours)
     form.colour(cells, f"AND(ISNUMBER({tier}),{tier}>0)", _BELOW)
@@ -105,7 +104,6 @@ def _colour_achievements(form: _Form, plan: Plan, quarter: Quarter) -> None:
     status, achieved = form.at(Working.STATUS), form.at(Column.ACHIEVED)
     form.colour(cells, f'AND({status}="{Status.UNREADABLE}",{form.at(Working.SURE)}=1)', _RED)
     form.colour(cells, f"AND({_is_one_of(form.at(Working.ISSUE), Verdict.ERROR)})", _RED)
-    form.colour(cells, _is_shown_otherwise(form, plan), _QUESTION)
     # What only the program finds, such as a day after that of the signature.
     form.colour(cells, f'{form.at(Working.SEVERITY)}="{Severity.ERROR}"', _RED)
     # A text that the formulas do not know may be a value to the program.
@@ -114,19 +112,6 @@ def _colour_achievements(form: _Form, plan: Plan, quarter: Quarter) -> None:
     form.colour(cells, f'{status}="{Status.ONGOING}"', _ONGOING)
     # A blank cell keeps the colour of a cell to fill in: grey is for "nothing", said in so many words.
     form.colour(cells, f'AND({status}="{Status.NONE}",LEN({achieved})>0)', _NOTHING)
-
-
-def _is_shown_otherwise(form: _Form, plan: Plan) -> str:
-    """The condition that a pasted format shows a number as a hundredfold (4 as 400%) or with an exponent.
-
-    Only conditions may ask for formats: formulas that do so change by themselves, and Excel asks to save the file.
-    """
-    achieved = form.at(Column.ACHIEVED)
-    shown = f'LEFT(CELL("format",{achieved}),1)'
-    percents = [each.unit_shown for each in plan.indicators if each.unit is Unit.PERCENT]
-    # Up to 1 it is the percent that was typed.
-    above = f"OR({achieved}>1,NOT({_one_of(form.at(Column.UNIT), percents)}))" if percents else "TRUE"
-    return f'AND(ISNUMBER({achieved}),OR({shown}="S",AND({shown}="P",{above})))'
 
 
 def _colour_messages(form: _Form) -> None:

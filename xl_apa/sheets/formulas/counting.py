@@ -7,18 +7,13 @@ from xl_apa.sheets import layout as where
 from xl_apa.sheets.formulas.parts import (
     first_true,
     is_listed,
-    number_in,
     quoted,
     without,
     without_listed_ending,
     without_listed_start,
 )
 from xl_apa.sheets.formulas.reading import ReadingFormulas
-from xl_apa.sheets.formulas.vocabulary import (
-    LONGEST_VALUE,
-    NOTHING,
-    SENTENCE_LETTERS,
-)
+from xl_apa.sheets.formulas.vocabulary import A_NUMBER, LONGEST_VALUE, NOTHING, SENTENCE_LETTERS, WITH_EXPONENT
 from xl_apa.sheets.layout import Column, WordList, Working
 
 
@@ -53,14 +48,17 @@ class CountingFormulas(ReadingFormulas):
         else:
             # It is read, and not meant.
             reasons.append(f"ISNUMBER({self.at(Working.PART_C)})")
-        return f"IF(OR({number_in(typed, text)},{','.join(reasons)}),1,0)"
+        # A number with an exponent is one to whoever sees all of its digits.
+        number = f'AND(ISNUMBER({typed}),{text}<>"{WITH_EXPONENT}")'
+        return f"IF(OR({number},{','.join(reasons)}),1,0)"
 
     def was_read(self) -> str:
         """Whether the program has looked at this very text or number."""
         typed, known = self.at(Column.ACHIEVED), self.at(Working.READ_FOR)
         # An error is neither, and to compare it would be an error again; EXACT takes 96 and "96" for the same.
         text = f"IF(ISTEXT({known}),EXACT({typed},{known}),FALSE)"
-        number = f"IF(AND({number_in(typed, self.at(Working.TEXT))},ISNUMBER({known})),{typed}={known},FALSE)"
+        shown = f'LEFT({self.at(Working.TEXT)},1)="{A_NUMBER}"'
+        number = f"IF(AND(ISNUMBER({typed}),{shown},ISNUMBER({known})),{typed}={known},FALSE)"
         return f"IF(ISTEXT({typed}),{text},{number})"
 
     def was_refused(self) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from xl_apa.sheets.formulas.vocabulary import A_NUMBER, DIGITS, LONGEST_NUMBER
+from xl_apa.sheets.formulas.vocabulary import A_NUMBER, A_PERCENT, DIGITS, LONGEST_NUMBER, WITH_EXPONENT
 from xl_apa.sheets.layout import MONTHS
 
 _END = "CHAR(10)"
@@ -100,6 +100,18 @@ def first_true(cases: Iterable[tuple[str, object]], otherwise: object) -> str:
     return formula
 
 
-def number_in(typed: str, text: str) -> str:
-    """Return the condition that a cell holds a number."""
-    return f'AND(ISNUMBER({typed}),{text}="{A_NUMBER}")'
+def number_kind(typed: str) -> str:
+    """Return what stands for the number in a cell: a pasted format may show it as a percent or with an exponent.
+
+    What a person sees is what counts, and CELL alone tells. It changes by itself, so that Excel asks to save a workbook
+    that was only looked at; marks for another number than the one that is seen would be worse. Where a program does
+    not know the question, formats are not seen.
+    """
+    # Nothing is found in every text.
+    kind = f'FIND(LEFT(CELL("format",{typed})&"-",1),"PS")'
+    return f'"{A_NUMBER}"&IFERROR(MID("{A_PERCENT[1:]}{WITH_EXPONENT[1:]}",{kind},1),"")'
+
+
+def number_in(typed: str, text: str, kind: str = A_NUMBER) -> str:
+    """Return the condition that a cell holds a number, shown as one unless said otherwise."""
+    return f'AND(ISNUMBER({typed}),{text}="{kind}")'

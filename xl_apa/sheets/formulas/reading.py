@@ -18,6 +18,7 @@ from xl_apa.sheets.formulas.parts import (
     in_ascii_digits,
     is_listed,
     number_in,
+    number_kind,
     only_digits,
     quoted,
     without,
@@ -27,7 +28,7 @@ from xl_apa.sheets.formulas.parts import (
 )
 from xl_apa.sheets.formulas.traits import USUAL, RowTraits
 from xl_apa.sheets.formulas.vocabulary import (
-    A_NUMBER,
+    A_PERCENT,
     ABOVE,
     ABOVE_FULL,
     ASCII_DIGITS,
@@ -35,9 +36,7 @@ from xl_apa.sheets.formulas.vocabulary import (
     COMPOSED,
     DOUBTFUL,
     END_MARKS,
-    END_OF_SERIALS,
     FAR_ABOVE,
-    FIRST_SERIAL,
     FULL,
     IN_A_DAY,
     INVISIBLE,
@@ -91,7 +90,7 @@ class ReadingFormulas:
         letters = without_end_mark(f"LOWER({in_ascii_digits(letters)})", END_MARKS)
         # LibreOffice counts TRUE among the numbers.
         number = f"AND(ISNUMBER({typed}),NOT(ISLOGICAL({typed})))"
-        other = f'IF(ISBLANK({typed}),"",IF({number},"{A_NUMBER}","{NEITHER}"))'
+        other = f'IF(ISBLANK({typed}),"",IF({number},{number_kind(typed)},"{NEITHER}"))'
         yield start, f"IF(ISTEXT({typed}),{letters},{other})"
         if self.unit is Unit.DATE:
             yield from self.reading_day(start, typed, text, body, a, b, c)
@@ -141,11 +140,17 @@ class ReadingFormulas:
         signed = f"NOT(EXACT(RIGHT({text},LEN({body})),{body}))"
         yield start + 3, self.in_words(body, f"EXACT({body},{WordList.NUMBER_WORDS})*{signed}")
         is_number = number_in(typed, text)
-        yield start + 4, f"IF({is_number},{typed},IF({b}>=0,{b},{self.digits_as_number(a, body)}))"
+        shown = number_in(typed, text, A_PERCENT)
+        # 0.57*100 is 56.99999999999999 where numbers are binary.
+        yield (
+            start + 4,
+            first_true(
+                [(is_number, typed), (shown, f"ROUND({typed}*100,10)"), (f"{b}>=0", b)], self.digits_as_number(a, body)
+            ),
+        )
         fraction = f"AND({c}>0,{c}<1,EXACT({body},{text}))"
         doubtful = f"AND({is_number},{c}>1,{c}<={DOUBTFUL},MIN({self.targets})>{DOUBTFUL})"
         outside = f"{c}<0,{c}>{self.largest_percent}"
-        # 0.57*100 is 56.99999999999999 where numbers are binary.
         read = f'IF({fraction},ROUND({c}*100,10),IF(OR({doubtful},{outside}),"",{c}))'
         yield start + 5, f'IF(ISNUMBER({c}),{read},"")'
 
@@ -177,7 +182,8 @@ class ReadingFormulas:
         # A year may stand alone or end a day run together: 16052024.
         year = f"IF({count}>10^6,MOD({count},10^4),{count})"
         near = f"ABS({year}-{self.year.start + 0.5})<{YEARS_AROUND + 1}"
-        day = f"AND({count}>={FIRST_SERIAL},{count}<{END_OF_SERIALS})"
+        meant = days_meant(self.year)
+        day = f"AND({count}>={meant.start},{count}<{meant.stop})"
         above = f"{count}>{ABOVE}*MAX({self.targets}),{count}=INT({count})"
         return f"OR(ABS({count})>{FAR_ABOVE}*MAX({LEAST_TARGET},{self.targets}),AND({above},OR({day},{near})))"
 

@@ -1,4 +1,4 @@
-"""The formulas of one row, as text: functions of Excel 2010, none that changes by itself, none that asks the PC."""
+"""The formulas of one row, as text: functions of Excel 2010, none that asks the PC, only CELL changes by itself."""
 
 from __future__ import annotations
 

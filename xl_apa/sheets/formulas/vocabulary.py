@@ -41,8 +41,9 @@ def days_meant(year: FiscalYear) -> range:
     return range(int(serial_of_day(first)), int(serial_of_day(last)) + 1)
 
 
-A_NUMBER, NEITHER = "#", "?"
-"""What stands for a cell that holds no text: a number; TRUE, FALSE or an error."""
+A_NUMBER, A_PERCENT, WITH_EXPONENT, NEITHER = "#", "#%", "#e", "?"
+"""What stands for a cell that holds no text: a number, one that is shown as a percent (0.96 as 96%) or with an exponent
+(45 as 4.5E+01); TRUE, FALSE or an error."""
 
 BLANKS = "\u00a0\t\n"
 INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff"

@@ -39,8 +39,8 @@ def row_results(
     """Return the results of a row's formulas, by column."""
     scale = RowScale.of(unit, values.targets, values.percents, traits.tiers)
     own, accepted = (
-        read_cell(cell, unit, scale.present, year, traits.endings, traits.whole)
-        for cell in (values.achieved, values.accepted)
+        read_cell(cell, unit, scale.present, year, traits.endings, traits.whole, kind)
+        for cell, kind in ((values.achieved, values.achieved_kind), (values.accepted, values.accepted_kind))
     )
     was_read = _is_looked_at(values)
     own = replace(own, refused=was_read and as_number(serial(values.read)) is None)
@@ -73,7 +73,7 @@ def row_results(
             unit,
             year,
             quarter,
-            as_number(serial(values.achieved)),
+            as_number(serial(values.achieved)) if own.text == known.A_NUMBER else None,
             own,
             accepted,
             source,

@@ -62,13 +62,15 @@ def read_cell(
     year: FiscalYear,
     endings: Sequence[str] = known.COUNTERS,
     whole: bool = True,
+    kind: str = known.A_NUMBER,
 ) -> Read:
     """Return what the formulas read in a cell. The targets and the year say which numbers and days can be meant.
 
-    `endings` are the units that a number may be written with, `whole` says whether whole numbers are meant.
+    `endings` are the units that a number may be written with, `whole` says whether whole numbers are meant, `kind` how
+    a number is shown.
     """
     typed = serial(cell)
-    text = _cleaned(typed)
+    text = _cleaned(typed, kind)
     if unit is Unit.DATE:
         return _read_day(typed, text, known.days_meant(year))
     if unit is Unit.PERCENT:
@@ -79,7 +81,8 @@ def read_cell(
 def is_sure(own: Read, typed: CellValue, unit: Unit, was_read: bool) -> bool:
     """Return whether nobody, with more vocabulary than the formulas, could read a value in a text they do not know."""
     not_meant = unit is not Unit.DATE and not isinstance(own.c, str)
-    if as_number(serial(typed)) is not None or not_meant:
+    number = as_number(serial(typed)) is not None and own.text != known.WITH_EXPONENT
+    if number or not_meant:
         return True
     if was_read or len(own.text) > known.LONGEST_VALUE:
         return True
@@ -96,7 +99,7 @@ def _read_count(
     digits = body.partition("(")[0].strip(" ").replace(".", "", 1)
     word = known.NUMBER_WORDS.get(text, _in_words(body))
     raw: Result = ""
-    if (typed_number := as_number(typed)) is not None:
+    if (typed_number := _shown_number(typed, text)) is not None:
         raw = plain(typed_number)
     elif word >= 0 and text != NOT_ALONE:
         raw = word
@@ -124,18 +127,29 @@ def _read_percent(typed: CellValue, text: str, targets: Sequence[Number]) -> Rea
     body = _without_longest_ending(body, known.PERCENT_SIGNS)
     digits = body.removeprefix("-").replace(".", "", 1)
     word = _in_words(body, alone=not text.endswith(body))
-    number = as_number(typed)
+    number = _shown_number(typed, text)
     raw: Result = plain(number) if number is not None else word if word >= 0 else _as_number(digits, body)
+    if text == known.A_PERCENT and (stored := as_number(typed)) is not None:
+        raw = _hundredfold(stored)
     least = min(targets, default=0)
     value = raw
     if not isinstance(raw, str):
         if 0 < raw < 1 and body == text:
-            # What is seen with 15 digits counts: 0.57*100 is 56.99999999999999 where numbers are binary.
-            value = plain(float(half_up(Decimal(format(raw * 100, ".15g")), 10)))
+            value = _hundredfold(raw)
         doubtful = number is not None and 1 < raw <= known.DOUBTFUL < least
         if doubtful or not 0 <= raw <= largest_percent(targets):
             value = ""
     return Read(text, body, digits, word, raw, value)
+
+
+def _hundredfold(number: Number) -> Number:
+    # What is seen with 15 digits counts: 0.57*100 is 56.99999999999999 where numbers are binary.
+    return plain(float(half_up(Decimal(format(number * 100, ".15g")), 10)))
+
+
+def _shown_number(typed: CellValue, text: str) -> Number | None:
+    """The number in a cell, where it is shown as one."""
+    return as_number(typed) if text == known.A_NUMBER else None
 
 
 def _in_words(body: str, alone: bool = True) -> int:
@@ -169,7 +183,7 @@ def _is_not_meant(count: Result, most: Number, year: FiscalYear) -> bool:
         return False
     near = range(year.start - known.YEARS_AROUND, year.start + known.YEARS_AROUND + 2)
     a_year = (count % 10_000 if count > 10**6 else count) in near
-    return a_year or known.FIRST_SERIAL <= count < known.END_OF_SERIALS
+    return a_year or count in known.days_meant(year)
 
 
 def _read_day(typed: CellValue, text: str, meant: range) -> Read:
@@ -177,7 +191,7 @@ def _read_day(typed: CellValue, text: str, meant: range) -> Read:
     for ordinal in known.SPACED_ORDINALS:
         body = body.replace(f" {ordinal} ", f"{ordinal} ")
     body = body.replace("-", "/").replace(".", "/")
-    number = as_number(typed)
+    number = _shown_number(typed, text)
     if number is not None:
         return Read(text, body, number=math.floor(number) if meant.start <= number < meant.stop else "")
     parts = body.split("/")
@@ -229,11 +243,11 @@ def _day(parts: Sequence[str], meant: range) -> tuple[int, int, Result]:
     return year, month_day, "" if number is None or number not in meant else number
 
 
-def _cleaned(typed: CellValue) -> str:
+def _cleaned(typed: CellValue, kind: str) -> str:
     if typed is None:
         return ""
     if not isinstance(typed, str):
-        return known.A_NUMBER if as_number(typed) is not None else known.NEITHER
+        return kind if as_number(typed) is not None else known.NEITHER
     for blank in known.BLANKS:
         typed = typed.replace(blank, " ")
     for letter in known.INVISIBLE:

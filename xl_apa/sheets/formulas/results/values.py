@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from xl_apa.core.cells import CellValue
+from xl_apa.core.cells import Cell, CellValue, NumberFormat
 from xl_apa.core.model import Percent, Plan, Rule
+from xl_apa.sheets.formulas.vocabulary import A_NUMBER, A_PERCENT, WITH_EXPONENT
 from xl_apa.xlsx.cell_values import Result
 
 Number = int | float
+_EXPONENT = re.compile(r"[\d.]E[+-]?\d", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +20,7 @@ class RowValues:
 
     `earlier` are the values of the quarters before, the latest first; `told` is what each of them says, the first
     quarter first, where they count together: a number, "" or a text that was not understood. `claimed` is what was
-    typed over the formula that shows the marks in column 14.
+    typed over the formula that shows the marks in column 14. The kinds say how a number is shown.
     """
 
     achieved: CellValue = None
@@ -31,12 +34,22 @@ class RowValues:
     read: CellValue = None
     claimed: CellValue = None
     told: tuple[Result, ...] = ()
+    achieved_kind: str = A_NUMBER
+    accepted_kind: str = A_NUMBER
 
     @property
     def answered(self) -> bool:
         """Whether anything stands there that the plan does not say."""
         inputs = (self.achieved, self.accepted, self.read_for, self.read, self.claimed)
         return any(value is not None for value in inputs) or any(value != "" for value in (*self.earlier, *self.told))
+
+
+def number_kind(cell: Cell) -> str:
+    """Return what stands for the number in a cell: one that is shown as such, as a percent or with an exponent."""
+    if cell.shown_as is NumberFormat.PERCENT:
+        return A_PERCENT
+    with_exponent = cell.shown_as is NumberFormat.OTHERWISE and _EXPONENT.search(cell.note)
+    return WITH_EXPONENT if with_exponent else A_NUMBER
 
 
 def as_number(value: object) -> Number | None:
