@@ -27,6 +27,11 @@ HEADING_FILL = "#E3ECE5"
 LINK_COLOR = "#0563C1"
 
 
+def marks_between(before: str, after: str) -> str:
+    """Return the number format that shows marks between words: `মোট: ২৩.৪৫ / ৫০`."""
+    return f'{_BENGALI_DIGITS}"{before}"0.00"{after}"'
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """How a cell looks. The fields that XlsxWriter knows carry its names."""

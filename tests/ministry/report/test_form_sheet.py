@@ -141,7 +141,17 @@ def test_it_prints_with_the_column_beside_it_down_to_the_signature(summary: Path
     page = formulas(summary)
     last = len(shown(summary))
     assert page.print_area == f"'{FORM_SHEET}'!$A$1:$O${last}"
-    assert page.freeze_panes == "F8"
+
+
+def test_a_screen_shows_the_rows_from_the_indicator_to_the_marks_and_the_total_beside_the_titles(summary: Path) -> None:
+    page = formulas(summary)
+    assert (page.sheet_view.topLeftCell, page.freeze_panes) == ("E1", "E8")
+    assert page["O3"].value == "=N14"
+    assert page["O3"].number_format == '[$-5000845]"মোট: "0.00" / ২৫"'
+    assert shown(summary)[2][14] == shown(summary)[13][13] == 9.6
+    seen = sum(page.column_dimensions[letter].width for letter in "EFGHIJKLMNO") * page.sheet_view.zoomScale / 100
+    # A unit of width is 8.4 dots wide in LibreOffice, 7 in Excel.
+    assert seen * 8.4 < 1275, "dots that a screen 1366 wide has for cells"
 
 
 # ---- values ---------------------------------------------------------------------------------------------------------

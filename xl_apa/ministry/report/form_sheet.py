@@ -46,6 +46,7 @@ _VALUE = replace(looks.VALUE, shrink=True, text_wrap=False)
 _MARKS = looks.VALUE.shown_as(styles.MARKS)
 _TOTAL = replace(looks.VALUE, bold=True)
 _TOTAL_LABEL = replace(looks.LABEL, bold=True)
+_TOTAL_ON_TOP = replace(looks.TITLE, font_size=12, align="right")
 _BESIDE = replace(looks.OURS_TEXT, font_size=11)
 
 
@@ -82,9 +83,13 @@ def write_ministry_form(workbook: Workbook, formats: Styles, consolidation: Mini
     last = _write_rows(sheet, consolidation, rolled)
     end = _write_totals(sheet, _all_sums(consolidation.task.plan, rolled), last + 1, shape)
     end = _write_foot(sheet, consolidation, end + 1)
+    _write_total_on_top(sheet, consolidation.task.plan, rolled, last + 1)
     sheet.fit_rows(range(where.FIRST_ROW))
     sheet.fit_rows(range(where.FIRST_ROW, last + 1))
-    worksheet.freeze_panes(where.FIRST_ROW, Column.UNIT)
+    # From the indicator on, as an office's own form is seen: so the marks stand on the screen too.
+    worksheet.set_top_left_cell(0, Column.INDICATOR)
+    worksheet.freeze_panes(where.FIRST_ROW, 0, where.FIRST_ROW, Column.INDICATOR)
+    worksheet.set_selection(cell_name(where.FIRST_ROW, Column.INDICATOR))
     worksheet.set_zoom(_ZOOM)
     worksheet.hide_gridlines(2)
     official_form.set_print(sheet, end, shape.at(_HOW))
@@ -97,10 +102,21 @@ def _write_head(sheet: FormWriter, consolidation: MinistryResult) -> None:
     task = consolidation.task
     how = where.shape_of(task.plan).at(_HOW)
     title = cell_text(sentences.form_title(_name(consolidation), consolidation.base if consolidation.offices else 0))
-    official_form.write_titles(sheet, task.plan, _LAYOUT, task.quarter, title, columns=how + 1)
+    official_form.write_titles(sheet, task.plan, _LAYOUT, task.quarter, title, columns=how)
     official_form.write_header(sheet, task.plan, _LAYOUT, task.quarter)
     first = where.HEADER_ROWS[0]
     sheet.write(first, how, strings.HOW, looks.HEADING, rows=where.NUMBER_ROW + 1 - first)
+
+
+def _write_total_on_top(sheet: FormWriter, plan: Plan, rolled: tuple[RolledUp, ...], first_total: int) -> None:
+    """Write the total beside the titles: its own row is the last one, below what a screen shows."""
+    shape = where.shape_of(plan)
+    sums = _all_sums(plan, rolled)
+    row, total = where.TITLE_ROWS[-1], first_total + len(sums) - 1
+    out_of = to_bangla_digits(plain(plan.weight))
+    look = _TOTAL_ON_TOP.shown_as(styles.marks_between(f"{where.TOTAL_LABEL}: ", f" / {out_of}"))
+    formula = f"={cell_name(total, shape.at(Column.LAST))}"
+    sheet.write_formula(row, shape.at(_HOW), formula, _marks(sums[-1].marks), look)
 
 
 def _name(consolidation: MinistryResult) -> str:
