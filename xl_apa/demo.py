@@ -25,6 +25,7 @@ from xl_apa.plans import load_plan
 from xl_apa.samples import Sample, build_sample, load_sample, read_data
 from xl_apa.sheets.assess_workbook import assess_file
 from xl_apa.sheets.build.workbook import build_template
+from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.cell_editor import write_cells
 
 _APA_WEIGHT = Decimal(10)
@@ -76,6 +77,10 @@ def demonstrate(folder: Path) -> Demonstration:
     )
     first = run().feedback
     assert first is not None
+    for notice in first.notices:
+        if notice.params.get("path") == first.decisions:
+            # What could not be written cannot be decided in.
+            raise notice
     _decide(first.decisions, ministry)
     _correct(ministry, reports)
     summary = run()
@@ -117,7 +122,8 @@ def _build_ministry(data: Mapping[str, Any], folder: Path) -> None:
         build_sample(_office_sample(data, office), path)
         if office.get("file") == "half":
             content = path.read_bytes()
-            path.write_bytes(content[: len(content) // 2])
+            with replacing(path) as temporary:
+                temporary.write_bytes(content[: len(content) // 2])
 
 
 def _office_sample(data: Mapping[str, Any], office: Mapping[str, Any]) -> Sample:

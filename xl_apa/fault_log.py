@@ -27,19 +27,24 @@ _LINES_OF_FRAME = 2
 
 
 def write_fault_log() -> Path:
-    """Write what went wrong just now into a file that the user can send, among the documents; return its path."""
+    """Write what went wrong just now into a file that the user can send; return its path.
+
+    It lies among the documents, or among the temporary files where these cannot be written.
+    """
     from platformdirs import user_documents_path  # only here: Excel waits for whatever a button imports
 
     documents = user_documents_path()
-    path = (documents if documents.is_dir() else Path(tempfile.gettempdir())) / "xl_apa-fault.log"
-    with suppress(OSError):
-        lines = (
-            f"xl_apa {__version__}",
-            f"Python {sys.version}",
-            platform.platform(),
-            *_without_words(traceback.format_exc()),
-        )
-        path.write_text("\n".join(lines), encoding="utf-8")
+    lines = (
+        f"xl_apa {__version__}",
+        f"Python {sys.version}",
+        platform.platform(),
+        *_without_words(traceback.format_exc()),
+    )
+    for folder in (documents, Path(tempfile.gettempdir())):
+        path = folder / "xl_apa-fault.log"
+        with suppress(OSError):
+            path.write_text("\n".join(lines), encoding="utf-8")
+            break
     return path
 
 

@@ -14,7 +14,7 @@ import pytest
 from xlsxwriter.exceptions import FileCreateError
 
 from xl_apa.core.errors import InputError, OutputError
-from xl_apa.xlsx.atomic_file import replacing
+from xl_apa.xlsx.atomic_file import move_into_place, new_folders, output_error, replacing, require_writable
 
 DISK_FULL = OSError(errno.ENOSPC, "No space left on device")
 
@@ -219,7 +219,51 @@ def test_a_lock_of_another_file_does_not_matter(target: Path) -> None:
 
 def test_a_file_where_a_folder_should_be_is_told(target: Path) -> None:
     error = refusal(target / "report.xlsx")
-    assert (error.code, error.params["path"]) == ("output-failed", target / "report.xlsx")
+    assert (error.code, error.params) == ("output-below-file", {"path": target / "report.xlsx", "file": target})
+
+
+# ---- folders, finished files, places that are tried -----------------------------------------------------------------
+
+
+def test_folders_that_were_made_for_a_file_go_with_it_when_it_fails(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="no"), replacing(tmp_path / "new" / "deeper" / "a.xlsx"):
+        raise ValueError("no")
+    assert names(tmp_path) == []
+
+
+def test_folders_stay_where_something_came_into_them(tmp_path: Path) -> None:
+    with new_folders(tmp_path / "new" / "deeper"):
+        (tmp_path / "new" / "kept.txt").touch()
+    assert names(tmp_path / "new") == ["kept.txt"]
+
+
+def test_a_place_that_is_tried_is_left_as_it_was(target: Path) -> None:
+    require_writable(target)
+    require_writable(target.parent / "new" / "deeper" / "a.xlsx")
+    assert names(target.parent) == [target.name]
+    assert target.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(("number", "code"), [(errno.EMFILE, "output-interrupted"), (errno.EROFS, "output-read-only")])
+def test_what_is_no_lack_of_room_is_not_said_to_be(target: Path, number: int, code: str) -> None:
+    assert output_error(target, OSError(number, os.strerror(number), str(target))).code == code
+
+
+def test_something_else_that_may_not_be_written_is_named_beside_the_target(target: Path) -> None:
+    error = output_error(target, PermissionError(errno.EACCES, "Permission denied", "/elsewhere/part"))
+    assert error.code == "output-interrupted"
+    assert "/elsewhere/part" in error.text("en") and str(target) in error.text("en")
+
+
+def test_a_finished_file_moves_but_over_no_folder(target: Path) -> None:
+    finished = target.with_name("finished.xlsx")
+    finished.write_bytes(b"new")
+    move_into_place(finished, target)
+    assert target.read_bytes() == b"new"
+    target.with_name("folder").mkdir()
+    with pytest.raises(OutputError) as caught:
+        move_into_place(target, target.with_name("folder"))
+    assert caught.value.code == "output-is-folder"
 
 
 def test_a_name_too_long_is_told(tmp_path: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+from pathlib import Path
 from typing import Self
 
 from xl_apa.core.messages import render
@@ -39,6 +41,21 @@ def _rebuild(kind: type[XlApaError], code: str, params: dict[str, object]) -> Xl
 
 class InputError(XlApaError):
     """A file that cannot be read, or is not what it should be."""
+
+
+_OF_THE_CONTENT = (None, errno.EINVAL, errno.EILSEQ)
+"""Of an OSError that a library raises for what stands in a file: a place before its beginning, say."""
+
+
+def damaged(code: str, path: Path, error: Exception) -> InputError:
+    """Return what is said of a file that a library could not read: `code` where the file itself is at fault.
+
+    A disk that fails, a network that is gone and a system without file handles are none of its doing: nobody is to be
+    asked for another copy of a good file.
+    """
+    if isinstance(error, OSError) and error.errno not in _OF_THE_CONTENT:
+        return InputError("file-not-readable", path=path, reason=error.strerror or error)
+    return InputError(code, path=path)
 
 
 class OutputError(XlApaError):

@@ -107,7 +107,6 @@ def write_imported(
     `folder` is where the workbook will lie in the end, from which its links lead. Raise OutputError.
     """
     assessment = assess_import(report, office)
-    target.parent.mkdir(parents=True, exist_ok=True)
     sheet = ReadingSheet(report, assessment, path, folder or target.parent, lang)
     write_office_workbook(report, target, office=office, accept_offers=accept_offers, further=sheet.write)
     if accept_offers:

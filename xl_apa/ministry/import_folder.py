@@ -7,6 +7,7 @@ register tells; of two reports of one office the later one is written, as only o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from hashlib import sha256
@@ -34,6 +35,7 @@ from xl_apa.ministry.register.model import Register
 from xl_apa.processes.process_pool import FILE_SECONDS
 from xl_apa.sheets.assess_workbook import holds_achievements
 from xl_apa.sheets.read.report import read_report
+from xl_apa.xlsx.atomic_file import move_into_place, new_folders, output_error
 from xl_apa.xlsx.file_digest import file_digest
 from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
 from xl_apa.xlsx.read.safe_open import ENDINGS
@@ -103,18 +105,11 @@ def import_folder(
     """
     found = find_files(paths, register=register_path, imports=True)
     folder = task.folder
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        # Beside its place, so that a finished workbook is there at once and whole.
-        clear_leftovers(folder)
-        scratch = TemporaryDirectory(dir=folder, prefix=f".{own_prefix()}", ignore_cleanup_errors=True)
-    except (FileExistsError, NotADirectoryError) as error:
-        raise OutputError("output-not-folder", path=folder) from error
-    except OSError as error:
-        raise OutputError("output-failed", path=folder, reason=error.strerror or error) from error
+    if folder.is_file():
+        raise OutputError("output-not-folder", path=folder)
     drafts: list[_Draft] = []
     refusals: list[Refusal] = []
-    with scratch as drafts_folder, workers(jobs, len(found.workbooks)) as executor:
+    with _drafts_folder(folder) as drafts_folder, workers(jobs, len(found.workbooks)) as executor:
         work = partial(_import, task=task, scratch=Path(drafts_folder), describe=describe)
         for done, (place, outcome) in enumerate(outcomes(work, found.workbooks, executor, _lost), start=1):
             path = found.workbooks[place]
@@ -133,6 +128,19 @@ def import_folder(
         tuple(sorted((each for each in refusals if each not in aside), key=lambda each: each.source.path)),
         tuple(sorted(aside, key=lambda each: each.source.path)),
     )
+
+
+@contextmanager
+def _drafts_folder(folder: Path) -> Iterator[str]:
+    """Yield a folder for unfinished workbooks in the one they go to: a finished one is there at once, and whole."""
+    with new_folders(folder):
+        clear_leftovers(folder)
+        try:
+            drafts = TemporaryDirectory(dir=folder, prefix=f".{own_prefix()}", ignore_cleanup_errors=True)
+        except OSError as error:
+            raise output_error(folder, error) from error
+        with drafts as drafts_folder:
+            yield drafts_folder
 
 
 # ---- one file, in a process of its own ------------------------------------------------------------------------------
@@ -164,7 +172,9 @@ def _import(path: Path, task: ImportTask, scratch: Path, describe: Describe | No
             copy.write_bytes(data)
             return _import_copy(copy, path, source, task, scratch, describe)
     except XlApaError as error:
-        params = {name: path if name == "path" else value for name, value in error.params.items()}
+        # What cannot be written is the place that was asked for, not the temporary one.
+        told = task.folder if isinstance(error, OutputError) else path
+        params = {name: told if name == "path" else value for name, value in error.params.items()}
         return _refused(source, type(error)(error.code, **params))
     except MemoryError:
         return _refused(source, InputError("memory-limit-reached", path=path))
@@ -257,7 +267,11 @@ def _place(drafts: Sequence[_Draft], folder: Path) -> tuple[list[WrittenReport],
         if holds_achievements(target):
             refused.append(Refusal(result.source, OutputError("output-filled", path=target)))
             continue
-        draft.file.replace(target)
+        try:
+            move_into_place(draft.file, target)
+        except OutputError as error:
+            refused.append(Refusal(result.source, error))
+            continue
         written.append(WrittenReport(result, target, draft.quarter, draft.questions, draft.told))
     return written, refused
 

@@ -27,8 +27,9 @@ from xl_apa.ministry.report.workbook import write_summary
 from xl_apa.ministry.review.confirm import confirm_accepted
 from xl_apa.ministry.review.decision_files import DECISIONS_FILE, KeptDecisions, find_decisions
 from xl_apa.ministry.review.decisions import CarriedDecisions, carry_over
-from xl_apa.ministry.review.feedback import Feedback, write_feedback
+from xl_apa.ministry.review.feedback import Feedback, require_feedback_folder, write_feedback
 from xl_apa.ministry.review.letter import LetterOptions
+from xl_apa.xlsx.atomic_file import require_writable
 from xl_apa.xlsx.read.safe_open import ENDINGS
 
 if TYPE_CHECKING:
@@ -134,6 +135,7 @@ def summarise(
     summary or folder cannot be written; an older summary stays then.
     """
     given = list(paths)
+    require_writable(target)
     asked = _Asked.of(feedback, given) if feedback else None
     past = read_past(before, task)
     with _cache(task, reading) as cache:
@@ -162,7 +164,10 @@ class _Asked:
         folder = real_path(request.folder)
         if any(real_path(path) == folder or folder in real_path(path).parents for path in paths):
             raise CallError("feedback-folder-is-input", path=request.folder)
-        return cls(request, find_decisions(request.decisions_path, request.letters.lang))
+        require_feedback_folder(request.folder)
+        kept = find_decisions(request.decisions_path, request.letters.lang)
+        require_writable(kept.target)
+        return cls(request, kept)
 
     def answer(self, consolidation: Consolidation) -> _Answered:
         offices = reviewed_offices(consolidation)

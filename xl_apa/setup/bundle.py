@@ -9,6 +9,8 @@ check.py           holds all files against SHA256SUMS; install.bat runs it first
 
 from __future__ import annotations
 
+import errno
+import os
 import secrets
 import shutil
 from collections.abc import Sequence
@@ -32,6 +34,7 @@ from xl_apa.setup.own_wheel import own_wheel
 from xl_apa.setup.platforms import PLATFORMS, PYTHONS, WINDOWS, Target
 from xl_apa.setup.resolver import download, resolve
 from xl_apa.sheets.build.workbook import build_template
+from xl_apa.xlsx.atomic_file import is_full, new_folders, output_error
 from xl_apa.xlsx.file_digest import file_digest
 from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
 
@@ -73,17 +76,28 @@ def build_bundle(
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise OutputError("bundle-not-empty", path=folder)
     targets = [Target(python, platform) for python in dict.fromkeys(pythons)]
-    clear_leftovers(folder.parent)
-    growing = folder.parent / f".{own_prefix()}{secrets.token_hex(6)}"
-    try:
-        _fill(growing, targets, build_macro_template, extras)
-        if folder.exists():
-            folder.rmdir()
-        growing.replace(folder)
-    except OSError as error:
-        raise OutputError("output-failed", path=folder, reason=error.strerror or str(error)) from error
-    finally:
-        shutil.rmtree(growing, ignore_errors=True)
+    # A link stays a link: what it leads to is filled.
+    place = Path(os.path.realpath(folder))
+    growing = place.parent / f".{own_prefix()}{secrets.token_hex(6)}"
+    with new_folders(place.parent):
+        clear_leftovers(place.parent)
+        try:
+            _fill(growing, targets, build_macro_template, extras)
+            if place.exists():
+                place.rmdir()
+            growing.replace(place)
+        except OSError as error:
+            raise output_error(folder, error) from error
+        except OutputError as error:
+            if error.code == "bundle-pip" and is_full(place.parent):
+                raise output_error(folder, OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))) from error
+            path = error.params.get("path")
+            if isinstance(path, Path) and growing in path.parents:
+                # Nobody knows the place where it grew.
+                raise OutputError(error.code, **{**error.params, "path": folder}) from error
+            raise
+        finally:
+            shutil.rmtree(growing, ignore_errors=True)
     every = [path for path in folder.rglob("*") if path.is_file()]
     wheels = sum(path.suffix == ".whl" for path in every)
     return Bundle(

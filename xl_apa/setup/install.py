@@ -10,7 +10,7 @@ import csv
 import json
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -78,10 +78,14 @@ def install(computer: Computer, build_addin: BuildAddin) -> Installation:
     # Built elsewhere: Excel opens whatever lies in XLSTART, also what a failed build leaves there.
     with tempfile.TemporaryDirectory(prefix=f"{PROJECT}-") as folder:
         built = Path(folder) / ADDIN_FILE
-        build_addin(built)
+        try:
+            build_addin(built)
+        except OutputError as error:
+            # Nobody knows the temporary place.
+            raise OutputError(error.code, **{**error.params, "path": where.addin}) from error
         folders = tuple(dict.fromkeys((*made, *(before.folders if before else ()))))
         what = Installation(where.addin, file_digest(built), settings, folders, help_entry(computer).path)
-        with _all_or_nothing(where.record, where.config):
+        with _all_or_nothing((where.record, where.config), made):
             # The record comes first: what is not written down cannot be taken away again.
             _write(where.record, json.dumps(_as_data(what), ensure_ascii=False, indent=2))
             _write(where.config, _config_text({**read_config(where.config), **settings}))
@@ -174,8 +178,11 @@ def _folders_to_make(where: AddinFiles) -> tuple[Path, ...]:
 
 
 @contextmanager
-def _all_or_nothing(*paths: Path) -> Iterator[None]:
-    """Give small files their content back when what follows them fails: Excel holding the add-in, a full disk."""
+def _all_or_nothing(paths: Sequence[Path], folders: Sequence[Path]) -> Iterator[None]:
+    """Give small files their content back when what follows them fails: Excel holding the add-in, a full disk.
+
+    `folders` are those that were not there before, innermost first.
+    """
     before = {path: path.read_bytes() if path.exists() else None for path in paths}
     try:
         yield
@@ -183,6 +190,9 @@ def _all_or_nothing(*paths: Path) -> Iterator[None]:
         for path, content in before.items():
             with suppress(OSError):
                 path.unlink(missing_ok=True) if content is None else path.write_bytes(content)
+        for folder in folders:
+            with suppress(OSError):
+                folder.rmdir()
         raise
 
 

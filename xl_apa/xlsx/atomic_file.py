@@ -18,6 +18,7 @@ from xl_apa.core.text.file_names import is_device, is_too_long
 from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
 
 _LITTLE_SPACE = 1024 * 1024
+_NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
 _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -26,9 +27,10 @@ def replacing(target: Path) -> Iterator[Path]:
     """Yield a temporary path to write to; it takes the target's place when the block ends well, else nothing changes.
 
     The path lies in the target's folder, has its suffix, and starts with a dot, so that a scan of the folder skips it.
-    A target that cannot be replaced is refused before the block runs.
+    A target that cannot be replaced is refused before the block runs. Folders that were made for it go again when it
+    fails.
     """
-    real, temporary = _prepare(target)
+    real, temporary, made = _prepare(target)
     try:
         mode = stat.S_IMODE((real if real.exists() else temporary).stat().st_mode)
         yield temporary
@@ -41,20 +43,70 @@ def replacing(target: Path) -> Iterator[Path]:
         # XlsxWriter hands a full disk on inside an exception of its own.
         faults = [each for each in (error, error.__cause__, *error.args) if isinstance(each, OSError)]
         if faults:
-            raise _failed(target, faults[0]) from error
+            raise output_error(target, faults[0]) from error
         raise
     finally:
         # Moved away when all went well. On Windows a file still open cannot be removed; what went wrong matters more.
         with suppress(OSError):
             temporary.unlink()
+        _remove_empty(made)
 
 
-def _prepare(target: Path) -> tuple[Path, Path]:
-    """Refuse what cannot be replaced, then take a name beside it that nobody uses."""
+def move_into_place(finished: Path, target: Path) -> None:
+    """Let a finished file on the same disk take the target's place. Raise OutputError where that cannot be."""
     try:
-        # A link stays a link: what it points at is replaced.
-        real = Path(os.path.realpath(target)) if target.is_symlink() else target
+        real = _real(target)
         _refuse(target, real)
+        _move(finished, target, real)
+    except OSError as error:
+        raise output_error(target, error) from error
+
+
+def require_writable(target: Path) -> None:
+    """Raise OutputError where no file can be made in the place of the target; nothing of the attempt stays.
+
+    For work that takes long: whoever waited for it should not hear of its end that it cannot be kept. What may be over
+    by then, such as a target that is open elsewhere, is not looked at.
+    """
+    if target.is_dir():
+        raise OutputError("output-is-folder", path=target)
+    _, temporary, made = _prepare(target, refuse=False)
+    with suppress(OSError):
+        temporary.unlink()
+    _remove_empty(made)
+
+
+@contextmanager
+def new_folders(folder: Path) -> Iterator[None]:
+    """Make a folder with those above it; those that are new and empty go again when the block fails.
+
+    Raise OutputError where they cannot be made.
+    """
+    made: list[Path] = []
+    try:
+        try:
+            made = _missing(folder)
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise output_error(folder, error) from error
+        yield
+    finally:
+        _remove_empty(made)
+
+
+def _real(target: Path) -> Path:
+    """Return what is replaced: a link stays a link, and what it points at is another file then."""
+    return Path(os.path.realpath(target)) if target.is_symlink() else target
+
+
+def _prepare(target: Path, refuse: bool = True) -> tuple[Path, Path, list[Path]]:
+    """Refuse what cannot be replaced, then take a name beside it that nobody uses; return the folders made for it."""
+    made: list[Path] = []
+    try:
+        real = _real(target)
+        if refuse:
+            _refuse(target, real)
+        made = _missing(real.parent)
         real.parent.mkdir(parents=True, exist_ok=True)
         # The name is short and ASCII: a long Bangla name with an addition would pass the 255 bytes a name may have.
         # Made by hand, since tempfile gives mode 0600, and on Windows keeps trying in a folder it may not write to.
@@ -62,10 +114,24 @@ def _prepare(target: Path) -> tuple[Path, Path]:
         clear_leftovers(real.parent)
         temporary.touch(exist_ok=False)
     except OSError as error:
-        if isinstance(error, PermissionError) or error.errno == errno.EROFS:
-            raise OutputError("output-read-only", path=target) from error
-        raise _failed(target, error) from error
-    return real, temporary
+        _remove_empty(made)
+        raise output_error(target, error) from error
+    return real, temporary, made
+
+
+def _missing(folder: Path) -> list[Path]:
+    """Return the folders on the way to a folder, itself included, that are not there yet, innermost first."""
+    missing = []
+    while not folder.exists() and folder != folder.parent:
+        missing.append(folder)
+        folder = folder.parent
+    return missing
+
+
+def _remove_empty(folders: list[Path]) -> None:
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def _refuse(target: Path, real: Path) -> None:
@@ -96,18 +162,35 @@ def _move(temporary: Path, target: Path, real: Path) -> None:
         raise OutputError("output-open", path=target) from error
 
 
-def _failed(target: Path, error: OSError) -> OutputError:
+def output_error(target: Path, error: OSError) -> OutputError:
+    """Return what is said of a target that could not be written: what is wrong, and what to do."""
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        if error.filename and not _lies_by(Path(error.filename).absolute(), target.absolute()):
+            # Something else that is needed, such as the folder for temporary files.
+            return OutputError("output-interrupted", path=target, reason=f"{error.strerror}: {error.filename}")
+        return OutputError("output-read-only", path=target)
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        for folder in target.absolute().parents:
+            if folder.is_file():
+                return OutputError("output-below-file", path=target, file=folder)
     # The temporary name may be the longer one.
     whole = max((str(Path(path).absolute()) for path in (target, error.filename or target)), key=len)
     if is_too_long(whole, error):
         return OutputError("path-too-long", path=target, length=len(whole))
-    if error.errno == errno.ENOSPC and _is_full(tempfile.gettempdir()) and not _is_full(target.parent):
+    if error.errno == errno.ENOSPC and is_full(tempfile.gettempdir()) and not is_full(target.parent):
         # XlsxWriter writes its parts there first.
         return OutputError("output-temporary-full", path=target, folder=tempfile.gettempdir())
-    return OutputError("output-failed", path=target, reason=error.strerror or str(error))
+    code = "output-failed" if error.errno in _NO_ROOM else "output-interrupted"
+    return OutputError(code, path=target, reason=error.strerror or str(error))
 
 
-def _is_full(folder: str | Path) -> bool:
+def _lies_by(path: Path, target: Path) -> bool:
+    """Return whether a path is one that the target needs: itself, a folder above it, or what grows beside it."""
+    return path == target or path in target.parents or target.parent in path.parents
+
+
+def is_full(folder: str | Path) -> bool:
+    """Return whether the disk of a folder has no room for a workbook."""
     try:
         return shutil.disk_usage(folder).free < _LITTLE_SPACE
     except OSError:

@@ -10,7 +10,7 @@ from tests.conftest import Filler
 from xl_apa.cli import main
 from xl_apa.core.errors import OutputError
 from xl_apa.core.model import Office
-from xl_apa.ministry.register.blank_forms import write_forms
+from xl_apa.ministry.register.blank_forms import BlankForms, write_forms
 from xl_apa.ministry.register.model import Register, Registered
 from xl_apa.plans import load_plan
 from xl_apa.sheets.build.workbook import build_template
@@ -31,8 +31,9 @@ def build(path: Path, office: Office) -> None:
 
 
 def test_every_office_and_the_ministry_itself_gets_a_form_with_its_own_words(tmp_path: Path) -> None:
-    written, kept = write_forms(REGISTER, tmp_path / "forms", ".xlsx", build)
-    assert ([path.name for path in written], kept) == (["M.xlsx", "001.xlsx", "a-1.xlsx", "A-1 5.xlsx"], [])
+    forms = write_forms(REGISTER, tmp_path / "forms", ".xlsx", build)
+    written, kept = forms.built, forms.kept
+    assert ([path.name for path in written], kept) == (["M.xlsx", "001.xlsx", "a-1.xlsx", "A-1 5.xlsx"], ())
     assert sorted((tmp_path / "forms").iterdir()) == sorted(written)
     assert [read_report(path).office for path in written] == [
         Office("M", "মন্ত্রণালয়", ""),
@@ -44,13 +45,13 @@ def test_every_office_and_the_ministry_itself_gets_a_form_with_its_own_words(tmp
 
 def test_a_file_is_named_in_plain_digits_and_dashes(tmp_path: Path) -> None:
     register = Register(tuple(Registered(code, "ক", row=at) for at, code in enumerate(("N‑০১", "N–02", "N-\u00ad03"))))
-    built, _ = write_forms(register, tmp_path, ".xlsx", lambda path, office: path.touch())
+    built = write_forms(register, tmp_path, ".xlsx", lambda path, office: path.touch()).built
     assert [path.name for path in built] == ["N-01.xlsx", "N-02.xlsx", "N-03.xlsx"]
 
 
 def test_an_office_may_be_called_as_a_device_of_windows(tmp_path: Path) -> None:
     register = Register(tuple(Registered(code, "ক", row=at) for at, code in enumerate(("CON", "aux", "COM1", "CONS"))))
-    built, _ = write_forms(register, tmp_path, ".xlsx", lambda path, office: path.touch())
+    built = write_forms(register, tmp_path, ".xlsx", lambda path, office: path.touch()).built
     assert [path.name for path in built] == ["_CON.xlsx", "_aux.xlsx", "_COM1.xlsx", "CONS.xlsx"]
 
 
@@ -58,13 +59,14 @@ def test_only_what_is_missing_is_added(tmp_path: Path, filled: Filler) -> None:
     filled({"1.4.1": 80}, name="a-1.xlsx")
     (tmp_path / "M.xlsx").write_bytes(b"whatever it is")
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
-    built, kept = write_forms(REGISTER, tmp_path, ".xlsx", build)
+    forms = write_forms(REGISTER, tmp_path, ".xlsx", build)
+    built, kept = forms.built, forms.kept
     assert ([path.name for path in built], [path.name for path in kept]) == (
         ["001.xlsx", "A-1 5.xlsx"],
         ["M.xlsx", "a-1.xlsx"],
     )
     assert {path: path.read_bytes() for path in kept} == before
-    assert write_forms(REGISTER, tmp_path, ".xlsx", build) == ([], [kept[0], built[0], kept[1], built[1]])
+    assert write_forms(REGISTER, tmp_path, ".xlsx", build) == BlankForms((), (kept[0], built[0], kept[1], built[1]), ())
 
 
 @pytest.mark.parametrize("name", ["forms.xlsx", "forms.XLSM", "forms.ods", "forms.xls", "file"])

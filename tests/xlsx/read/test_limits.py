@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import zlib
 from pathlib import Path
 from zipfile import BadZipFile
@@ -39,3 +41,15 @@ def test_a_value_far_out_is_named_with_its_cell() -> None:
 def test_a_fault_of_the_program_itself_is_not_hidden() -> None:
     with pytest.raises(TypeError), whole(Path("N-01.xlsx")):
         raise TypeError
+
+
+@pytest.mark.parametrize("number", [errno.EMFILE, errno.EIO, errno.ESTALE, errno.EACCES])
+def test_what_the_system_could_not_do_is_not_said_of_the_file(number: int) -> None:
+    with pytest.raises(InputError) as caught, whole(Path("N-01.xlsx")):
+        raise OSError(number, os.strerror(number))
+    assert caught.value.code == "file-not-readable"
+
+
+def test_a_place_before_the_beginning_of_a_file_is_damage() -> None:
+    with pytest.raises(InputError, match="is damaged"), whole(Path("N-01.xlsx")):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))

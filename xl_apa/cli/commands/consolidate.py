@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
 from xl_apa.cli import options
-from xl_apa.cli.localized import LocalizedCommand, chosen_language, language, option
-from xl_apa.cli.output.console import print_written
+from xl_apa.cli.localized import LocalizedCommand, chosen_language, option
+from xl_apa.cli.output.console import print_notices, print_written
 from xl_apa.cli.output.consolidation import (
     consolidation_data,
     print_consolidation,
@@ -20,14 +19,15 @@ from xl_apa.cli.output.consolidation import (
 from xl_apa.cli.output.feedback import print_feedback
 from xl_apa.cli.output.json_values import print_json
 from xl_apa.cli.output.progress import progress
-from xl_apa.core.errors import CallError
+from xl_apa.core.errors import CallError, OutputError, XlApaError
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Plan, Rule
 from xl_apa.ministry.export.files import write_csv, write_parquet
 from xl_apa.ministry.model import Task
 from xl_apa.ministry.review.letter import LetterOptions
-from xl_apa.ministry.summarise import FeedbackRequest, ReadingOptions, summarise
+from xl_apa.ministry.summarise import Consolidation, FeedbackRequest, ReadingOptions, summarise
 from xl_apa.plans import choose_plan
+from xl_apa.xlsx.atomic_file import require_writable
 
 
 @click.command(cls=LocalizedCommand, help_code="help-consolidate")
@@ -83,6 +83,7 @@ def consolidate(
     for tidy, ending in ((csv, ".csv"), (parquet, ".parquet")):
         if tidy:
             options.require_ending(tidy, ending)
+            require_writable(tidy)
     task = Task(quarter, choose_plan(fiscal_year, plan), rule, as_of, imports)
     reading = ReadingOptions(jobs, executor, fresh, options.given_passwords(password, password_file))
     letters = LetterOptions(date.today(), chosen_language("bn"), reply_by, send_to)
@@ -101,10 +102,7 @@ def consolidate(
             before=before,
         )
     consolidation = summary.consolidation
-    if csv:
-        write_csv(consolidation, csv)
-    if parquet:
-        write_parquet(consolidation, parquet)
+    tables, notices = _write_tables(consolidation, csv, parquet)
     if quiet:
         print_if_not_well(consolidation, output)
     if as_json:
@@ -112,11 +110,27 @@ def consolidate(
     elif not quiet:
         print_consolidation(consolidation)
         print_unchanged(output) if summary.unchanged else print_written(output)
-        for tidy in filter(None, (csv, parquet)):
-            print_written(tidy)
+        for table in tables:
+            print_written(table)
         if summary.feedback:
             print_feedback(summary.feedback, consolidation)
-    notices = summary.feedback.notices if summary.feedback else ()
-    for notice in notices:
-        print(notice.text(language()), file=sys.stderr)
+    notices += summary.feedback.notices if summary.feedback else ()
+    print_notices(notices)
     return int(consolidation.has_errors or bool(notices))
+
+
+def _write_tables(
+    consolidation: Consolidation, csv: Path | None, parquet: Path | None
+) -> tuple[list[Path], list[XlApaError]]:
+    """Write the data for other tools; return what was written, and what could not be: the summary is there already."""
+    written: list[Path] = []
+    notices: list[XlApaError] = []
+    for path, write in ((csv, write_csv), (parquet, write_parquet)):
+        if path:
+            try:
+                write(consolidation, path)
+            except OutputError as error:
+                notices.append(error)
+            else:
+                written.append(path)
+    return written, notices

@@ -10,7 +10,7 @@ from rich.text import Text
 from xl_apa.cli import options
 from xl_apa.cli.localized import LocalizedCommand, localize
 from xl_apa.cli.output.assessment import print_assessment
-from xl_apa.cli.output.console import new_console
+from xl_apa.cli.output.console import new_console, print_notices
 from xl_apa.cli.output.consolidation import print_consolidation
 from xl_apa.cli.output.feedback import print_feedback
 from xl_apa.demo import demonstrate
@@ -18,7 +18,7 @@ from xl_apa.demo import demonstrate
 
 @click.command(cls=LocalizedCommand, help_code="help-demo")
 @click.argument("folder", type=options.FilePath("folder"), default="demo")
-def demo(folder: Path) -> None:
+def demo(folder: Path) -> int:
     built = demonstrate(folder)
     for assessed in built.real:
         print_assessment(assessed)
@@ -28,3 +28,5 @@ def demo(folder: Path) -> None:
     console.print()
     console.print(localize("said-demo", folder=built.folder))
     console.print(Text(localize("said-summary", path=built.summary), style="bold green"))
+    print_notices(built.feedback.notices)
+    return int(bool(built.feedback.notices))

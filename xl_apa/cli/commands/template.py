@@ -9,7 +9,7 @@ import click
 from xl_apa.addin.build import build_macro_template
 from xl_apa.cli import options
 from xl_apa.cli.localized import Choice, LocalizedCommand, option
-from xl_apa.cli.output.console import print_message, print_written
+from xl_apa.cli.output.console import print_message, print_notices, print_written
 from xl_apa.cli.output.register import print_ignored
 from xl_apa.core.errors import OutputError
 from xl_apa.core.model import Layout, Office, Plan
@@ -39,20 +39,21 @@ def template(
     parent: str,
     register: Path | None,
     output: Path,
-) -> None:
+) -> int:
     chosen = choose_plan(plan=plan)
     build = build_macro_template if edition == Edition.MACRO else build_template
     ending = ".xlsm" if edition == Edition.MACRO else ".xlsx"
     if register:
         listed = read_register(register)
-        built, kept = write_forms(
+        forms = write_forms(
             listed, output, ending, lambda path, office: build(chosen, path, layout=Layout(layout), office=office)
         )
         print_ignored(listed)
-        if kept:
-            print_message("said-forms-kept", count=len(kept))
-        print_message("said-forms", folder=output, count=len(built))
-        return
+        if forms.kept:
+            print_message("said-forms-kept", count=len(forms.kept))
+        print_message("said-forms", folder=output, count=len(forms.built))
+        print_notices(forms.failed)
+        return int(bool(forms.failed))
     if edition == Edition.NATIVE and output.suffix.lower() == ".xlsm":
         raise OutputError("output-for-macro-edition", path=output)
     options.require_ending(output, ending)
@@ -60,3 +61,4 @@ def template(
         raise OutputError("output-filled", path=output)
     build(chosen, output, layout=Layout(layout), office=Office(office_code, office_name, parent))
     print_written(output)
+    return 0

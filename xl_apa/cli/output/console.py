@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from rich.console import Console
 from rich.text import Text
 
 from xl_apa.cli.localized import language, localize
+from xl_apa.core.errors import XlApaError
 from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import show
@@ -40,6 +42,12 @@ def print_plainly(sentence: str) -> None:
 def print_written(path: Path) -> None:
     """Print that a file was written."""
     print_message("said-written", path=path)
+
+
+def print_notices(notices: Iterable[XlApaError]) -> None:
+    """Print what could not be done of a call that did the rest: beside the output, a sentence to a line."""
+    for notice in notices:
+        print(notice.text(language()), file=sys.stderr)
 
 
 def print_findings(findings: Iterable[Finding]) -> None:

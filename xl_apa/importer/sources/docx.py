@@ -14,7 +14,7 @@ from pathlib import Path
 from lxml import etree
 
 from xl_apa.core.cells import BLANK, Cell
-from xl_apa.core.errors import InputError
+from xl_apa.core.errors import InputError, damaged
 from xl_apa.importer.document import Document, Line, SourceKind, Span, Table
 from xl_apa.importer.sources.docx_text import TextReader, W, read_fonts
 from xl_apa.importer.sources.grid_table import GridTable, of_report_size
@@ -44,7 +44,7 @@ def read_docx(path: Path) -> Document:
                 raise InputError("workbook-too-large", path=path)
             return Document(path, _of_package(package), SourceKind.DOCX)
     except (OSError, RecursionError, TypeError, *BROKEN_PACKAGE) as error:
-        raise InputError("source-damaged", path=path) from error
+        raise damaged("source-damaged", path, error) from error
 
 
 def _of_package(package: zipfile.ZipFile) -> list[Table | Line]:

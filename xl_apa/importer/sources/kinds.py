@@ -7,7 +7,7 @@ import zipfile
 import zlib
 from pathlib import Path
 
-from xl_apa.core.errors import InputError
+from xl_apa.core.errors import InputError, damaged
 from xl_apa.importer.document import SourceKind
 from xl_apa.importer.sources.plain_text import decoded, is_separated
 from xl_apa.xlsx.read.file_kind import FileKind, kind_of_package, kind_of_start
@@ -102,7 +102,7 @@ def _kind_of_zip(path: Path) -> SourceKind:
             if kind is FileKind.WORD:
                 return _kind_of_word(package, path)
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, OSError, RuntimeError) as error:
-        raise InputError("source-damaged", path=path) from error
+        raise damaged("source-damaged", path, error) from error
     return _OF_PACKAGE.get(kind, SourceKind.ARCHIVE)
 
 

@@ -11,7 +11,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 
 from xl_apa.core.cells import BLANK, Cell, CellValue
-from xl_apa.core.errors import InputError
+from xl_apa.core.errors import InputError, damaged
 from xl_apa.importer.document import Document, Line, SourceKind, Table
 from xl_apa.xlsx.addresses import address
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS
@@ -38,7 +38,7 @@ def read_xlsb(path: Path) -> Document:
     except python_calamine.PasswordError as error:
         raise InputError("workbook-password", path=path) from error
     except (python_calamine.CalamineError, OSError, ValueError) as error:
-        raise InputError("workbook-damaged", path=path) from error
+        raise damaged("workbook-damaged", path, error) from error
     except BaseException as error:
         if type(error).__name__ == "PanicException":
             raise InputError("workbook-damaged", path=path) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from xl_apa.core.errors import OutputError
@@ -19,24 +20,47 @@ _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 Build = Callable[[Path, Office], None]
 
 
-def write_forms(register: Register, folder: Path, ending: str, build: Build) -> tuple[list[Path], list[Path]]:
-    """Build a workbook named after its code for every office, the ministry among them; return what was built and kept.
+@dataclass(frozen=True, slots=True)
+class BlankForms:
+    """The forms of a register: those that were built, those that were there already, and why others are not there."""
+
+    built: tuple[Path, ...]
+    kept: tuple[Path, ...]
+    failed: tuple[OutputError, ...]
+
+
+_MOST_FAILURES = 3
+"""When so many forms cannot be written and none could, it is the folder."""
+
+
+def write_forms(register: Register, folder: Path, ending: str, build: Build) -> BlankForms:
+    """Build a workbook named after its code for every office, the ministry among them; return what became of each.
 
     What is there already stays as it is, filled in or blank: whoever joins the register later gets a form, and nobody
-    loses one. Raise OutputError where `folder` is named like a workbook or is a file.
+    loses one. Raise OutputError where `folder` is named like a workbook or is a file, or takes no form at all.
     """
     if folder.suffix.lower() in _WORKBOOKS or folder.is_file():
         raise OutputError("output-not-folder", path=folder)
-    built, kept = [], []
+    built: list[Path] = []
+    kept: list[Path] = []
+    failed: list[OutputError] = []
     for stem, office in _named(register):
         path = folder / f"{stem}{ending}"
-        if path.exists():
+        if path.is_file():
             kept.append(path)
             continue
         above = register.find(office.parent) if office.parent else None
-        build(path, Office(office.code, office.name, above.name if above else ""))
-        built.append(path)
-    return built, kept
+        try:
+            build(path, Office(office.code, office.name, above.name if above else ""))
+        except OutputError as error:
+            failed.append(error)
+            if not built and not kept and len(failed) > _MOST_FAILURES:
+                raise
+        else:
+            built.append(path)
+    if failed and not built and not kept:
+        raise failed[0]
+    return BlankForms(tuple(built), tuple(kept), tuple(failed))
 
 
 def _named(register: Register) -> Iterator[tuple[str, Registered]]:

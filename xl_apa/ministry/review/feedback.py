@@ -18,7 +18,7 @@ from xl_apa.ministry.review.decisions import CarriedDecisions
 from xl_apa.ministry.review.letter import LetterOptions, write_letter
 from xl_apa.ministry.review.letter_workbook import write_letter_workbook
 from xl_apa.ministry.review.own_files import is_own_letter, letter_mark, own_letters
-from xl_apa.xlsx.atomic_file import replacing
+from xl_apa.xlsx.atomic_file import replacing, require_writable
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,6 @@ def write_feedback(
     touched. A file that is open elsewhere stays as it is, and is named. Raise OutputError when the folder cannot be
     written at all.
     """
-    if folder.exists() and not folder.is_dir():
-        raise OutputError("feedback-not-folder", path=folder)
     task = consolidation.task
     mark = letter_mark(task.plan.fiscal_year, task.quarter)
     created = datetime.combine(task.plan.fiscal_year.quarter_end(task.quarter), time())
@@ -70,6 +68,13 @@ def write_feedback(
             path.unlink()
     notices += _write_decisions(kept, carried, options.lang)
     return Feedback(folder, tuple(letters), kept.target, tuple(notices))
+
+
+def require_feedback_folder(folder: Path) -> None:
+    """Raise OutputError for a folder that no letter can be written into."""
+    if folder.is_file():
+        raise OutputError("feedback-not-folder", path=folder)
+    require_writable(folder / "letter.xlsx")
 
 
 _MOST_FAILURES = 3

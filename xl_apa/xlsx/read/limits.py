@@ -10,7 +10,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from xl_apa.core.errors import InputError
+from xl_apa.core.errors import InputError, damaged
 from xl_apa.core.settings import number_setting
 from xl_apa.xlsx.read.faults import DoubledPartsError, LockedPartError, PartTooLargeError, SheetTooLargeError
 from xl_apa.xlsx.read.grid import FarCellError
@@ -70,4 +70,4 @@ def whole(path: Path, *more: type[Exception]) -> Iterator[None]:
     except tuple(_CODES) as error:
         raise InputError(_CODES[type(error)], path=path) from error
     except (*_BROKEN, *more) as error:
-        raise InputError("workbook-damaged", path=path) from error
+        raise damaged("workbook-damaged", path, error) from error

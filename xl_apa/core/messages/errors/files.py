@@ -255,6 +255,14 @@ _WRITING = {
         "‘{path}’ লেখা যায়নি ({reason})। ডিস্কে জায়গা আছে কি না দেখুন; আগের ফাইলটি অক্ষত আছে।",
         "“{path}” could not be written ({reason}). Check the space on the disk; the old file is untouched.",
     ),
+    "output-interrupted": Sentence(
+        "‘{path}’ লেখা যায়নি ({reason})। অন্য প্রোগ্রাম বন্ধ করুন, ডিস্ক বা নেটওয়ার্ক সংযোগ দেখে আবার চেষ্টা করুন; আগের ফাইলটি অক্ষত আছে।",
+        "“{path}” could not be written ({reason}). Close other programs, check the disk or network, and try again; the old file is untouched.",
+    ),
+    "output-below-file": Sentence(
+        "‘{path}’ লেখা যায় না: ‘{file}’ একটি ফাইল, ফোল্ডার নয়। অন্য ফোল্ডার দিন।",
+        "“{path}” cannot be written: “{file}” is a file, not a folder. Give another folder.",
+    ),
     "output-temporary-full": Sentence(
         "‘{path}’ লেখা যায়নি: সাময়িক ফাইলের ফোল্ডার ‘{folder}’-এ জায়গা নেই। সেখানে জায়গা করে আবার চেষ্টা করুন; আগের ফাইলটি অক্ষত আছে।",
         "“{path}” could not be written: the folder for temporary files, “{folder}”, is full. Make room there and try again; the old file is untouched.",

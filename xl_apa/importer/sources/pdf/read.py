@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from xl_apa.core.errors import InputError
+from xl_apa.core.errors import InputError, damaged
 from xl_apa.core.text.bijoy_words import words_to_unicode
 from xl_apa.importer.document import Document, Line, SourceKind, Table
 from xl_apa.importer.sources.grid_table import of_report_size
@@ -96,7 +96,7 @@ def read_pdf(path: Path) -> Document:
             raise InputError("workbook-password", path=path) from error
         if any(isinstance(cause, PdfTooLargeError) for cause in causes):
             raise InputError("source-pdf-large", path=path) from error
-        raise InputError("source-damaged", path=path) from error
+        raise damaged("source-damaged", path, error) from error
     return Document(path, in_written_order(blocks), SourceKind.PDF)
 
 
