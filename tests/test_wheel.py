@@ -47,7 +47,7 @@ def test_the_demonstration_runs_from_an_installed_wheel(installed: Path, tmp_pat
     where = run(installed, tmp_path, "-c", "import xl_apa; print(xl_apa.__file__)").stdout.strip()
     assert Path(where).is_relative_to(installed)
     told = run(installed, tmp_path, "-m", "xl_apa", "--lang", "en", "demo", "shown").stdout
-    assert "17.4 of 50" in told and "17.8 of 50" in told
+    assert "17.40 of 50" in told and "17.80 of 50" in told
     assert (tmp_path / "shown" / "summary.xlsx").stat().st_size > 10_000
 
 

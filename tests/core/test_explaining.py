@@ -45,9 +45,9 @@ EXPLAINED: list[tuple[str, Unit, CellValue, Sequence[CellValue], Rule, str]] = [
         7,
         (4, 3, 2, 1),
         Rule.PROPORTIONAL,
-        "7 meets the best (100%) target, 4: 10 marks of 10.",
+        "7 meets the best (100%) target, 4: 10.00 marks of 10.",
     ),
-    ("explain-best-skipped", Unit.NUMBER, 3, (None, 3, 2), Rule.TIER, "no target for 100%: 9 marks of 10."),
+    ("explain-best-skipped", Unit.NUMBER, 3, (None, 3, 2), Rule.TIER, "no target for 100%: 9.00 marks of 10."),
     (
         "explain-reached",
         Unit.PERCENT,
@@ -63,7 +63,7 @@ EXPLAINED: list[tuple[str, Unit, CellValue, Sequence[CellValue], Rule, str]] = [
         3,
         (4, "-", "…", 2),
         Rule.TIER,
-        "(there is none for 90% and 80%): 7 marks",
+        "(there is none for 90% and 80%): 7.00 marks",
     ),
     ("explain-between", Unit.DATE, "20/05/2024", DAYS, Rule.PROPORTIONAL, "in proportion is 94.29%: 9.43 marks of 10."),
     (

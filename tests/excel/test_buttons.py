@@ -143,7 +143,7 @@ def test_the_message_names_total_and_number_of_problems(sample) -> None:
     book = open_remotely(sample("labour_2023-24"), Q1)
     buttons.calculate_marks(book)
     (text,) = alerts(book)
-    assert "৫০-এর মধ্যে ১৭.৪ নম্বর" in text
+    assert "৫০-এর মধ্যে ১৭.৪০ নম্বর" in text
     problems = [finding for finding in assess_file_findings(sample("labour_2023-24")) if finding != "note"]
     assert f"পর্যবেক্ষণ {to_bangla(len(problems))}টি" in text
 
@@ -270,7 +270,7 @@ def test_validate_names_the_problems_selects_the_first_and_changes_nothing(sampl
     buttons.validate(book)
     assert not actions(book, "setValues")
     (text,) = alerts(book)
-    assert "• N11: দাবিকৃত নম্বর ১৫ সূচকের মান ৬-এর চেয়ে বেশি" in text
+    assert "• N11: দাবিকৃত নম্বর ১৫.০০ সূচকের মান ৬-এর চেয়ে বেশি" in text
     assert f"'{INFO_SHEET}'!C" in text
     (selected,) = actions(book, "rangeSelect")
     assert (selected["start_row"], selected["start_column"]) == (10, 13)

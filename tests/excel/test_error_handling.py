@@ -34,4 +34,4 @@ def test_messages_come_in_english_where_that_is_wanted(filled, monkeypatch: pyte
     monkeypatch.setenv("XL_APA_LANG", "en")
     book = open_remotely(filled({"1.4.1": 96}), Q2)
     buttons.calculate_marks(book)
-    assert alerts(book)[0].startswith("Quarter 2: 6 of 50 marks.")
+    assert alerts(book)[0].startswith("Quarter 2: 6.00 of 50 marks.")

@@ -25,7 +25,7 @@ def test_an_old_report_becomes_a_workbook_beside_it(filled, tmp_path: Path) -> N
     assert target == tmp_path / "পুরোনো (দপ্তরের ছক).xlsx"
     assert assess_file(target, Quarter.Q2).total == 25
     (message,) = alerts(book)
-    assert "২য় ত্রৈমাসিকের প্রতিবেদন আনা হয়েছে: ৫০-এর মধ্যে ২৫" in message
+    assert "২য় ত্রৈমাসিকের প্রতিবেদন আনা হয়েছে: ৫০-এর মধ্যে ২৫.০০" in message
     assert "লিখতে হবে ১টি সূচক" in message
     assert str(target) in message
     assert report.read_bytes() == before

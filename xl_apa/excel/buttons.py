@@ -18,7 +18,7 @@ from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError, InputError
 from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.messages import show
+from xl_apa.core.messages import show, show_marks
 from xl_apa.excel import dialogs
 from xl_apa.excel.error_handling import button
 from xl_apa.excel.open_form import OpenForm, read_open_form
@@ -234,9 +234,9 @@ def _has_formulas(form: OpenForm) -> bool:
 def _outcome(assessed: Assessment) -> str:
     lang = dialogs.language()
     numbers = {
-        "total": show(assessed.total, lang),
+        "total": show_marks(assessed.total, lang),
         "out_of": show(assessed.plan.weight, lang),
-        "attainable": show(assessed.attainable, lang),
+        "attainable": show_marks(assessed.attainable, lang),
     }
     problems = len(_problems(assessed))
     found = (

@@ -57,7 +57,9 @@ def test_consolidate_is_fine_when_nothing_is_wrong(run, ministry: Path, tmp_path
     output = tmp_path / "summary.xlsx"
     result = run("--lang", "en", "consolidate", ministry, "-o", output, "--quarter", 2, "--fiscal-year", "2023-24")
     assert result.status == 0
-    assert "Files: 2, refused: 0; offices: 2, reported: 2. Mean marks 5.1 of 50 (offices in the mean: 2)." in result.out
+    assert (
+        "Files: 2, refused: 0; offices: 2, reported: 2. Mean marks 5.10 of 50 (offices in the mean: 2)." in result.out
+    )
 
 
 def test_the_register_says_who_is_missing_and_who_is_unknown(run, ministry: Path, tmp_path: Path) -> None:

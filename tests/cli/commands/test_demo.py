@@ -12,7 +12,7 @@ README = Path(__file__).parents[3] / "README.md"
 def test_the_demonstration_tells_the_whole_story(run, tmp_path: Path) -> None:
     result = run("--lang", "en", "demo", tmp_path / "demo")
     assert result.status == 0
-    assert "17.4 of 50" in result.out and "17.8 of 50" in result.out
+    assert "17.40 of 50" in result.out and "17.80 of 50" in result.out
     assert "Files: 14, refused: 1; offices: 13, reported: 11." in result.out
     built = sorted(path.relative_to(tmp_path / "demo").as_posix() for path in (tmp_path / "demo").rglob("*.xlsx"))
     assert len(built) == 2 + 2 + 12 + 1 + 1 + 15 + 1  # templates, reports, register, summary, letters, decisions

@@ -432,7 +432,7 @@ def test_a_finding_names_the_place_the_field_and_what_is_known() -> None:
 
 def test_sums_are_shown_with_what_they_should_be() -> None:
     total, area = parse_plan(changed(lambda data: data["area"][0].update(weight=12)))[1]
-    assert total.params == {"total": Decimal("12.5"), "sum": Decimal(12)}
+    assert total.params == {"weight": Decimal("12.5"), "sum": Decimal(12)}
     assert area.params == {"area": 1, "weight": Decimal(12), "sum": Decimal("12.5")}
 
 

@@ -68,7 +68,7 @@ def test_a_summary_of_last_quarter_gives_its_totals_beside_those_of_this_one(fir
     exported = {row[1]: row for row in offices(summary.consolidation)}
     assert [exported[code][[*columns.OFFICES].index("last_quarter")] for code in "AC"] == [9.2, None]
     (letter,) = (second.parent / "feedback").glob("A *.xlsx")
-    assert ["At the end of last quarter", "", "", "9.2 of 50"] in [row[:4] for row in shown(letter, "Feedback")]
+    assert ["At the end of last quarter", "", "", "9.20 of 50"] in [row[:4] for row in shown(letter, "Feedback")]
 
 
 def test_last_year_is_another_plans_year_with_its_own_sum(filled: Filler, second: Path, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,8 @@ from tests.ministry.review.conftest import Centre
 from tests.ministry.written import shown
 from xl_apa.core.messages import render
 from xl_apa.core.model import Layout
+from xl_apa.core.text.numerals import to_bangla_digits
+from xl_apa.ministry.review.for_office import finding_for_office
 from xl_apa.ministry.review.letter import LetterOptions
 from xl_apa.ministry.summarise import FeedbackRequest, summarise
 
@@ -75,7 +78,7 @@ def claiming(centre: Centre) -> Centre:
 
 
 def test_the_marks_of_every_indicator_and_their_sum_are_those_worked_out_by_hand(claiming: Centre) -> None:
-    claiming.run(lang="en")
+    summary = claiming.run(lang="en")
     found = marks(claiming.letter("A"), "Marks")
     by_hand = {code: marks_by_hand(code, value) for code, value in TYPED.items()}
     assert {code: row[6] for code, row in found.items() if code in INDICATORS} == pytest.approx(
@@ -87,11 +90,12 @@ def test_the_marks_of_every_indicator_and_their_sum_are_those_worked_out_by_hand
     assert (found["Total"][2], found["Total"][6], found["Total"][7]) == pytest.approx(
         (50, float(total), float(claimed))
     )
+    (possible,) = {each.assessment.attainable for each in summary.consolidation.offices if each.key == "A"}
     told = facts(claiming.letter("A"), "Feedback")
-    assert told["Marks earned"].startswith(f"{total.normalize()} of 50;")
+    assert told["Marks earned"].startswith(f"{total:.2f} of 50; up to {possible:.2f} is still")
     differ = sum(Decimal(str(CLAIMED[code])) != by_hand[code] for code in TYPED)
     assert told["Marks claimed"] == (
-        f"The office gives itself {claimed.normalize()}. Marks were computed again from the achievements; "
+        f"The office gives itself {claimed:.2f}. Marks were computed again from the achievements; "
         f"indicators that differ: {differ}."
     )
 
@@ -100,10 +104,22 @@ def test_it_says_how_the_marks_came_about_and_why_the_claim_differs(claiming: Ce
     claiming.run(lang="en")
     found = marks(claiming.letter("A"), "Marks")
     reason = render("claim-reason-above-weight", "en")
-    assert found["1.4.1"][9] == f"85% meets the best (100%) target, 85%: 6 marks of 6.\nClaim: {reason}"
+    assert found["1.4.1"][9] == f"85% meets the best (100%) target, 85%: 6.00 marks of 6.\nClaim: {reason}"
     assert (found["1.4.1"][3], found["1.4.1"][4], found["1.4.1"][5]) == ("85", "85%", 100)
     assert found["1.1.1"][9] == "Nothing is reported, so there is nothing to mark."
     assert "Claim:" not in found["2.2.1"][9]
+
+
+def test_a_tier_stands_as_on_the_form_and_marks_have_two_decimals_in_cells_and_sentences(claiming: Centre) -> None:
+    claiming.run()
+    sheet = openpyxl.load_workbook(claiming.letter("A"))["নম্বর"]
+    assert {cell.number_format for (cell,) in sheet["F5:F15"]} == {'[$-5000845]0"%"'}
+    assert {cell.number_format for (cell,) in sheet["G5:G15"]} == {"[$-5000845]0.00"}
+    shown_marks = {sheet.cell(row, 7).value: sheet.cell(row, 10).value for row in range(5, 16)}
+    for number, why in shown_marks.items():
+        assert not number or f"{to_bangla_digits(f'{number:.2f}')} নম্বর" in why
+    told = facts(claiming.letter("A"))
+    assert re.fullmatch(r"৫০-এর মধ্যে [০-৯]+\.[০-৯]{2}; বছর শেষে সর্বোচ্চ [০-৯]+\.[০-৯]{2} পর্যন্ত সম্ভব।", told["প্রাপ্ত নম্বর"])
 
 
 def test_the_sums_are_formulas_that_give_the_same(claiming: Centre) -> None:
@@ -127,7 +143,7 @@ def test_every_finding_has_its_sheet_its_cell_and_the_next_step_errors_first(cla
     places = [f"'{each['শিট']}'!{each['ঘর']}" if each["ঘর"] else "" for each in found]
     assert sorted(places) == sorted(finding.cell for finding in office.assessment.findings)
     assert sorted(each["যা পাওয়া গেছে"] for each in found) == sorted(
-        finding.text("bn") for finding in office.assessment.findings
+        finding_for_office(finding, "bn") for finding in office.assessment.findings
     )
     kinds = [each["ধরন"] for each in found]
     assert kinds == sorted(kinds, key=["ত্রুটি", "সতর্কতা", "জ্ঞাতব্য"].index)

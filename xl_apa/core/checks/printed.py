@@ -83,7 +83,7 @@ def check_total(review: Review) -> Iterator[Finding]:
         return
     added = sum((parse_marks(row.marks.value) or Decimal(0) for row in review.form.rows), Decimal(0))
     if total != added:
-        params = {"written": total, "sum": added}
+        params = {"written": total, "marks": added}
         yield Finding(FindingKind.TOTAL_DIFFERS, review.form.total.address, params=params)
 
 

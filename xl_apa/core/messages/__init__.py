@@ -26,6 +26,7 @@ from xl_apa.core.messages.guide import GUIDE
 from xl_apa.core.messages.installer import INSTALLER
 from xl_apa.core.messages.labels import LABELS
 from xl_apa.core.messages.live import LIVE
+from xl_apa.core.messages.next_step import parts
 from xl_apa.core.messages.own_program import runnable, stays_as_written
 from xl_apa.core.messages.prompts import PROMPTS
 from xl_apa.core.messages.review import REVIEW
@@ -33,11 +34,11 @@ from xl_apa.core.messages.ribbon import RIBBON
 from xl_apa.core.messages.sentence import Phrase, Sentence
 from xl_apa.core.messages.setup import SETUP
 from xl_apa.core.messages.sheets import SHEETS
-from xl_apa.core.rounding import half_up
+from xl_apa.core.rounding import PLACES, half_up
 from xl_apa.core.text.months import MONTHS_BN, MONTHS_EN, Month
 from xl_apa.core.text.numerals import plain, to_bangla_digits
 
-__all__ = ["CATALOGUE", "LANGUAGES", "Phrase", "Sentence", "render", "show"]
+__all__ = ["CATALOGUE", "LANGUAGES", "Phrase", "Sentence", "render", "render_fact", "show", "show_marks"]
 
 LANGUAGES = ("bn", "en")
 
@@ -55,6 +56,8 @@ CATALOGUE: dict[str, Sentence] = {
 }
 
 _VERBATIM = ("text", "path", "name")
+_MARKS = frozenset({"marks", "claimed", "written", "total", "attainable", "mean"})
+"""Parameters that are marks where they are no counts: they are written as on the form."""
 _CODE = re.compile(r"(?:এম\.|M\.)?[\d.-]+")
 
 
@@ -88,16 +91,39 @@ def show(value: object, lang: str) -> str:
     return to_bangla_digits(text) if lang == "bn" else text
 
 
+def show_marks(marks: Decimal | Fraction, lang: str) -> str:
+    """Return marks as they stand on the form, with two decimals: `২১.৩০`; more where somebody typed more."""
+    whole, _, decimals = plain(half_up(marks) if isinstance(marks, Fraction) else marks).partition(".")
+    text = f"{whole}.{decimals:0<{PLACES}}"
+    return to_bangla_digits(text) if lang == "bn" else text
+
+
 def render(code: str, lang: str, params: Mapping[str, object] | None = None) -> str:
     """Return the sentence of a code with its parameters. Raise KeyError when code or parameter is missing."""
-    sentence = CATALOGUE[code]
-    template = sentence.bn if lang == "bn" else sentence.en
-    text = template.format_map({name: _filled(name, value, lang) for name, value in (params or {}).items()})
+    text = _template(code, lang).format_map(
+        {name: _filled(name, value, lang) for name, value in (params or {}).items()}
+    )
     return text if stays_as_written(code) else runnable(text)
+
+
+def render_fact(code: str, lang: str, params: Mapping[str, object] | None = None) -> str:
+    """Return what a sentence says is so, without its next step: for readers to whom another one is told."""
+    filled = {
+        name: render_fact(value.code, lang, value.params) if isinstance(value, Phrase) else _filled(name, value, lang)
+        for name, value in (params or {}).items()
+    }
+    return parts(_template(code, lang), lang)[0].format_map(filled).strip()
+
+
+def _template(code: str, lang: str) -> str:
+    sentence = CATALOGUE[code]
+    return sentence.bn if lang == "bn" else sentence.en
 
 
 def _filled(name: str, value: object, lang: str) -> str:
     # What was typed is quoted as it was typed; codes and years (1.2.1, 2023-24) are read in the reader's own digits.
     if lang == "bn" and isinstance(value, str) and name not in _VERBATIM and _CODE.fullmatch(value):
         return to_bangla_digits(value)
+    if name in _MARKS and isinstance(value, (Decimal, Fraction)):
+        return show_marks(value, lang)
     return show(value, lang)

@@ -165,6 +165,19 @@ _TO_DO = {
     "do-office": Sentence(
         "‘তথ্য’ শিটে দপ্তরের কোড ও নাম ঠিক করুন।", "Correct the office's code and name on the sheet ‘তথ্য’."
     ),
+    "do-quarter": Sentence(
+        "এই ত্রৈমাসিকের শিটে অর্জনগুলো লিখে ফাইলটি আবার পাঠান।",
+        "Write the achievements on this quarter's sheet and send the workbook again.",
+    ),
+    "do-form": Sentence(
+        "মন্ত্রণালয়ের পাঠানো এই বছরের ছকে লিখে আবার পাঠান।",
+        "Write the report into this year's form, as the ministry sent it, and send it again.",
+    ),
+    "do-own-form": Sentence(
+        "ছকের নিজের নয় এমন শিট, ম্যাক্রো, লিংক ও বস্তু বাদ দিয়ে ফাইলটি আবার পাঠান।",
+        "Take out sheets, macros, links and objects that are not the form's own, and send the workbook again.",
+    ),
+    "do-which-file": Sentence("কোন ফাইলটি ঠিক তা জানান।", "Say which of the files is right."),
     "do-workbook": Sentence(
         "ফাইলটি দেখে নিন; প্রয়োজনে নতুন ছকে আবার লিখুন।",
         "Look through the workbook; if need be, write it into a fresh template.",

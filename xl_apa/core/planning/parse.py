@@ -112,7 +112,7 @@ class _Tables:
         plan = Plan(name, title, year, rule, tiers, areas, bool(example), self.due(data, year), apa_weight)
         total = self.number("", "total", data.get("total"))
         if total != plan.weight:
-            self.findings.append(Finding(FindingKind.PLAN_TOTAL, params={"total": total, "sum": plan.weight}))
+            self.findings.append(Finding(FindingKind.PLAN_TOTAL, params={"weight": total, "sum": plan.weight}))
         return plan
 
     def due(self, data: Mapping[str, object], year: FiscalYear) -> tuple[DueDay, ...]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import PurePath
 
-from xl_apa.core.errors import XlApaError
 from xl_apa.core.explaining import explain_result, unit_sign
 from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.messages import render, show
@@ -18,6 +17,7 @@ from xl_apa.ministry.analysis.past_marks import last_quarter, last_year
 from xl_apa.ministry.analysis.reviewed_offices import ReviewedOffice
 from xl_apa.ministry.analysis.submissions import Submission
 from xl_apa.ministry.model import Decision, MinistryResult, OfficeResult, Refusal, ReviewStatus
+from xl_apa.ministry.review.for_office import finding_for_office, reason_for_office
 from xl_apa.ministry.review.status_words import status_word
 from xl_apa.ministry.review.to_do import to_do
 from xl_apa.sheets.layout import plan_title
@@ -25,14 +25,6 @@ from xl_apa.sheets.layout import plan_title
 _DAYS_TO_CORRECT = 15
 """From the day a report is due: the guidelines have 30 January, 15 days later, for marks of the half-year."""
 _WORKING_DAYS = 7
-_PATHS = ("path", "kept", "other")
-_FOR_THE_MINISTRY = frozenset(
-    {
-        *("file-empty", "workbook-damaged", "worker-died", "file-too-slow", "reading-failed", "memory-limit-reached"),
-        *("file-not-readable", "file-missing", "fiscal-year-wrong", "fiscal-year-other", "plan-wrong"),
-    }
-)
-"""Codes of files of which the next step is the ministry's: ask for the file again, choose another plan."""
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
@@ -217,16 +209,7 @@ def _address(office: ReviewedOffice, consolidation: MinistryResult, options: Let
 
 
 def _reasons(refused: tuple[Refusal, ...], lang: str) -> list[str]:
-    return [_reason(each.error, lang) for each in refused]
-
-
-def _reason(error: XlApaError, lang: str) -> str:
-    """Return why a file does not count, without what only the ministry could do about it."""
-    text = render(error.code, lang, _without_folders(error.params))
-    if error.code not in _FOR_THE_MINISTRY:
-        return text
-    stop = "।" if lang == "bn" else ". "
-    return text.partition(stop)[0].rstrip(".") + stop.strip()
+    return [reason_for_office(each.error, lang) for each in refused]
 
 
 # ---- findings and marks ---------------------------------------------------------------------------------------------
@@ -240,15 +223,8 @@ def _findings(office: ReviewedOffice, lang: str) -> tuple[FindingLine, ...]:
 
 def _finding(finding: Finding, lang: str) -> FindingLine:
     sheet, _, cell = finding.cell.rpartition("!")
-    plain = Finding(finding.kind, finding.cell, finding.indicator, _without_folders(finding.params))
-    return FindingLine(
-        finding.severity, finding.indicator, sheet.strip("'"), cell, plain.text(lang), to_do(finding, lang)
-    )
-
-
-def _without_folders(params: Mapping[str, object]) -> dict[str, object]:
-    """Return the parameters of a sentence, files by their names: where they lie is no office's matter."""
-    return {name: PurePath(str(value)).name if name in _PATHS else value for name, value in params.items()}
+    text = finding_for_office(finding, lang)
+    return FindingLine(finding.severity, finding.indicator, sheet.strip("'"), cell, text, to_do(finding, lang))
 
 
 def _marks(office: OfficeResult, lang: str) -> tuple[MarkLine, ...]:

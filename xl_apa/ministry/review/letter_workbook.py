@@ -14,6 +14,7 @@ from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry import sheet_style
 from xl_apa.ministry.review.letter import FindingLine, Letter, MarkLine
 from xl_apa.ministry.sheet_style import HEADING, MARKS, NUMBER, PERCENT, TEXT, WORD, add_sheet, finish_sheet, write_head
+from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell, as_number
 from xl_apa.xlsx.portable_workbook import PortableWorkbook
@@ -136,12 +137,17 @@ def _mark_cells(row: int, line: MarkLine, lang: str) -> list[tuple[CellContent, 
         (as_number(line.weight), _in_digits(NUMBER, lang)),
         (line.typed, TEXT),
         (line.read, WORD),
-        (float(line.percent), _in_digits(PERCENT, lang)),
+        (float(line.percent), _in_digits(_tier(line.percent), lang)),
         (float(line.marks), replace(marks, bold=True)),
         (None if line.claimed is None else float(line.claimed), marks),
         (difference, marks),
         (line.why, TEXT),
     ]
+
+
+def _tier(percent: Decimal) -> Look:
+    """Return the look of a tier as the form has it: whole ones without decimals."""
+    return PERCENT.shown_as(styles.PERCENT) if percent == int(percent) else PERCENT
 
 
 def _write_totals(sheet: SheetWriter, lines: Sequence[MarkLine], rows: range, lang: str) -> None:

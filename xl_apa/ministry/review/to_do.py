@@ -20,7 +20,23 @@ _BY_KIND = {
     FindingKind.OFFICE_CODE_SHARED: "do-office",
     FindingKind.OFFICE_CODE_IS_DAY: "do-office",
     FindingKind.OFFICE_CODE_BLANK: "do-office",
+    FindingKind.OFFICE_BY_NAME: "do-office",
+    FindingKind.OFFICE_BY_NAME_TAKEN: "do-office",
+    FindingKind.IMPORT_OFFICE_SIMILAR: "do-office",
     FindingKind.INFO_BLANK: "do-office",
+    FindingKind.OTHER_QUARTER_FILLED: "do-quarter",
+    FindingKind.FORM_FOR_OTHER_YEAR: "do-form",
+    FindingKind.PLAN_FROM_WORKBOOK: "do-form",
+    FindingKind.PLAN_ALTERED: "do-form",
+    FindingKind.PLAN_ALTERED_FURTHER: "do-form",
+    FindingKind.PLAN_INSIDE_UNREADABLE: "do-form",
+    FindingKind.HIDDEN_FIELD_DIFFERS: "do-form",
+    FindingKind.FOREIGN_MACROS: "do-own-form",
+    FindingKind.OUTSIDE_LINKS: "do-own-form",
+    FindingKind.EMBEDDED_OBJECTS: "do-own-form",
+    FindingKind.FOREIGN_SHEETS_HIDDEN: "do-own-form",
+    FindingKind.SENT_AGAIN: "do-which-file",
+    FindingKind.SENT_AGAIN_UNDECIDED: "do-which-file",
 }
 _ASKING_NOTES = frozenset({FindingKind.EVIDENCE_NOT_ATTACHED})
 """Notes that change no marks and still ask for something."""

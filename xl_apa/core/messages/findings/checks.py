@@ -190,8 +190,8 @@ _PLAN = {
         "Indicator {code}: decimals = {decimals}, but a target is {target}. Correct decimals or the target.",
     ),
     "plan-total": Sentence(
-        "মোট মান {total}, কিন্তু ক্ষেত্রগুলোর মানের সমষ্টি {sum}। যেটি ভুল, সেটি ঠিক করুন।",
-        "The total is {total}, but the areas add up to {sum}. Correct whichever is wrong.",
+        "মোট মান {weight}, কিন্তু ক্ষেত্রগুলোর মানের সমষ্টি {sum}। যেটি ভুল, সেটি ঠিক করুন।",
+        "The total is {weight}, but the areas add up to {sum}. Correct whichever is wrong.",
     ),
     "plan-area-weight": Sentence(
         "ক্ষেত্র {area}: মান {weight}, কিন্তু সূচকগুলোর মানের সমষ্টি {sum}। যেটি ভুল, সেটি ঠিক করুন।",

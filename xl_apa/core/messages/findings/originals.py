@@ -9,7 +9,7 @@ from xl_apa.core.messages.sentence import Sentence
 
 _PLAN = {
     "plan-altered": Sentence(
-        "ফাইলের কর্মপরিকল্পনা ‘{plan}’ বদলানো: {part} সেখানে {here}, মন্ত্রণালয়ের {there}। নম্বর মন্ত্রণালয়েরটি ধরে; নতুন ছকে প্রতিবেদন সংগ্রহ করুন।",
+        "ফাইলের কর্মপরিকল্পনা ‘{plan}’ বদলানো: {part} সেখানে {here}, মন্ত্রণালয়ের {there}, নম্বর সে অনুযায়ী। নতুন ছকে প্রতিবেদন সংগ্রহ করুন।",
         "The plan “{plan}” in the file was altered: {part} {here} there, {there} in the ministry's, which marks follow. Ask for a report on a fresh form.",
     ),
     "plan-altered-further": Sentence(
@@ -21,7 +21,7 @@ _PLAN = {
         "The file was made from the plan “{own}”, the marks follow “{plan}”; they differ in {count} places. Check which is meant.",
     ),
     "plan-inside-unreadable": Sentence(
-        "ফাইলের ভেতরের কর্মপরিকল্পনা পড়া যায়নি, তাই মেলানো যায়নি। নম্বর ‘{plan}’ অনুযায়ী; নতুন ছকে প্রতিবেদন সংগ্রহ করুন।",
+        "ফাইলের ভেতরের কর্মপরিকল্পনা পড়া যায়নি, তাই মেলানো যায়নি। নম্বর ‘{plan}’ অনুযায়ী। নতুন ছকে প্রতিবেদন সংগ্রহ করুন।",
         "The plan inside the file cannot be read, so nothing was held against it. Marks follow “{plan}”. Ask for the report on a fresh form.",
     ),
     "hidden-field-differs": Sentence(
@@ -67,8 +67,8 @@ _PRINTED = {
         "The rows are in another order: {printed} is where {plan} should be. Each was read by its indicator; put the rows back in order.",
     ),
     "total-differs": Sentence(
-        "ছকে মোট নম্বর {written}, কিন্তু সারির নম্বর যোগ করলে {sum}। মোটের ঘরটি ঠিক করুন।",
-        "The form shows a total of {written}, but its rows add up to {sum}. Correct the total.",
+        "ছকে মোট নম্বর {written}, কিন্তু সারির নম্বর যোগ করলে {marks}। মোটের ঘরটি ঠিক করুন।",
+        "The form shows a total of {written}, but its rows add up to {marks}. Correct the total.",
     ),
 }
 
