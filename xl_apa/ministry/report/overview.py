@@ -25,6 +25,7 @@ from xl_apa.ministry.report.overview_indicators import write_indicators
 from xl_apa.ministry.sheet_style import (
     BASIS,
     HEADING,
+    TEXT,
     TITLE,
     WORD,
     add_sheet,
@@ -159,8 +160,13 @@ def _write_findings(sheet: SheetWriter, consolidation: MinistryResult) -> None:
         link = Link(said, within(strings.FINDINGS_SHEET, "A1"))
         sheet.write(_FINDINGS_ROW, 0, link, _ERRORS_CARD, columns=_ERRORS_COLUMNS)
         sheet.set_height(_FINDINGS_ROW, 22)
-    first = _ERRORS_COLUMNS if errors else 0
-    sheet.write(_FINDINGS_ROW, first, sentences.findings_line(counts), BASIS, columns=COLUMNS - first)
+        # Of errors the card has said how many there are, and where.
+        others = {each: counts[each] for each in Severity if each.value != Severity.ERROR.value}
+        first, line = _ERRORS_COLUMNS, sentences.counts_line(others)
+    else:
+        first, line = 0, sentences.findings_line(counts)
+    look = replace(TEXT, border=0, font_color=BASIS.font_color) if first else BASIS
+    sheet.write(_FINDINGS_ROW, first, line, look, columns=COLUMNS - first)
     lines = []
     if consolidation.apart:
         names = sentences.and_more([statistics.office_name(office) for office in consolidation.apart], _LISTED)

@@ -195,8 +195,12 @@ def tier_heading(percent: Percent) -> str:
 
 def findings_line(counts: Mapping[Severity, int]) -> str:
     """Return how many findings of each kind there are, and where they stand."""
-    kinds = (say("count-of-kind", kind=strings.SEVERITIES[kind], count=count) for kind, count in counts.items())
-    return say("findings-and-where", listed=", ".join(kinds), sheet=strings.FINDINGS_SHEET)
+    return say("findings-and-where", listed=counts_line(counts), sheet=strings.FINDINGS_SHEET)
+
+
+def counts_line(counts: Mapping[Severity, int]) -> str:
+    """Return how many findings of each kind there are: `সতর্কতা ২টি, জ্ঞাতব্য ১টি`."""
+    return ", ".join(say("count-of-kind", kind=strings.SEVERITIES[kind], count=count) for kind, count in counts.items())
 
 
 def and_more(names: Sequence[str], shown: int = 2) -> str:
