@@ -8,7 +8,7 @@ from tests.core.builders import PLAN, YEAR, assess_form, make_form
 from xl_apa.core.assess import Assessment
 from xl_apa.core.cells import CellValue
 from xl_apa.core.findings import Severity
-from xl_apa.sheets.layout import Column, Working
+from xl_apa.sheets.layout import ERROR_ELSEWHERE, Column, Working
 from xl_apa.sheets.result_cells import marks_in_cells, read_in, rows_of, written_cells
 
 
@@ -50,6 +50,14 @@ def test_every_row_gets_the_programs_own_columns_and_no_others() -> None:
     assert message
     assert cells[row, Column.REVIEW + shift] == message.text("bn")
     assert cells[row, Working.SEVERITY + shift] == Severity.ERROR.value
+
+
+def test_an_error_of_another_cell_than_the_achievement_says_so() -> None:
+    found = assess_form(make_form(PLAN, {"1.2.1": 3, "2.1.1": -1}, {"1.2.1": {"claimed": 99}}))
+    cells = written_cells(found, {column: column for column in (*Column, *Working)}, "bn")
+    rows = by_code(found)
+    assert cells[rows["1.2.1"], Working.SEVERITY] == ERROR_ELSEWHERE
+    assert cells[rows["2.1.1"], Working.SEVERITY] == Severity.ERROR.value
 
 
 def test_a_text_and_the_value_read_in_it_stand_together_and_a_number_needs_none() -> None:

@@ -7,11 +7,12 @@ from datetime import date
 
 from xl_apa.core.assess import Assessment
 from xl_apa.core.cells import BLANK, Cell, CellKind, CellValue
+from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Result, Status
 from xl_apa.core.rating import read_in_row
 from xl_apa.core.year_figure import is_usable
-from xl_apa.sheets.layout import Column, Working
+from xl_apa.sheets.layout import ERROR_ELSEWHERE, Column, Working
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.cell_values import cell_value
 
@@ -65,10 +66,18 @@ def written_cells(assessed: Assessment, places: Places, lang: str) -> dict[tuple
             Column.REVIEW: finding.text(lang) if finding else None,
             Working.READ_FOR: read_for,
             Working.READ: read,
-            Working.SEVERITY: finding.severity.value if finding else None,
+            Working.SEVERITY: _severity(finding, result) if finding else None,
         }
         cells.update(((row, places[column]), value) for column, value in written.items() if column in places)
     return cells
+
+
+def _severity(finding: Finding, result: Result) -> str:
+    """Return how grave a finding about a row is: of an error also whether the achievement is what is wrong."""
+    achieved = result.row.achieved.address if result.row else ""
+    if finding.severity is Severity.ERROR and finding.cell not in ("", achieved):
+        return ERROR_ELSEWHERE
+    return finding.severity.value
 
 
 def read_in(result: Result, year: FiscalYear) -> tuple[CellValue, CellValue]:

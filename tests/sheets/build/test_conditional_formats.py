@@ -132,6 +132,24 @@ def test_marks_that_an_office_gives_itself_are_coloured_where_they_are_not_the_c
 
 
 @pytest.mark.office
+def test_the_cell_that_is_wrong_is_red_and_no_other_of_its_row(tmp_path: Path) -> None:
+    """A right achievement beside marks that are above the weight, or beside targets that cannot be used."""
+    build_template(load_plan(), tmp_path / "office.xlsx", layout=Layout.MARKS)
+    claim, targets, value, told = rows = range(where.FIRST_ROW, where.FIRST_ROW + 4)
+    cells: dict[tuple[int, int], CellValue] = {(row, Working.STATUS): "reported" for row in rows}
+    cells |= {(row, Column.ACHIEVED): 100 for row in rows}
+    cells |= {(claim, Working.ISSUE): Issue.CLAIM_ABOVE_WEIGHT.number, (claim, Column.LAST): 15}
+    cells |= {(targets, Working.ISSUE): Issue.TARGETS_FAULTY.number}
+    cells |= {(value, Working.ISSUE): Issue.COUNT_NEGATIVE.number}
+    cells |= {(told, Working.SEVERITY): where.ERROR_ELSEWHERE, (told, Column.REVIEW): "বার্তা"}
+    found = colours(tmp_path / "office.xlsx", cells)
+    red = {cell for cell, colour in found.items() if colour == RED}
+    wrong = [(claim, Column.LAST), *((targets, column) for column in where.TARGET_COLUMNS), (value, Column.ACHIEVED)]
+    assert red == {cell_name(*place) for place in wrong}
+    assert found[cell_name(told, Column.REVIEW)] == RED_TEXT
+
+
+@pytest.mark.office
 def test_what_only_the_program_finds_is_red_in_the_form(template: Path) -> None:
     severities = ["error", "warning", None]
     rows = range(where.FIRST_ROW, where.FIRST_ROW + 3)
@@ -222,4 +240,4 @@ def test_conditions_for_the_same_cells_stand_together(template: Path) -> None:
     sheet = openpyxl.load_workbook(template)[Q4]
     assert isinstance(sheet, Worksheet)
     places = [set(places.split()) for places in dict.fromkeys(places for _, places, _, _ in conditions(sheet))]
-    assert len(set().union(*places)) == sum(map(len, places)) == 6
+    assert len(set().union(*places)) == sum(map(len, places)) == 11

@@ -10,7 +10,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Plan, Status, Unit
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build.form_writer import FormWriter
-from xl_apa.sheets.formulas.issues import Verdict, numbers_of
+from xl_apa.sheets.formulas.issues import Issue, Verdict, numbers_of
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import block, cell_name, column_ranges
 from xl_apa.xlsx.styles import Styles
@@ -45,6 +45,8 @@ _MESSAGES: Mapping[Verdict, _Colours] = {
     Verdict.NOTE: _Colours("#595959"),
 }
 """One colour for how much a message matters, whether the form itself says it or the program."""
+_ELSEWHERE = (Issue.TARGETS_FAULTY, Issue.CLAIM_ABOVE_WEIGHT)
+"""Errors of other cells of a row: the achievement is not what is wrong."""
 
 
 def add_conditional_formats(sheet: FormWriter, formats: Styles, plan: Plan, layout: Layout, quarter: Quarter) -> None:
@@ -103,7 +105,10 @@ def _colour_achievements(form: _Form, plan: Plan, quarter: Quarter) -> None:
     cells = [Column.ACHIEVED]
     status, achieved = form.at(Working.STATUS), form.at(Column.ACHIEVED)
     form.colour(cells, f'AND({status}="{Status.UNREADABLE}",{form.at(Working.SURE)}=1)', _RED)
-    form.colour(cells, f"AND({_is_one_of(form.at(Working.ISSUE), Verdict.ERROR)})", _RED)
+    issue = form.at(Working.ISSUE)
+    elsewhere = [f"{issue}<>{each.number}" for each in _ELSEWHERE]
+    form.colour(cells, f"AND({_is_one_of(issue, Verdict.ERROR)},{','.join(elsewhere)})", _RED)
+    form.colour(form.shape.target_columns, f"{issue}={Issue.TARGETS_FAULTY.number}", _RED)
     # What only the program finds, such as a day after that of the signature.
     form.colour(cells, f'{form.at(Working.SEVERITY)}="{Severity.ERROR}"', _RED)
     # A text that the formulas do not know may be a value to the program.
@@ -122,7 +127,10 @@ def _colour_messages(form: _Form) -> None:
         form.colour([Column.MESSAGE], f"AND({_is_one_of(issue, verdict)}{own})", _MESSAGES[verdict])
     form.colour([Column.MESSAGE], f"LEN({message})>0", _MESSAGES[Verdict.ERROR])
     for each in Severity:
-        form.colour([Column.REVIEW], f'{severity}="{each}"', _MESSAGES[Verdict(each)])
+        said = f'{severity}="{each}"'
+        if each is Severity.ERROR:
+            said = f'OR({said},{severity}="{where.ERROR_ELSEWHERE}")'
+        form.colour([Column.REVIEW], said, _MESSAGES[Verdict(each)])
 
 
 def _is_one_of(issue: str, verdict: Verdict) -> str:

@@ -98,14 +98,16 @@ def add_info_validation(sheet: FormWriter, plan: Plan) -> None:
     protect(sheet)
 
 
-def write_month_first_warning(sheet: FormWriter, row: int, columns: range, width: float) -> None:
-    """Write a cell that stays empty until the PC reads 01/02/2023 as the second of January."""
+def write_month_first_warning(sheet: FormWriter, rows: range, columns: range, width: float) -> None:
+    """Write a block of cells that stays empty until the PC reads 01/02/2023 as the second of January."""
     warning = render("prompt-month-first", "bn")
     probe = 'DATEVALUE("01/02/2023")'
     formula = f'=IF(ISERROR({probe}),"",IF(MONTH({probe})=1,"{warning}",""))'
-    sheet.write_formula(row, columns[0], formula, "", looks.ALARM, columns=len(columns))
-    # Room for a text that is not there yet: merged cells never grow.
-    sheet.worksheet.set_row(row, needed_height(warning, width, looks.ALARM.font_size, bold=True))
+    sheet.write_formula(rows[0], columns[0], formula, "", looks.ALARM, rows=len(rows), columns=len(columns))
+    # Room for a text that is not there yet: merged cells never grow. In several rows, since one would be a gap.
+    height = needed_height(warning, width, looks.ALARM.font_size, bold=True)
+    for row in rows:
+        sheet.worksheet.set_row(row, height / len(rows))
 
 
 # ---- what is accepted ---------------------------------------------------------------------------------------------

@@ -42,6 +42,7 @@ from xl_apa.sheets.layout.data import (
 )
 from xl_apa.sheets.layout.form import (
     ANSWERS,
+    ERROR_ELSEWHERE,
     EXAMPLE_MARK,
     FIRST_ROW,
     FORMER_HEADINGS,
@@ -118,6 +119,7 @@ __all__ = [
     "DEADLINE_DAY",
     "DEADLINE_TIER",
     "DEADLINE_TITLE",
+    "ERROR_ELSEWHERE",
     "EXAMPLE_MARK",
     "FIRST_ROW",
     "FORMER_HEADINGS",

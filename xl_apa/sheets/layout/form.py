@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import render
 from xl_apa.core.model import Area, Indicator, Layout, Method, Plan, Rule, Unit
@@ -47,7 +48,8 @@ class Working(IntEnum):
     """Hidden columns, in which the native formulas work step by step.
 
     `READ_FOR` and `READ` are written by the program: a text that it looked at, and the value it read where the formulas
-    would not have, blank when it read none; `SEVERITY` is that of its gravest finding. `RULE` is the rule's name,
+    would not have, blank when it read none; `SEVERITY` is that of its gravest finding, `ERROR_ELSEWHERE` where that is
+    an error of another cell than the achievement. `RULE` is the rule's name,
     `STATUS` a `Status` of core, `VALUE` what counts as achieved (a day as its serial number).
 
     The achievement and the accepted value are read in six steps each: the text in ASCII digits, the text without the
@@ -125,6 +127,8 @@ class FormIdentity:
             return None
         return cls(parts[0], Quarter(int(parts[1])), Layout(parts[2]), *parts[3:])
 
+
+ERROR_ELSEWHERE = f"{Severity.ERROR}-elsewhere"
 
 IDENTITY_CELL = (0, Working.READ_FOR)
 """Row and column of the cell in which a sheet says what it is."""

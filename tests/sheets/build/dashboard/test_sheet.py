@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from openxml_audit import OpenXmlValidator
 
-from tests.sheets.build.dashboards import DEADLINES, EXCEL_2010, SAMPLES, TOTAL, both, counts, deadlines, marks
+from tests.sheets.build.dashboards import COUNTS, DEADLINES, EXCEL_2010, SAMPLES, TOTAL, both, counts, deadlines, marks
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Activity, Area, Indicator, Layout, Plan, Rule, Status, Tier, Unit
 from xl_apa.plans import load_plan
@@ -22,6 +22,7 @@ from xl_apa.sheets import layout as where
 from xl_apa.sheets.assess_workbook import assess_file
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.layout import DashboardColumn, DashboardWorking, quarter_sheet
+from xl_apa.xlsx.addresses import column_letters
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
 
@@ -107,6 +108,21 @@ def test_the_dashboard_stands_after_the_info_sheet_and_prints_on_one_page(built:
     assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight or 1) == (1, 1)
     assert sheet.column_dimensions["I"].hidden
     assert len(sheet._charts) == 1
+
+
+def test_the_whole_of_it_stands_on_a_screen_of_1366_by_768(built: Callable[..., Path]) -> None:
+    sheet = openpyxl.load_workbook(built())[where.DASHBOARD_SHEET]
+    zoom = sheet.sheet_view.zoomScale / 100
+    last = DEADLINES[-1] + 1
+    # 555 dots high and 1,275 wide is what LibreOffice leaves for cells; Excel leaves more.
+    high = sum(sheet.row_dimensions[row].height or 15 for row in range(1, last + 1)) * 4 / 3 * zoom
+    assert high <= 555
+    columns = [sheet.column_dimensions[column_letters(column)].width for column in where.DASHBOARD_COLUMNS]
+    assert sum(columns) * 9.2 * zoom <= 1275
+    anchor = sheet._charts[0].anchor
+    chart = anchor._from.row, anchor.to.row
+    assert chart[0] == COUNTS[0] - 1
+    assert chart[1] < last, "with its legend at the bottom"
 
 
 def test_every_word_is_written_in_the_font_of_the_form(built: Callable[..., Path]) -> None:

@@ -11,10 +11,12 @@ import pytest
 from tests.sheets.build.built import Build
 from tests.sheets.recalculated import recalculate
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.messages import render
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.layout import Info
 from xl_apa.sheets.read.report import read_report
 from xl_apa.xlsx.addresses import cell_name
+from xl_apa.xlsx.text_metrics import needed_height
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
 
@@ -47,6 +49,16 @@ def test_the_words_are_not_taken_for_a_day_that_went_astray(build: Build) -> Non
     book.save(path)  # without the results of formulas
     report = read_report(path, Quarter.Q2)
     assert "field-beside-its-cell" not in {finding.code for finding in report.findings}
+
+
+def test_no_row_is_high_for_a_warning_that_is_not_there(build: Build) -> None:
+    sheet = openpyxl.load_workbook(build())[where.INFO_SHEET]
+    heights = {row: sheet.row_dimensions[row].height or 15 for row in range(1, sheet.max_row + 1)}
+    assert max(heights.values()) <= 24, heights
+    (warning,) = [each for each in sheet.merged_cells.ranges if each.min_row == where.info_row(Info.REPORT_DATE_4) + 2]
+    width = sum(sheet.column_dimensions[letter].width for letter in "BC") - 2
+    needed = needed_height(render("prompt-month-first", "bn"), width, 12, bold=True)
+    assert sum(heights[row] for row in range(warning.min_row, warning.max_row + 1)) >= needed
 
 
 def test_it_leads_to_the_sheet_of_help(build: Build) -> None:

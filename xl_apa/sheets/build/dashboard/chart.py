@@ -15,7 +15,7 @@ SERIES = {DashboardColumn.MARKS: "#2E7D5B", DashboardColumn.STILL: "#F2C94C", Da
 _TEXT = "#404040"
 _ON_DARK = {DashboardColumn.MARKS: "#FFFFFF"}
 _GAP = 12
-_LABELS = f"{styles.ANY_NUMBER};;"
+_LABELS = f"{styles.MARKS};;"
 _PIXELS_PER_UNIT, _PIXELS_BETWEEN, _PIXELS_PER_POINT = 7, 5, 4 / 3
 
 

@@ -17,7 +17,7 @@ from xl_apa.xlsx.addresses import column_letters
 
 WIDTHS: dict[int, float] = {
     DashboardColumn.SERIAL: 13,
-    DashboardColumn.AREA: 56,
+    DashboardColumn.AREA: 82,
     DashboardColumn.WEIGHT: 10,
     DashboardColumn.MARKS: 14,
     DashboardColumn.STILL: 16,

@@ -32,6 +32,8 @@ _WIDTHS = {
     where.INFO_WORDS_COLUMN: 20.0,
     where.INFO_GUIDANCE_COLUMN: 58.0,
 }
+_WARNING_ROWS = 3
+"""Below the fields, for a warning that seldom comes."""
 _REPORT_DATES = tuple(map(Info.report_date, Quarter))
 
 
@@ -52,7 +54,8 @@ def build_info_sheet(workbook: Workbook, sheet: FormWriter, plan: Plan, office: 
     sheet.write(rows[0], guidance_column, "\n".join(where.INFO_GUIDANCE), looks.GUIDANCE, rows=len(rows))
     sheet.fit_rows(range(rows[-1] + 1))
     fields = range(where.INFO_LABEL_COLUMN, where.INFO_VALUE_COLUMN + 1)
-    write_month_first_warning(sheet, rows[-1] + 1, fields, sum(_WIDTHS[column] for column in fields))
+    below = range(rows.stop, rows.stop + _WARNING_ROWS)
+    write_month_first_warning(sheet, below, fields, sum(_WIDTHS[column] for column in fields))
     sheet.write(rows[-1] + 1, guidance_column, Link(render("help-more", "bn"), f"#'{where.HELP_SHEET}'!A1"), looks.LINK)
     add_info_validation(sheet, plan)
     worksheet = sheet.worksheet
