@@ -1,14 +1,15 @@
 """Takes the screens that are looked at before a release, into build/screens: `make screens`; see screens.py.
 
-The summary at 13, 60 and 500 offices, the letters that go out in both languages, and the form: both editions and
-layouts, blank, filled, and while somebody types with the prompt shown. About ten minutes; a word after the command
-(`python docs/all_screens.py form`) takes only those whose name begins so.
+The summary at 13 (in both languages), 60 and 500 offices, the letters that go out in both languages, and the form: both
+editions and layouts, blank, filled, and while somebody types with the prompt shown. About ten minutes; a word after the
+command (`python docs/all_screens.py form`) takes only those whose name begins so.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -26,6 +27,7 @@ from xl_apa.demo import demonstrate
 from xl_apa.ministry.model import Task
 from xl_apa.ministry.register.model import Registered
 from xl_apa.ministry.register.write import write_register
+from xl_apa.ministry.report.workbook import write_summary
 from xl_apa.ministry.review.letter import LetterOptions
 from xl_apa.ministry.summarise import FeedbackRequest, ReadingOptions, summarise
 from xl_apa.plans import load_plan
@@ -52,8 +54,12 @@ def main() -> None:
 
 
 def take_summaries(folder: Path) -> None:
-    """The first sheets of the summary, for a small, a middle and a large ministry."""
-    take_sheets(demonstrate(folder / "demo").summary, SCREENS, "summary-13", SHEETS)
+    """The first sheets of the summary, for a small, a middle and a large ministry; of the small one in English too."""
+    shown = demonstrate(folder / "demo")
+    take_sheets(shown.summary, SCREENS, "summary-13", SHEETS)
+    english = folder / "demo" / "summary-en.xlsx"
+    write_summary(replace(shown.consolidation, task=replace(shown.consolidation.task, language="en")), english)
+    take_sheets(english, SCREENS, "summary-13-en", SHEETS)
     for count in (60, 500):
         take_sheets(make_summary(folder / str(count), count), SCREENS, f"summary-{count}", SHEETS)
 

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 import xl_apa
@@ -169,3 +170,14 @@ def test_a_wrong_call_for_a_ministry_is_an_error(at_samples: Path, options: dict
 def test_the_summary_is_a_workbook_by_its_name(at_samples: Path) -> None:
     with pytest.raises(xl_apa.XlApaError, match=r"\.xlsx"):
         xl_apa.write_summary(xl_apa.consolidate("workbooks/samples", 2), "summary.csv")
+
+
+def test_the_summary_is_written_in_the_language_asked_for_and_in_no_other_one(at_samples: Path) -> None:
+    consolidation = xl_apa.consolidate("workbooks/samples", 2)
+    with pytest.raises(xl_apa.XlApaError, match="fr"):
+        xl_apa.write_summary(consolidation, "summary.xlsx", language="fr")
+    first = {
+        lang: openpyxl.load_workbook(xl_apa.write_summary(consolidation, "summary.xlsx", language=lang)).sheetnames[0]
+        for lang in ("en", "bn")
+    }
+    assert first == {"en": "Ministry summary", "bn": "সারসংক্ষেপ"}

@@ -10,11 +10,11 @@ import pandas
 import pytest
 
 import xl_apa
+from tests.ministry.report import bangla
 from xl_apa.core.model import Office
 from xl_apa.ministry.register.model import Registered
 from xl_apa.ministry.register.read import read_register
 from xl_apa.ministry.register.write import write_register
-from xl_apa.ministry.report import strings
 from xl_apa.ministry.sheet_style import HEAD_ROW
 
 OFFICE = Office("N-01", "নমুনা দপ্তর", "নমুনা মন্ত্রণালয়")
@@ -96,6 +96,6 @@ def test_the_summary_opens_as_pandas_tables_with_the_numbers_of_the_frames(tmp_p
     path = tmp_path / "summary.xlsx"
     write_summary_of_samples(path)
     frame = xl_apa.consolidate(Path(__file__).parent.parent / "workbooks" / "samples", 2).frames()["tidy"]
-    sheet = pandas.read_excel(path, sheet_name=strings.DATA_SHEET, header=HEAD_ROW, engine="openpyxl")
-    assert list(sheet[strings.COLUMNS["marks"]]) == list(frame["marks"])
-    assert list(sheet[strings.COLUMNS["office_code"]]) == list(frame["office_code"])
+    sheet = pandas.read_excel(path, sheet_name=bangla.DATA_SHEET, header=HEAD_ROW, engine="openpyxl")
+    assert list(sheet[bangla.COLUMNS["marks"]]) == list(frame["marks"])
+    assert list(sheet[bangla.COLUMNS["office_code"]]) == list(frame["office_code"])

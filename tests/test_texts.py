@@ -12,7 +12,6 @@ import pytest
 import xl_apa
 from xl_apa.core.messages import CATALOGUE, LANGUAGES
 from xl_apa.ministry.register import columns
-from xl_apa.ministry.report import strings
 from xl_apa.sheets import layout
 
 REPOSITORY = Path(__file__).parent.parent
@@ -21,12 +20,10 @@ BANGLA_WORD = re.compile("[\u0980-\u09e5\u09f0-\u09ff]{2}")
 
 HEADINGS = (
     "sheets/layout/",
-    "ministry/report/strings",
     "ministry/register/columns.py",
     "ministry/review/decision_columns.py",
-    "ministry/summary_sheets.py",
 )
-"""What sheets are headed with: the form is the government's, the summary's tables are named in Bangla alone."""
+"""What sheets are headed with: the form is the government's, the register's columns are named in Bangla alone."""
 WORDS = (
     "core/checks/same_count.py",
     "core/text/bijoy",
@@ -123,7 +120,7 @@ DETACHED = re.compile(r"(?<=[}’'”%)\]০-৯A-Za-z0-9_]) (এর|এ|কে|
 
 def headings() -> Iterator[tuple[str, str]]:
     """The Bangla words on sheets that are no sentences, each with its name."""
-    for module in (layout, strings, columns):
+    for module in (layout, columns):
         for name, value in vars(module).items():
             if name.isupper() and f"layout.{name}" not in KEPT:
                 parts = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else [value]
@@ -156,4 +153,4 @@ def test_an_ending_apart_from_its_word_is_seen() -> None:
 
 def test_headings_are_looked_at() -> None:
     words = {text for _, text in headings()}
-    assert {"গৃহীত অর্জন", "দপ্তর-কাঠামো অনুযায়ী", "প্রশাসনিক স্তর", "প্রাপ্তির হার"} <= words
+    assert {"গৃহীত অর্জন", "কর্মসম্পাদন সূচকের মান", "প্রশাসনিক স্তর"} <= words

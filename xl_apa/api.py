@@ -7,6 +7,7 @@ Paths are `str` or `Path`. A fault in the data is a `Finding` of the result; a f
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -15,6 +16,7 @@ from xl_apa.core import assess as _assess
 from xl_apa.core.assess import Assessment
 from xl_apa.core.errors import CallError, OutputError
 from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.messages import LANGUAGES
 from xl_apa.core.model import Layout, Office, Plan, Report, Rule
 from xl_apa.plans import DEFAULT_PLAN, choose_plan
 from xl_apa.plans import load_plan as _load_plan
@@ -229,20 +231,23 @@ def import_report(
     return import_file(report, form, chosen, _quarter(quarter), office_code=office_code, accept_offers=accept_offers)
 
 
-def write_summary(consolidation: Consolidation, path: AnyPath) -> Path:
-    """Write the ministry's summary workbook and return its path.
+def write_summary(consolidation: Consolidation, path: AnyPath, *, language: str = "bn") -> Path:
+    """Write the ministry's summary workbook and return its path; `language`: in Bangla (`"bn"`) or English (`"en"`).
 
     >>> write_summary(consolidate("workbooks/samples", quarter=2), "summary.xlsx").name
     'summary.xlsx'
 
-    Raise XlApaError when the name does not end in `.xlsx`, or the file cannot be written; an older one stays then.
+    Raise XlApaError when the name does not end in `.xlsx`, the language is unknown, or the file cannot be written; an
+    older one stays then.
     """
     from xl_apa.ministry.report.workbook import write_summary as write
 
     target = Path(path)
     if target.suffix.lower() != ".xlsx":
         raise OutputError("output-ending", path=target, ending=".xlsx")
-    write(consolidation, target)
+    if language not in LANGUAGES:
+        raise CallError("choice-wrong", name="language", text=language, known=LANGUAGES)
+    write(replace(consolidation, task=replace(consolidation.task, language=language)), target)
     return target
 
 

@@ -15,8 +15,8 @@ from python_calamine import CalamineWorkbook
 from xlsxwriter.utility import xl_col_to_name
 
 from tests.conftest import Filler
+from tests.ministry.report.bangla import SOURCES_SHEET
 from xl_apa.cli import main
-from xl_apa.ministry.report.strings import SOURCES_SHEET
 from xl_apa.ministry.report.table_specs import SOURCES
 
 Run = Callable[..., dict[str, bytes]]

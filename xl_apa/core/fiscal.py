@@ -101,9 +101,14 @@ class FiscalYear:
         return to_bangla_digits(self.label)
 
     @property
+    def long(self) -> str:
+        """`2023-2024`, as the target heading writes it."""
+        return f"{self.start}-{self.start + 1}"
+
+    @property
     def long_bn(self) -> str:
-        """`২০২৩-২০২৪`, as the target heading writes it."""
-        return to_bangla_digits(f"{self.start}-{self.start + 1}")
+        """`২০২৩-২০২৪`."""
+        return to_bangla_digits(self.long)
 
     @property
     def first_day(self) -> date:

@@ -22,13 +22,17 @@ from xl_apa.sheets.layout import quarter_sheet
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What is asked of every file; `imports`: reports that are no office workbook are read too."""
+    """What is asked of every file; `imports`: reports that are no office workbook are read too.
+
+    `language` (`bn`, `en`): in which the summary is written; the results are the same.
+    """
 
     quarter: Quarter
     plan: Plan
     rule: Rule | None = None
     as_of: date | None = None
     imports: bool = False
+    language: str = "bn"
 
     @property
     def basis(self) -> tuple[Plan, Quarter, Rule | None]:

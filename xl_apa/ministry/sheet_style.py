@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from xlsxwriter.workbook import Workbook
 
-from xl_apa.sheets.layout import PAGE_FOOTER
+from xl_apa.core.messages import render
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.cell_limits import Unfit
 from xl_apa.xlsx.sheet_writer import Margins, SheetWriter
@@ -83,8 +83,9 @@ def finish_sheet(
     *,
     last: tuple[int, int] | None = None,
     printed: PrintedPart | None = None,
+    lang: str = "bn",
 ) -> None:
-    """Set row heights and the printed page.
+    """Set row heights and the printed page, its foot in the language.
 
     `headings` are the rows that every page repeats. `last` is the last row and column that are printed: a few rows too
     many for a page are drawn onto it. `printed` (None: all of it) are the rows below the headings.
@@ -102,7 +103,7 @@ def finish_sheet(
         high = _pages_high(needed)
         sheet.worksheet.print_area(0, 0, row, column)
     sheet.set_page(_MARGINS, pages_high=high, repeated=headings)
-    sheet.set_footer(PAGE_FOOTER, 9, margin=_FOOTER_MARGIN)
+    sheet.set_footer(render("page-footer", lang), 9, margin=_FOOTER_MARGIN)
     sheet.worksheet.hide_gridlines(2)
 
 

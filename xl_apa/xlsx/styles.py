@@ -22,6 +22,8 @@ MARKS = f"{_BENGALI_DIGITS}0.00"
 ANY_NUMBER = f"{_BENGALI_DIGITS}General"
 ANY_PERCENT = f'{ANY_NUMBER}"%"'
 TEXT = "@"
+# The month by its English name, on a PC of any language.
+_LATIN_DATE = "[$-809]d mmm yyyy"
 
 HEADING_FILL = "#E3ECE5"
 LINK_COLOR = "#0563C1"
@@ -64,6 +66,11 @@ class Look:
 PLAIN = Look()
 
 
+def latin_digits(num_format: str) -> str:
+    """Return a number format with Latin digits for Bengali ones, and days as `16 May 2024`."""
+    return num_format.replace(DATE, _LATIN_DATE).replace(_BENGALI_DIGITS, "")
+
+
 @lru_cache(maxsize=256)
 def _properties(look: Look) -> dict[str, Any]:
     # A cell is locked unless its format says otherwise, so here "no" is something to say.
@@ -72,17 +79,19 @@ def _properties(look: Look) -> dict[str, Any]:
 
 
 class Styles:
-    """The formats of one workbook; equal looks share one."""
+    """The formats of one workbook; equal looks share one. `latin`: numbers and days stand there in Latin digits."""
 
-    def __init__(self, workbook: Workbook) -> None:
+    def __init__(self, workbook: Workbook, *, latin: bool = False) -> None:
         self._workbook = workbook
+        self._latin = latin
         self._formats: dict[Look, Format] = {}
         self._colours: dict[tuple[str, str], Format] = {}
 
     def format(self, look: Look) -> Format:
         known = self._formats.get(look)
         if known is None:
-            known = self._formats[look] = self._workbook.add_format(_properties(look))
+            shown = look.shown_as(latin_digits(look.num_format)) if self._latin else look
+            known = self._formats[look] = self._workbook.add_format(_properties(shown))
         return known
 
     def colours(self, text: str, fill: str) -> Format:

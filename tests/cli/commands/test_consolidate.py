@@ -182,6 +182,29 @@ def test_consolidating_again_over_the_summary_in_the_same_folder_is_fine(run, mi
         assert (result.status, result.json["files"]["found"]) == (0, 2)
 
 
+def test_the_summary_is_in_the_language_asked_for_whatever_language_messages_have(
+    run, ministry: Path, tmp_path: Path
+) -> None:
+    output = ministry / "summary.xlsx"
+    call = ("consolidate", ministry, "-o", output, "--quarter", 2)
+    for options, first in (((), "সারসংক্ষেপ"), (("--language", "en"), "Ministry summary"), ((), "সারসংক্ষেপ")):
+        for lang in ("bn", "en"):
+            assert run("--lang", lang, *call, *options).status == 0
+            assert openpyxl.load_workbook(output).sheetnames[0] == first
+    refused(run("--lang", "en", *call, "--language", "fr"), "--language")
+
+
+@pytest.mark.parametrize("lang", ["bn", "en"])
+def test_a_summary_among_the_reports_is_known_in_either_language(
+    run, ministry: Path, tmp_path: Path, lang: str
+) -> None:
+    earlier = ministry / "earlier.xlsx"
+    assert run("consolidate", ministry, "-o", earlier, "--quarter", 2, "--language", lang).status == 0
+    data = run("consolidate", ministry, "-o", tmp_path / "summary.xlsx", "--quarter", 2, "--json").json
+    assert [(each["path"], each["code"]) for each in data["aside"]] == [(str(earlier), "file-is-summary")]
+    assert data["files"] == {"found": 2, "read": 2, "refused": 0}
+
+
 def test_an_old_summary_survives_when_it_cannot_be_replaced(run, ministry: Path, tmp_path: Path) -> None:
     output = tmp_path / "summary.xlsx"
     output.write_bytes(b"old")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.ministry.report.bangla import STATUSES
 from xl_apa.core.messages.labels import LABELS
 from xl_apa.core.model import Rollup, Rule, Status
-from xl_apa.ministry.report.strings import STATUSES
 from xl_apa.sheets.layout import STATUS_LABELS
 
 

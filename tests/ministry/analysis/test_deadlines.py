@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.core.builders import PLAN, make_indicator, make_plan
 from tests.ministry.builders import BEST, MINISTRY, NOBODY, SILENT, Write, make_consolidation, make_office
+from tests.ministry.report.bangla import DEADLINES_SHEET
 from tests.ministry.written import shown
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import DueDay, Plan, Unit
@@ -19,7 +20,6 @@ from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.export import frames
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.register.model import Register, Registered
-from xl_apa.ministry.report.strings import DEADLINES_SHEET
 
 TARGETS = ("2024-03-25", "2024-04-08", "2024-04-15", None, "2024-04-29")
 DAYS = make_plan(make_indicator("1.1.1", Unit.DATE, TARGETS, 5), make_indicator("1.1.2", weight=3))

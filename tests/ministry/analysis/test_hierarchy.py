@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from openxml_audit import OpenXmlValidator
 
+from tests.ministry.report import bangla
 from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry.analysis.hierarchy import levels
 from xl_apa.ministry.analysis.recognition import recognise_offices
@@ -16,7 +17,6 @@ from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.read_offices import read_offices
 from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.register.model import Register, Registered
-from xl_apa.ministry.report import strings
 from xl_apa.ministry.report.workbook import write_summary
 from xl_apa.plans import load_plan
 
@@ -77,8 +77,8 @@ def test_without_a_register_the_parents_are_those_that_offices_name(ministry: Mi
 def test_the_sheet_is_an_outline_with_the_office_above_those_below_it(ministry: MinistryResult, tmp_path: Path) -> None:
     write_summary(recognise_offices(ministry, REGISTER), tmp_path / "summary.xlsx")
     assert OpenXmlValidator().validate(str(tmp_path / "summary.xlsx")).errors == []
-    values = openpyxl.load_workbook(tmp_path / "summary.xlsx", data_only=True)[strings.LEVELS_SHEET]
-    sheet = openpyxl.load_workbook(tmp_path / "summary.xlsx")[strings.LEVELS_SHEET]
+    values = openpyxl.load_workbook(tmp_path / "summary.xlsx", data_only=True)[bangla.LEVELS_SHEET]
+    sheet = openpyxl.load_workbook(tmp_path / "summary.xlsx")[bangla.LEVELS_SHEET]
     assert (sheet["G5"].value, sheet["I5"].value) == ("=D5-E5", "=H5/D5")
     rows = [[cell.value for cell in row] for row in values.iter_rows(min_row=5)]
     assert [(row[0], row[3], row[4], row[6], row[8]) for row in rows] == [

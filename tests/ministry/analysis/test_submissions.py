@@ -11,6 +11,7 @@ import pytest
 from openxml_audit import OpenXmlValidator
 
 from tests.ministry.builders import make_consolidation
+from tests.ministry.report import bangla
 from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.analysis.submissions import Submission, missing, submissions, whom_to_call
@@ -18,7 +19,6 @@ from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.read_offices import read_offices
 from xl_apa.ministry.model import MinistryResult, Task
 from xl_apa.ministry.register.model import Register, Registered
-from xl_apa.ministry.report import strings
 from xl_apa.ministry.report.workbook import write_summary
 from xl_apa.plans import load_plan
 
@@ -74,7 +74,7 @@ def test_an_office_outside_the_register_is_named_and_in_no_mean(ministry: Minist
 def test_the_summary_says_who_is_missing(ministry: MinistryResult, tmp_path: Path) -> None:
     write_summary(recognise_offices(ministry, REGISTER), tmp_path / "summary.xlsx")
     book = openpyxl.load_workbook(tmp_path / "summary.xlsx")
-    rows = [[cell.value for cell in row] for row in book[strings.SUBMISSIONS_SHEET].iter_rows(min_row=5)]
+    rows = [[cell.value for cell in row] for row in book[bangla.SUBMISSIONS_SHEET].iter_rows(min_row=5)]
     assert [(row[0], row[2]) for row in rows] == [
         ("N-01", "যথাসময়ে"),
         ("N-02", "বিলম্বে"),
@@ -84,14 +84,14 @@ def test_the_summary_says_who_is_missing(ministry: MinistryResult, tmp_path: Pat
     ]
     assert rows[0][5] == datetime(2024, 1, 15)
     assert rows[4][6] is None
-    texts = {cell.value for row in book[strings.OVERVIEW_SHEET].iter_rows() for cell in row}
+    texts = {cell.value for row in book[bangla.OVERVIEW_SHEET].iter_rows() for cell in row}
     assert {"দপ্তর N-04", "দপ্তর N-05"} <= texts
     assert OpenXmlValidator().validate(str(tmp_path / "summary.xlsx")).errors == []
 
 
 def test_without_a_register_there_is_no_such_sheet(ministry: MinistryResult, tmp_path: Path) -> None:
     write_summary(ministry, tmp_path / "summary.xlsx")
-    assert strings.SUBMISSIONS_SHEET not in openpyxl.load_workbook(tmp_path / "summary.xlsx").sheetnames
+    assert bangla.SUBMISSIONS_SHEET not in openpyxl.load_workbook(tmp_path / "summary.xlsx").sheetnames
 
 
 def test_whom_to_call_is_the_office_itself_and_above_it_the_office_it_reports_to() -> None:

@@ -301,6 +301,7 @@ def test_a_summary_that_rests_on_the_same_is_known_until_something_changes(
     assert [written_again(), written_again(), written_again()] == [True, False, False]
     assert [written_again(register=Register((Registered("N-70", "দপ্তর"),))), written_again()] == [True, True]
     assert [written_again(replace(TASK, rule=Rule.PROPORTIONAL)), written_again()] == [True, True]
+    assert [written_again(replace(TASK, language="en")), written_again()] == [True, True]
     filled({"1.4.1": 85}, name="in/80.xlsx", code="N-80", office="দপ্তর 80")
     assert [written_again(), written_again()] == [True, False]
     summary.write_bytes(summary.read_bytes() + b" ")

@@ -16,6 +16,7 @@ import pytest
 from tests.archives.made import mailed, outlook, zipped
 from tests.clusters import dask_cluster
 from tests.conftest import Filler
+from tests.ministry.report import bangla
 from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry.collect import read_offices as module
 from xl_apa.ministry.collect.cache import open_cache
@@ -23,7 +24,6 @@ from xl_apa.ministry.collect.dask_cluster import open_cluster
 from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.read_offices import read_offices
 from xl_apa.ministry.model import MinistryResult, Task
-from xl_apa.ministry.report import strings
 from xl_apa.ministry.report.workbook import write_summary
 from xl_apa.ministry.review.letter import LetterOptions
 from xl_apa.ministry.summarise import FeedbackRequest, consolidate, summarise
@@ -119,7 +119,7 @@ def test_a_link_to_a_report_in_an_archive_opens_the_archive(packed: Path, tmp_pa
     summary = tmp_path / "summary.xlsx"
     write_summary(consolidate([packed], TASK), summary)
     book = openpyxl.load_workbook(summary)
-    for sheet in (strings.SOURCES_SHEET, strings.DATA_SHEET):
+    for sheet in (bangla.SOURCES_SHEET, bangla.DATA_SHEET):
         formulas = [
             str(cell.value) for row in book[sheet].iter_rows() for cell in row if "HYPERLINK" in str(cell.value)
         ]
@@ -128,7 +128,7 @@ def test_a_link_to_a_report_in_an_archive_opens_the_archive(packed: Path, tmp_pa
             file, _, place = formula.partition('HYPERLINK("')[2].partition('"')[0].partition("#")
             assert (tmp_path / file).is_file()
             assert not place or file == "in/a.xlsx"
-    shown = [row[0].value for row in book[strings.SOURCES_SHEET].iter_rows(min_row=5)]
+    shown = [row[0].value for row in book[bangla.SOURCES_SHEET].iter_rows(min_row=5)]
     assert any("nested.zip/mail.eml/e.xlsx" in str(each) for each in shown)
 
 

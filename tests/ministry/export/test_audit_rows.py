@@ -18,7 +18,7 @@ def test_a_small_ministry_has_a_row_for_every_mark() -> None:
     found = rows()
     assert len(found) == 4 * 4
     read = next(row for row in found if row["indicator"] == "1.3.1")
-    assert (read["raw"], read["understood"], read["how_bn"]) == ("0.96", "৯৬%", "ভগ্নাংশকে শতকরা ধরা হয়েছে")
+    assert (read["raw"], read["understood"], read["how"]) == ("0.96", "৯৬%", "ভগ্নাংশকে শতকরা ধরা হয়েছে")
     assert read["marks"] == 6
     assert str(read["told_en"]).startswith("96%")
 

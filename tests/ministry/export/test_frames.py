@@ -286,7 +286,6 @@ def test_the_overview_counts_files_and_offices_and_names_best_and_weakest() -> N
         apart=0,
         base=3,
         reported=2,
-        not_reported=1,
         mean=Decimal("9.60"),
         mean_reported=Decimal("14.40"),
         best=(best,),

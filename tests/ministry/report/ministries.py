@@ -19,12 +19,12 @@ from tests.ministry.builders import (
     make_refusal,
     numbered,
 )
+from tests.ministry.report.bangla import CHARTS_SHEET, OVERVIEW_SHEET
 from tests.ministry.written import formulas, shown
 from xl_apa.core.model import Rule
 from xl_apa.ministry.analysis.chart_data import RANKED
 from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.register.model import Register, Registered
-from xl_apa.ministry.report.strings import CHARTS_SHEET, OVERVIEW_SHEET
 
 DATE, MARKS, INTEGER = r"[$-5000845]dd\/mm\/yyyy", "[$-5000845]0.00", "[$-5000845]0"
 

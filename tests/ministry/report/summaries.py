@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from zipfile import ZipFile
 
-from xl_apa.ministry.report.strings import (
+from tests.ministry.report.bangla import (
     AUDIT_SHEET,
     CHARTS_SHEET,
     CLAIMS_SHEET,

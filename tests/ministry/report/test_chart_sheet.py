@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.ministry.builders import Write, make_consolidation, make_office, numbered
+from tests.ministry.report.bangla import CHARTS_SHEET, WORDS
 from tests.ministry.report.ministries import MANY, PROPORTIONAL, rows_under
 from tests.ministry.written import formulas
 from xl_apa.ministry.analysis.chart_data import RANKED, chart_numbers
 from xl_apa.ministry.report import chart_sheet
-from xl_apa.ministry.report.strings import CHARTS_SHEET
 from xl_apa.plans import load_plan
 
 
@@ -35,7 +35,7 @@ def test_tiers_are_counted_from_the_marks(summary: Path) -> None:
 
 
 def test_a_chart_calls_an_indicator_by_its_code_and_the_first_words_of_its_title() -> None:
-    named = [chart_sheet.short_name(indicator) for indicator in load_plan("2023-24").indicators]
+    named = [chart_sheet.short_name(indicator, WORDS) for indicator in load_plan("2023-24").indicators]
     assert named[1].startswith("১.২.১ ")
     assert max(map(len, named)) <= 32
     assert [name.endswith("…") for name in named] == [

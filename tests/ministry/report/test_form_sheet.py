@@ -18,6 +18,7 @@ from python_calamine import CalamineWorkbook
 
 from tests.core.builders import COUNT, DAY, OTHER, PERCENT, PLAN, make_plan
 from tests.ministry.builders import MINISTRY, NOBODY, ODD_VALUES, SILENT, make_consolidation, make_office, with_values
+from tests.ministry.report.bangla import FORM_SHEET, MARKS_SHEET
 from tests.ministry.written import without_results
 from tests.sheets.recalculated import recalculate
 from xl_apa.core.cells import CellValue
@@ -27,7 +28,6 @@ from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.analysis.rollup import roll_up
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.register.model import Register, Registered
-from xl_apa.ministry.report.strings import FORM_SHEET, MARKS_SHEET
 from xl_apa.ministry.report.workbook import write_summary
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout as where

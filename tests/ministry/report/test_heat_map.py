@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.ministry.report.bangla import MARKS_SHEET
 from tests.ministry.written import formulas
-from xl_apa.ministry.report.strings import MARKS_SHEET
 
 
 def rules(path: Path, cells: str) -> list[tuple[str, list[str], str, str]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.ministry.builders import MINISTRY, Write
+from tests.ministry.report.bangla import COLUMNS, LEVELS_SHEET
 from tests.ministry.report.ministries import REGISTER
 from tests.ministry.written import formulas, shown
 from xl_apa.core.messages import render
 from xl_apa.ministry.analysis.hierarchy import levels
 from xl_apa.ministry.analysis.recognition import recognise_offices
-from xl_apa.ministry.report.strings import COLUMNS, LEVEL_COLUMNS, LEVELS_SHEET
 from xl_apa.xlsx.text_metrics import count_lines
 
 REGISTERED = recognise_offices(MINISTRY, REGISTER)
@@ -18,7 +18,9 @@ REGISTERED = recognise_offices(MINISTRY, REGISTER)
 
 def test_an_office_that_others_report_to_has_a_row_with_the_sums_of_all_below_it(write: Write) -> None:
     rows = shown(write(REGISTERED), LEVELS_SHEET)
-    assert rows[3][: len(LEVEL_COLUMNS)] == [COLUMNS[name] for name in LEVEL_COLUMNS]
+    below = ("offices", "reported", "late", "missing", "total", "mean")
+    names = ["office_name", "office_code", "level", *(f"{name}_below" for name in below)]
+    assert rows[3][: len(names)] == [COLUMNS[name] for name in names]
     (top,) = levels(REGISTERED)
     assert rows[4][:5] == [top.name, top.code, top.level or "", top.offices, top.reported]
     assert rows[4][6:9] == [top.missing, float(top.total), float(top.total / top.offices)]

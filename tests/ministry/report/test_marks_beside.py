@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from tests.core.builders import PLAN
 from tests.ministry.builders import BEST, WEAKEST, Write, make_consolidation, make_office
+from tests.ministry.report.bangla import MARKS_SHEET
 from tests.ministry.written import shown
 from xl_apa.ministry.model import Decision, MinistryResult, Past, PastMarks, ReviewStatus, office_id
 from xl_apa.ministry.report.marks_beside import columns_beside
-from xl_apa.ministry.report.strings import MARKS_SHEET
 
 
 def beside(consolidation: MinistryResult) -> list[str]:

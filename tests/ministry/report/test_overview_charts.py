@@ -11,10 +11,10 @@ from openpyxl.utils import range_boundaries
 from openxml_audit import OpenXmlValidator
 
 from tests.ministry.builders import Write, make_consolidation, make_office
+from tests.ministry.report import bangla
+from tests.ministry.report.bangla import OVERVIEW_SHEET
 from tests.ministry.report.ministries import MINISTRIES, charts
 from tests.ministry.written import formulas
-from xl_apa.ministry.report import strings
-from xl_apa.ministry.report.strings import OVERVIEW_SHEET
 
 
 def test_few_offices_are_ranked_by_their_own_cells(summary: Path) -> None:
@@ -80,7 +80,7 @@ def test_charts_stand_on_a_page_of_their_own_and_apart(written: dict[str, Path],
     numbers, charts = (range_boundaries(area.replace("$", "")) for area in areas)
     assert (numbers[:3], numbers[3] + 1, charts[2]) == ((1, 1, 16), charts[1], 16)
     below = [cell.value for row in page for cell in row if cell.value is not None and cell.row > numbers[3]]
-    assert below == [strings.CHARTS_TITLE]
-    assert page.cell(charts[1], 1).value == strings.CHARTS_TITLE
+    assert below == [bangla.WORDS.word("charts-title")]
+    assert page.cell(charts[1], 1).value == bangla.WORDS.word("charts-title")
     for top, bottom, _, _ in placed:
         assert (top < bottom < numbers[3]) or (numbers[3] <= top < bottom <= charts[3])

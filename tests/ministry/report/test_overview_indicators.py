@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.ministry.report.bangla import OVERVIEW_SHEET
 from tests.ministry.written import formulas
-from xl_apa.ministry.report.strings import OVERVIEW_SHEET
 
 
 def test_the_chart_compares_means_with_weights(summary: Path) -> None:

@@ -12,16 +12,17 @@ import openpyxl
 import pytest
 
 from tests.conftest import Filler
+from tests.ministry.report.bangla import DATA_SHEET, MARKS_SHEET
 from tests.ministry.written import shown
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.messages import LANGUAGES
 from xl_apa.core.model import Plan
 from xl_apa.ministry.analysis.past_marks import last_quarter, last_year
 from xl_apa.ministry.export import columns
 from xl_apa.ministry.export.rows import offices
 from xl_apa.ministry.model import PastMarks, Task
 from xl_apa.ministry.report.past_summary import read_past
-from xl_apa.ministry.report.strings import DATA_SHEET, MARKS_SHEET
 from xl_apa.ministry.review.letter import LetterOptions
 from xl_apa.ministry.summarise import FeedbackRequest, Summary, summarise
 from xl_apa.plans import choose_plan
@@ -33,8 +34,8 @@ def year_before(plan: Plan) -> Plan:
     return replace(plan, fiscal_year=FiscalYear(plan.fiscal_year.start - 1), name="2022-23")
 
 
-def run(folder: Path, quarter: int, plan: Plan = PLAN, before: Sequence[Path] = ()) -> Summary:
-    task = Task(Quarter(quarter), plan)
+def run(folder: Path, quarter: int, plan: Plan = PLAN, before: Sequence[Path] = (), lang: str = "bn") -> Summary:
+    task = Task(Quarter(quarter), plan, language=lang)
     target = folder.parent / f"summary-{plan.fiscal_year}-{quarter}.xlsx"
     request = FeedbackRequest(folder.parent / "feedback", LetterOptions(date(2024, 1, 20), "en"))
     return summarise([folder], target, task, before=before, feedback=request)
@@ -69,6 +70,20 @@ def test_a_summary_of_last_quarter_gives_its_totals_beside_those_of_this_one(fir
     assert [exported[code][[*columns.OFFICES].index("last_quarter")] for code in "AC"] == [9.2, None]
     (letter,) = (second.parent / "feedback").glob("A *.xlsx")
     assert ["At the end of last quarter", "", "", "9.20 of 50"] in [row[:4] for row in shown(letter, "Feedback")]
+
+
+def test_a_summary_gives_its_totals_in_either_language_to_one_in_either(
+    first_quarter: Path, second: Path, tmp_path: Path
+) -> None:
+    bangla = first_quarter.read_bytes()
+    english = run(tmp_path / "q1", 1, lang="en").path
+    assert english == first_quarter
+    assert "Office data" in openpyxl.load_workbook(english).sheetnames
+    told = [run(second, 2, before=[english], lang=lang).consolidation.past for lang in LANGUAGES]
+    english.write_bytes(bangla)
+    told += [run(second, 2, before=[english], lang=lang).consolidation.past for lang in LANGUAGES]
+    assert told == told[:1] * 4
+    assert told[0].last_quarter["A"] == PastMarks(Decimal("9.2"), Decimal(50))
 
 
 def test_last_year_is_another_plans_year_with_its_own_sum(filled: Filler, second: Path, tmp_path: Path) -> None:

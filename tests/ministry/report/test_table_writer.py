@@ -11,11 +11,11 @@ from python_calamine import CalamineWorkbook
 
 from tests.core.builders import at
 from tests.ministry.builders import MINISTRY, Write
+from tests.ministry.report.bangla import COLUMNS, DATA_SHEET, FINDINGS_SHEET, SOURCES_SHEET
 from tests.ministry.report.summaries import DATE
 from tests.ministry.written import formulas, shown
 from xl_apa.ministry.export import columns, frames
 from xl_apa.ministry.report import table_writer
-from xl_apa.ministry.report.strings import COLUMNS, DATA_SHEET, FINDINGS_SHEET, SOURCES_SHEET
 from xl_apa.ministry.sheet_style import HEAD_ROW
 
 

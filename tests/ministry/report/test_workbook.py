@@ -29,13 +29,7 @@ from tests.ministry.builders import (
     numbered,
     with_values,
 )
-from tests.ministry.report.summaries import BASE, BASIS, NEVER_PRINTED, SHEETS, parts
-from tests.ministry.written import formulas, shown, texts, without_results
-from tests.strategies import any_text
-from xl_apa.core.errors import InputError, OutputError
-from xl_apa.core.model import Rule
-from xl_apa.ministry.model import MinistryResult, OfficeResult
-from xl_apa.ministry.report.strings import (
+from tests.ministry.report.bangla import (
     CHARTS_SHEET,
     DATA_SHEET,
     FINDINGS_SHEET,
@@ -45,6 +39,12 @@ from xl_apa.ministry.report.strings import (
     RULES_SHEET,
     SOURCES_SHEET,
 )
+from tests.ministry.report.summaries import BASE, BASIS, NEVER_PRINTED, SHEETS, parts
+from tests.ministry.written import formulas, shown, texts, without_results
+from tests.strategies import any_text
+from xl_apa.core.errors import InputError, OutputError
+from xl_apa.core.model import Rule
+from xl_apa.ministry.model import MinistryResult, OfficeResult
 from xl_apa.ministry.report.workbook import write_summary
 from xl_apa.xlsx import cell_limits
 

@@ -10,12 +10,12 @@ import pytest
 
 from tests.libreoffice import convert
 from tests.ministry.builders import Write, make_consolidation, make_office, numbered
+from tests.ministry.report import bangla
 from tests.ministry.report.summaries import NEVER_PRINTED, SHEETS
 from tests.ministry.written import formulas
 from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.register.model import Register, Registered
-from xl_apa.ministry.report import strings
 from xl_apa.plans import load_plan
 
 OFFICES = 60
@@ -64,14 +64,14 @@ def test_of_every_other_sheet_the_beginning_is_printed(summary: Path, sheet: str
 
 
 def test_the_findings_are_printed_without_their_english(summary: Path) -> None:
-    page = formulas(summary, strings.FINDINGS_SHEET)
-    english = next(cell.column_letter for cell in page[4] if cell.value == strings.COLUMNS["message_en"])
+    page = formulas(summary, bangla.FINDINGS_SHEET)
+    english = next(cell.column_letter for cell in page[4] if cell.value == bangla.COLUMNS["message_en"])
     last = page.print_area.rpartition("$")[0].rpartition("$")[2]
     assert last == chr(ord(english) - 1)
 
 
 def test_of_long_findings_the_first_are_printed_and_the_sheet_says_so(write: Write) -> None:
-    page = formulas(write(sixty_offices()), strings.FINDINGS_SHEET)
+    page = formulas(write(sixty_offices()), bangla.FINDINGS_SHEET)
     assert page.max_row > 100
     assert page.print_area.endswith("$29")
     assert "প্রথম ২৫টি সারি" in page["A2"].value
@@ -79,7 +79,7 @@ def test_of_long_findings_the_first_are_printed_and_the_sheet_says_so(write: Wri
 
 def test_a_few_rows_too_many_for_a_page_are_drawn_onto_it(write: Write) -> None:
     heights = [
-        formulas(write(make_consolidation(*numbered(count))), strings.MARKS_SHEET).page_setup.fitToHeight
+        formulas(write(make_consolidation(*numbered(count))), bangla.MARKS_SHEET).page_setup.fitToHeight
         for count in range(30, 90, 5)
     ]
     # With more offices the last page fills; where little is left over, it is drawn onto the pages before.

@@ -12,12 +12,12 @@ from typing import Any
 import openpyxl
 import pytest
 
+from tests.ministry.report.bangla import MARKS_SHEET, REVIEW_SHEET
 from tests.ministry.review.conftest import Centre, decision
 from tests.ministry.written import shown, texts
 from xl_apa.core.errors import CallError, InputError, OutputError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry.model import ReviewStatus
-from xl_apa.ministry.report.strings import MARKS_SHEET, REVIEW_SHEET
 from xl_apa.ministry.review.letter import LetterOptions
 from xl_apa.ministry.summarise import FeedbackRequest, Summary, consolidate, summarise
 

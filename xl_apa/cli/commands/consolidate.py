@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from xl_apa.cli import options
-from xl_apa.cli.localized import LocalizedCommand, chosen_language, option
+from xl_apa.cli.localized import Choice, LocalizedCommand, chosen_language, option
 from xl_apa.cli.output.console import print_notices, print_written
 from xl_apa.cli.output.consolidation import (
     consolidation_data,
@@ -21,6 +21,7 @@ from xl_apa.cli.output.json_values import print_json
 from xl_apa.cli.output.progress import progress
 from xl_apa.core.errors import CallError, OutputError, XlApaError
 from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.messages import LANGUAGES
 from xl_apa.core.model import Plan, Rule
 from xl_apa.ministry.export.files import write_csv, write_parquet
 from xl_apa.ministry.model import Task
@@ -38,6 +39,7 @@ from xl_apa.xlsx.atomic_file import require_writable
 @options.plan(help_code="option-plan-of-year")
 @options.rule
 @options.as_of
+@option("--language", "summary_language", type=Choice(LANGUAGES), default=LANGUAGES[0])
 @option("--register", type=options.FilePath())
 @option("--import", "imports", is_flag=True)
 @option("--feedback", type=options.FilePath("folder"))
@@ -62,6 +64,7 @@ def consolidate(
     plan: Plan | None,
     rule: Rule | None,
     as_of: date | None,
+    summary_language: str,
     register: Path | None,
     imports: bool,
     feedback: Path | None,
@@ -84,7 +87,7 @@ def consolidate(
         if tidy:
             options.require_ending(tidy, ending)
             require_writable(tidy)
-    task = Task(quarter, choose_plan(fiscal_year, plan), rule, as_of, imports)
+    task = Task(quarter, choose_plan(fiscal_year, plan), rule, as_of, imports, summary_language)
     reading = ReadingOptions(jobs, executor, fresh, options.given_passwords(password, password_file))
     letters = LetterOptions(date.today(), chosen_language("bn"), reply_by, send_to)
     request = FeedbackRequest(feedback, letters, decisions) if feedback else None

@@ -20,6 +20,7 @@ from xl_apa.ministry.analysis.hints import hints
 from xl_apa.ministry.analysis.statistics import office_name, silent_offices
 from xl_apa.ministry.analysis.submissions import OWED, Submission, Submitted, submissions
 from xl_apa.ministry.model import ImportSource, MinistryResult, OfficeResult, Refusal, shared_ranks
+from xl_apa.ministry.summary_sheets import Sheet, sheet_name
 
 _MOST_OFFICES = 40
 """Offices that a screen lists; the summary has them all."""
@@ -124,7 +125,7 @@ def print_consolidation(consolidation: MinistryResult) -> None:
         console.print(Text(localize(hint.code, **hint.params), style="bold yellow"))
     for refusal in consolidation.refused:
         console.print(Text(localize("said-refused", reason=refusal.error.text(language())), style="red"))
-    _print_aside(console, consolidation.aside)
+    _print_aside(console, consolidation.aside, sheet_name(Sheet.SOURCES, consolidation.task.language))
     console.print(
         localize(
             "said-consolidated",
@@ -168,11 +169,11 @@ def _ranking(offices: Sequence[OfficeResult], shared: frozenset[int]) -> Table:
     return table
 
 
-def _print_aside(console: Console, aside: Sequence[Refusal]) -> None:
+def _print_aside(console: Console, aside: Sequence[Refusal], sheet: str) -> None:
     for each in aside[:_MOST_ASIDE]:
         console.print(Text(localize("said-aside", reason=each.error.text(language()))))
     if len(aside) > _MOST_ASIDE:
-        console.print(localize("said-more-aside", count=len(aside) - _MOST_ASIDE))
+        console.print(localize("said-more-aside", count=len(aside) - _MOST_ASIDE, sheet=sheet))
 
 
 def _rank(rank: int, shared: frozenset[int]) -> str:

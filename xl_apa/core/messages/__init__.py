@@ -3,7 +3,7 @@
 `findings` are faults in the data (`core.findings` says how grave each is), `errors` faults of a file or a call, `labels`
 short words on screens, `guide` the help texts of the commands, `live` what the formulas of the form say, `prompts` what a
 cell says when it is entered or refuses an entry, `explanations` how marks came about, `sheets` what stands on sheets beside
-headings, `review` the letters to the offices and the ministry's decisions, `buttons` what the buttons in Excel say, `ribbon` what stands on them, `setup` what installing says, `doctor` what
+headings, `summary` all of the ministry's summary but the data, `review` the letters to the offices and the ministry's decisions, `buttons` what the buttons in Excel say, `ribbon` what stands on them, `setup` what installing says, `doctor` what
 is wrong with a computer, `installer` what stands in the offline folder. Parameters are written for the reader: dates in
 words, numbers in the digits of the language.
 """
@@ -34,6 +34,7 @@ from xl_apa.core.messages.ribbon import RIBBON
 from xl_apa.core.messages.sentence import Phrase, Sentence
 from xl_apa.core.messages.setup import SETUP
 from xl_apa.core.messages.sheets import SHEETS
+from xl_apa.core.messages.summary import SUMMARY
 from xl_apa.core.rounding import PLACES, half_up
 from xl_apa.core.text.months import MONTHS_BN, MONTHS_EN, Month
 from xl_apa.core.text.numerals import plain, to_bangla_digits
@@ -51,6 +52,7 @@ CATALOGUE: dict[str, Sentence] = {
     **GUIDE,
     **_FOR_EXCEL,
     **SHEETS,
+    **SUMMARY,
     **REVIEW,
     **_ON_COMPUTERS,
 }

@@ -127,6 +127,10 @@ _OPTIONS = {
     ),
     "option-as_json": Sentence("প্রোগ্রামের জন্য JSON।", "JSON, for programs."),
     "option-fiscal_year": Sentence("অর্থবছর, যেমন ২০২৩-২৪।", "The fiscal year, like 2023-24."),
+    "option-summary_language": Sentence(
+        "সারসংক্ষেপের ভাষা: বাংলা (bn) বা ইংরেজি (en); ফলাবর্তকের ভাষা --lang।",
+        "Language of the summary, Bangla (bn) or English (en); that of the feedback is --lang.",
+    ),
     "option-register": Sentence(
         "দপ্তর-তালিকা (.xlsx বা .csv): কে প্রতিবেদন দেবে, কার কাছে।",
         "The register (.xlsx or .csv): who should report, and to whom.",

@@ -212,8 +212,8 @@ _LINES = {
     ),
     "said-aside": Sentence("গণনায় নেই: {reason}", "Not counted: {reason}"),
     "said-more-aside": Sentence(
-        "আরও {count}টি ফাইল গণনায় নেই; সবগুলো সারসংক্ষেপের উৎস শিটে আছে।",
-        "More files that were not counted: {count}. The sheet উৎস of the summary has them all.",
+        "আরও {count}টি ফাইল গণনায় নেই; সবগুলো সারসংক্ষেপের ‘{sheet}’ শিটে আছে।",
+        "More files that were not counted: {count}. The sheet “{sheet}” of the summary has them all.",
     ),
     "said-consolidated": Sentence(
         "ফাইল {found}টি, বাদ {refused}টি; দপ্তর {offices}টি, প্রতিবেদন দিয়েছে {reported}টি। গড় নম্বর {weight}-এর মধ্যে {mean} ({base}টি দপ্তরের গড়)।",

@@ -15,7 +15,7 @@ _STATUSES = {
     "submission-undated": Sentence("প্রতিবেদনে তারিখ নেই", "without a date"),
     "submission-blank": Sentence("ফাঁকা প্রতিবেদন", "blank report"),
     "submission-refused": Sentence("ফাইল পড়া যায়নি", "file cannot be read"),
-    "submission-unclear": Sentence("ফাইলটি কোন দপ্তরের, নিশ্চিত নয়", "not certain whose file it is"),
+    "submission-unclear": Sentence("ফাইলটি কোন দপ্তরের, নিশ্চিত নয়", "unclear whose file"),
     "submission-to-confirm": Sentence("অন্য ছকের প্রতিবেদন, নিশ্চিত করতে হবে", "in another form, to be confirmed"),
     "submission-missing": Sentence("প্রতিবেদন পাওয়া যায়নি", "no report received"),
 }

@@ -29,6 +29,11 @@ def to_bangla_digits(text: object) -> str:
     return str(text).translate(_TO_BANGLA)
 
 
+def in_digits(text: object, lang: str) -> str:
+    """Return a code, a year or a number in the digits of a language: `1.2.1` is `১.২.১` in Bangla."""
+    return to_bangla_digits(text) if lang == "bn" else str(text)
+
+
 def plain(number: Decimal) -> str:
     """Return a number without exponent or trailing zeros: `Decimal("4.00")` gives `"4"`."""
     text = format(number, "f")

@@ -32,7 +32,6 @@ class Overview:
     apart: int
     base: int
     reported: int
-    not_reported: int
     mean: Decimal | None
     mean_reported: Decimal | None
     best: tuple[OfficeResult, ...]
@@ -57,7 +56,6 @@ def overview(consolidation: MinistryResult) -> Overview:
     reported = [office for office in offices if office.reported]
     totals = [office.assessment.total for office in reported]
     highest, lowest = max(totals, default=None), min(totals, default=None)
-    silent = silent_offices(consolidation)
     return Overview(
         consolidation.found,
         len(consolidation.offices),
@@ -66,7 +64,6 @@ def overview(consolidation: MinistryResult) -> Overview:
         len(consolidation.apart),
         consolidation.base,
         len(reported),
-        len(silent),
         consolidation.mean if offices else None,
         mean(totals),
         tuple(office for office, total in zip(reported, totals) if total == highest),

@@ -112,7 +112,8 @@ class Cache:
             text.update(repr(told).encode("utf-8", "surrogatepass"))
         if consolidation.register:
             text.update(repr(consolidation.register.offices).encode("utf-8", "surrogatepass"))
-        text.update(repr((consolidation.decisions, consolidation.past)).encode("utf-8", "surrogatepass"))
+        others = consolidation.decisions, consolidation.past, consolidation.task.language
+        text.update(repr(others).encode("utf-8", "surrogatepass"))
         return text.hexdigest()
 
     def write(self) -> None:

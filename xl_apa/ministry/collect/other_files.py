@@ -8,7 +8,7 @@ from xl_apa.archives.contents import ARCHIVES
 from xl_apa.core.errors import InputError
 from xl_apa.core.messages import LANGUAGES, render
 from xl_apa.ministry.register.read import read_register
-from xl_apa.ministry.summary_sheets import ALWAYS_THERE
+from xl_apa.ministry.summary_sheets import is_summary
 from xl_apa.xlsx.read.safe_open import ENDINGS, open_workbook
 
 OPENED = (*ENDINGS, ".xlsb", ".xltx", ".xltm", ".xlt", ".fods", ".ots")
@@ -118,7 +118,7 @@ def code_of_workbook(path: Path) -> str:
             names = book.sheet_names
     except InputError:
         return ""
-    if ALWAYS_THERE.issubset(names):
+    if is_summary(names):
         return "file-is-summary"
     for sheet, code in (("letter-sheet", "file-is-feedback"), ("decisions-sheet", "file-is-decisions")):
         if any(render(sheet, lang) in names for lang in LANGUAGES):

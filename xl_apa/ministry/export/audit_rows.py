@@ -21,12 +21,13 @@ def is_whole(consolidation: MinistryResult) -> bool:
 def audit(consolidation: MinistryResult) -> Iterator[Row]:
     """Return one row per office and indicator, offices by rank; in a large ministry the first with findings.
 
-    Columns: AUDIT.
+    Columns: AUDIT; words and sentences are in the language of the summary.
     """
     return islice(_rows(consolidation, is_whole(consolidation)), MOST_ROWS)
 
 
 def _rows(consolidation: MinistryResult, whole: bool) -> Iterator[Row]:
+    lang = consolidation.task.language
     for office in consolidation.offices:
         assessed, who = office.assessment, office.assessment.office
         if not whole and not any(finding.indicator for finding in assessed.findings):
@@ -40,15 +41,15 @@ def _rows(consolidation: MinistryResult, whole: bool) -> Iterator[Row]:
                 who.name,
                 result.indicator.code,
                 result.raw,
-                line.understood("bn"),
-                line.how_told("bn"),
+                line.understood(lang),
+                line.how_told(lang),
                 result.indicator.calculated_by.value,
-                line.figure("bn"),
+                line.figure(lang),
                 float(result.percent),
                 float(result.marks),
                 float(result.indicator.weight),
                 result.rule.value,
-                line.told("bn"),
+                line.told(lang),
                 line.told("en"),
                 office.source.path,
                 result.cell,

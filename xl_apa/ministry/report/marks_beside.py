@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis.not_due import codes_not_due
 from xl_apa.ministry.analysis.past_marks import last_quarter, last_year
 from xl_apa.ministry.model import MinistryResult, OfficeResult, PastMarks
 from xl_apa.ministry.report.sentences import origin
-from xl_apa.ministry.report.strings import COLUMNS, REVIEW_STATUSES
+from xl_apa.ministry.report.words import words_of
 from xl_apa.ministry.sheet_style import MARKS, TEXT, WORD
 from xl_apa.xlsx.cell_values import CellContent, as_number
 from xl_apa.xlsx.styles import Look
@@ -39,16 +38,16 @@ def columns_beside(consolidation: MinistryResult) -> tuple[BesideColumn, ...]:
 
 def _origin(consolidation: MinistryResult) -> Iterator[BesideColumn]:
     """Yield which reports are no office workbooks, and how surely they were read."""
+    words = words_of(consolidation)
     if any(office.imported for office in consolidation.offices):
-        yield BesideColumn(COLUMNS["origin"], 26, WORD, lambda office: origin(office.imported))
+        yield BesideColumn(words.heading("origin"), 26, WORD, lambda office: origin(words, office.imported))
 
 
 def _apa(consolidation: MinistryResult) -> Iterator[BesideColumn]:
     weight = consolidation.task.plan.apa_weight
     if weight is not None:
-        yield BesideColumn(
-            COLUMNS["apa_marks"], 12, MARKS, lambda office: _number(office.assessment.apa_marks), as_number(weight)
-        )
+        heading = words_of(consolidation).heading("apa_marks")
+        yield BesideColumn(heading, 12, MARKS, lambda office: _number(office.assessment.apa_marks), as_number(weight))
 
 
 def _past(consolidation: MinistryResult) -> Iterator[BesideColumn]:
@@ -57,7 +56,7 @@ def _past(consolidation: MinistryResult) -> Iterator[BesideColumn]:
         if known:
             out_of = {past.out_of for past in known.values()}
             shared = as_number(out_of.pop()) if len(out_of) == 1 else None
-            yield BesideColumn(COLUMNS[name], 14, MARKS, _past_cell(known), shared)
+            yield BesideColumn(words_of(consolidation).heading(name), 14, MARKS, _past_cell(known), shared)
 
 
 def _past_cell(known: dict[int, PastMarks]) -> Callable[[OfficeResult], CellContent]:
@@ -65,29 +64,31 @@ def _past_cell(known: dict[int, PastMarks]) -> Callable[[OfficeResult], CellCont
 
 
 def _review(consolidation: MinistryResult) -> Iterator[BesideColumn]:
+    words = words_of(consolidation)
     if consolidation.decisions is None:
         return
 
     def status(office: OfficeResult) -> CellContent:
         who = office.assessment.office
-        return REVIEW_STATUSES[consolidation.decision_on(who.code, who.name).status.value]
+        return words.word(f"review-{consolidation.decision_on(who.code, who.name).status.value}")
 
     def comment(office: OfficeResult) -> CellContent:
         who = office.assessment.office
         return consolidation.decision_on(who.code, who.name).comment
 
-    yield BesideColumn(COLUMNS["review_status"], 20, WORD, status)
-    yield BesideColumn(COLUMNS["review_comment"], 44, TEXT, comment)
+    yield BesideColumn(words.heading("review_status"), 20, WORD, status)
+    yield BesideColumn(words.heading("review_comment"), 44, TEXT, comment)
 
 
 def _not_due(consolidation: MinistryResult) -> Iterator[BesideColumn]:
     """Yield for which indicators it is too early to see marks; the grey marks say so on paper."""
+    words = words_of(consolidation)
     if any(codes_not_due(consolidation, office) for office in consolidation.offices):
 
         def codes(office: OfficeResult) -> CellContent:
-            return ", ".join(map(to_bangla_digits, codes_not_due(consolidation, office)))
+            return ", ".join(map(words.digits, codes_not_due(consolidation, office)))
 
-        yield BesideColumn(COLUMNS["not_due"], 24, replace(TEXT, text_wrap=False), codes, printed=False)
+        yield BesideColumn(words.heading("not_due"), 24, replace(TEXT, text_wrap=False), codes, printed=False)
 
 
 def _number(value: object) -> CellContent:

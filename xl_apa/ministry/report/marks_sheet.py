@@ -12,14 +12,15 @@ from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.findings import Severity
 from xl_apa.core.model import Indicator
-from xl_apa.core.text.numerals import plain, to_bangla_digits
+from xl_apa.core.text.numerals import plain
 from xl_apa.ministry.analysis.deadlines import attainable_when_blank
 from xl_apa.ministry.export import rows
 from xl_apa.ministry.model import MinistryResult, OfficeResult
-from xl_apa.ministry.report import sentences, strings, table_specs
+from xl_apa.ministry.report import sentences, table_specs
 from xl_apa.ministry.report.heat_map import color_errors, color_marks, tell_shared_ranks
 from xl_apa.ministry.report.marks_beside import BesideColumn, columns_beside
 from xl_apa.ministry.report.table_writer import row_place
+from xl_apa.ministry.report.words import NO_VALUE, Words, capital, words_of
 from xl_apa.ministry.sheet_style import (
     COUNT,
     HEADING,
@@ -33,6 +34,7 @@ from xl_apa.ministry.sheet_style import (
     finish_sheet,
     write_head,
 )
+from xl_apa.ministry.summary_sheets import Sheet
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import address, block, cell_name
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell, Link, as_number
@@ -58,9 +60,7 @@ _ZOOM = 70
 """Rank, office, marks and total are seen together on a screen 1,366 dots wide."""
 
 _SECTION = replace(TITLE, font_size=13)
-_WEIGHT = replace(HEADING, bold=False).shown_as(
-    styles.ANY_NUMBER.replace("General", f'"{strings.COLUMNS["weight"]} "General')
-)
+_WEIGHT = replace(HEADING, bold=False)
 _BOLD_MARKS = replace(MARKS, bold=True)
 _MEAN_LABEL = replace(HEADING, align="right", indent=1)
 _MEAN = replace(_BOLD_MARKS, bg_color=styles.HEADING_FILL)
@@ -68,7 +68,8 @@ _MEAN = replace(_BOLD_MARKS, bg_color=styles.HEADING_FILL)
 
 def write_marks(workbook: Workbook, formats: Styles, consolidation: MinistryResult, links: Links) -> None:
     """Write the marks of every office by indicator, in order of rank; under them the means, and who is in none."""
-    sheet = add_sheet(workbook, strings.MARKS_SHEET, formats)
+    words = words_of(consolidation)
+    sheet = add_sheet(workbook, words.sheet(Sheet.MARKS), formats)
     codes = [indicator.code for indicator in consolidation.task.plan.indicators]
     before = [width for width, _ in _BEFORE.values()]
     beside = columns_beside(consolidation)
@@ -76,7 +77,7 @@ def write_marks(workbook: Workbook, formats: Styles, consolidation: MinistryResu
     sheet.set_widths([*before, *[_MARK_WIDTH] * len(codes), *last_widths])
     write_head(
         sheet,
-        sentences.sheet_title(strings.MARKS_SHEET, bool(consolidation.offices)),
+        sentences.sheet_title(words, Sheet.MARKS, bool(consolidation.offices)),
         sentences.sheet_basis(consolidation),
     )
     _write_headings(sheet, consolidation, beside)
@@ -87,16 +88,17 @@ def write_marks(workbook: Workbook, formats: Styles, consolidation: MinistryResu
         _write_means(sheet, consolidation)
         for indicator in consolidation.task.plan.indicators:
             column = _mark_column(consolidation, indicator)
-            color_marks(sheet, rows_of_offices, column, _CODES, indicator, _not_due_column(consolidation))
+            color_marks(sheet, rows_of_offices, column, _CODES, indicator, _not_due_column(consolidation), words)
         color_errors(sheet, rows_of_offices, errors)
-        tell_shared_ranks(sheet, rows_of_offices, 0)
+        tell_shared_ranks(sheet, rows_of_offices, 0, words)
     _write_apart(sheet, consolidation, links, beside)
     sheet.worksheet.autofilter(_CODES, 0, max(_end(consolidation) - 1, _CODES), errors + len(beside))
     sheet.worksheet.freeze_panes(_FIRST_ROW, _BEFORE_NAMES)
     sheet.worksheet.set_zoom(_ZOOM)
     end = _apart_row(consolidation) + len(consolidation.apart)
     sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(end, total)}"})
-    finish_sheet(sheet, range(_WEIGHTS, _FIRST_ROW), last=(end, errors + sum(column.printed for column in beside)))
+    last = end, errors + sum(column.printed for column in beside)
+    finish_sheet(sheet, range(_WEIGHTS, _FIRST_ROW), last=last, lang=words.lang)
 
 
 _BEFORE_NAMES = list(_BEFORE).index("office_name") + 1
@@ -104,18 +106,18 @@ _BEFORE_NAMES = list(_BEFORE).index("office_name") + 1
 
 def mean_formula(consolidation: MinistryResult, indicator: Indicator) -> str:
     """Return the mean marks of an indicator, as another sheet asks for them; there must be an office."""
-    return address(strings.MARKS_SHEET, _mean_row(consolidation), _mark_column(consolidation, indicator))
+    return address(_name(consolidation), _mean_row(consolidation), _mark_column(consolidation, indicator))
 
 
 def apart_formula(consolidation: MinistryResult, indicator: Indicator, office: OfficeResult) -> str:
     """Return the marks of an office that is in no mean, as another sheet asks for them; these rows are not sorted."""
     row = _apart_row(consolidation) + consolidation.apart.index(office)
-    return address(strings.MARKS_SHEET, row, _mark_column(consolidation, indicator))
+    return address(_name(consolidation), row, _mark_column(consolidation, indicator))
 
 
 def mean_total_formula(consolidation: MinistryResult) -> str:
     """Return the mean total of all offices, as another sheet asks for it; there must be an office."""
-    return address(strings.MARKS_SHEET, _mean_row(consolidation), _total_column(consolidation))
+    return address(_name(consolidation), _mean_row(consolidation), _total_column(consolidation))
 
 
 def name_cells(consolidation: MinistryResult) -> str:
@@ -124,7 +126,7 @@ def name_cells(consolidation: MinistryResult) -> str:
 
 
 def reported_cells(consolidation: MinistryResult) -> str:
-    """Return where it says whether an office reported, in the words of `YES_NO`; there must be an office."""
+    """Return where it says whether an office reported, in the words of `yes_no`; there must be an office."""
     return _cells(consolidation, list(_BEFORE).index("reported"))
 
 
@@ -139,7 +141,11 @@ def total_cells(consolidation: MinistryResult) -> str:
 
 
 def _cells(consolidation: MinistryResult, column: int) -> str:
-    return f"'{strings.MARKS_SHEET}'!{block(range(_FIRST_ROW, _end(consolidation)), column)}"
+    return f"'{_name(consolidation)}'!{block(range(_FIRST_ROW, _end(consolidation)), column)}"
+
+
+def _name(consolidation: MinistryResult) -> str:
+    return words_of(consolidation).sheet(Sheet.MARKS)
 
 
 def _total_column(consolidation: MinistryResult) -> int:
@@ -154,7 +160,7 @@ def not_due_cells(consolidation: MinistryResult) -> str:
 
 def _not_due_column(consolidation: MinistryResult) -> int:
     headings = [each.heading for each in columns_beside(consolidation)]
-    name = strings.COLUMNS["not_due"]
+    name = words_of(consolidation).heading("not_due")
     return _total_column(consolidation) + 3 + headings.index(name) if name in headings else -1
 
 
@@ -178,21 +184,23 @@ def _mark_column(consolidation: MinistryResult, indicator: Indicator) -> int:
 
 
 def _write_headings(sheet: SheetWriter, consolidation: MinistryResult, beside: Sequence[BesideColumn]) -> None:
-    plan = consolidation.task.plan
+    words, plan = words_of(consolidation), consolidation.task.plan
+    general = styles.ANY_NUMBER.replace("General", f'"{words.heading("weight")} "General')
+    weight_look = _WEIGHT.shown_as(general)
     for column, name in enumerate(_BEFORE):
-        sheet.write(_CODES, column, strings.COLUMNS[name], HEADING)
+        sheet.write(_CODES, column, words.heading(name), HEADING)
     for column, indicator in enumerate(plan.indicators, start=_FIRST_MARK):
-        sheet.write(_CODES, column, to_bangla_digits(indicator.code), HEADING)
-        sheet.write(_WEIGHTS, column, as_number(indicator.weight), _WEIGHT)
+        sheet.write(_CODES, column, words.digits(indicator.code), HEADING)
+        sheet.write(_WEIGHTS, column, as_number(indicator.weight), weight_look)
     total = _FIRST_MARK + len(plan.indicators)
-    sheet.write(_CODES, total, strings.COLUMNS["total"], HEADING)
-    sheet.write(_WEIGHTS, total, as_number(plan.weight), _WEIGHT)
+    sheet.write(_CODES, total, words.heading("total"), HEADING)
+    sheet.write(_WEIGHTS, total, as_number(plan.weight), weight_look)
     for column, name in enumerate(("attainable", "errors"), start=total + 1):
-        sheet.write(_CODES, column, strings.COLUMNS[name], HEADING)
+        sheet.write(_CODES, column, words.heading(name), HEADING)
     for column, each in enumerate(beside, start=total + 3):
         sheet.write(_CODES, column, each.heading, HEADING)
         if each.out_of:
-            sheet.write(_WEIGHTS, column, each.out_of, _WEIGHT)
+            sheet.write(_WEIGHTS, column, each.out_of, weight_look)
     sheet.set_height(_WEIGHTS, 20)
     # The arrows of the filter need room beside the words.
     sheet.set_height(_CODES, 36)
@@ -201,9 +209,10 @@ def _write_headings(sheet: SheetWriter, consolidation: MinistryResult, beside: S
 def _write_offices(
     sheet: SheetWriter, consolidation: MinistryResult, links: Links, beside: Sequence[BesideColumn]
 ) -> None:
+    words = words_of(consolidation)
     marked, linked = zip(consolidation.counted, rows.marks(consolidation)), _are_linked(consolidation)
     cells = (
-        _cells_of(office, marks, _FIRST_ROW + place, place, links, beside, linked)
+        _cells_of(words, office, marks, _FIRST_ROW + place, place, links, beside, linked)
         for place, (office, marks) in enumerate(marked)
     )
     sheet.write_rows(_FIRST_ROW, _looks(consolidation, beside), cells)
@@ -213,12 +222,13 @@ def _write_apart(
     sheet: SheetWriter, consolidation: MinistryResult, links: Links, beside: Sequence[BesideColumn]
 ) -> None:
     """Write the offices that are in no mean below the others: they are few."""
+    words = words_of(consolidation)
     first, counted, linked = _apart_row(consolidation), len(consolidation.counted), _are_linked(consolidation)
     if consolidation.apart:
-        sheet.write(first - 1, 0, sentences.say("apart-title"), _SECTION)
+        sheet.write(first - 1, 0, words.say("apart-title"), _SECTION)
     marked = islice(zip(consolidation.offices, rows.marks(consolidation)), counted, None)
     for place, (office, marks) in enumerate(marked):
-        cells = _cells_of(office, marks, first + place, counted + place, links, beside, linked)
+        cells = _cells_of(words, office, marks, first + place, counted + place, links, beside, linked)
         for column, (content, look) in enumerate(zip(cells, _looks(consolidation, beside))):
             sheet.write(first + place, column, content, look)
 
@@ -230,6 +240,7 @@ def _looks(consolidation: MinistryResult, beside: Sequence[BesideColumn]) -> lis
 
 
 def _cells_of(
+    words: Words,
     office: OfficeResult,
     marks: Sequence[float],
     row: int,
@@ -241,14 +252,14 @@ def _cells_of(
     """Return the row of an office; `place` is its place among all, in whose order their data stand."""
     assessed = office.assessment
     count = len(assessed.results)
-    data_sheet, first = row_place(table_specs.DATA, place * count)
+    data_sheet, first = row_place(words, table_specs.DATA, place * count)
     earned = f"{cell_name(row, _FIRST_MARK)}:{cell_name(row, _FIRST_MARK + count - 1)}"
     return [
-        Link(office.rank or strings.NO_VALUE, within(data_sheet, cell_name(first, 0))),
+        Link(office.rank or NO_VALUE, within(data_sheet, cell_name(first, 0))),
         assessed.office.code,
         assessed.office.name,
         Link(
-            strings.YES_NO[office.reported],
+            words.yes_no(office.reported),
             links.to(office.source.path, f"'{office.sheet}'!A1" if office.sheet else ""),
         ),
         *(_linked_marks(office, marks, links) if linked else marks[:count]),
@@ -273,7 +284,7 @@ def _write_means(sheet: SheetWriter, consolidation: MinistryResult) -> None:
     row, plan = _mean_row(consolidation), consolidation.task.plan
     base = consolidation.base
     away = base - len(consolidation.counted)
-    sheet.write(row, 0, sentences.base_line(consolidation), _MEAN_LABEL, columns=_FIRST_MARK)
+    sheet.write(row, 0, capital(sentences.base_line(consolidation)), _MEAN_LABEL, columns=_FIRST_MARK)
     *marks, _ranks = zip(*islice(rows.marks(consolidation), len(consolidation.counted)))
     attainable = [float(office.assessment.attainable) for office in consolidation.counted]
     blank = sum((attainable_when_blank(each, consolidation) for each in plan.indicators), Decimal(0)) * away

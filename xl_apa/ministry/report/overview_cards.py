@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from xl_apa.ministry.analysis.chart_data import FileCount
 from xl_apa.ministry.analysis.submissions import Submission
 from xl_apa.ministry.model import MinistryResult
-from xl_apa.ministry.report import strings, table_specs
+from xl_apa.ministry.report import table_specs
 from xl_apa.ministry.report.chart_sheet import submitted_formulas
 from xl_apa.ministry.report.overview_grid import COLUMNS, SMALL
 from xl_apa.ministry.report.table_writer import count_formula
+from xl_apa.ministry.report.words import words_of
 from xl_apa.ministry.sheet_style import COUNT, HEADING
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
@@ -51,7 +52,7 @@ def write_office_cards(
     first = COLUMNS - width * len(cards)
     starts = [first + width * place for place in range(len(cards))]
     total = "+".join(cell_name(row + 1, start) for start in starts)
-    label = strings.OFFICES_OF_REGISTER if consolidation.register else strings.OFFICES
+    label = words_of(consolidation).word("summary-offices-of-register" if consolidation.register else "summary-offices")
     whole = _Card(label, sum(card.count for card in cards), total)
     for start, columns, card in zip((0, *starts), (first, *[width] * len(cards)), (whole, *cards)):
         sheet.write(row, start, card.label, CARD_LABEL, columns=columns)
@@ -61,11 +62,10 @@ def write_office_cards(
 
 
 def _cards(consolidation: MinistryResult, submitted: Mapping[Submission | FileCount, int]) -> list[_Card]:
-    formulas = submitted_formulas(consolidation)
+    words, formulas = words_of(consolidation), submitted_formulas(consolidation)
 
     def card(counted: Submission | FileCount) -> _Card:
-        word = strings.count_word(counted)
-        return _Card(word, submitted[counted], formulas.get(word, ""))
+        return _Card(words.count_word(counted), submitted[counted], formulas.get(counted, ""))
 
     # Files that were refused stand at the foot; without a register nobody knows whose they are.
     shown = [each for each, count in submitted.items() if each in _ALWAYS or (each not in _NOT_CARDS and count)]
@@ -73,21 +73,19 @@ def _cards(consolidation: MinistryResult, submitted: Mapping[Submission | FileCo
     others = [card(each) for each in _OTHER if submitted.get(each)]
     if len(others) > 1:
         count = sum(other.count for other in others)
-        others = [_Card(strings.TO_BE_LOOKED_AT, count, "+".join(other.formula for other in others))]
+        others = [_Card(words.word("summary-to-be-looked-at"), count, "+".join(other.formula for other in others))]
     return [*cards, *others]
 
 
 def write_file_counts(sheet: SheetWriter, row: int, consolidation: MinistryResult) -> int:
     """Write how many files were found, read and refused, in one row; return the row after it."""
-    found = consolidation.found
-    read, refused = (
-        count_formula(table_specs.SOURCES, "outcome", strings.OUTCOMES[name], found) for name in ("read", "refused")
-    )
+    words, found = words_of(consolidation), consolidation.found
+    read, refused = (count_formula(words, table_specs.SOURCES, "outcome", name, found) for name in ("read", "refused"))
     places = ((0, 3), (5, 3), (10, 4))
     label_ends = [start + columns for start, columns in places]
     sum_of_both = "+".join(cell_name(row, end) for end in label_ends[1:])
     counts = (found, len(consolidation.offices), len(consolidation.refused))
-    labels = (strings.FOUND, strings.READ, strings.REFUSED)
+    labels = [words.word(f"summary-{name}") for name in ("found", "read", "refused")]
     for (start, columns), label, formula, count in zip(places, labels, (sum_of_both, read, refused), counts):
         sheet.write(row, start, label, SMALL, columns=columns)
         value = FormulaCell(formula, count)

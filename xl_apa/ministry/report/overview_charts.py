@@ -14,9 +14,10 @@ from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.chart_data import ChartNumbers, FileCount
 from xl_apa.ministry.analysis.submissions import OWED, Submission
 from xl_apa.ministry.model import MinistryResult
-from xl_apa.ministry.report import chart_sheet, marks_sheet, sentences, strings
+from xl_apa.ministry.report import chart_sheet, marks_sheet, sentences
 from xl_apa.ministry.report.chart_sheet import LABEL, Block
 from xl_apa.ministry.report.overview_grid import SECTION
+from xl_apa.ministry.report.words import Words, words_of
 from xl_apa.ministry.sheet_style import LOWEST_ROW
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.cell_limits import cell_text
@@ -81,8 +82,9 @@ def insert_charts(workbook: Workbook, grid: Grid, consolidation: MinistryResult,
     say little: then it is how many offices lie in each tenth of the full marks, with those that reported nothing beside
     them. Who is best and weakest stands on the cards.
     """
-    grid.sheet.write(grid.row, 0, strings.CHARTS_TITLE, SECTION)
-    placed = chart_sheet.blocks(numbers)
+    words = words_of(consolidation)
+    grid.sheet.write(grid.row, 0, words.word("charts-title"), SECTION)
+    placed = chart_sheet.blocks(numbers, words)
     submissions = _submissions(workbook, placed.submitted, consolidation, numbers)
     if not consolidation.counted:
         grid.insert(submissions, 0, (1, _LEFT[1][1]))
@@ -121,8 +123,8 @@ def _hide(axis: str, chart: Chart, **options: object) -> None:
 
 
 def _ranking(workbook: Workbook, consolidation: MinistryResult) -> Chart:
-    out_of = consolidation.task.plan.weight
-    chart = _bars(workbook, sentences.say("ranking-of-offices", weight=plain(out_of)))
+    words, out_of = words_of(consolidation), consolidation.task.plan.weight
+    chart = _bars(workbook, words.say("ranking-of-offices", weight=plain(out_of)))
     offices = consolidation.counted
     small = 9 if len(offices) > 12 else 10
     series = {
@@ -134,7 +136,7 @@ def _ranking(workbook: Workbook, consolidation: MinistryResult) -> Chart:
         "values_data": [float(office.assessment.total) for office in offices],
         "fill": {"color": MEAN_COLOR},
         "gap": 35,
-        "data_labels": _labels(styles.MARKS, size=small),
+        "data_labels": _labels(words.number_format(styles.MARKS), size=small),
     }
     chart.add_series(series)
     chart.set_y_axis({"reverse": True, "num_font": font(small), "line": {"color": _LINE_COLOR}, "interval_unit": 1})
@@ -145,28 +147,33 @@ def _ranking(workbook: Workbook, consolidation: MinistryResult) -> Chart:
 
 
 def _spread(workbook: Workbook, at: Block, consolidation: MinistryResult) -> Chart:
-    title = sentences.say("spread-of-totals", weight=plain(consolidation.task.plan.weight))
+    words = words_of(consolidation)
+    title = words.say("spread-of-totals", weight=plain(consolidation.task.plan.weight))
     chart = _bars(workbook, title, "column")
     blank = {"fill": None, "pattern": _HATCHED, "border": {"color": "#7F7F7F"}}
-    chart.add_series({**_counts(at, chart_sheet.BAND_COUNT, 25), "points": [*[None] * (len(at.rows) - 1), blank]})
+    chart.add_series(
+        {**_counts(words, at, chart_sheet.BAND_COUNT, 25), "points": [*[None] * (len(at.rows) - 1), blank]}
+    )
     _hide("y", chart)
     chart.set_legend({"none": True})
     return chart
 
 
-def _counts(at: Block, column: int, gap: int) -> dict[str, Any]:
+def _counts(words: Words, at: Block, column: int, gap: int) -> dict[str, Any]:
     """Return a bar for every row, as long as the count in it."""
     return {
         "categories": at.cells(LABEL),
         "values": at.cells(column),
         "fill": {"color": MEAN_COLOR},
         "gap": gap,
-        "data_labels": _labels(styles.INTEGER),
+        "data_labels": _labels(words.number_format(styles.INTEGER)),
     }
 
 
 def _tiers(workbook: Workbook, at: Block, consolidation: MinistryResult) -> Chart:
-    chart = _bars(workbook, strings.TIERS_TITLE, subtype="percent_stacked")
+    words = words_of(consolidation)
+    chart = _bars(workbook, words.word("chart-tiers"), subtype="percent_stacked")
+    integer = words.number_format(styles.INTEGER)
     count = len(consolidation.task.plan.percents)
     looks: list[dict[str, Any]] = [{"fill": {"color": color}} for color in (*_shades(count), _NOT_DUE, _NO_MARKS)]
     looks.append({"pattern": _HATCHED})
@@ -181,12 +188,12 @@ def _tiers(workbook: Workbook, at: Block, consolidation: MinistryResult) -> Char
             "border": {"color": "#FFFFFF", "width": 0.5},
             "gap": 30,
             # A count of nobody has no room in its bar.
-            "data_labels": {"value": True, "num_format": f"{styles.INTEGER};;", "font": letters, "position": "center"},
+            "data_labels": {"value": True, "num_format": f"{integer};;", "font": letters, "position": "center"},
             **look,
         }
         chart.add_series(series)
     lines = {"visible": True, "line": {"color": WEIGHT_COLOR}}
-    percent = {"num_font": font(), "num_format": f"{styles.INTEGER}%", "major_gridlines": lines, "major_unit": 0.25}
+    percent = {"num_font": font(), "num_format": f"{integer}%", "major_gridlines": lines, "major_unit": 0.25}
     chart.set_x_axis({**percent, "line": {"none": True}})
     # Crossing at the last category of a reversed axis puts the percents below the bars.
     chart.set_y_axis({"reverse": True, "crossing": "max", "num_font": font(9), "line": {"color": _LINE_COLOR}})
@@ -206,23 +213,24 @@ def _between(place: float, stop: int) -> list[int]:
 
 
 def _submissions(workbook: Workbook, at: Block, consolidation: MinistryResult, numbers: ChartNumbers) -> Chart:
-    chart = _bars(workbook, strings.SUBMISSIONS_TITLE if consolidation.register else strings.FILES_TITLE)
+    chart = _bars(workbook, chart_sheet.submitted_title(consolidation))
     colors = (_SUBMITTED_COLORS.get(counted, MEAN_COLOR) for counted in numbers.submitted)
     points = [{"fill": {"color": color}} for color in colors]
-    chart.add_series({**_counts(at, chart_sheet.SUBMITTED, 35), "points": points})
+    chart.add_series({**_counts(words_of(consolidation), at, chart_sheet.SUBMITTED, 35), "points": points})
     _hide("x", chart)
     chart.set_legend({"none": True})
     return chart
 
 
 def _areas(workbook: Workbook, at: Block, consolidation: MinistryResult) -> Chart:
-    chart = _bars(workbook, sentences.with_base(strings.AREAS_TITLE, consolidation), subtype="stacked")
+    words = words_of(consolidation)
+    chart = _bars(workbook, sentences.with_base(words.word("chart-areas"), consolidation), subtype="stacked")
     looks: Sequence[tuple[int, str, str]] = (
         (chart_sheet.MEAN, MEAN_COLOR, "#FFFFFF"),
         (chart_sheet.MISSING, WEIGHT_COLOR, _TEXT_COLOR),
     )
     for column, color, letters in looks:
-        labels = _labels(styles.MARKS, "center")
+        labels = _labels(words.number_format(styles.MARKS), "center")
         series = {
             "name": at.heading(column),
             "categories": at.cells(LABEL),

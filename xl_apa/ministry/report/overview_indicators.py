@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from xlsxwriter.workbook import Workbook
 
-from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.statistics import IndicatorFigures
 from xl_apa.ministry.model import MinistryResult
-from xl_apa.ministry.report import marks_sheet, sentences, strings
+from xl_apa.ministry.report import marks_sheet, sentences
 from xl_apa.ministry.report.overview_charts import MEAN_COLOR, PIXELS_PER_POINT, WEIGHT_COLOR, font
 from xl_apa.ministry.report.overview_grid import COLUMN_PIXELS, COLUMNS, SECTION, SMALL, GridColumn
+from xl_apa.ministry.report.words import Words, words_of
 from xl_apa.ministry.sheet_style import COUNT, HEADING, LOWEST_ROW, MARKS, WORD
+from xl_apa.ministry.summary_sheets import Sheet
 from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell
@@ -35,19 +36,19 @@ _LOWEST_CHART = 260
 
 def write_indicators(workbook: Workbook, sheet: SheetWriter, first: int, consolidation: MinistryResult) -> int:
     """Write the results by indicator from row `first` on, and their chart beside them; return the row after both."""
-    listed = statistics.indicator_figures(consolidation)
+    words, listed = words_of(consolidation), statistics.indicator_figures(consolidation)
     head = first + 1
-    sheet.write(first, 0, sentences.with_base(strings.INDICATORS_TITLE, consolidation), SECTION)
+    sheet.write(first, 0, sentences.with_base(words.word("summary-indicators-title"), consolidation), SECTION)
     for name, place in _PLACES.items():
-        sheet.write(head, place.start, strings.COLUMNS[name], replace(HEADING, font_size=10), columns=place.columns)
+        sheet.write(head, place.start, words.heading(name), replace(HEADING, font_size=10), columns=place.columns)
     for row, each in enumerate(listed, start=head + 1):
         for place, value in zip(_PLACES.values(), _indicator_cells(consolidation, each, row)):
             sheet.write(row, place.start, value, place.look, columns=place.columns)
     end = head + 1 + len(listed)
     pixels = sum(sheet.height(row) for row in range(head, end)) * PIXELS_PER_POINT
     lowest = max(pixels, _LOWEST_CHART)
-    title = sentences.with_base(strings.CHART_TITLE, consolidation)
-    _insert_chart(workbook, sheet, title, range(head + 1, end), lowest)
+    title = sentences.with_base(words.word("chart-indicators"), consolidation)
+    _insert_chart(workbook, sheet, words, title, range(head + 1, end), lowest)
     return end + math.ceil((lowest - pixels) / (LOWEST_ROW * PIXELS_PER_POINT))
 
 
@@ -58,7 +59,7 @@ def _indicator_cells(consolidation: MinistryResult, each: IndicatorFigures, row:
     marks = marks_sheet.mark_cells(consolidation, indicator)
     weight = cell_name(row, _PLACES["weight"].start)
     return [
-        to_bangla_digits(indicator.code),
+        words_of(consolidation).digits(indicator.code),
         indicator.title,
         float(indicator.weight),
         FormulaCell(f"ROUND({marks_sheet.mean_formula(consolidation, indicator)},2)", float(each.mean_marks)),
@@ -66,11 +67,11 @@ def _indicator_cells(consolidation: MinistryResult, each: IndicatorFigures, row:
     ]
 
 
-def _insert_chart(workbook: Workbook, sheet: SheetWriter, title: str, rows: range, height: float) -> None:
+def _insert_chart(workbook: Workbook, sheet: SheetWriter, words: Words, title: str, rows: range, height: float) -> None:
     """Insert what indicators are worth, and over it the mean: a short bar over a long one is where marks are lost."""
     chart = workbook.add_chart({"type": "bar"})
     assert chart is not None
-    name, head = strings.OVERVIEW_SHEET, rows[0] - 1
+    name, head = words.sheet(Sheet.OVERVIEW), rows[0] - 1
     codes = [name, rows[0], 0, rows[-1], 0]
     for column, color in (("weight", WEIGHT_COLOR), ("mean_marks", MEAN_COLOR)):
         at = _PLACES[column].start
@@ -85,7 +86,7 @@ def _insert_chart(workbook: Workbook, sheet: SheetWriter, title: str, rows: rang
         if column == "mean_marks":
             series["data_labels"] = {
                 "value": True,
-                "num_format": styles.MARKS,
+                "num_format": words.number_format(styles.MARKS),
                 "font": font(),
                 "position": "outside_end",
             }

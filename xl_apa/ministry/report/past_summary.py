@@ -9,14 +9,17 @@ from pathlib import Path
 from xl_apa.core.cells import Cell, CellValue
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.messages import LANGUAGES
 from xl_apa.core.offices import office_key
 from xl_apa.core.text.numerals import clean, parse_number
 from xl_apa.ministry.model import Past, PastMarks, Task
-from xl_apa.ministry.report.strings import COLUMNS, DATA_SHEET
+from xl_apa.ministry.report.words import words_in
 from xl_apa.ministry.review.long_sheets import Row, open_long_sheets
+from xl_apa.ministry.summary_sheets import Sheet, sheet_name
 
 _NEEDED = ("office_code", "office_name", "fiscal_year", "quarter", "weight", "marks")
 _SEARCHED_ROWS = 20
+_DATA_SHEETS = tuple(sheet_name(Sheet.DATA, lang) for lang in LANGUAGES)
 
 Period = tuple[FiscalYear, Quarter]
 
@@ -47,7 +50,7 @@ def _totals(path: Path) -> dict[Period, dict[str, PastMarks]]:
     read = False
     with open_long_sheets(path) as sheets:
         for name, rows in sheets:
-            if not name.startswith(DATA_SHEET):
+            if not name.startswith(_DATA_SHEETS):
                 continue
             columns = _columns(rows)
             read = read or columns is not None
@@ -56,12 +59,12 @@ def _totals(path: Path) -> dict[Period, dict[str, PastMarks]]:
                 known = of_period.get(key, PastMarks(Decimal(0), Decimal(0)))
                 of_period[key] = PastMarks(known.total + marks, known.out_of + weight)
     if not read:
-        raise InputError("before-not-summary", path=path, sheet=DATA_SHEET)
+        raise InputError("before-not-summary", path=path, sheet=_DATA_SHEETS)
     return totals
 
 
 def _columns(rows: Iterator[Row]) -> dict[str, int] | None:
-    headings = {clean(COLUMNS[name]): name for name in _NEEDED}
+    headings = {clean(words_in(lang).heading(name)): name for lang in LANGUAGES for name in _NEEDED}
     for _, row in zip(range(_SEARCHED_ROWS), rows):
         found = {headings[text]: at for at, value in enumerate(row) if (text := clean(Cell(value).text)) in headings}
         if len(found) == len(_NEEDED):

@@ -14,13 +14,15 @@ from xlsxwriter.workbook import Workbook
 from xl_apa.ministry.analysis.chart_data import chart_numbers
 from xl_apa.ministry.export import audit_rows, rows
 from xl_apa.ministry.model import MinistryResult
-from xl_apa.ministry.report import sentences, strings, table_specs
+from xl_apa.ministry.report import sentences, table_specs
 from xl_apa.ministry.report.chart_sheet import write_charts_sheet
 from xl_apa.ministry.report.form_sheet import write_ministry_form
 from xl_apa.ministry.report.hierarchy_sheet import write_levels
 from xl_apa.ministry.report.marks_sheet import write_marks
 from xl_apa.ministry.report.overview import write_overview
 from xl_apa.ministry.report.table_writer import TableSheet, write_table
+from xl_apa.ministry.report.words import words_of
+from xl_apa.ministry.summary_sheets import Sheet
 from xl_apa.sheets.layout import plan_title
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.hyperlinks import Links
@@ -45,15 +47,16 @@ _TABLES = (
 
 
 def write_summary(consolidation: MinistryResult, path: Path) -> None:
-    """Write the ministry workbook. The same consolidation gives the same bytes.
+    """Write the ministry workbook, in the language of its task. The same consolidation gives the same bytes.
 
     Raise OutputError when the file cannot be written; what was there before stays then.
     """
     with replacing(path) as temporary, _writing(temporary) as workbook:
-        title = f"{strings.TITLES[strings.OVERVIEW_SHEET]}: {plan_title(consolidation.task.plan)}"
+        words = words_of(consolidation)
+        title = f"{words.title(Sheet.OVERVIEW)}: {plan_title(consolidation.task.plan, lang=words.lang)}"
         # Without a date of its own the file would carry the time it was written.
         workbook.set_properties({"title": title, "created": _newest(consolidation)})
-        formats = Styles(workbook)
+        formats = Styles(workbook, latin=words.latin)
         basis = sentences.sheet_basis(consolidation)
         archives = {source.path: source.archive for source in consolidation.sources() if source.archive}
         links = Links(path.parent.absolute(), archives)
@@ -64,7 +67,8 @@ def write_summary(consolidation: MinistryResult, path: Path) -> None:
         write_levels(workbook, formats, consolidation)
         for spec, rows_of in _TABLES:
             if _is_written(spec, consolidation):
-                write_table(workbook, formats, spec, rows_of(consolidation), basis + _more(spec, consolidation), links)
+                told = basis + _more(spec, consolidation)
+                write_table(workbook, formats, words, spec, rows_of(consolidation), told, links)
         write_charts_sheet(workbook, formats, consolidation, numbers)
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.messages import render
 from xl_apa.core.model import MOST_TIERS, Activity, Area, Indicator, Layout, Plan
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build import looks
@@ -21,15 +22,6 @@ from xl_apa.xlsx.cell_values import as_number, cell_value
 from xl_apa.xlsx.sheet_writer import Margins
 from xl_apa.xlsx.styles import Look
 
-_FIXED_COLUMNS = (
-    Column.SERIAL,
-    Column.AREA,
-    Column.AREA_WEIGHT,
-    Column.ACTIVITY,
-    Column.INDICATOR,
-    Column.UNIT,
-    Column.WEIGHT,
-)
 WIDTHS: dict[int, float] = {
     Column.SERIAL: 5,
     Column.AREA: 15,
@@ -57,28 +49,36 @@ class Signed(NamedTuple):
 
 
 def write_titles(
-    sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter, who: CellValue, formula: str = "", *, columns: int
+    sheet: FormWriter,
+    plan: Plan,
+    layout: Layout,
+    quarter: Quarter,
+    who: CellValue,
+    formula: str = "",
+    *,
+    columns: int,
+    lang: str = "bn",
 ) -> None:
     """Write who reports, on which plan, for which quarter, over so many columns."""
     who_row, plan_row, quarter_row = where.TITLE_ROWS
     sheet.write_formula(who_row, 0, formula, who, looks.TITLE, columns=columns)
-    sheet.write(plan_row, 0, where.plan_title(plan, layout), looks.TITLE, columns=columns)
-    sheet.write(quarter_row, 0, where.quarter_title(layout, quarter), looks.SUBTITLE, columns=columns)
+    sheet.write(plan_row, 0, where.plan_title(plan, layout, lang), looks.TITLE, columns=columns)
+    sheet.write(quarter_row, 0, where.quarter_title(layout, quarter, lang), looks.SUBTITLE, columns=columns)
 
 
-def write_header(sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter) -> None:
+def write_header(sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter, lang: str = "bn") -> None:
     """Write the headings, the tiers, and the numbers ১ … ১৪ under them."""
     first, names, percents = where.HEADER_ROWS
     rows, shape = len(where.HEADER_ROWS), where.shape_of(plan)
-    headings = {column: where.HEADINGS[column] for column in _FIXED_COLUMNS} | {
-        Column.ACHIEVED: where.achieved_heading(layout, quarter),
-        Column.LAST: where.last_heading(layout),
+    headings = {column: where.official_heading(column, lang) for column in where.FIXED_COLUMNS} | {
+        Column.ACHIEVED: where.achieved_heading(layout, quarter, lang),
+        Column.LAST: where.last_heading(layout, lang),
     }
     for column, heading in headings.items():
         # Programs complete what is typed with texts of its column: only behind a blank does ২ stay ২.
         text = f" {heading}" if heading[0] in DIGITS else heading
         sheet.write(first, shape.at(column), text, looks.HEADING, rows=rows)
-    targets = where.target_heading(plan.fiscal_year)
+    targets = where.target_heading(plan.fiscal_year, lang)
     # A year's one target needs no name of a tier beside the heading.
     alone = where.is_single_target(plan)
     sheet.write(first, Column.TARGETS, targets, looks.HEADING, rows=2 if alone else 1, columns=len(shape.targets))
@@ -91,39 +91,39 @@ def write_header(sheet: FormWriter, plan: Plan, layout: Layout, quarter: Quarter
         sheet.write(where.NUMBER_ROW, official_column, number, looks.NUMBERING.shown_as(styles.INTEGER))
 
 
-def write_plan(sheet: FormWriter, plan: Plan) -> Iterator[tuple[int, Indicator, RowValues]]:
+def write_plan(sheet: FormWriter, plan: Plan, lang: str = "bn") -> Iterator[tuple[int, Indicator, RowValues]]:
     """Write what the plan says, row by row: each row with its indicator and what stands in it, before the next one."""
     row = where.FIRST_ROW
     for area in plan.areas:
-        _write_area(sheet, area, row)
+        _write_area(sheet, area, row, lang)
         for activity in area.activities:
-            _write_activity(sheet, activity, row)
+            _write_activity(sheet, activity, row, lang)
             for indicator in activity.indicators:
-                yield row, indicator, _write_indicator(sheet, plan, indicator, row)
+                yield row, indicator, _write_indicator(sheet, plan, indicator, row, lang)
                 row += 1
 
 
-def _write_area(sheet: FormWriter, area: Area, row: int) -> None:
+def _write_area(sheet: FormWriter, area: Area, row: int, lang: str) -> None:
     rows = len(area.indicators)
     if rows:
         label, value = looks.BLOCK_LABEL, looks.BLOCK_VALUE
         weight = value.shown_as(weight_format(area.weight))
-        sheet.write(row, Column.SERIAL, where.serial_label(area), value.shown_as(styles.INTEGER), rows=rows)
-        sheet.write(row, Column.AREA, where.area_label(area.code, area.title), label, rows=rows)
+        sheet.write(row, Column.SERIAL, where.serial_label(area, lang), value.shown_as(styles.INTEGER), rows=rows)
+        sheet.write(row, Column.AREA, where.area_label(area.code, area.title, lang), label, rows=rows)
         sheet.write(row, Column.AREA_WEIGHT, as_number(area.weight), weight, rows=rows)
 
 
-def _write_activity(sheet: FormWriter, activity: Activity, row: int) -> None:
+def _write_activity(sheet: FormWriter, activity: Activity, row: int, lang: str) -> None:
     rows = len(activity.indicators)
     if rows:
-        label = where.code_label(activity.code, activity.title)
+        label = where.code_label(activity.code, activity.title, lang)
         sheet.write(row, Column.ACTIVITY, label, looks.BLOCK_LABEL, rows=rows)
 
 
-def _write_indicator(sheet: FormWriter, plan: Plan, indicator: Indicator, row: int) -> RowValues:
+def _write_indicator(sheet: FormWriter, plan: Plan, indicator: Indicator, row: int, lang: str) -> RowValues:
     """Write what the plan says of an indicator: label, unit, weight, targets. Return what the formulas look at."""
     look = looks.VALUE.shown_as(weight_format(indicator.weight))
-    sheet.write(row, Column.INDICATOR, where.code_label(indicator.code, indicator.title), looks.LABEL)
+    sheet.write(row, Column.INDICATOR, where.code_label(indicator.code, indicator.title, lang), looks.LABEL)
     sheet.write(row, Column.UNIT, indicator.unit_shown or None, looks.VALUE)
     weight = sheet.write(row, Column.WEIGHT, as_number(indicator.weight), look)
     targets = []
@@ -143,13 +143,15 @@ def _write_indicator(sheet: FormWriter, plan: Plan, indicator: Indicator, row: i
     )
 
 
-def write_signature(sheet: FormWriter, row: int, lines: Iterable[Signed], shape: where.FormShape) -> int:
+def write_signature(
+    sheet: FormWriter, row: int, lines: Iterable[Signed], shape: where.FormShape, lang: str = "bn"
+) -> int:
     """Write the signature block at the right side of the form, and under it the lines; return its last row."""
     # Right of the columns by which a row is known to be an indicator's.
     label_column = max(shape.at(Column.ACHIEVED) - 2, int(Column.TARGETS))
     value_column = label_column + 1
     columns = shape.at(Column.GAP) - value_column
-    sheet.write(row, label_column, where.SIGNATURE_LABEL, looks.SIGNATURE_LABEL)
+    sheet.write(row, label_column, render("official-signature", lang), looks.SIGNATURE_LABEL)
     sheet.write(row, value_column, None, looks.SIGNATURE_LINE, columns=columns)
     sheet.worksheet.set_row(row, 36)
     for line in lines:
@@ -160,7 +162,7 @@ def write_signature(sheet: FormWriter, row: int, lines: Iterable[Signed], shape:
     return row
 
 
-def set_print(sheet: FormWriter, last_row: int, last_column: int) -> None:
+def set_print(sheet: FormWriter, last_row: int, last_column: int, lang: str = "bn") -> None:
     """Print on A4 across, as wide as the page, with the headings on every page and no page for the signature alone."""
     worksheet = sheet.worksheet
     repeated = range(where.HEADER_ROWS[0], where.NUMBER_ROW + 1)
@@ -168,7 +170,7 @@ def set_print(sheet: FormWriter, last_row: int, last_column: int) -> None:
     over = pages % 1
     high = max(int(pages), 1) if over <= _SQUEEZED or pages < 1 else 0
     sheet.set_page(_MARGINS, pages_high=high, repeated=repeated)
-    sheet.set_footer(where.PAGE_FOOTER, 10)
+    sheet.set_footer(render("page-footer", lang), 10)
     worksheet.center_horizontally()
     worksheet.print_area(0, 0, last_row, last_column)
     # The colours of the screen would only cost the office ink.

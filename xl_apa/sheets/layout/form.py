@@ -9,7 +9,8 @@ from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import render
 from xl_apa.core.model import Area, Indicator, Layout, Method, Plan, Rule, Unit
-from xl_apa.core.text.numerals import to_bangla_digits
+from xl_apa.core.text.months import Month
+from xl_apa.core.text.numerals import in_digits
 from xl_apa.sheets.layout.info import Info
 
 
@@ -145,14 +146,25 @@ NUMBER_ROW = 6
 FIRST_ROW = 7
 """The first indicator's row; every indicator of the plan has one row, in the plan's order."""
 
+FIXED_COLUMNS = (
+    Column.SERIAL,
+    Column.AREA,
+    Column.AREA_WEIGHT,
+    Column.ACTIVITY,
+    Column.INDICATOR,
+    Column.UNIT,
+    Column.WEIGHT,
+)
+"""The columns left of the targets, which are headed alike in every quarter."""
+
+
+def official_heading(column: Column, lang: str = "bn") -> str:
+    """Return the heading of one of the fixed columns."""
+    return render(f"official-{column.name.lower()}", lang)
+
+
 HEADINGS = {
-    Column.SERIAL: "ক্রম",
-    Column.AREA: "কর্মসম্পাদন ক্ষেত্র",
-    Column.AREA_WEIGHT: "মান",
-    Column.ACTIVITY: "কার্যক্রম",
-    Column.INDICATOR: "কর্মসম্পাদন সূচক",
-    Column.UNIT: "একক",
-    Column.WEIGHT: "কর্মসম্পাদন সূচকের মান",
+    **{column: official_heading(column) for column in FIXED_COLUMNS},
     Column.MARKS: "প্রাপ্ত নম্বর",
     Column.MESSAGE: "বার্তা",
     Column.ACCEPTED: "গৃহীত অর্জন",
@@ -181,47 +193,48 @@ WRITE_HEADING = "যা লিখতে হবে"
 HELPER_TITLE = "হিসাবের ঘর (মুদ্রণে আসে না)"
 TARGETS_HEADING = "লক্ষ্যমাত্রা"
 MISSING_TIER = "-"
-TOTAL_LABEL = "মোট"
+TOTAL_LABEL = render("official-total", "bn")
 OUT_OF_LABEL = "পূর্ণমান"
 
 
-def target_heading(year: FiscalYear) -> str:
+def target_heading(year: FiscalYear, lang: str = "bn") -> str:
     """Return the heading over the tiers: `লক্ষ্যমাত্রা ২০২৩-২০২৪`."""
-    return f"{TARGETS_HEADING} {year.long_bn}"
+    return render("official-targets", lang, {"text": in_digits(year.long, lang)})
 
 
-def achieved_heading(layout: Layout, quarter: Quarter) -> str:
+def achieved_heading(layout: Layout, quarter: Quarter, lang: str = "bn") -> str:
     """Return the heading of column 13, as the two real reports have it."""
-    if layout is Layout.MARKS:
-        return "ত্রৈমাসিক ভিত্তিতে মূল্যায়ন অর্জন"
-    return f"{quarter.ordinal_bn} ত্রৈমাসিক অর্জন"
+    return render(f"official-achieved-{layout}", lang, {"quarter": quarter})
 
 
-def last_heading(layout: Layout) -> str:
+def last_heading(layout: Layout, lang: str = "bn") -> str:
     """Return the heading of column 14, by layout."""
-    return "স্কোর (Marks)" if layout is Layout.MARKS else "মন্তব্য"
+    return render(f"official-last-{layout}", lang)
 
 
-EXAMPLE_MARK = " (উদাহরণ, সরকারি নয়)"
+EXAMPLE_MARK = render("official-example", "bn")
 
 
-def plan_title(plan: Plan, layout: Layout = Layout.REMARKS) -> str:
+def plan_title(plan: Plan, layout: Layout = Layout.REMARKS, lang: str = "bn") -> str:
     """Return the second title line: the plan's name and year, and that an example is one."""
-    of_the_year = " অর্থ-বছরের" if layout is Layout.MARKS else ""
-    return f"{plan.title} {plan.fiscal_year.label_bn}{of_the_year}{EXAMPLE_MARK if plan.example else ''}"
-
-
-def quarter_title(layout: Layout, quarter: Quarter) -> str:
-    """Return the third title line; the second and fourth quarters close a half-year and the year."""
-    period = {Quarter.Q2: " (অর্ধবার্ষিক)", Quarter.Q4: " (বার্ষিক)"}.get(quarter, "")
+    title = f"{plan.title} {in_digits(plan.fiscal_year.label, lang)}"
     if layout is Layout.MARKS:
-        return f"({quarter.months_bn}) {quarter.ordinal_bn} ত্রৈমাসিক{period} প্রতিবেদন"
-    return f"({quarter.ordinal_bn} ত্রৈমাসিক{period} অগ্রগতি প্রতিবেদন)"
+        title = render("official-plan-of-year", lang, {"name": plan.title, "year": plan.fiscal_year.label})
+    return title + render("official-example", lang) if plan.example else title
 
 
-def rule_line(rule: Rule) -> str:
+def quarter_title(layout: Layout, quarter: Quarter, lang: str = "bn") -> str:
+    """Return the third title line; the second and fourth quarters close a half-year and the year."""
+    closed = {Quarter.Q2: "official-half-year", Quarter.Q4: "official-year"}.get(quarter)
+    months = {"first": Month(quarter.first_month), "last": quarter.last_month}
+    params = {"quarter": quarter, "text": render(closed, lang) if closed else "", **months}
+    return render(f"official-quarter-{layout}", lang, params)
+
+
+def rule_line(rule: Rule, lang: str = "bn") -> str:
     """Return the rule's name, as it stands on every sheet: `নম্বরের নিয়ম: স্তরভিত্তিক (tier)`."""
-    return render("said-rule", "bn", {"rule": f"{render(f'rule-{rule}', 'bn')} ({rule})"})
+    word = render(f"rule-{rule}", lang)
+    return render("said-rule", lang, {"rule": word if word == rule else f"{word} ({rule})"})
 
 
 def write_note(indicator: Indicator) -> str:
@@ -231,14 +244,14 @@ def write_note(indicator: Indicator) -> str:
     return render("write-latest" if latest else f"write-{method}", "bn")
 
 
-def area_label(code: str, title: str) -> str:
+def area_label(code: str, title: str, lang: str = "bn") -> str:
     """Return the label in column 2, `[১] …`; activities and indicators are labelled by `code_label`."""
-    return code_label(code, title)
+    return code_label(code, title, lang)
 
 
-def serial_label(area: Area) -> int | str:
+def serial_label(area: Area, lang: str = "bn") -> int | str:
     """Return what column 1 holds: the area's number, `এম.১` where mandatory objectives are numbered apart."""
-    return to_bangla_digits(area.code) if area.prefix else area.number
+    return in_digits(area.code, lang) if area.prefix else area.number
 
 
 def is_single_target(plan: Plan) -> bool:
@@ -246,24 +259,21 @@ def is_single_target(plan: Plan) -> bool:
     return plan.percents == (100,) and plan.tiers[0].name.startswith(TARGETS_HEADING)
 
 
-def code_label(code: str, title: str) -> str:
+def code_label(code: str, title: str, lang: str = "bn") -> str:
     """Return the label in columns 4 and 5: `[১.১.১] …`."""
-    return f"[{to_bangla_digits(code)}] {title}"
+    return f"[{in_digits(code, lang)}] {title}"
 
 
-PAGE_FOOTER = "পৃষ্ঠা &P / &N"
+PAGE_FOOTER = render("page-footer", "bn")
 """Page and number of pages, in the code of page footers."""
 
 SIGNATURE_GAP = 2
 """Blank rows between the last indicator and the signature block."""
-SIGNATURE_LABEL = "স্বাক্ষর:"
+SIGNATURE_LABEL = render("official-signature", "bn")
 
 
-def signature_lines(quarter: Quarter) -> tuple[tuple[str, Info], ...]:
+def signature_lines(quarter: Quarter, lang: str = "bn") -> tuple[tuple[str, Info], ...]:
     """Return the lines under the signature: their labels and the fields of the info sheet they show."""
-    return (
-        ("নাম:", Info.OFFICER),
-        ("পদবি:", Info.DESIGNATION),
-        ("দপ্তর:", Info.OFFICE_NAME),
-        ("তারিখ:", Info.report_date(quarter)),
-    )
+    fields = (Info.OFFICER, Info.DESIGNATION, Info.OFFICE_NAME)
+    named = ((render(f"official-signed-{field}", lang), field) for field in fields)
+    return *named, (render("official-signed-date", lang), Info.report_date(quarter))
