@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import openpyxl
+import pytest
 
 from tests.ministry.review.conftest import Centre
 from xl_apa.core.messages import render
@@ -19,6 +20,14 @@ def test_both_sheets_are_printed_across_one_page_wide_with_their_headings_on_eve
     assert marks.print_title_rows == "$4:$4"
     heading = int(letter.print_title_rows.partition(":")[0].strip("$"))
     assert letter.cell(heading, 6).value == "যা পাওয়া গেছে"
+
+
+@pytest.mark.parametrize(("lang", "foot"), [("bn", "পৃষ্ঠা &P / &N"), ("en", "Page &P / &N")])
+def test_pages_are_numbered_in_the_language_of_the_letter(centre: Centre, lang: str, foot: str) -> None:
+    centre.report("A", "একটি কথা")
+    centre.run(lang)
+    sheets = openpyxl.load_workbook(centre.letter("A")).worksheets
+    assert [sheet.oddFooter.center.text for sheet in sheets] == [foot] * 2
 
 
 def test_a_long_comment_wraps_in_a_row_that_is_high_enough(centre: Centre) -> None:

@@ -77,21 +77,21 @@ def _write_first_sheet(sheet: SheetWriter, letter: Letter, lang: str) -> None:
         sheet.write(row, _LABEL_COLUMNS, text, _FACT, columns=len(_FINDINGS) - _LABEL_COLUMNS)
         row += 1
     if letter.office.result is None:
-        finish_sheet(sheet)
+        finish_sheet(sheet, lang=lang)
         return
     row += 1
     code = "letter-findings" if letter.findings else "letter-no-findings"
     sheet.write(row, 0, render(code, lang), _SECTION)
     sheet.set_height(row, 24)
     if not letter.findings:
-        finish_sheet(sheet)
+        finish_sheet(sheet, lang=lang)
         return
     _write_headings(sheet, row + 1, _FINDINGS, lang)
     for number, finding in enumerate(letter.findings, start=1):
         for column, (value, look) in enumerate(_finding_cells(number, finding, lang)):
             sheet.write(row + 1 + number, column, value, look)
     sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(row + 1 + len(letter.findings), 6)}"})
-    finish_sheet(sheet, range(row + 1, row + 2))
+    finish_sheet(sheet, range(row + 1, row + 2), lang=lang)
 
 
 def _finding_cells(number: int, finding: FindingLine, lang: str) -> list[tuple[CellContent, Look]]:
@@ -122,7 +122,7 @@ def _write_marks(sheet: SheetWriter, letter: Letter, lang: str) -> None:
     _write_totals(sheet, letter.marks, range(first, first + len(letter.marks)), lang)
     sheet.worksheet.freeze_panes(first, 1)
     sheet.worksheet.ignore_errors({"number_stored_as_text": f"A1:{cell_name(first + len(letter.marks), 9)}"})
-    finish_sheet(sheet, range(_HEAD_ROW, first))
+    finish_sheet(sheet, range(_HEAD_ROW, first), lang=lang)
 
 
 def _mark_cells(row: int, line: MarkLine, lang: str) -> list[tuple[CellContent, Look]]:
