@@ -84,7 +84,7 @@ _OFFICIAL_FORM = {
     "official-plan-of-year": Sentence("{name} {year} অর্থ-বছরের", "{name}, fiscal year {year}"),
     "official-example": Sentence(" (উদাহরণ, সরকারি নয়)", " (example, not official)"),
     "official-quarter-marks": Sentence(
-        "({first}-{last}) {quarter} ত্রৈমাসিক{text} প্রতিবেদন", "Report of quarter {quarter}{text} ({first}-{last})"
+        "({first}-{last}) {quarter} ত্রৈমাসিক{text} প্রতিবেদন", "Report of quarter {quarter}{text}, {first}-{last}"
     ),
     "official-quarter-remarks": Sentence(
         "({quarter} ত্রৈমাসিক{text} অগ্রগতি প্রতিবেদন)", "(Progress report of quarter {quarter}{text})"
