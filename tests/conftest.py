@@ -9,6 +9,9 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+from tests.libreoffice import close_offices
 
 # xlwings looks for it when it is imported; its engine without Excel is for tests only.
 os.environ.setdefault("XLWINGS_LICENSE_KEY", "noncommercial")
@@ -23,6 +26,17 @@ OFFICE_PRESENT = bool(shutil.which("soffice") and shutil.which("pdftoppm"))
 
 Filler = Callable[..., Path]
 
+# How hard made-up cases are tried: everywhere the same number, and in CI always the same ones.
+settings.register_profile(
+    "xl_apa",
+    max_examples=60,
+    deadline=None,
+    derandomize="CI" in os.environ,
+    # How fast the machine is says nothing about the rules.
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("xl_apa")
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     if OFFICE_PRESENT or OFFICE_REQUIRED:
@@ -36,6 +50,10 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if not OFFICE_PRESENT:
         terminalreporter.write_line("!!! LibreOffice is missing: tests that need it did not run", red=True, bold=True)
+
+
+def pytest_unconfigure() -> None:
+    close_offices()
 
 
 @pytest.fixture(autouse=True)

@@ -15,9 +15,9 @@ import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
+from tests.libreoffice import recalculate
 from tests.sheets import edits
 from tests.sheets.any_plan import SEVEN, any_plan, filled_in
-from tests.sheets.recalculated import recalculate
 from xl_apa import consolidate, write_summary
 from xl_apa.core.assess import Assessment
 from xl_apa.core.cells import CellValue

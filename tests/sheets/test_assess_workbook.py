@@ -12,8 +12,7 @@ import openpyxl
 import pytest
 
 from tests.core.builders import make_indicator, make_plan
-from tests.libreoffice import convert, fill
-from tests.sheets.recalculated import recalculate
+from tests.libreoffice import convert, fill, recalculate
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter

@@ -12,7 +12,7 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font
 
 from tests.core.builders import Typed, make_indicator, make_plan
-from tests.sheets.recalculated import recalculate
+from tests.libreoffice import recalculate
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Unit
 from xl_apa.sheets.assess_workbook import calculate_file

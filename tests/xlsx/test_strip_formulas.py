@@ -13,7 +13,7 @@ import pytest
 import xlsxwriter
 from openxml_audit import OpenXmlValidator
 
-from tests.sheets.recalculated import recalculate
+from tests.libreoffice import recalculate
 from tests.xlsx.hostile.additions import additions
 from tests.xlsx.hostile.offices import make_offices
 from tests.xlsx.processor_time import SIZE, answer

@@ -17,10 +17,10 @@ from openxml_audit import OpenXmlValidator
 from python_calamine import CalamineWorkbook
 
 from tests.core.builders import COUNT, DAY, OTHER, PERCENT, PLAN, make_plan
+from tests.libreoffice import recalculate
 from tests.ministry.builders import MINISTRY, NOBODY, ODD_VALUES, SILENT, make_consolidation, make_office, with_values
 from tests.ministry.report.bangla import FORM_SHEET, MARKS_SHEET
 from tests.ministry.written import without_results
-from tests.sheets.recalculated import recalculate
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Plan, Rollup, Rule

@@ -6,12 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.libreoffice import sort_and_filter
+from tests.libreoffice import recalculate, sort_and_filter
 from tests.ministry.builders import BEST, WEAKEST, Write, make_consolidation, numbered
 from tests.ministry.report.bangla import COLUMNS, MARKS_SHEET
 from tests.ministry.report.summaries import INTEGER, MARKS
 from tests.ministry.written import formulas, shown, without_results
-from tests.sheets.recalculated import recalculate
 from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.register.model import Register, Registered

@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from python_calamine import CalamineWorkbook
 
+from tests.libreoffice import recalculate
 from tests.ministry.builders import (
     BEST,
     MINISTRY,
@@ -33,7 +34,6 @@ from tests.ministry.report.bangla import (
 )
 from tests.ministry.report.ministries import DATE, INTEGER, MARKS, REGISTER, live, rows_under
 from tests.ministry.written import formulas, shown, texts
-from tests.sheets.recalculated import recalculate
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.recognition import recognise_offices

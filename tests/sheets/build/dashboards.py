@@ -9,7 +9,7 @@ from pathlib import Path
 
 from python_calamine import CalamineWorkbook
 
-from tests.sheets.recalculated import recalculate
+from tests.libreoffice import recalculate
 from xl_apa.core.model import Status
 from xl_apa.plans import load_plan
 from xl_apa.sheets import layout as where

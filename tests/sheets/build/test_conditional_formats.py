@@ -14,7 +14,7 @@ from openpyxl.utils.cell import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
-from tests.sheets.recalculated import recalculate
+from tests.libreoffice import recalculate
 from xl_apa.core.cells import CellValue
 from xl_apa.core.findings import Severity
 from xl_apa.core.fiscal import Quarter

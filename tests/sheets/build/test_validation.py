@@ -20,9 +20,8 @@ from openxml_audit import OpenXmlValidator
 from python_calamine import CalamineWorkbook
 
 from tests.core.builders import COUNT, make_plan
-from tests.libreoffice import convert
+from tests.libreoffice import convert_with, recalculate
 from tests.sheets.build.test_workbook import made_up_plan
-from tests.sheets.recalculated import recalculate
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import render
@@ -426,11 +425,8 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 def test_a_pc_with_the_month_first_is_noticed(
     built: Callable[..., Path], tmp_path: Path, locale: str, warned: bool
 ) -> None:
-    home = tmp_path / "home"
-    settings = home / ".config" / "libreoffice" / "4" / "user" / "registrymodifications.xcu"
-    settings.parent.mkdir(parents=True)
-    settings.write_text(_SETTINGS.format(locale=locale), encoding="utf-8")
-    book = CalamineWorkbook.from_path(convert(built(), "ods", home))
+    saved = convert_with(_SETTINGS.format(locale=locale), built(), "ods", tmp_path / "home")
+    book = CalamineWorkbook.from_path(saved)
     rows = book.get_sheet_by_name(where.INFO_SHEET).to_python(skip_empty_area=False)
     texts = {str(value) for row in rows for value in row}
     assert (render("prompt-month-first", "bn") in texts) is warned

@@ -17,8 +17,8 @@ from openxml_audit import OpenXmlValidator
 from python_calamine import CalamineWorkbook
 from xlsxwriter import Workbook
 
+from tests.libreoffice import recalculate
 from tests.sheets.build.test_workbook import made_up_plan
-from tests.sheets.recalculated import recalculate
 from xl_apa.core.cells import Cell, CellValue, NumberFormat
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages.live import LIVE

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.core.builders import make_indicator, make_plan
+from tests.libreoffice import recalculate
 from tests.sheets.formulas.test_row import (
     NOTHING,
     ONGOING,
@@ -21,7 +22,6 @@ from tests.sheets.formulas.test_row import (
     calculated,
     same,
 )
-from tests.sheets.recalculated import recalculate
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Indicator, Layout, Method, Plan, Result, Rule, Status, Unit

@@ -8,8 +8,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from tests.libreoffice import recalculate
 from tests.sheets.build.built import Build
-from tests.sheets.recalculated import recalculate
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import render
 from xl_apa.sheets import layout as where
