@@ -71,9 +71,14 @@ def start(*arguments: object) -> subprocess.Popen[str]:
         text=True,
         encoding="utf-8",
         start_new_session=True,
-        # Whoever starts the tests in the background has Ctrl-C ignored, which a child would take over.
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+        preexec_fn=hear_signals,
     )
+
+
+def hear_signals() -> None:
+    """Who starts the tests in the background, or with nohup, has signals ignored, which a child would take over."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_DFL)
 
 
 def being_read(pipe: Path, program: subprocess.Popen[str]) -> int:
