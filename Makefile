@@ -1,4 +1,5 @@
 # make demo: installs and shows the whole story.  make test: installs everything and runs the tests.
+# TESTS="tests/xlsx -k read": only these, or whatever else pytest is to be told.
 # Versions come from constraints.txt, so that a release elsewhere changes nothing here; make update moves them.
 PYTHON ?= python3
 VENV ?= .venv
@@ -12,7 +13,7 @@ demo: $(VENV)/installed
 
 test: $(VENV)/installed-test
 	sh tests/office.sh
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -n 2 --dist worksteal $(TESTS)
 
 # On Windows' own Python, under Wine: docs/installing.md says what that shows and what it cannot.
 windows-test: $(VENV)/installed-test
