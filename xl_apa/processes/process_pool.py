@@ -11,19 +11,21 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Thread
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import pebble
 
 from xl_apa.core.settings import number_setting
+from xl_apa.processes.progress import Begun, Progress, Shared, Watched, each_in_turn
 
 T = TypeVar("T")
+Item = TypeVar("Item")
 P = ParamSpec("P")
 
 FILE_SECONDS = int(number_setting("XL_APA_FILE_SECONDS", 120)) or 1
@@ -57,6 +59,8 @@ class LocalProcesses(Executor):
         self.width = width
         self._pool: pebble.ProcessPool | None = None
         self._last_sign = 0.0
+        self._progress = Progress()
+        self._watched: dict[Future[Any], Watched] = {}
 
     def start(self, calls: int | None = None) -> None:
         """Start the processes, no more of them than there are `calls` to come.
@@ -66,7 +70,7 @@ class LocalProcesses(Executor):
         if self._pool:
             return
         self.width = max(1, min(self.width, calls or self.width))
-        self._pool = pebble.ProcessPool(self.width, initializer=_prepare, initargs=(FILE_BYTES,))
+        self._pool = pebble.ProcessPool(self.width, initializer=_prepare, initargs=(FILE_BYTES, self._progress.shared))
         try:
             with _interrupts_held_back():
                 # Pebble starts its processes when it is first asked for anything.
@@ -85,6 +89,48 @@ class LocalProcesses(Executor):
         self._note_sign(future)
         future.add_done_callback(self._note_sign)
         return future
+
+    def submit_each(self, fn: Callable[[Item], T], items: Sequence[Item]) -> Future[list[T]]:
+        """Return the future of one call for all items, in which every item has a whole limit of time for itself.
+
+        `at_work` says which item the call is at, also of one that came to no end. Raise as `submit` does.
+        """
+        place = self._progress.take()
+        if place is None:
+            # So many calls were lost that there is none left: the limit is that of all items together then.
+            return self.submit(each_in_turn, fn, items, None)
+        self.start()
+        assert self._pool
+        try:
+            future: Future[list[T]] = self._pool.schedule(each_in_turn, (fn, items, place))
+        except RuntimeError as error:
+            raise BrokenProcessPool(str(error)) from error
+        self._watched[future] = Watched(place)
+        self._note_sign(future)
+        future.add_done_callback(self._note_sign)
+        future.add_done_callback(self._give_back)
+        return future
+
+    def at_work(self, future: Future[Any]) -> int | None:
+        """Return which item a call of `submit_each` has begun last, counted from 0; None where none is known."""
+        watched = self._watched.get(future)
+        begun = self._progress.begun(watched.place) if watched else 0
+        return begun - 1 if begun else None
+
+    def late(self) -> list[Future[Any]]:
+        """Return the calls that have been at one item for longer than the limit, and end their processes.
+
+        To be asked again and again while there are calls under way: the limit counts from when a new item was seen.
+        """
+        now = time.monotonic()
+        late = []
+        for future, watched in list(self._watched.items()):
+            begun = self._progress.begun(watched.place)
+            if begun != watched.begun:
+                watched.begun, watched.since, self._last_sign = begun, now, now
+            elif begun and now - watched.since > FILE_SECONDS and future.cancel():
+                late.append(future)
+        return late
 
     @property
     def stalled(self) -> bool:
@@ -109,6 +155,11 @@ class LocalProcesses(Executor):
         """End the processes at once, whatever they are at: they only read, so nothing is left half done."""
         self.shutdown(cancel_futures=True)
 
+    def _give_back(self, future: Future[Any]) -> None:
+        """Let another call have the place of one that answered; into that of a lost one may still be written."""
+        if not future.cancelled() and not isinstance(future.exception(), PROCESS_DIED):
+            self._progress.give_back(self._watched.pop(future).place)
+
     def _note_sign(self, _: Future[T]) -> None:
         self._last_sign = time.monotonic()
 
@@ -130,8 +181,9 @@ def _interrupts_held_back() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _prepare(size: int) -> None:
+def _prepare(size: int, begun: Shared) -> None:
     """What every process does first."""
+    Begun.shared = begun
     for name in ("SIGTERM", "SIGHUP"):
         # The program may listen to these; a process that only reads has nothing to tidy up.
         if number := getattr(signal, name, None):

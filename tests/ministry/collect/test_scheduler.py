@@ -233,10 +233,57 @@ def test_after_a_death_the_rest_is_read_by_as_many_processes_as_before(tmp_path:
         (tmp_path / each).mkdir()
     with workers(2, 60) as executor:
         found = read_all(partial(meeting, folder=tmp_path), paths(60), executor)
-    # The first seven were handed out together, and are read alone.
+    # The first is read again, alone.
     assert found[0] == LOST
     assert len(set(found[28:])) == 2
-    assert {os.getpid(), *found[:7]}.isdisjoint(found[28:])
+    assert os.getpid() not in found
+
+
+# ---- what one file costs --------------------------------------------------------------------------------------------
+
+
+def noting(path: Path, folder: Path, fatal: str, act: Callable[[], object]) -> str:
+    """Notes that it was begun; the fatal file does what ends its process, or never ends."""
+    with (folder / path.name).open("a") as file:
+        file.write("x")
+    if path.name == fatal:
+        act()
+    return path.name
+
+
+def hang() -> None:
+    threading.Event().wait()
+
+
+def crash() -> None:
+    os.kill(os.getpid(), signal.SIGABRT)
+
+
+@pytest.mark.parametrize("fatal", ["0", "3", "6", "59"])
+@pytest.mark.parametrize(("act", "loss"), [(hang, Loss.TOO_SLOW), (crash, Loss.PROCESS_DIED)])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_file_that_hangs_costs_its_time_once_and_one_that_crashes_ends_no_other(
+    jobs: int, act: Callable[[], object], loss: Loss, fatal: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(process_pool, "FILE_SECONDS", 1)
+    with workers(jobs, 60) as executor:
+        found = read_all(partial(noting, folder=tmp_path, fatal=fatal, act=act), paths(60), executor)
+    assert found == [loss if path.name == fatal else path.name for path in paths(60)]
+    begun = {path.name: (tmp_path / path.name).read_text() for path in paths(60)}
+    # Of a crash the pool may learn no more than that the process is gone; that costs a second attempt, but no time.
+    assert begun[fatal] == "x" or act is crash
+    assert all(len(times) <= 2 for times in begun.values())
+
+
+def slow(path: Path) -> str:
+    time.sleep(0.4)
+    return path.name
+
+
+def test_files_of_one_call_that_take_longer_than_one_may_are_not_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(process_pool, "FILE_SECONDS", 2)
+    with workers(1, 28) as executor:
+        assert read_all(slow, paths(28), executor) == [path.name for path in paths(28)]
 
 
 def stuck(path: Path, names: frozenset[str]) -> str:

@@ -16,6 +16,7 @@ from xl_apa.archives.contents import stored_in
 from xl_apa.core.errors import CallError
 from xl_apa.ministry.collect.dask_cluster import Cluster, open_cluster
 from xl_apa.processes.process_pool import PROCESS_DIED, LocalProcesses
+from xl_apa.processes.progress import has_crashed
 
 T = TypeVar("T")
 
@@ -66,10 +67,11 @@ def outcomes(
 ) -> Generator[tuple[int, T], None, None]:
     """Yield the position of every path and what `work` returns for it, as it is ready; the same with any executor.
 
-    In processes of this computer a file that ends its process, or takes longer than `FILE_SECONDS`, becomes what
-    `lost` returns. The files that were in one call with it are read again, each in a call of its own, while the rest
-    goes on. Without an executor, and where the system lets no process be started, files are read in this process,
-    where neither can be helped.
+    In processes of this computer a file that crashes its process, or takes longer than `FILE_SECONDS`, becomes what
+    `lost` returns, after one attempt; the files that were in one call with it are read in another. A process that was
+    ended from outside, or died without a word of what it was at, may be no file's doing: what it was at is read again,
+    alone, while the rest goes on. Without an executor, and where the system lets no process be started, files are read
+    in this process, where neither can be helped.
 
     Nothing is lost with an executor of the caller's, or with a cluster: what it fails to bring back is read again on
     this computer in the same way, and when it is gone altogether, by a broken connection or a shutdown, the rest too:
@@ -126,6 +128,8 @@ class _Run(Generic[T]):
         try:
             while self._hand_out():
                 done, _ = wait(self._calls, timeout=_WAKE_SECONDS, return_when=FIRST_COMPLETED)
+                for late, its_call in self._late_calls():
+                    yield from self._settle_at(late, its_call, Loss.TOO_SLOW)
                 for future in done:
                     # It may have been taken back together with its executor meanwhile.
                     call = self._calls.pop(future, None)
@@ -161,6 +165,8 @@ class _Run(Generic[T]):
         paths = [self._paths[position] for position in positions]
         if isinstance(executor, Cluster):
             future = executor.submit(_read_elsewhere, self._work, [path.absolute() for path in paths])
+        elif isinstance(executor, LocalProcesses):
+            future = executor.submit_each(self._work, paths)
         else:
             future = executor.submit(_read, self._work, paths)
         self._calls[future] = _Call(positions, executor)
@@ -177,7 +183,9 @@ class _Run(Generic[T]):
                 # Whose file did it is not known: all that these processes were at is read again file by file.
                 self._again.extend(self._take_back(call.executor) if local else ())
                 self._go_on_here()
-            return self._lose(call, Loss.PROCESS_DIED)
+            if has_crashed(error):
+                return self._settle_at(future, call, Loss.PROCESS_DIED)
+            return self._lose(call, Loss.PROCESS_DIED, self._at_work(future, call))
         except CancelledError:
             # Nobody here cancels before the end: the connection is lost, and with it all that was under way.
             self._batches.append(call.positions)
@@ -200,10 +208,38 @@ class _Run(Generic[T]):
             return list(zip(call.positions, results))
         return []
 
-    def _lose(self, call: _Call, loss: Loss) -> list[tuple[int, T]]:
-        """Have the files of a call read again, each alone; return them as lost when one was alone already."""
+    def _late_calls(self) -> list[tuple[Future[list[T]], _Call]]:
+        """Return the calls that have been at one file for too long; their processes are ended."""
+        executors = {call.executor for call in self._calls.values()}
+        late = [future for each in executors if isinstance(each, LocalProcesses) for future in each.late()]
+        return [(future, self._calls.pop(future)) for future in late if future in self._calls]
+
+    def _settle_at(self, future: Future[list[T]], call: _Call, loss: Loss) -> list[tuple[int, T]]:
+        """Return as lost the file that a call was at, and have the others of the call read in another."""
+        at = self._at_work(future, call)
+        if at is None:
+            return self._lose(call, loss)
+        self._read_others(call, at)
+        return [(at, self._lost(self._paths[at], loss))]
+
+    def _read_others(self, call: _Call, at: int) -> None:
+        if others := [position for position in call.positions if position != at]:
+            self._batches.appendleft(others)
+
+    def _at_work(self, future: Future[list[T]], call: _Call) -> int | None:
+        """Return the position of the file that a call has begun last, where that is known."""
+        at = call.executor.at_work(future) if isinstance(call.executor, LocalProcesses) else None
+        return None if at is None else call.positions[at]
+
+    def _lose(self, call: _Call, loss: Loss, at: int | None = None) -> list[tuple[int, T]]:
+        """Have the files of a call read again, each alone; return them as lost when one was alone already.
+
+        Where it is known `at` which file the call was, that one is read alone, and the others in another call.
+        """
         if call.executor is not self._again_processes:
-            self._again.extend(call.positions)
+            self._again.extend(call.positions if at is None else [at])
+            if at is not None:
+                self._read_others(call, at)
             return []
         # Half an answer may be left in it.
         self._again_processes.kill()
