@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 
 import openpyxl
@@ -10,11 +11,14 @@ from lxml import etree
 
 from tests.core.builders import make_indicator, make_plan
 from tests.sheets import edits
-from xl_apa.core.fiscal import Quarter
-from xl_apa.core.model import Layout, Method, Plan
+from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.model import Layout, Method, Plan, Unit
+from xl_apa.sheets import layout
 from xl_apa.sheets.assess_workbook import assess_file, calculate_file
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.form_formulas import cell_names
+from xl_apa.sheets.formulas.row import row_formulas
+from xl_apa.sheets.formulas.traits import RowTraits
 from xl_apa.sheets.layout import Column, Working, quarter_sheet
 from xl_apa.xlsx.addresses import cell_name, position
 from xl_apa.xlsx.formula_cells import sheet_formulas, with_addresses
@@ -120,6 +124,41 @@ def test_a_form_of_another_version_keeps_its_formulas(form: Path) -> None:
     calculated = calculate_file(form, quarter=Quarter.Q2)
     assert [each.code for each in calculated.findings if each.code == "formulas-lost"] == []
     assert sheet_formulas(form, Q2)[10, Column.MARKS] == whole[10, Column.MARKS]
+
+
+@pytest.mark.parametrize("version", [layout.FORMULAS_VERSION - 1, layout.FORMULAS_VERSION])
+def test_a_few_other_formulas_are_an_older_versions_own_or_else_changed(form: Path, version: int) -> None:
+    parts = edits.parts_of(form)
+    part = edits.sheet_part(parts, Q2)
+    parts[part] = parts[part].replace(b"ROUND(ROUND(", b"ROUND(0+ROUND(")
+    edits.save(parts, form)
+    book = openpyxl.load_workbook(form)
+    (cell,) = (row[1] for row in book[layout.DATA_SHEET].rows if row[0].value == layout.Data.FORMULAS_VERSION)
+    cell.value = version
+    book.save(form)
+    whole = sheet_formulas(form, Q2)
+    codes = {each.code for each in calculate_file(form, quarter=Quarter.Q2).findings}
+    older = version < layout.FORMULAS_VERSION
+    assert ("formulas-changed" in codes) is not older
+    assert (sheet_formulas(form, Q2)[10, Column.MARKS] == whole[10, Column.MARKS]) is older
+
+
+DIGEST = "4703c66643d280cc"
+"""Of the formulas of every kind of row, as version 2 has them."""
+
+
+def test_whoever_changes_a_formula_raises_the_version() -> None:
+    """Forms that are out keep their formulas: the version alone tells that nobody there has changed them."""
+    texts = [
+        (unit, quarter, kind, method, row_formulas(7, unit, FiscalYear(2023), quarter, kind, RowTraits(method=method)))
+        for unit in Unit
+        for quarter in Quarter
+        for kind in Layout
+        for method in Method
+        if (unit is Unit.DATE) is (method is Method.DATE)
+    ]
+    digest = sha256(repr([(*map(str, each), sorted(cells.items())) for *each, cells in texts]).encode()).hexdigest()
+    assert (layout.FORMULAS_VERSION, digest[:16]) == (2, DIGEST)
 
 
 def test_formulas_that_no_neighbour_tells_are_said_to_be_lost(form: Path) -> None:

@@ -38,7 +38,8 @@ class FormFormulas:
     """The formulas of an assessed form.
 
     `formulas` is what stands on its sheet, `places` where its columns are, `percent_row` the row of its head that names
-    the percents of the tiers, None where there is none; `total` is the cell under the last row's marks.
+    the percents of the tiers, None where there is none; `total` is the cell under the last row's marks. Whether the
+    workbook says that another version made it, `other_version` tells.
     """
 
     assessed: Assessment
@@ -48,6 +49,7 @@ class FormFormulas:
     percent_row: int | None
     formulas: Formulas
     total: Cell = BLANK
+    other_version: bool = False
 
     @cached_property
     def changed(self) -> Mapping[tuple[int, int], str | None]:
@@ -69,7 +71,8 @@ class FormFormulas:
     @cached_property
     def same_version(self) -> bool:
         """Return whether nearly all formulas are those of this version, in the places they are thought to have."""
-        return bool(self._wanted) and len(self._alike) >= _SAME_VERSION * len(self._wanted)
+        nearly = bool(self._wanted) and len(self._alike) >= _SAME_VERSION * len(self._wanted)
+        return nearly and not self.other_version
 
     @property
     def intact(self) -> bool:
@@ -139,7 +142,7 @@ class FormFormulas:
 
     def _reference(self, group: list[tuple[int, int]]) -> Mapping[tuple[int, int], str]:
         """Return what should stand in the cells of a group, as far as that can be known."""
-        known = self.same_version or self._alike & set(group)
+        known = self.same_version or (not self.other_version and self._alike & set(group))
         if self._looks_at_other_sheets(group[0][1]) or not known:
             return self._usual(group)
         return {place: text for place in group if _BROKEN not in (text := self._wanted[place])}

@@ -11,6 +11,7 @@ from xl_apa.core.assess import Assessment
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.model import Form, Percent, Report
+from xl_apa.core.text.numerals import parse_number
 from xl_apa.sheets import layout
 from xl_apa.sheets.form_formulas import FormFormulas, Formulas, cell_names, has_working_columns
 from xl_apa.sheets.layout import Edition, Working
@@ -44,14 +45,19 @@ class OfficeSheet:
         form = report.forms[assessed.quarter]
         with open_workbook(path) as book:
             rows = book.rows(form.sheet)
-            edition = _edition(book.rows(layout.DATA_SHEET) if layout.DATA_SHEET in book.sheet_names else ())
+            data = _data(book.rows(layout.DATA_SHEET) if layout.DATA_SHEET in book.sheet_names else ())
+        edition = Edition.MACRO if data.get(layout.Data.EDITION) == Edition.MACRO else Edition.NATIVE
+        version = parse_number(data.get(layout.Data.FORMULAS_VERSION, ""))
         formulas = sheet_formulas(path, form.sheet)
         indicators = [row for _, row in rows_of(assessed)]
         percent_row = _percent_row(rows, form.columns, assessed.plan.percents, min(indicators, default=0))
 
         def checked(working: Places) -> FormFormulas:
             places = {**form.columns, **working}
-            return FormFormulas(assessed, report.layout, edition, places, percent_row, formulas, form.total)
+            return FormFormulas(
+                *(assessed, report.layout, edition, places, percent_row, formulas, form.total),
+                other_version=version != layout.FORMULAS_VERSION,
+            )
 
         working = working_columns(rows, indicators, formulas)
         if working is None and find_identity(rows, formulas) is None:
@@ -100,6 +106,6 @@ def _percent_row(rows: Rows, columns: Places, percents: Sequence[Percent], first
     return None
 
 
-def _edition(rows: Sequence[Sequence[Any]]) -> Edition:
-    found: Mapping[str, str] = {str(row[0]): str(row[1]) for row in rows if len(row) > 1}
-    return Edition.MACRO if found.get(layout.Data.EDITION) == Edition.MACRO else Edition.NATIVE
+def _data(rows: Sequence[Sequence[Any]]) -> Mapping[str, str]:
+    """Return what the hidden sheet says, by key."""
+    return {str(row[0]): str(row[1]) for row in rows if len(row) > 1}

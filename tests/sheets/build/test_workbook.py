@@ -107,6 +107,7 @@ def test_the_hidden_sheet_says_what_the_workbook_is(build: Build) -> None:
         "layout": "marks",
         "edition": "native",
         "rule": "tier",
+        "formulas_version": where.FORMULAS_VERSION,
     }
 
 

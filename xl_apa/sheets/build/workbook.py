@@ -139,6 +139,7 @@ def build_data_sheet(
         (Data.LAYOUT, layout.value),
         (Data.EDITION, edition.value),
         (Data.RULE, plan.rule.value),
+        (Data.FORMULAS_VERSION, where.FORMULAS_VERSION),
         *((Data.PLAN, piece) for piece in pieces),
     ]
     for name, key, texts in _lists(plan):

@@ -28,6 +28,7 @@ from xl_apa.sheets.layout.dashboard import (
 )
 from xl_apa.sheets.layout.data import (
     DATA_SHEET,
+    FORMULAS_VERSION,
     MESSAGES,
     MONTHS,
     PLAN_PIECE,
@@ -126,6 +127,7 @@ __all__ = [
     "FIRST_ROW",
     "FIXED_COLUMNS",
     "FORMER_HEADINGS",
+    "FORMULAS_VERSION",
     "HEADER_ROWS",
     "HEADINGS",
     "HELPER_COLUMNS",

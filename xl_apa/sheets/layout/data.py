@@ -9,6 +9,9 @@ from xl_apa.core.model import Unit
 SCHEMA_VERSION = 1
 """Raised whenever a column or sheet moves, so that an older workbook is told apart."""
 
+FORMULAS_VERSION = 2
+"""Raised whenever a formula changes: a form that is out keeps the formulas of its own version, nobody changed them."""
+
 DATA_SHEET = "xl_apa"
 
 
@@ -28,6 +31,7 @@ class Data(StrEnum):
     LAYOUT = "layout"
     EDITION = "edition"
     RULE = "rule"
+    FORMULAS_VERSION = "formulas_version"
     PLAN = "plan"
     MESSAGE = "message"
     MONTH = "month"
