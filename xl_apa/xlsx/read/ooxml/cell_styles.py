@@ -10,6 +10,7 @@ from lxml import etree
 from xl_apa.xlsx.read.faults import PartTooLargeError
 from xl_apa.xlsx.read.limits import MOST_STYLES
 from xl_apa.xlsx.read.number_formats import PLAIN, Shown, built_in, shown_by
+from xl_apa.xlsx.read.ooxml.xml_text import whole_number
 from xl_apa.xlsx.read.xml_parser import parse_xml, remembered
 
 
@@ -58,7 +59,7 @@ def read_styles(part: bytes) -> CellStyles:
     ):
         raise PartTooLargeError("styles")
     codes = {
-        int(each.get("numFmtId", "0")): shown_by(each.get("formatCode", ""))
+        whole_number(each.get("numFmtId", "0")): shown_by(each.get("formatCode", ""))
         for each in root.iterfind("{*}numFmts/{*}numFmt")
     }
     struck = [is_struck(font) for font in root.iterfind("{*}fonts/{*}font")]
@@ -67,7 +68,7 @@ def read_styles(part: bytes) -> CellStyles:
 
 
 def _style(xf: etree._Element, codes: dict[int, Shown], struck: list[bool]) -> CellStyle:
-    font, code = int(xf.get("fontId", "0")), int(xf.get("numFmtId", "0"))
+    font, code = (whole_number(xf.get(name, "0")) for name in ("fontId", "numFmtId"))
     return CellStyle(codes[code] if code in codes else built_in(code), struck[font] if font < len(struck) else False)
 
 

@@ -13,6 +13,7 @@ from lxml import etree
 
 from xl_apa.xlsx.read.extras import HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS
+from xl_apa.xlsx.read.ooxml.xml_text import UnusualError, whole_number
 from xl_apa.xlsx.read.xml_parser import parse_xml
 
 _COLUMN = re.compile(rb'<col((?: [a-zA-Z0-9:]+="[^"<>]*")*) ?/?>')
@@ -22,10 +23,17 @@ _TRUE = ("1", "true")
 
 
 def hidden_row(tag: bytes) -> int | None:
-    """Return the number of a row that nobody sees, counted from 0, by its tag; None for every other."""
+    """Return the number of a row that nobody sees, counted from 0, by its tag; None for every other.
+
+    Raise UnusualError where it is hidden and does not tell its number: which row that is tell those before it.
+    """
     told = _told(tag)
+    if not _is_hidden(told, "ht"):
+        return None
     number = told.get("r", "")
-    return int(number) - 1 if _is_hidden(told, "ht") and number.isdecimal() else None
+    if not (number.isascii() and number.isdecimal()):
+        raise UnusualError("row")
+    return int(number) - 1
 
 
 def hidden_columns(part: bytes) -> frozenset[int]:
@@ -38,7 +46,7 @@ def hidden_lines(part: bytes) -> HiddenLines:
     root = parse_xml(part)
     rows, row = set(), -1
     for line in root.iterfind("{*}sheetData/{*}row"):
-        row = int(line.get("r") or row + 2) - 1
+        row = whole_number(line.get("r") or str(row + 2)) - 1
         if _is_hidden(_attributes(line), "ht"):
             rows.add(row)
     columns = {

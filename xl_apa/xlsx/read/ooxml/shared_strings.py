@@ -74,18 +74,39 @@ class _Strings(Sequence[str | RichText]):
 
 
 def text_of(item: etree._Element) -> str | RichText:
-    """Return the text of a shared or inline string; how it is pronounced (`rPh`) is no part of it."""
-    runs = item.findall("{*}r")
-    if not runs:
-        return "".join(map(_text, item.iterchildren("{*}t")))
-    return tuple(_run(run) for run in runs)
+    """Return the text of a shared or inline string; how it is pronounced (`rPh`) is no part of it.
+
+    Raise ValueError for one that programs show each in its own way: with elements among the letters or the pieces, or
+    two texts where one may be.
+    """
+    main = item.tag[: item.tag.find("}") + 1]
+    runs: list[Run] = []
+    for number, piece in enumerate(item):
+        if piece.tag == f"{main}r":
+            runs.append(_run(piece, main))
+        elif piece.tag == f"{main}t" and not number:
+            runs.append(Run(plain_inside(piece), None))
+        elif piece.tag not in (f"{main}rPh", f"{main}phoneticPr"):
+            raise ValueError(f"{piece.tag} in a text")
+    return runs[0].text if len(item) and item[0].tag == f"{main}t" and len(runs) == 1 else tuple(runs) or ""
 
 
-def _run(run: etree._Element) -> Run:
-    text = "".join(map(_text, run.iterchildren("{*}t")))
-    look = run.find("{*}rPr")
+def _run(run: etree._Element, main: str) -> Run:
+    tags = [piece.tag for piece in run]
+    if tags not in ([], [f"{main}rPr"], [f"{main}t"], [f"{main}rPr", f"{main}t"]):
+        raise ValueError("a piece of a text that is none")
+    text = plain_inside(run[-1]) if f"{main}t" in tags else ""
+    look = run[0] if f"{main}rPr" in tags else None
     return Run(text, None) if look is None else Run(text, is_struck(look), is_raised(look))
 
 
-def _text(element: etree._Element) -> str:
-    return without_escapes("".join(map(str, element.itertext())))
+def plain_inside(element: etree._Element) -> str:
+    """Return the letters in an element, as Excel shows them. Raise ValueError where elements stand among them."""
+    return without_escapes(letters_of(element))
+
+
+def letters_of(element: etree._Element) -> str:
+    """Return the letters in an element as they are stored. Raise ValueError where elements stand among them."""
+    if len(element):
+        raise ValueError(f"{element[0].tag} among letters")
+    return element.text or ""

@@ -26,7 +26,7 @@ _USUAL_START = re.compile(
     rb'<worksheet(?: [^<>]*)? xmlns="' + re.escape(_MAIN) + rb'"[^<>]*>'
 )
 _CELL = re.compile(
-    rb'<c r="([A-Z]{1,3})([1-9][0-9]*)"(?: s="([0-9]+)")?(?: t="([a-zA-Z]+)")?([^<>]*)>'
+    rb'<c r="([A-Z]{1,3})([1-9][0-9]*)"(?: s="(0|[1-9][0-9]*)")?(?: t="([a-zA-Z]+)")?([^<>]*)>'
     rb"(<f[^<]*(?:</f>)?)?"
     rb"(?:<v>([^<]*)</v>)?"
     rb"(<is>(?:[^<]*<(?!/is>|c[ >]))*[^<]*</is>)?"
@@ -48,7 +48,7 @@ _ATTRIBUTE = re.compile(rb' ([a-zA-Z][a-zA-Z0-9:]*)="')
 _NUMERIC = (b"", b"n")
 
 _FURTHER = re.compile(rb'<c r="[A-Z]{2,3}[0-9]+')
-_BEYOND = re.compile(rb'<c (?!r="[AB][A-Z][0-9]{1,3}")')
+_BEYOND = re.compile(rb'<c(?! r="[AB][A-Z][0-9]{1,3}")')
 _LETTERS = 26
 
 _COLUMNS = {column_letters(column).encode(): column for column in range(COLUMNS)}
@@ -68,10 +68,10 @@ def quick_cells(
     if height < ROWS:
         below = part.find(b'<row r="%d"' % (height + 1))
         part = part if below < 0 else part[:below]
-    part = _checked_rows(part, hidden if hidden is not None else set(), first_columns=width <= _LETTERS)
     for prefix in prefixes:
         if part.find(prefix) >= 0:
             raise UnusualError("prefix")
+    part = _checked_rows(part, hidden if hidden is not None else set(), first_columns=width <= _LETTERS)
     found = _CELL.findall(part)
     # A cell that is written in another way, or never closed.
     if part.count(b"</c>") != len(found) or (not found and b"<c " in part):

@@ -11,9 +11,9 @@ from lxml import etree
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.read.grid import COLUMNS, CellGrid, CellRange, Rows
 from xl_apa.xlsx.read.limits import check_count
-from xl_apa.xlsx.read.ooxml.shared_strings import text_of
+from xl_apa.xlsx.read.ooxml.shared_strings import letters_of, text_of
 from xl_apa.xlsx.read.ooxml.stored_cell import Stored, WorkbookFacts, content_of
-from xl_apa.xlsx.read.ooxml.xml_text import without_escapes
+from xl_apa.xlsx.read.ooxml.xml_text import whole_number, without_escapes
 from xl_apa.xlsx.read.rich_text import RichText, Run
 from xl_apa.xlsx.read.xml_parser import parse_xml
 
@@ -32,7 +32,7 @@ def thorough_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> R
     grid = CellGrid(width)
     row = -1
     for line in _only(_table(root, main), f"{main}row"):
-        row = int(line.get("r") or row + 2) - 1
+        row = whole_number(line.get("r") or str(row + 2)) - 1
         if row < 0:
             raise ValueError(f"row {row + 1}")
         column = -1
@@ -100,16 +100,16 @@ def _place(address: str | None) -> tuple[int, int] | None:
 
 def _stored(element: etree._Element, main: str) -> Stored:
     parts = {each.tag: each for each in element}
-    if len(parts) != len(element):
-        raise ValueError("two values in a cell")
-    formula, value, inline = (parts.get(f"{main}{name}") for name in ("f", "v", "is"))
+    formula, value, inline, more = (parts.pop(f"{main}{name}", None) for name in ("f", "v", "is", "extLst"))
+    if parts or sum(part is not None for part in (formula, value, inline, more)) != len(element):
+        raise ValueError("two values in a cell, or something that is none")
     kind = element.get("t", "n")
-    text = "" if value is None else "".join(map(str, value.itertext()))
+    text = "" if value is None else letters_of(value)
     return Stored(
-        style=int(element.get("s", "0")),
+        style=whole_number(element.get("s", "0")),
         kind=kind,
         text=without_escapes(text) if kind == "str" else text,
-        formula=None if formula is None else "".join(map(str, formula.itertext())),
+        formula=None if formula is None else letters_of(formula),
         runs=None if inline is None else inline_runs(inline),
-        rich=int(element.get("vm", "0")),
+        rich=whole_number(element.get("vm", "0")),
     )

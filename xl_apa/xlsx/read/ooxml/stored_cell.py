@@ -6,6 +6,7 @@ Source: ECMA-376 part 1, 18.3.1.4 (c) and 18.18.11 (cell types).
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -14,7 +15,14 @@ from xl_apa.core.cells import Cell, CellKind
 from xl_apa.xlsx.read.date_system import number_of, shown_number
 from xl_apa.xlsx.read.grid import Content
 from xl_apa.xlsx.read.ooxml.cell_styles import CellStyle, CellStyles
+from xl_apa.xlsx.read.ooxml.xml_text import as_xml_has_it, whole_number
 from xl_apa.xlsx.read.rich_text import RichText, counted_text, plain_text
+
+_FLAGS = {"0": False, "1": True}
+"""Yes and no; of `2`, `TRUE` or `true` every program makes what it likes."""
+_CLOCK = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?"
+_MOMENT = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:[T ]{_CLOCK})?|{_CLOCK}")
+"""Days and times as all programs read them: no weeks, and no other time than the office's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +58,26 @@ def content_of(cell: Stored, facts: WorkbookFacts) -> Content:
         if cell.rich in facts.pictures:
             return Cell(None, "", CellKind.COVERED)
         return Cell(None, "", CellKind.ERROR, cell.text)
-    if cell.kind == "inlineStr":
+    if cell.kind == "inlineStr" and (cell.runs or cell.formula is None):
         return counted_text(cell.runs or (), style.struck)
     if cell.kind == "str":
         return plain_text(cell.text, style.struck)
-    if not cell.text.strip():
+    if not cell.text.strip() or cell.kind == "inlineStr":
         return None if cell.formula is None else Cell(None, "", CellKind.NO_RESULT, cell.formula)
     if cell.kind == "s":
         return _shared(facts.strings[_index(cell.text)], style)
     if cell.kind == "b":
-        flag = cell.text.strip() in ("1", "true")
+        flag = _flag(cell.text.strip())
         return Cell(None, "", CellKind.STRUCK, str(flag).upper()) if style.struck else flag
+    if cell.kind not in ("n", "d"):
+        raise ValueError(f"a cell of the kind {cell.kind[:20]}")
     return _number(cell, style, facts.epoch)
+
+
+def _flag(text: str) -> bool:
+    if text not in _FLAGS:
+        raise ValueError(f"neither true nor false: {text[:20]}")
+    return _FLAGS[text]
 
 
 def _shared(text: str | RichText, style: CellStyle) -> Content:
@@ -69,21 +85,14 @@ def _shared(text: str | RichText, style: CellStyle) -> Content:
 
 
 def _index(text: str) -> int:
-    index = int(_as_xml_has_it(text))
+    index = whole_number(text)
     if index < 0:
         raise ValueError(f"shared string {index}")
     return index
 
 
-def _as_xml_has_it(number: str) -> str:
-    """Return it. Raise ValueError for numbers that Python reads and no office program does: `9_6`, `৯৬`."""
-    if "_" in number or not number.isascii():
-        raise ValueError(f"no number: {number[:20]}")
-    return number
-
-
 def _number(cell: Stored, style: CellStyle, epoch: date) -> Content:
-    number = _iso(cell.text, epoch) if cell.kind == "d" else float(_as_xml_has_it(cell.text))
+    number = _iso(cell.text, epoch) if cell.kind == "d" else float(as_xml_has_it(cell.text))
     if not math.isfinite(number):
         return cell.text
     if style.struck:
@@ -94,6 +103,8 @@ def _number(cell: Stored, style: CellStyle, epoch: date) -> Content:
 def _iso(text: str, epoch: date) -> float:
     """A day or a time as ISO 8601 writes it, as the number it stands for."""
     text = text.strip().removesuffix("Z")
+    if not _MOMENT.fullmatch(text):
+        raise ValueError(f"no day: {text[:20]}")
     if "-" not in text:
         clock = time.fromisoformat(text)
         return (clock.hour * 3600 + clock.minute * 60 + clock.second + clock.microsecond / 1e6) / 86400

@@ -15,6 +15,18 @@ class UnusualError(Exception):
     """The quick way of reading does not know this; the thorough one does, or refuses it."""
 
 
+def as_xml_has_it(number: str) -> str:
+    """Return it. Raise ValueError for numbers that Python reads and no office program does: `9_6`, `৯৬`."""
+    if "_" in number or not number.isascii():
+        raise ValueError(f"no number: {number[:20]}")
+    return number
+
+
+def whole_number(text: str) -> int:
+    """Return the whole number that a value or an attribute is. Raise ValueError."""
+    return int(as_xml_has_it(text))
+
+
 def decoded(raw: bytes) -> str:
     """Return the characters between two tags, as an XML parser would. Raise UnusualError and UnicodeDecodeError."""
     text = raw.decode("utf-8")
