@@ -14,8 +14,12 @@ from lxml import etree
 from xl_apa.xlsx.read.extras import NO_EXTRAS, Extra, ExtraKind, Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS
 from xl_apa.xlsx.read.ods.styles import STYLE
+from xl_apa.xlsx.read.ooxml.xml_text import whole_number
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_ROW, _SHAPES = f"{_TABLE}table-row", f"{_TABLE}shapes"
+_GROUPS = tuple(f"{_TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group"))
+"""What rows may be in, besides the table itself."""
 _MACROS = re.compile(r"(?:Basic|Scripts|Dialogs)/.*[^/]")
 _OBJECT = re.compile(r"Object [0-9]+")
 """A part of this name is an object of another program; a chart is a folder of such a name."""
@@ -57,16 +61,27 @@ def unseen_tables(root: etree._Element) -> frozenset[str]:
 def hidden_lines(table: etree._Element) -> HiddenLines:
     """Return the rows and columns of a sheet that are hidden or filtered out. Raise ValueError."""
     return HiddenLines(
-        _unseen(table, "table-row", "number-rows-repeated", ROWS),
-        _unseen(table, "table-column", "number-columns-repeated", COLUMNS),
+        _unseen(table_rows(table), "number-rows-repeated", ROWS),
+        _unseen(table.iterdescendants(f"{_TABLE}table-column"), "number-columns-repeated", COLUMNS),
     )
 
 
-def _unseen(table: etree._Element, kind: str, repeated: str, most: int) -> frozenset[int]:
+def table_rows(parent: etree._Element) -> Iterator[etree._Element]:
+    """Yield the rows of a table, none of a table in a cell or a box. Raise ValueError for rows in anything else."""
+    for child in parent:
+        if child.tag == _ROW:
+            yield child
+        elif child.tag in _GROUPS:
+            yield from table_rows(child)
+        elif child.tag != _SHAPES and next(child.iterdescendants(_ROW), None) is not None:
+            raise ValueError(f"rows in {child.tag}")
+
+
+def _unseen(lines: Iterator[etree._Element], repeated: str, most: int) -> frozenset[int]:
     found: set[int] = set()
     at = 0
-    for line in table.iterdescendants(f"{_TABLE}{kind}"):
-        count = int(line.get(f"{_TABLE}{repeated}", "1"))
+    for line in lines:
+        count = whole_number(line.get(f"{_TABLE}{repeated}", "1"))
         if line.get(f"{_TABLE}visibility", "visible") != "visible":
             found.update(range(at, min(at + count, most)))
         at += count

@@ -11,13 +11,14 @@ from collections.abc import Iterator
 from lxml import etree
 
 from xl_apa.xlsx.read.ods.styles import Looks
+from xl_apa.xlsx.read.ooxml.xml_text import whole_number
 from xl_apa.xlsx.read.rich_text import RichText, Run
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _BREAKS = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
 _WHITE = re.compile(r"[ \t\r\n]+")
 """Counts as one blank, however long."""
-_NO_TEXT = ("annotation", "annotation-end", "note", "ruby-text")
+_NO_TEXT = ("annotation", "hidden-text", "annotation-end", "note", "ruby-text")
 
 _OWN = Run("", None)
 """How text looks that no span is around: as the cell's own font."""
@@ -43,7 +44,7 @@ def _inside(element: etree._Element, look: Run, looks: Looks) -> Iterator[Run]:
     yield from _written(element.text, look)
     for child in element:
         if child.tag == f"{_TEXT}s":
-            yield from _piece(" " * min(int(child.get(f"{_TEXT}c", "1")), 32_767), look)
+            yield from _piece(" " * min(whole_number(child.get(f"{_TEXT}c", "1")), 32_767), look)
         elif child.tag in _BREAKS:
             yield from _piece(_BREAKS[child.tag], look)
         elif isinstance(child.tag, str) and etree.QName(child).localname not in _NO_TEXT:

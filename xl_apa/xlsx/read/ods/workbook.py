@@ -24,10 +24,11 @@ from xl_apa.xlsx.read.extras import Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellGrid, CellRange, Content, FarCellError, Overlay, Rows, is_blank
 from xl_apa.xlsx.read.limits import MOST_BYTES, check_count, whole
 from xl_apa.xlsx.read.ods.cell_fonts import is_in_font, styles_in_font
-from xl_apa.xlsx.read.ods.extras import extras_of, hidden_lines, unseen_tables
+from xl_apa.xlsx.read.ods.extras import extras_of, hidden_lines, table_rows, unseen_tables
 from xl_apa.xlsx.read.ods.styles import Looks
 from xl_apa.xlsx.read.ods.text import runs_of, text_of
 from xl_apa.xlsx.read.ooxml.package import read_part
+from xl_apa.xlsx.read.ooxml.xml_text import as_xml_has_it, whole_number
 from xl_apa.xlsx.read.rich_text import counted_text
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 from xl_apa.xlsx.read.xml_parser import parse_xml
@@ -45,8 +46,13 @@ _FORMATS = frozenset(
 """What an empty cell may have."""
 
 _ERRORS = re.compile(r"#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?|Err:\d{3}")
-_MOMENT = re.compile(r"(-?)(\d{4,})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d):(\d\d(?:\.\d+)?))?Z?")
-_DURATION = re.compile(r"(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?")
+_MOMENT = re.compile(
+    r"(-?)(\d{4,})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):([0-5]\d):([0-5]\d(?:\.\d+)?))?Z?",
+    re.ASCII,
+)
+_DURATION = re.compile(r"(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?", re.ASCII)
+_AMOUNTS = ("float", "percentage", "currency", "date", "time")
+_FLAGS = {"true": True, "false": False}
 _TELLING = re.compile(r"[^\W\d_]|[<>~≈≥≤±+?]")
 """Words and signs beside a figure."""
 _BESIDE = re.compile(r"[৳$€£()\s]")
@@ -165,12 +171,16 @@ class _CellReader:
     def content(self, element: etree._Element, column: int) -> Content:
         """Return what a cell holds. Raise ValueError where a number is none."""
         formula = element.get(f"{_TABLE}formula")
-        kind = element.get(f"{_OFFICE}value-type") or element.get(f"{_CALC}value-type", "")
-        if element.get(f"{_CALC}value-type") == "error" or (formula is not None and kind == "string"):
+        kind, also = (element.get(f"{name}value-type") for name in (_OFFICE, _CALC))
+        if also == "error" or (formula is not None and kind == "string"):
             shown = text_of(element)
-            if element.get(f"{_CALC}value-type") == "error" or _ERRORS.fullmatch(shown):
+            if also == "error" or _ERRORS.fullmatch(shown):
                 return Cell(None, "", CellKind.ERROR, shown or "#N/A")
-        if not kind:
+        if kind is None:
+            kind = also
+        elif also is not None and also != kind:
+            raise ValueError(f"{kind} and {also}")
+        if kind is None:
             if formula is not None and not len(element):
                 return Cell(None, "", CellKind.NO_RESULT, formula.partition("=")[2] or formula)
             return self._text(element, column) if len(element) else None
@@ -178,8 +188,10 @@ class _CellReader:
             return self._text(element, column)
         struck = self._is_struck(element, column)
         if kind == "boolean":
-            flag = element.get(f"{_OFFICE}boolean-value") == "true"
+            flag = _FLAGS[element.get(f"{_OFFICE}boolean-value", "")]
             return Cell(None, "", CellKind.STRUCK, str(flag).upper()) if struck else flag
+        if kind not in _AMOUNTS:
+            raise ValueError(f"a cell of the type {kind[:20]}")
         number, shows = _amount(element, kind, self._epoch)
         shown = text_of(element)
         if struck:
@@ -194,8 +206,13 @@ class _CellReader:
 
     def _text(self, element: etree._Element, column: int) -> Content:
         runs = runs_of(element, self._looks)
-        if not runs and (text := element.get(f"{_OFFICE}string-value")):
-            return text
+        if text := element.get(f"{_OFFICE}string-value"):
+            if not runs:
+                return text
+            told, shown = (" ".join(each.split()) for each in (text, "".join(run.text for run in runs)))
+            # A format of texts may put words beside it.
+            if told not in shown or _digits(told) != _digits(shown):
+                raise ValueError("two texts in a cell")
         return counted_text(runs, self._is_struck(element, column))
 
     def _is_struck(self, element: etree._Element, column: int) -> bool:
@@ -210,7 +227,9 @@ def _amount(element: etree._Element, kind: str, epoch: date) -> tuple[float, Num
         return _count_of(element.get(f"{_OFFICE}date-value", ""), epoch), NumberFormat.DAY
     if kind == "time":
         return _duration(element.get(f"{_OFFICE}time-value", "")), NumberFormat.TIME
-    number = float(element.get(f"{_OFFICE}value", ""))
+    number = float(as_xml_has_it(element.get(f"{_OFFICE}value", "")))
+    if not math.isfinite(number):
+        raise ValueError(f"no number: {number}")
     percent = kind == "percentage" or _is_shown_as_percent(text_of(element), number)
     return number, NumberFormat.PERCENT if percent else NumberFormat.GENERAL
 
@@ -271,7 +290,7 @@ def _duration(text: str) -> float:
 def _cells(table: etree._Element) -> Iterator[tuple[int, int, int, int, etree._Element]]:
     """Every cell that is written: its row, how many rows it is repeated in, the same for columns, and itself."""
     row = 0
-    for line in table.iterdescendants(f"{_TABLE}table-row"):
+    for line in table_rows(table):
         rows = _number(line, "number-rows-repeated")
         column = 0
         for element in line.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
@@ -294,7 +313,7 @@ def _column_styles(table: etree._Element) -> list[str]:
 
 
 def _number(element: etree._Element, name: str) -> int:
-    number = int(element.get(f"{_TABLE}{name}", "1"))
+    number = whole_number(element.get(f"{_TABLE}{name}", "1"))
     if number < 1:
         raise ValueError(f"{name} {number}")
     return number
