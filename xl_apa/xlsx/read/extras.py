@@ -41,6 +41,10 @@ class Extras:
 NO_EXTRAS = Extras()
 
 
+LEAST_HEIGHT, LEAST_WIDTH = 3.0, 0.75
+"""Points and characters; of a lower row or a narrower column nobody reads anything."""
+
+
 @dataclass(frozen=True, slots=True)
 class HiddenLines:
     """Rows and columns of a sheet, counted from 0, that nobody sees."""

@@ -134,9 +134,9 @@ RECORDS: dict[str, object] = {
 PERCENTS = [cell for cell in RECORDS if "1.05" in cell]
 
 
-def workbook(path: Path, rows: str) -> Path:
-    """A workbook of one sheet with these rows."""
-    sheet = f'<worksheet xmlns="{_MAIN}"><sheetData>{rows}</sheetData></worksheet>'
+def workbook(path: Path, rows: str, head: str = "", tail: str = "") -> Path:
+    """A workbook of one sheet with these rows, and what stands before and behind them."""
+    sheet = f'<worksheet xmlns="{_MAIN}">{head}<sheetData>{rows}</sheetData>{tail}</worksheet>'
     with zipfile.ZipFile(path, "w") as package:
         for name, part in {**_PACKAGE, "xl/sheet1.xml": sheet}.items():
             package.writestr(name, part)

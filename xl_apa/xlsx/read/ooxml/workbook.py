@@ -117,9 +117,10 @@ class XlsxWorkbook(OpenWorkbook):
             if sheet not in self._hidden_rows:
                 self.contents(sheet)
             part = self._part(sheet)
-            if sheet in self._unusual:
+            columns = None if sheet in self._unusual else hidden_columns(part)
+            if columns is None:
                 return hidden_lines(part)
-            return HiddenLines(frozenset(self._hidden_rows[sheet]), hidden_columns(part))
+            return HiddenLines(frozenset(self._hidden_rows[sheet]), columns)
 
     def extras(self) -> Extras:
         with whole(self._path):
