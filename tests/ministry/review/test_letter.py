@@ -16,12 +16,14 @@ import pytest
 
 from tests.ministry.review.conftest import Centre
 from tests.ministry.written import shown
+from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import render
 from xl_apa.core.model import Layout
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry.review.for_office import finding_for_office
 from xl_apa.ministry.review.letter import LetterOptions
 from xl_apa.ministry.summarise import FeedbackRequest, summarise
+from xl_apa.sheets.layout import quarter_sheet
 
 TYPED = {"1.2.1": 2, "1.4.1": 85, "1.5.1": 2, "2.1.1": 3, "2.2.1": 1}
 CLAIMED = {"1.2.1": 2, "1.4.1": 10, "1.5.1": 3.2, "2.1.1": 3.2, "2.2.1": 2.7}
@@ -165,6 +167,26 @@ def test_a_letter_says_until_when_and_where_to_answer(centre: Centre) -> None:
     assert (told["শেষ তারিখ"], told["যেখানে পাঠাতে হবে"]) == ("৫ ফেব্রুয়ারি ২০২৪", "review@m.example")
 
 
+def test_an_office_outside_the_register_asks_where_to_answer_its_own_form_does_not_say(centre: Centre) -> None:
+    parent = {"parent": "অন্য মন্ত্রণালয়"}
+    centre.report("X", "একটি কথা", office="অচেনা দপ্তর", info=parent)
+    centre.report("A", "একটি কথা", info=parent)
+    centre.run()
+    asks = render("letter-to-ask", "bn")
+    to = {code: facts(centre.letter(code))["যেখানে পাঠাতে হবে"] for code in ("X", "A")}
+    assert to == {"X": asks, "A": "মন্ত্রণালয়, ict@m.example"}
+    assert not any("অন্য মন্ত্রণালয়" in str(row) for row in shown(centre.letter("X"), "ফলাবর্তক"))
+    centre.run(send_to="review@m.example")
+    assert facts(centre.letter("X"))["যেখানে পাঠাতে হবে"] == "review@m.example"
+
+
+def test_without_a_register_an_answer_goes_to_the_parent_on_the_form(centre: Centre) -> None:
+    centre.report("A", "একটি কথা", info={"parent": "মন্ত্রণালয় ম"})
+    request = FeedbackRequest(centre.feedback, LetterOptions(date(2024, 1, 20)))
+    summarise([centre.folder / "reports"], centre.folder / "s.xlsx", centre.task, feedback=request)
+    assert facts(centre.letter("A"))["যেখানে পাঠাতে হবে"] == "মন্ত্রণালয় ম"
+
+
 def test_a_deadline_that_is_past_is_none(centre: Centre) -> None:
     centre.report("A", "একটি কথা")
     request = FeedbackRequest(centre.feedback, LetterOptions(date(2024, 1, 31)))
@@ -239,8 +261,22 @@ def test_english_letters_have_no_bangla_but_names_and_quotes(claiming: Centre) -
     assert told["Report"] == "in time; dated 10 January 2024"
     assert told["Decision of the ministry"] == "not decided"
     assert told["Deadline"] == "30 January 2024"
-    sheet = openpyxl.load_workbook(claiming.letter("A"))["Marks"]
-    assert sheet["G5"].number_format == "0.00"
+    book = openpyxl.load_workbook(claiming.letter("A"))
+    assert book["Marks"]["G5"].number_format == "0.00"
+    title = f"Feedback: {claiming.task.plan.title} 2023-24"
+    assert (book["Feedback"]["A1"].value, book.properties.title) == (title, title)
+    claiming.run()
+    book = openpyxl.load_workbook(claiming.letter("A"))
+    assert book["ফলাবর্তক"]["A1"].value == f"ফলাবর্তক: {claiming.task.plan.title} ২০২৩-২৪"
+
+
+def test_english_letters_have_english_digits_but_in_the_names_of_sheets(claiming: Centre) -> None:
+    claiming.report("X", "একটি কথা", name="reports/X.xlsx")
+    claiming.run(lang="en")
+    for code in "ABCX":
+        book = openpyxl.load_workbook(claiming.letter(code))
+        texts = {str(cell.value) for sheet in book for row in sheet for cell in row}
+        assert {text for text in texts if re.search("[০-৯]", text)} <= {quarter_sheet(Quarter.Q2)}
 
 
 @pytest.mark.parametrize("text", ['=HYPERLINK("http://x")', "+1+1", "@SUM(A1)", "http://example.org", "<r>x</r>"])

@@ -152,8 +152,8 @@ _OPTIONS = {
         "The deadline for corrected reports; else 15 days after reports were due.",
     ),
     "option-send_to": Sentence(
-        "সংশোধিত প্রতিবেদন যেখানে পাঠাতে হবে; না দিলে তালিকার ঊর্ধ্বতন দপ্তর।",
-        "Where corrected reports go; else to the parent office of the register.",
+        "সংশোধিত প্রতিবেদন যেখানে পাঠাতে হবে; না দিলে তালিকার ঊর্ধ্বতন দপ্তর, তালিকায় না থাকলে দপ্তরকে জেনে নিতে বলা হয়।",
+        "Where corrected reports go; else to the parent office of the register, and an office that is not in it is told to ask.",
     ),
     "option-before": Sentence(
         "গত ত্রৈমাসিকের বা গত বছরের সারসংক্ষেপ, যার নম্বর পাশে দেখানো হবে; একাধিকবার দেওয়া যায়।",

@@ -106,6 +106,10 @@ _LETTER = {
     ),
     "letter-to": Sentence("যেখানে পাঠাতে হবে", "Where to send it"),
     "letter-to-sender": Sentence("যে কার্যালয় থেকে এই ফলাবর্তক এসেছে", "The office that this letter came from"),
+    "letter-to-ask": Sentence(
+        "দপ্তরটি দপ্তর-তালিকায় পাওয়া যায়নি। কোথায় পাঠাতে হবে, যে কার্যালয় থেকে এই ফলাবর্তক এসেছে সেখানে জেনে নিন।",
+        "This office was not found in the register. Ask the office that this letter came from where to send it.",
+    ),
     "letter-not-counted": Sentence("যে ফাইল ধরা হয়নি", "Files not counted"),
     "letter-findings": Sentence("যা সংশোধন বা যাচাই করতে হবে", "What to correct or check"),
     "letter-no-findings": Sentence("কোনো পর্যবেক্ষণ নেই।", "There are no findings."),

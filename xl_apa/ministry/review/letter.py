@@ -33,7 +33,7 @@ class LetterOptions:
     """How letters are written: language (`bn` or `en`), and until when and where an office answers.
 
     `reply_by` None: 15 days after the report was due, or a week after receipt where that is past on the day `today`.
-    `send_to` "": the office above in the register.
+    `send_to` "": the office above in the register; an office that is not in the register is told to ask.
     """
 
     today: date
@@ -88,7 +88,7 @@ def write_letter(office: ReviewedOffice, consolidation: MinistryResult, options:
     basis = {"quarter": task.quarter, "rule": rule, "date": consolidation.as_of}
     return Letter(
         office,
-        render("letter-title", lang, {"title": plan_title(task.plan)}),
+        render("letter-title", lang, {"title": plan_title(task.plan, lang=lang)}),
         render("letter-basis", lang, basis),
         tuple(_facts(office, consolidation, options)),
         _findings(office, lang),
@@ -201,6 +201,9 @@ def _address(office: ReviewedOffice, consolidation: MinistryResult, options: Let
     if options.send_to:
         return options.send_to
     register = consolidation.register
+    if register and not office.registered:
+        # The office above on its own form may be one of another ministry.
+        return render("letter-to-ask", options.lang)
     above = next(register.chain(office.registered), None) if register and office.registered else None
     if above:
         return ", ".join(filter(None, (above.name, above.contact)))
