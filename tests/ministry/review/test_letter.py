@@ -35,6 +35,9 @@ INDICATORS: dict[str, dict[str, Any]] = {
 }
 
 
+TO_ASCII = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
+
+
 def number(target: object) -> Decimal:
     digits = str.maketrans("০১২৩৪৫৬৭৮৯%", "0123456789 ")
     return Decimal(str(target).translate(digits).strip())
@@ -122,6 +125,15 @@ def test_a_tier_stands_as_on_the_form_and_marks_have_two_decimals_in_cells_and_s
         assert not number or f"{to_bangla_digits(f'{number:.2f}')} নম্বর" in why
     told = facts(claiming.letter("A"))
     assert re.fullmatch(r"৫০-এর মধ্যে [০-৯]+\.[০-৯]{2}; বছর শেষে সর্বোচ্চ [০-৯]+\.[০-৯]{2} পর্যন্ত সম্ভব।", told["প্রাপ্ত নম্বর"])
+
+
+def test_numbers_typed_stand_as_the_form_shows_them_in_its_digits_and_texts_as_typed(centre: Centre) -> None:
+    typed = {"1.2.1": 3, "1.4.1": "82%", "1.5.1": "3-4টি", "1.1.1": "31/11/2023", "2.1.1": 2.5}
+    centre.fill(typed, name="reports/A.xlsx", code="A")
+    for lang, sheet, shown_as in (("bn", "নম্বর", ("৩", "২.৫")), ("en", "Marks", ("3", "2.5"))):
+        centre.run(lang)
+        found = {str(row[0]).translate(TO_ASCII): row[3] for row in marks(centre.letter("A"), sheet).values()}
+        assert [found[code] for code in typed] == [shown_as[0], "82%", "3-4টি", "31/11/2023", shown_as[1]]
 
 
 def test_the_sums_are_formulas_that_give_the_same(claiming: Centre) -> None:

@@ -49,11 +49,15 @@ def test_severities_have_their_colours(centre: Centre) -> None:
     assert errors and all(cell.fill.fgColor.rgb == "FFFFC7CE" for cell in errors)
 
 
-def test_what_to_do_is_seen_without_scrolling_on_a_screen_1366_dots_wide(centre: Centre) -> None:
+@pytest.mark.parametrize("lang", ["bn", "en"])
+@pytest.mark.parametrize(("place", "heading"), [(0, "column-do"), (1, "column-why")])
+def test_the_last_column_is_seen_without_scrolling_on_a_screen_1366_dots_wide(
+    centre: Centre, lang: str, place: int, heading: str
+) -> None:
     centre.report("A", "একটি কথা")
-    centre.run()
-    sheet = openpyxl.load_workbook(centre.letter("A")).worksheets[0]
+    centre.run(lang)
+    sheet = openpyxl.load_workbook(centre.letter("A")).worksheets[place]
     columns = sheet.column_dimensions.values()
     widths = {number: each.width for each in columns for number in range(each.min, each.max + 1)}
-    last = next(cell.column for row in sheet for cell in row if cell.value == render("column-do", "bn"))
+    last = next(cell.column for row in sheet for cell in row if cell.value == render(heading, lang))
     assert sum(widths[number] for number in range(1, last + 1)) * 8.9 * sheet.sheet_view.zoomScale / 100 <= 1366 - 91

@@ -9,7 +9,7 @@ from xl_apa.core.messages.sentence import Sentence
 
 EXPLANATIONS: dict[str, Sentence] = {
     "explain-none": Sentence(
-        "অর্জনের ঘরে কিছু লেখা নেই, তাই নম্বর হিসাব হয়নি।",
+        "কোনো অর্জন জানানো হয়নি, তাই নম্বর হিসাব হয়নি।",
         "Nothing is reported, so there is nothing to mark.",
     ),
     "explain-ongoing": Sentence(

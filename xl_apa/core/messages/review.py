@@ -146,6 +146,9 @@ _TO_DO = {
         "ঘরটিতে শুধু অর্জনটি লিখুন; বিবরণ মন্তব্য বা প্রমাণকের ঘরে দিন।",
         "Write the achievement alone into the cell; describe under remarks or evidence.",
     ),
+    "do-as-said": Sentence(
+        "পাশে যা করতে বলা হয়েছে তা করে ঘরটিতে অর্জন আবার লিখুন।", "Do what is said beside, and write the achievement again."
+    ),
     "do-date": Sentence(
         "সঠিক তারিখ দিন/মাস/বছর হিসেবে লিখুন, যেমন ১৬/০৫/২০২৪।",
         "Write the right date as day/month/year, such as 16/05/2024.",

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from xl_apa.core.errors import XlApaError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.messages import render, render_fact
+from xl_apa.ministry.review.to_do import asks_nothing
 
 _PATHS = ("path", "kept", "other")
 FINDINGS_FOR_THE_MINISTRY = frozenset(
@@ -52,7 +53,7 @@ ERRORS_FOR_THE_MINISTRY = frozenset(
 def finding_for_office(finding: Finding, lang: str) -> str:
     """Return what was found, in the language `bn` or `en`; what to do about it is said apart (see `to_do`)."""
     params = _without_folders(finding.params)
-    if finding.kind in FINDINGS_FOR_THE_MINISTRY:
+    if finding.kind in FINDINGS_FOR_THE_MINISTRY or asks_nothing(finding):
         return render_fact(finding.kind, lang, params)
     return Finding(finding.kind, finding.cell, finding.indicator, params).text(lang)
 

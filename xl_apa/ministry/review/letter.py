@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,6 +13,7 @@ from xl_apa.core.explaining import explain_result, unit_sign
 from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.messages import render, show
 from xl_apa.core.model import Result
+from xl_apa.core.text.numerals import in_digits
 from xl_apa.ministry.analysis.claims import claimed_otherwise
 from xl_apa.ministry.analysis.past_marks import last_quarter, last_year
 from xl_apa.ministry.analysis.reviewed_offices import ReviewedOffice
@@ -25,6 +27,7 @@ from xl_apa.sheets.layout import plan_title
 _DAYS_TO_CORRECT = 15
 """From the day a report is due: the guidelines have 30 January, 15 days later, for marks of the half-year."""
 _WORKING_DAYS = 7
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
@@ -249,7 +252,12 @@ def _line(result: Result, office: OfficeResult, claim: str, lang: str) -> MarkLi
     percent = Decimal(result.percent.numerator) / Decimal(result.percent.denominator)
     # A day in a cell with a day's format is no text of the officer's: it is shown as the form shows it.
     is_day = isinstance(result.value, date) and result.raw == result.value.isoformat()
-    typed = f"{result.value:%d/%m/%Y}" if is_day else result.raw
+    typed = f"{result.value:%d/%m/%Y}" if is_day else _as_shown(result.raw, lang)
     return MarkLine(
         indicator.code, indicator.title, indicator.weight, typed, read, percent, result.marks, result.claimed, why
     )
+
+
+def _as_shown(raw: str, lang: str) -> str:
+    """Return what was typed; of a number alone the form shows the digits of its own language."""
+    return in_digits(raw, lang) if _NUMBER.fullmatch(raw) else raw

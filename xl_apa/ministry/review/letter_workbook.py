@@ -25,21 +25,21 @@ _FACTS_ROW = 3
 _FINDINGS = {"number": 7, "kind": 12, "indicator": 10, "sheet": 18, "cell": 9, "found": 62, "do": 48}
 _MARKS = {
     "indicator": 9,
-    "title": 36,
+    "title": 32,
     "weight": 8,
-    "typed": 22,
-    "read": 16,
-    "tier": 10,
-    "marks": 11,
-    "claimed": 11,
-    "difference": 11,
+    "typed": 20,
+    "read": 13,
+    "tier": 8,
+    "marks": 10,
+    "claimed": 10,
+    "difference": 10,
     "why": 50,
 }
 """The columns of both tables, by the end of their heading's code, and how wide they are."""
 _LABEL_COLUMNS = 3
 _HEAD_ROW = 3
 _ZOOM = 80
-"""What to do about a finding stands in the last column, and is seen without scrolling on a screen 1,366 dots wide."""
+"""The last columns, what to do and how the marks came about, are seen without scrolling on a screen 1,366 dots wide."""
 
 _LABEL = replace(HEADING, align="left", indent=1)
 _FACT = replace(TEXT, bold=False)

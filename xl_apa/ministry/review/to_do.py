@@ -12,7 +12,12 @@ _BY_KIND = {
     FindingKind.REPORT_DATE_NOT_READ: "do-date",
     FindingKind.EVIDENCE_MISSING: "do-evidence",
     FindingKind.EVIDENCE_NOT_ATTACHED: "do-evidence",
+    FindingKind.EVIDENCE_OTHER_PERIOD: "do-evidence",
     FindingKind.EVIDENCE_AFTER_REPORT: "do-evidence",
+    FindingKind.NARRATIVE: "do-value",
+    FindingKind.NOT_UNDERSTOOD: "do-value",
+    FindingKind.EARLIER_NOT_READ: "do-as-said",
+    FindingKind.EARLIER_MISSING: "do-as-said",
     FindingKind.OFFICE_UNKNOWN: "do-office",
     FindingKind.OFFICE_UNKNOWN_BUT_NAME: "do-office",
     FindingKind.OFFICE_NAME_OF_OTHER: "do-office",
@@ -38,10 +43,17 @@ _BY_KIND = {
     FindingKind.SENT_AGAIN: "do-which-file",
     FindingKind.SENT_AGAIN_UNDECIDED: "do-which-file",
 }
-_ASKING_NOTES = frozenset({FindingKind.EVIDENCE_NOT_ATTACHED})
+_ASKING_NOTES = frozenset(
+    {
+        FindingKind.EVIDENCE_NOT_ATTACHED,
+        FindingKind.EVIDENCE_OTHER_PERIOD,
+        FindingKind.OFFICE_BY_NAME,
+        FindingKind.IMPORT_CONVERTED,
+    }
+)
 """Notes that change no marks and still ask for something."""
 _BY_CATEGORY = {
-    Category.READING: "do-value",
+    Category.READING: "do-as-said",
     Category.VALUE: "do-correct",
     Category.CLAIM: "do-claim",
     Category.FORM: "do-plan",
@@ -57,8 +69,13 @@ def to_do(finding: Finding, lang: str) -> str:
     return render(_code(finding), lang)
 
 
+def asks_nothing(finding: Finding) -> bool:
+    """Return whether an office need not do anything about a finding."""
+    return finding.severity is Severity.NOTE and finding.kind not in _ASKING_NOTES
+
+
 def _code(finding: Finding) -> str:
-    if finding.severity is Severity.NOTE and finding.kind not in _ASKING_NOTES:
+    if asks_nothing(finding):
         return "do-none"
     known = _BY_KIND.get(finding.kind)
     if known:
