@@ -83,6 +83,10 @@ def test_a_new_file_replaces_the_earlier_one_and_the_earlier_decision_is_shown(c
     assert row["মোট নম্বর"] == 6
     assert row["জ্ঞাতব্য"] == "নতুন ফাইল আগেরটির বদলে ধরা হয়েছে; আবার দেখুন।"
     assert any("আগের সিদ্ধান্ত: সংশোধন করতে হবে" in text for text in map(str, texts(centre.letter("B"), "ফলাবর্তক")))
+    centre.run("en")
+    assert any(
+        str(text).endswith("Earlier decision: to be corrected") for text in texts(centre.letter("B"), "Feedback")
+    )
     # And so it stays until somebody decides again.
     again = decision(centre.run(), "B")
     assert (again.status, again.replaced) == (ReviewStatus.AGAIN, False)

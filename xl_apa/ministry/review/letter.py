@@ -20,7 +20,7 @@ from xl_apa.ministry.analysis.reviewed_offices import ReviewedOffice
 from xl_apa.ministry.analysis.submissions import Submission
 from xl_apa.ministry.model import Decision, MinistryResult, OfficeResult, Refusal, ReviewStatus
 from xl_apa.ministry.review.for_office import finding_for_office, reason_for_office
-from xl_apa.ministry.review.status_words import status_word
+from xl_apa.ministry.review.status_words import parse_status, status_word
 from xl_apa.ministry.review.to_do import to_do
 from xl_apa.sheets.layout import plan_title
 
@@ -148,7 +148,9 @@ def _about_marks(result: OfficeResult, consolidation: MinistryResult, lang: str)
 
 def _status(decision: Decision, lang: str) -> str:
     if decision.status is ReviewStatus.AGAIN and decision.earlier:
-        return render("letter-status-again", lang, {"earlier": decision.earlier})
+        earlier = parse_status(decision.earlier)
+        told = decision.earlier if earlier is ReviewStatus.UNCLEAR else status_word(earlier, lang)
+        return render("letter-status-again", lang, {"earlier": told})
     # What is not clear to the program is not clear to the office either.
     known = ReviewStatus.OPEN if decision.status is ReviewStatus.UNCLEAR else decision.status
     word = status_word(known, lang)
