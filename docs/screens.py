@@ -86,12 +86,13 @@ class Screen:
             raise ValueError(f"not on the keyboard: {text}")
         self._tool("type", "--delay", "100", text)
 
-    def take(self, path: Path) -> None:
-        """Write what the screen shows as PNG of few colours, which a repository can keep."""
+    def take(self, path: Path, rows: range = range(HEIGHT)) -> None:
+        """Write what the screen shows, or so many rows of its dots, as PNG of few colours: a repository keeps it."""
         time.sleep(_SETTLED)
         self._close_warnings()
         path.parent.mkdir(parents=True, exist_ok=True)
-        small = ["-strip", "-colors", "64", f"PNG8:{path}"]
+        part = ["-crop", f"{WIDTH}x{len(rows)}+0+{rows.start}", "+repage"]
+        small = [*part, "-strip", "-colors", "64", f"PNG8:{path}"]
         subprocess.run(["import", "-window", "root", *small], env=self._environment, check=True)
 
     def _close_warnings(self) -> None:
