@@ -42,6 +42,8 @@ _ANSWERED = ("N-02", "N-05", "N-07", "N-10", "N-12", "N-13", "SID")
 _WRITTEN = date(2024, 1, 20)
 _ABSENT = 12
 """Of so many offices one has sent nothing."""
+_BELOW = 20
+"""Of so many offices one has the others below it."""
 
 
 def main() -> None:
@@ -83,8 +85,15 @@ def make_summary(folder: Path, count: int) -> Path:
 
 
 def _registered(number: int) -> Registered:
+    """Return an office of the register: the first is the ministry's own; one of twenty has the others below."""
     contact = to_bangla_digits(f"01700-{number:06}") if number % 2 else ""
-    return Registered(f"{number:05}", f"উপজেলা দপ্তর {to_bangla_digits(number + 1)}", level="উপজেলা", contact=contact)
+    above, level = number - number % _BELOW, "উপজেলা"
+    if number == above:
+        above, level = 0, "জেলা" if number else "বিভাগ"
+    parent = f"{above:05}" if number else ""
+    return Registered(
+        f"{number:05}", f"উপজেলা দপ্তর {to_bangla_digits(number + 1)}", parent=parent, level=level, contact=contact
+    )
 
 
 def take_letters(folder: Path) -> None:
