@@ -17,6 +17,7 @@ from tests.xlsx.hostile.defect import READ, Defect
 from tests.xlsx.hostile.offices import Offices, sheet_part
 from tests.xlsx.hostile.old_excel import OFFICE as XLS
 from tests.xlsx.hostile.old_excel import hidden_row as xls_with_hidden_row
+from tests.xlsx.hostile.old_excel import low_row, narrow_column, rows_usually_low
 from tests.xlsx.hostile.opendocument import OFFICE as ODS
 from tests.xlsx.hostile.opendocument import hide_row_in_ods
 from tests.xlsx.hostile.raw_zip import Entry, archive, changed, entries_of, replaced
@@ -77,6 +78,9 @@ def additions() -> Iterator[Defect]:
     yield Defect("a script", ODS, _ods_with(Entry("Scripts/python/m.py", b"x")), "finding foreign-macros", "ods")
     yield Defect("an object", ODS, _ods_with(Entry("Object 9", b"\xd0\xcf\x11\xe0")), "finding embedded-objects", "ods")
     yield Defect("a hidden row", XLS, xls_with_hidden_row, "finding form-rows-hidden", "xls")
+    yield Defect("a row of next to no height", XLS, low_row, "finding form-rows-hidden", "xls")
+    yield Defect("a row of the usual height, which is none", XLS, rows_usually_low, "finding form-rows-hidden", "xls")
+    yield Defect("a column of next to no width", XLS, narrow_column, "finding form-columns-hidden", "xls")
     yield Defect("a workbook that is no report", "XlsxWriter", _foreign, "not-a-template")
     yield Defect("saved by openpyxl", "openpyxl", lambda made: made.openpyxl.read_bytes(), READ)
     yield Defect("saved by LibreOffice", "LibreOffice .xlsx", lambda made: made.office("xlsx").read_bytes(), READ)

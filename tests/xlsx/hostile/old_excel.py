@@ -14,6 +14,7 @@ from tests.xlsx.hostile.offices import Offices
 OFFICE = "LibreOffice .xls"
 _SECTOR = 512
 EOF, FILEPASS, RK, ROW, SHEET = 0x0A, 0x2F, 0x27E, 0x208, 0x85
+COLUMNS, USUAL_HEIGHT = 0x7D, 0x225
 
 
 def old_excel() -> Iterator[Defect]:
@@ -82,13 +83,42 @@ def _circle(made: Offices) -> bytes:
 
 
 def hidden_row(made: Offices) -> bytes:
+    data, stream, at = _row_11(made)
+    flags = struct.unpack_from("<H", stream, at + 12)[0]
+    return _patched(data, stream, at + 12, struct.pack("<H", flags | 0x20))
+
+
+def low_row(made: Offices) -> bytes:
+    data, stream, at = _row_11(made)
+    return _patched(data, stream, at + 6, struct.pack("<H", 15))
+
+
+def rows_usually_low(made: Offices) -> bytes:
+    """Row 11 is as high as rows usually are, which is next to nothing."""
+    data, stream, at = _row_11(made)
+    usual = next(at + 4 for code, at, _ in _records(stream, _sheet_start(stream, 3)) if code == USUAL_HEIGHT)
+    data = _patched(data, stream, usual + 2, struct.pack("<H", 15))
+    return _patched(data, _stream(data), at + 6, struct.pack("<H", 0x8000 | 300))
+
+
+def narrow_column(made: Offices) -> bytes:
+    """Column M, with whatever stands in the same record."""
     data = _data(made)
     stream = _stream(data)
-    start = _sheet_start(stream, 3)
-    for code, at, _ in _records(stream, start):
+    for code, at, _ in _records(stream, _sheet_start(stream, 3)):
+        first, last = struct.unpack_from("<HH", stream, at + 4)
+        if code == COLUMNS and first <= 12 <= last:
+            return _patched(data, stream, at + 8, struct.pack("<H", 20))
+    raise AssertionError("no column M")
+
+
+def _row_11(made: Offices) -> tuple[bytes, bytes, int]:
+    """The file, its stream, and where in that the content of the record of row 11 begins."""
+    data = _data(made)
+    stream = _stream(data)
+    for code, at, _ in _records(stream, _sheet_start(stream, 3)):
         if code == ROW and struct.unpack_from("<H", stream, at + 4)[0] == 10:
-            flags = struct.unpack_from("<H", stream, at + 4 + 12)[0]
-            return _patched(data, stream, at + 4 + 12, struct.pack("<H", flags | 0x20))
+            return data, stream, at + 4
     raise AssertionError("no row 11")
 
 

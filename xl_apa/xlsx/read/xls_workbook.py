@@ -26,7 +26,7 @@ from xlrd.sheet import Sheet
 from xl_apa.core.cells import Cell, CellKind
 from xl_apa.core.errors import InputError
 from xl_apa.xlsx.read.date_system import epoch_of, shown_number
-from xl_apa.xlsx.read.extras import Extras, HiddenLines
+from xl_apa.xlsx.read.extras import LEAST_HEIGHT, LEAST_WIDTH, Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, CellGrid, CellRange, Content, Overlay, Rows
 from xl_apa.xlsx.read.limits import check_count, whole
 from xl_apa.xlsx.read.number_formats import Shown, built_in, shown_by
@@ -38,6 +38,8 @@ from xl_apa.xlsx.read.xls_structure import check_records
 
 _BIFF8 = 80
 """What xlrd calls the file format of Excel 97 to 2003."""
+_PER_POINT, _PER_CHARACTER = 20, 256
+"""In what heights and widths are measured."""
 _RAISED = (1, 2)
 """Superscript and subscript, as a font says it."""
 
@@ -53,6 +55,20 @@ _ALSO = (
     MemoryError,
 )
 """What xlrd raises for files that are not whole, besides what reading any file may raise."""
+
+
+def _is_unseen_row(sheet: Sheet, row: int) -> bool:
+    """Whether a row is hidden or of next to no height; a row without a record is as rows usually are."""
+    told, usual = sheet.rowinfo_map.get(row), sheet.default_row_height
+    if told is None and sheet.default_row_hidden:
+        return True
+    height = usual if told is None or told.has_default_height else told.height
+    return bool(told and told.hidden) or (height is not None and height < LEAST_HEIGHT * _PER_POINT)
+
+
+def _is_unseen_column(sheet: Sheet, column: int) -> bool:
+    told = sheet.colinfo_map.get(column)
+    return bool(told and told.hidden) or sheet.computed_column_width(column) < LEAST_WIDTH * _PER_CHARACTER
 
 
 class _Silence(TextIOBase):
@@ -127,8 +143,8 @@ class XlsWorkbook(OpenWorkbook):
     def hidden_lines(self, sheet: str) -> HiddenLines:
         with whole(self._path, *_ALSO):
             found = self._sheet(sheet)
-            rows = (row for row, told in found.rowinfo_map.items() if told.hidden or told.height == 0)
-            columns = (column for column, told in found.colinfo_map.items() if told.hidden or told.width == 0)
+            rows = (row for row in range(found.nrows) if _is_unseen_row(found, row))
+            columns = (column for column in range(COLUMNS) if _is_unseen_column(found, column))
             return HiddenLines(frozenset(rows), frozenset(columns))
 
     def extras(self) -> Extras:

@@ -18,7 +18,7 @@ from xl_apa.xlsx.read.safe_open import open_workbook
 
 _REFUSED = "refused"
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
-_MANIFEST = (
+MANIFEST = (
     f'<m:manifest xmlns:m="{_NAMES}" m:version="1.3">'
     '<m:file-entry m:full-path="/" m:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
     '<m:file-entry m:full-path="content.xml" m:media-type="text/xml"/></m:manifest>'
@@ -139,7 +139,7 @@ def test_what_is_read_is_what_libreoffice_shows(tmp_path: Path) -> None:
     paths = [_of(tmp_path, written, f"{number}.ods") for number, written in enumerate(read)]
     for path in paths:
         with zipfile.ZipFile(path, "a") as package:
-            package.writestr("META-INF/manifest.xml", _MANIFEST)
+            package.writestr("META-INF/manifest.xml", MANIFEST)
     for written, table in zip(read, convert_all(paths, "csv", tmp_path / "saved"), strict=True):
         shown = next(csv.reader(table.open(encoding="utf-8")))[0]
         assert shown.replace("TRUE", "1") == str(CELLS[written]).replace("True", "1").removesuffix(".0"), written

@@ -40,11 +40,11 @@ STYLES = """
 """
 
 
-def ods(folder: Path, rows: str, *, before: str = "", name: str = "book.ods") -> Path:
+def ods(folder: Path, rows: str, *, before: str = "", name: str = "book.ods", styles: str = STYLES) -> Path:
     """A file of LibreOffice with these rows on its only sheet; `before`: what stands before the sheet."""
     path = folder / name
     content = (
-        f"<o:document-content {_DECLARED} {_CALC}><o:automatic-styles>{STYLES}</o:automatic-styles><o:body>"
+        f"<o:document-content {_DECLARED} {_CALC}><o:automatic-styles>{styles}</o:automatic-styles><o:body>"
         f'<o:spreadsheet>{before}<t:table t:name="ক">{rows}</t:table></o:spreadsheet></o:body></o:document-content>'
     )
     with zipfile.ZipFile(path, "w") as package:

@@ -6,12 +6,12 @@ Source: OpenDocument 1.3 part 2, 3 (packages); part 3, 9.6 (links), 14.6 (DDE), 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from zipfile import ZipFile
 
 from lxml import etree
 
-from xl_apa.xlsx.read.extras import NO_EXTRAS, Extra, ExtraKind, Extras, HiddenLines
+from xl_apa.xlsx.read.extras import LEAST_HEIGHT, LEAST_WIDTH, NO_EXTRAS, Extra, ExtraKind, Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS
 from xl_apa.xlsx.read.ods.styles import STYLE
 from xl_apa.xlsx.read.ooxml.xml_text import whole_number
@@ -20,6 +20,10 @@ _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _ROW, _SHAPES = f"{_TABLE}table-row", f"{_TABLE}shapes"
 _GROUPS = tuple(f"{_TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group"))
 """What rows may be in, besides the table itself."""
+_LENGTH = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)(in|cm|mm|pt|pc|px)")
+_POINTS = {"in": 72.0, "cm": 72 / 2.54, "mm": 72 / 25.4, "pt": 1.0, "pc": 12.0, "px": 0.75}
+_CHARACTER = 6.3
+"""Points of a digit in the usual font."""
 _MACROS = re.compile(r"(?:Basic|Scripts|Dialogs)/.*[^/]")
 _OBJECT = re.compile(r"Object [0-9]+")
 """A part of this name is an object of another program; a chart is a folder of such a name."""
@@ -58,11 +62,28 @@ def unseen_tables(root: etree._Element) -> frozenset[str]:
     )
 
 
-def hidden_lines(table: etree._Element) -> HiddenLines:
-    """Return the rows and columns of a sheet that are hidden or filtered out. Raise ValueError."""
+def narrow_styles(roots: Iterable[etree._Element]) -> frozenset[str]:
+    """Return the names of the styles of rows and columns that have next to no height or width.
+
+    LibreOffice makes rows as high as their text where their style asks for it.
+    """
+    return frozenset(
+        style.get(f"{STYLE}name", "")
+        for root in roots
+        for size, least in (("row-height", LEAST_HEIGHT), ("column-width", LEAST_WIDTH * _CHARACTER))
+        for style in root.iterfind("{*}automatic-styles/{*}style")
+        for properties in style
+        if properties.get(f"{STYLE}use-optimal-row-height") != "true"
+        and (found := _LENGTH.fullmatch(properties.get(f"{STYLE}{size}", "")))
+        and float(found[1]) * _POINTS[found[2]] < least
+    )
+
+
+def hidden_lines(table: etree._Element, narrow: frozenset[str]) -> HiddenLines:
+    """Return the rows and columns of a sheet that are hidden, filtered out or of a narrow style. Raise ValueError."""
     return HiddenLines(
-        _unseen(table_rows(table), "number-rows-repeated", ROWS),
-        _unseen(table.iterdescendants(f"{_TABLE}table-column"), "number-columns-repeated", COLUMNS),
+        _unseen(table_rows(table), "number-rows-repeated", ROWS, narrow),
+        _unseen(table.iterdescendants(f"{_TABLE}table-column"), "number-columns-repeated", COLUMNS, narrow),
     )
 
 
@@ -77,12 +98,12 @@ def table_rows(parent: etree._Element) -> Iterator[etree._Element]:
             raise ValueError(f"rows in {child.tag}")
 
 
-def _unseen(lines: Iterator[etree._Element], repeated: str, most: int) -> frozenset[int]:
+def _unseen(lines: Iterator[etree._Element], repeated: str, most: int, narrow: frozenset[str]) -> frozenset[int]:
     found: set[int] = set()
     at = 0
     for line in lines:
         count = whole_number(line.get(f"{_TABLE}{repeated}", "1"))
-        if line.get(f"{_TABLE}visibility", "visible") != "visible":
+        if line.get(f"{_TABLE}visibility", "visible") != "visible" or line.get(f"{_TABLE}style-name") in narrow:
             found.update(range(at, min(at + count, most)))
         at += count
         if at >= most:

@@ -24,7 +24,7 @@ from xl_apa.xlsx.read.extras import Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellGrid, CellRange, Content, FarCellError, Overlay, Rows, is_blank
 from xl_apa.xlsx.read.limits import MOST_BYTES, check_count, whole
 from xl_apa.xlsx.read.ods.cell_fonts import is_in_font, styles_in_font
-from xl_apa.xlsx.read.ods.extras import extras_of, hidden_lines, table_rows, unseen_tables
+from xl_apa.xlsx.read.ods.extras import extras_of, hidden_lines, narrow_styles, table_rows, unseen_tables
 from xl_apa.xlsx.read.ods.styles import Looks
 from xl_apa.xlsx.read.ods.text import runs_of, text_of
 from xl_apa.xlsx.read.ooxml.package import read_part
@@ -153,7 +153,7 @@ class OdsWorkbook(OpenWorkbook):
 
     def hidden_lines(self, sheet: str) -> HiddenLines:
         with whole(self._path):
-            return hidden_lines(self._tables[sheet])
+            return hidden_lines(self._tables[sheet], narrow_styles(self._roots))
 
     def extras(self) -> Extras:
         return self._extras
