@@ -5,7 +5,6 @@ Source: OpenDocument 1.3 part 3, 9 (tables), 19.385 (value types). `calcext` is 
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
@@ -17,7 +16,7 @@ from lxml import etree
 
 from xl_apa.core.cells import Cell, CellKind, NumberFormat
 from xl_apa.core.errors import InputError
-from xl_apa.core.text.numerals import parse_number, to_ascii_digits
+from xl_apa.core.text.numerals import to_ascii_digits
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell
 from xl_apa.xlsx.read.extras import Extras, HiddenLines
@@ -27,8 +26,9 @@ from xl_apa.xlsx.read.ods.cell_fonts import is_in_font, styles_in_font
 from xl_apa.xlsx.read.ods.extras import extras_of, hidden_lines, narrow_styles, table_rows, unseen_tables
 from xl_apa.xlsx.read.ods.styles import Looks
 from xl_apa.xlsx.read.ods.text import runs_of, text_of
+from xl_apa.xlsx.read.ods.values import AMOUNTS, TELLING, amount_of, day_named, digits_of, is_shown_otherwise
 from xl_apa.xlsx.read.ooxml.package import read_part
-from xl_apa.xlsx.read.ooxml.xml_text import as_xml_has_it, whole_number
+from xl_apa.xlsx.read.ooxml.xml_text import whole_number
 from xl_apa.xlsx.read.rich_text import counted_text
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 from xl_apa.xlsx.read.xml_parser import parse_xml
@@ -46,19 +46,7 @@ _FORMATS = frozenset(
 """What an empty cell may have."""
 
 _ERRORS = re.compile(r"#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?|Err:\d{3}")
-_MOMENT = re.compile(
-    r"(-?)(\d{4,})-(\d\d)-(\d\d)(?:T([01]\d|2[0-3]):([0-5]\d):([0-5]\d(?:\.\d+)?))?Z?",
-    re.ASCII,
-)
-_DURATION = re.compile(r"(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?", re.ASCII)
-_AMOUNTS = ("float", "percentage", "currency", "date", "time")
 _FLAGS = {"true": True, "false": False}
-_TELLING = re.compile(r"[^\W\d_]|[<>~≈≥≤±+?]")
-"""Words and signs beside a figure."""
-_BESIDE = re.compile(r"[৳$€£()\s]")
-"""What may stand beside a number that is shown as it is."""
-_WITH_EXPONENT = 1e15
-"""From here on a number is shown with an exponent by itself."""
 _SHAPES = ("frame", "custom-shape", "rect", "text-box", "caption", "ellipse")
 
 
@@ -85,7 +73,7 @@ class OdsWorkbook(OpenWorkbook):
             for table in book.iterfind(f"{_TABLE}table"):
                 self._tables.setdefault(table.get(f"{_TABLE}name", ""), table)
             start = book.find(f"{_TABLE}calculation-settings/{_TABLE}null-date")
-            self._epoch = EPOCH_1900 if start is None else _day(start.get(f"{_TABLE}date-value", ""))
+            self._epoch = EPOCH_1900 if start is None else day_named(start.get(f"{_TABLE}date-value", ""))
 
     @property
     def sheet_names(self) -> list[str]:
@@ -190,18 +178,18 @@ class _CellReader:
         if kind == "boolean":
             flag = _FLAGS[element.get(f"{_OFFICE}boolean-value", "")]
             return Cell(None, "", CellKind.STRUCK, str(flag).upper()) if struck else flag
-        if kind not in _AMOUNTS:
+        if kind not in AMOUNTS:
             raise ValueError(f"a cell of the type {kind[:20]}")
-        number, shows = _amount(element, kind, self._epoch)
+        number, shows = amount_of(element, kind, self._epoch)
         shown = text_of(element)
         if struck:
             return Cell(None, "", CellKind.STRUCK, shown or format(number, ".15g"), fallback=number)
         written = shows is NumberFormat.GENERAL and element.find("{*}p") is not None
         if written and shown in ("TRUE", "FALSE"):
             return shown == "TRUE"
-        if written and _is_shown_otherwise(shown, number):
+        if written and is_shown_otherwise(shown, number):
             shows = NumberFormat.OTHERWISE
-        tells = shows is NumberFormat.OTHERWISE or (shows is not NumberFormat.GENERAL and _TELLING.search(shown))
+        tells = shows is NumberFormat.OTHERWISE or (shows is not NumberFormat.GENERAL and TELLING.search(shown))
         return numeric_cell(number, shows, self._epoch, to_ascii_digits(shown) if tells else "")
 
     def _text(self, element: etree._Element, column: int) -> Content:
@@ -211,7 +199,7 @@ class _CellReader:
                 return text
             told, shown = (" ".join(each.split()) for each in (text, "".join(run.text for run in runs)))
             # A format of texts may put words beside it.
-            if told not in shown or _digits(told) != _digits(shown):
+            if told not in shown or digits_of(told) != digits_of(shown):
                 raise ValueError("two texts in a cell")
         return counted_text(runs, self._is_struck(element, column))
 
@@ -220,68 +208,6 @@ class _CellReader:
         if name is None and column < len(self._default):
             name = self._default[column]
         return self._struck(name or "")
-
-
-def _amount(element: etree._Element, kind: str, epoch: date) -> tuple[float, NumberFormat]:
-    if kind == "date":
-        return _count_of(element.get(f"{_OFFICE}date-value", ""), epoch), NumberFormat.DAY
-    if kind == "time":
-        return _duration(element.get(f"{_OFFICE}time-value", "")), NumberFormat.TIME
-    number = float(as_xml_has_it(element.get(f"{_OFFICE}value", "")))
-    if not math.isfinite(number):
-        raise ValueError(f"no number: {number}")
-    percent = kind == "percentage" or _is_shown_as_percent(text_of(element), number)
-    return number, NumberFormat.PERCENT if percent else NumberFormat.GENERAL
-
-
-def _is_shown_as_percent(shown: str, number: float) -> bool:
-    """Whether 0.96 is shown as `৯৬.০%`: by a format that depends on the number, of which the file says no more."""
-    if not shown.endswith("%"):
-        return False
-    percent = parse_number(shown[:-1])
-    return percent is not None and number != 0 and math.isclose(float(percent), 100 * number, rel_tol=0.05)
-
-
-def _is_shown_otherwise(shown: str, number: float) -> bool:
-    """Whether a person reads another number, or none, or a text that may make another one of it: `40` for 4, `4 টি`."""
-    if _TELLING.search(shown) or "%" in shown:
-        return abs(number) < _WITH_EXPONENT
-    if _digits(shown) == _digits(format(abs(number), ".15g")):
-        return number > 0 and shown.startswith("-")
-    seen = parse_number(_BESIDE.sub("", shown))
-    if seen is None:
-        return True
-    # Formats round: half of the last place that is shown.
-    places = max(0, -int(seen.as_tuple().exponent))
-    return abs(float(seen) - number) > 0.5000001 * 10.0**-places + 1e-9 * abs(number)
-
-
-def _digits(text: str) -> str:
-    return "".join(re.findall("[0-9]", to_ascii_digits(text)))
-
-
-def _count_of(text: str, epoch: date) -> float:
-    """The number that a cell with a day holds: the days since the document's day 0. Raise ValueError."""
-    match = _MOMENT.fullmatch(text)
-    if match is None:
-        raise ValueError(f"no day: {text}")
-    # Calendars repeat every 400 years of 146,097 days; Python's end with the year 9999.
-    cycles, year = divmod(int(match[1] + match[2]) - 2000, 400)
-    day = date(2000 + year, int(match[3]), int(match[4]))
-    clock = sum(float(part) * worth for part, worth in zip(match.groups()[4:], (3600, 60, 1)) if part)
-    return round((day - epoch).days + cycles * 146_097 + clock / 86400, 9)
-
-
-def _day(text: str) -> date:
-    return date.fromisoformat(text[:10])
-
-
-def _duration(text: str) -> float:
-    match = _DURATION.fullmatch(text)
-    if match is None:
-        raise ValueError(f"no time: {text}")
-    seconds = sum(float(part) * worth for part, worth in zip(match.groups()[1:], (86400, 3600, 60, 1)) if part)
-    return round((-seconds if match[1] else seconds) / 86400, 12)
 
 
 # ---- where cells stand ----------------------------------------------------------------------------------------------
