@@ -13,7 +13,9 @@ _BOF, _EOF, _CONTINUE, _STRINGS = 0x0809, 0x000A, 0x003C, 0x00FC
 _MOST_RECORD = 8224
 """Bytes; what is longer goes on in further records (MS-XLS 2.1.4)."""
 _ZEROS = bytes(128)
-"""So many zeros stand in no text and behind none."""
+"""So many zeros stand in no text, in no formula and behind none."""
+_FORMULAS = frozenset((0x0006, 0x0221, 0x04BC))
+"""FORMULA, ARRAY and SHRFMLA: long enough for a whole sector."""
 
 
 def check_records(data: bytes, start: int, length: int, sheets: Iterable[int]) -> None:
@@ -59,6 +61,6 @@ def _check_run(data: bytes, at: int, end: int) -> None:
                 raise ValueError(f"no beginning at {at}")
             return
         in_strings = code == _STRINGS or (in_strings and code == _CONTINUE)
-        if in_strings and data.find(_ZEROS, at + 4, at + 4 + size) >= 0:
-            raise ValueError("zeros among the texts")
+        if (in_strings or code in _FORMULAS) and data.find(_ZEROS, at + 4, at + 4 + size) >= 0:
+            raise ValueError("zeros among the texts or in a formula")
         at += 4 + size
