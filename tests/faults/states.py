@@ -21,6 +21,12 @@ def state(folder: Path) -> dict[str, bytes | None]:
     }
 
 
+def written(folder: Path) -> dict[str, tuple[int, int]]:
+    """Return what tells that a file was written anew, though it is the same byte for byte: its number and its time."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {str(path.relative_to(folder)): (path.stat().st_ino, path.stat().st_mtime_ns) for path in files}
+
+
 def assert_whole(path: Path) -> None:
     """A file is complete: a package whose every part can be read, or text with its end."""
     if path.stem == HALF:
