@@ -41,4 +41,4 @@ def test_past_totals_that_are_out_of_different_sums_have_none_in_the_heading() -
     other = make_office("আরেক দপ্তর", code="X")
     past = Past({"DOL": PastMarks(Decimal(1), Decimal(25)), "X": PastMarks(Decimal(1), Decimal(50))})
     column, _ = columns_beside(replace(make_consolidation(BEST, other), past=past))
-    assert column.out_of is None
+    assert column.out_of() is None

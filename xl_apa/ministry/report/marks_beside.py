@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from xl_apa.ministry.analysis.not_due import codes_not_due
 from xl_apa.ministry.analysis.past_marks import last_quarter, last_year
@@ -26,7 +27,7 @@ class BesideColumn:
     width: float
     look: Look
     cell: Callable[[OfficeResult], CellContent]
-    out_of: float | int | None = None
+    out_of: Callable[[], float | int | None] = lambda: None
     printed: bool = True
 
 
@@ -47,20 +48,32 @@ def _apa(consolidation: MinistryResult) -> Iterator[BesideColumn]:
     weight = consolidation.task.plan.apa_weight
     if weight is not None:
         heading = words_of(consolidation).heading("apa_marks")
-        yield BesideColumn(heading, 12, MARKS, lambda office: _number(office.assessment.apa_marks), as_number(weight))
+        yield BesideColumn(
+            heading, 12, MARKS, lambda office: _number(office.assessment.apa_marks), lambda: as_number(weight)
+        )
 
 
 def _past(consolidation: MinistryResult) -> Iterator[BesideColumn]:
+    # Sheets ask many times where a column stands; only the one that has them asks every office.
     for name, of in (("last_quarter", last_quarter), ("last_year", last_year)):
-        known = {id(office): past for office in consolidation.offices if (past := of(consolidation, office))}
-        if known:
-            out_of = {past.out_of for past in known.values()}
-            shared = as_number(out_of.pop()) if len(out_of) == 1 else None
-            yield BesideColumn(words_of(consolidation).heading(name), 14, MARKS, _past_cell(known), shared)
+        if any(of(consolidation, office) for office in consolidation.offices):
+            heading = words_of(consolidation).heading(name)
+            total, out_of = partial(_past_total, consolidation, of), partial(_past_out_of, consolidation, of)
+            yield BesideColumn(heading, 14, MARKS, total, out_of)
 
 
-def _past_cell(known: dict[int, PastMarks]) -> Callable[[OfficeResult], CellContent]:
-    return lambda office: float(known[id(office)].total) if id(office) in known else None
+_Past = Callable[[MinistryResult, OfficeResult], PastMarks | None]
+
+
+def _past_total(consolidation: MinistryResult, of: _Past, office: OfficeResult) -> CellContent:
+    past = of(consolidation, office)
+    return float(past.total) if past else None
+
+
+def _past_out_of(consolidation: MinistryResult, of: _Past) -> float | int | None:
+    """What the past totals of all offices are out of, None where that differs."""
+    found = {past.out_of for office in consolidation.offices if (past := of(consolidation, office))}
+    return as_number(found.pop()) if len(found) == 1 else None
 
 
 def _review(consolidation: MinistryResult) -> Iterator[BesideColumn]:

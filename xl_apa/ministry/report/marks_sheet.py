@@ -199,8 +199,8 @@ def _write_headings(sheet: SheetWriter, consolidation: MinistryResult, beside: S
         sheet.write(_CODES, column, words.heading(name), HEADING)
     for column, each in enumerate(beside, start=total + 3):
         sheet.write(_CODES, column, each.heading, HEADING)
-        if each.out_of:
-            sheet.write(_WEIGHTS, column, each.out_of, weight_look)
+        if (out_of := each.out_of()) is not None:
+            sheet.write(_WEIGHTS, column, out_of, weight_look)
     sheet.set_height(_WEIGHTS, 20)
     # The arrows of the filter need room beside the words.
     sheet.set_height(_CODES, 36)
