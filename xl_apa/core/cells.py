@@ -83,3 +83,8 @@ _NOTE_SHOWN = {CellKind.ERROR: "{}", CellKind.STRUCK: "{}", CellKind.NO_RESULT: 
 """How the note shows what stands in the cell itself, of the kinds of which it does."""
 
 BLANK = Cell()
+
+
+def value_of(content: Cell | CellValue) -> CellValue:
+    """Return the value in a cell of which more may be known than its value."""
+    return content.value if isinstance(content, Cell) else content

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from xl_apa.core.cells import Cell
+from xl_apa.core.cells import value_of
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Percent
 from xl_apa.core.rows import PERCENTS
@@ -246,7 +246,7 @@ class _Search:
 
     def _content(self, place: int) -> tuple[str, ...]:
         body = self.rows[self.number + 1 : self.number + 1 + _BODY_ROWS]
-        return tuple(str(_value(row[place]) or "").strip() if place < len(row) else "" for row in body)
+        return tuple(str(value_of(row[place]) or "").strip() if place < len(row) else "" for row in body)
 
 
 _WRITTEN = (Column.TIER, Column.MARKS, Column.ATTAINABLE, Column.REVIEW)
@@ -266,17 +266,13 @@ def _numbers_of(row: Iterable[Any], count: int) -> dict[int, list[int]]:
     return found
 
 
-def _value(value: Any) -> Any:
-    return value.value if isinstance(value, Cell) else value
-
-
 def _text(value: Any) -> str:
-    value = _value(value)
+    value = value_of(value)
     return clean(value) if isinstance(value, str) else ""
 
 
 def _number(value: Any) -> float | None:
-    value = _value(value)
+    value = value_of(value)
     if isinstance(value, str):
         # Two characters hold every column number; long texts need not be looked into.
         number = parse_number(value) if 0 < len(value) <= 4 else None
@@ -285,7 +281,7 @@ def _number(value: Any) -> float | None:
 
 
 def _is(value: Any, number: int) -> bool:
-    value = _value(value)
+    value = value_of(value)
     if isinstance(value, str):
         return 0 < len(value) <= 4 and parse_number(value) == number
     return bool(value == number)

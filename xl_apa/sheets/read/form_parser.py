@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from xl_apa.core.cells import BLANK, Cell, CellKind
+from xl_apa.core.cells import BLANK, Cell, CellKind, value_of
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
@@ -103,7 +103,7 @@ class _Table:
         span = slice(min(official), max(official) + 1)
         for number, row in enumerate(self.rows[: self.number_row]):
             for place, value in enumerate(row[span], start=span.start):
-                if value and isinstance(value.value if isinstance(value, Cell) else value, str):
+                if value and isinstance(value_of(value), str):
                     yield _cell(value, self.sheet, number, place)
 
     def achievements(self) -> Iterator[Achievement]:

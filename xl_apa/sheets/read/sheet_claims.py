@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from xl_apa.core.cells import Cell
+from xl_apa.core.cells import value_of
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Plan
@@ -43,7 +43,8 @@ class SheetClaims:
 def claims_of(rows: Rows) -> SheetClaims:
     """Return what a sheet says of itself."""
     found = find_identity(rows)
-    texts = (clean(text) for row in rows[:_TITLE_ROWS] for value in row if isinstance(text := _value(value), str))
+    cells = (value_of(value) for row in rows[:_TITLE_ROWS] for value in row if value)
+    texts = (clean(text) for text in cells if isinstance(text, str))
     return SheetClaims(found[0] if found else None, next((_TITLES[text] for text in texts if text in _TITLES), None))
 
 
@@ -76,7 +77,3 @@ def about_sheet(said: SheetClaims, inside: Plan | None, kind: Layout) -> Iterato
     """Yield where a sheet's hidden cell names another plan or layout than the workbook."""
     if said.identity:
         yield from about_identity(said.identity, inside, kind)
-
-
-def _value(value: Any) -> Any:
-    return value.value if isinstance(value, Cell) else value

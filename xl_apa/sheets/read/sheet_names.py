@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from xl_apa.core.cells import Cell
+from xl_apa.core.cells import value_of
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.text.numerals import clean, to_ascii_digits
@@ -46,7 +46,7 @@ def find_sheets(names: Sequence[str], rows_of: Callable[[str], Rows]) -> Sheets:
     """Return which sheet is which. `rows_of` returns a sheet's cells; it is asked for sheets with other names only."""
     wanted = {
         **{layout.quarter_sheet(quarter): quarter for quarter in Quarter},
-        **dict.fromkeys((layout.DATA_SHEET, layout.INFO_SHEET, layout.DASHBOARD_SHEET)),
+        **dict.fromkeys((layout.DATA_SHEET, layout.INFO_SHEET, layout.DASHBOARD_SHEET, layout.HELP_SHEET)),
     }
     known = {name: _named(name, names) for name in wanted}
     others = [name for name in names if name not in known.values()]
@@ -96,14 +96,10 @@ def _quarter_of(name: str, rows: Rows) -> Quarter | None:
 
 
 def _is_info(rows: Rows) -> bool:
-    texts = {clean(text) for row in rows[:100] for value in row if isinstance(text := _value(value), str)}
+    texts = {clean(text) for row in rows[:100] for value in row if value and isinstance(text := value_of(value), str)}
     return len(texts & _LABELS) >= _ENOUGH_LABELS
 
 
 def _is_data(rows: Rows) -> bool:
-    keys = {_value(row[0]) for row in rows[:20] if row}
+    keys = {value_of(row[0]) for row in rows[:20] if row}
     return {Data.SCHEMA_VERSION.value, Data.LAYOUT.value} <= keys
-
-
-def _value(value: Any) -> Any:
-    return value.value if isinstance(value, Cell) else value

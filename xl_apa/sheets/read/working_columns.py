@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from xl_apa.core.cells import Cell
+from xl_apa.core.cells import value_of
 from xl_apa.core.model import Layout, Rule
 from xl_apa.sheets.layout import FormIdentity, Working
 
@@ -29,7 +29,7 @@ def find_identity(
     """
     for row in rows[:_TOP_ROWS]:
         for place, value in enumerate(row):
-            text = value.value if isinstance(value, Cell) else value
+            text = value_of(value) if value else None
             identity = FormIdentity.parse(text) if isinstance(text, str) and "|" in text else None
             if identity:
                 return identity, place
@@ -62,5 +62,5 @@ def columns_by_rule(rows: Sequence[Sequence[Any]], indicators: Sequence[int]) ->
 
 
 def _is_rule(value: Any) -> bool:
-    text = value.value if isinstance(value, Cell) else value
+    text = value_of(value)
     return isinstance(text, str) and text.strip() in list(Rule)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 
-from xl_apa.core.cells import Cell, CellKind
+from xl_apa.core.cells import Cell, CellKind, value_of
 from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.read.grid import CellRange, Content, Overlay, Rows
 from xl_apa.xlsx.read.workbook import OpenWorkbook
@@ -46,7 +46,7 @@ class Surroundings:
         first = self._content(area.top, area.left)
         if first is None and not hidden:
             return None
-        value = first.value if isinstance(first, Cell) else first
+        value = value_of(first)
         fallback = value if area.left == column else None
         return Cell(None, "", CellKind.MERGED, cell_name(area.top, area.left), fallback=fallback)
 
