@@ -219,6 +219,16 @@ def test_who_has_nothing_to_correct_is_asked_for_nothing(centre: Centre) -> None
     assert (told["মন্ত্রণালয়ের মন্তব্য"], "শেষ তারিখ" in told) == ("সভার কার্যবিবরণী দিন", True)
 
 
+def test_notes_that_ask_for_something_are_not_nothing_to_correct(centre: Centre) -> None:
+    said_date = {"report_date_2": date(2024, 1, 10)}
+    centre.report("A", 90, info=said_date, evidence={"1.4.1": "প্রতিবেদন, জুলাই-সেপ্টেম্বর ২০২৩"})
+    centre.run()
+    told = facts(centre.letter("A"))
+    assert told["করণীয়"].startswith("কোনো ত্রুটি পাওয়া যায়নি। নিচের ১টি জ্ঞাতব্যে যা চাওয়া হয়েছে তা দেখুন।")
+    assert "শেষ তারিখ" in told
+    assert {row["ধরন"] for row in findings(centre.letter("A"))} == {"জ্ঞাতব্য"}
+
+
 def test_an_accepted_report_is_said_to_be_accepted_whatever_was_found(centre: Centre) -> None:
     centre.report("A", "একটি কথা")
     centre.run()

@@ -68,6 +68,10 @@ _LETTER = {
     ),
     "letter-do-errors": Sentence("নিচের {errors}টি ত্রুটি সংশোধন করুন।", "Correct the errors below ({errors})."),
     "letter-do-warnings": Sentence("নিচের {warnings}টি সতর্কতা যাচাই করুন।", "Check the warnings below ({warnings})."),
+    "letter-do-notes": Sentence(
+        "কোনো ত্রুটি পাওয়া যায়নি। নিচের {count}টি জ্ঞাতব্যে যা চাওয়া হয়েছে তা দেখুন।",
+        "No error was found. See what the notes below ask for ({count}).",
+    ),
     "letter-do-where": Sentence(
         "দপ্তরের নিজের এক্সেল ফাইলে, উল্লিখিত শিট ও ঘরে লিখুন; তারপর পুরো ফাইলটি আবার পাঠান। এই ফলাবর্তকে কিছু লিখবেন না।",
         "Write in the office's own workbook, in the sheets and cells named; then send the whole workbook again. Do not write in this letter.",

@@ -21,7 +21,7 @@ from xl_apa.ministry.analysis.submissions import Submission
 from xl_apa.ministry.model import Decision, MinistryResult, OfficeResult, Refusal, ReviewStatus
 from xl_apa.ministry.review.for_office import finding_for_office, reason_for_office
 from xl_apa.ministry.review.status_words import parse_status, status_word
-from xl_apa.ministry.review.to_do import to_do
+from xl_apa.ministry.review.to_do import asks_nothing, to_do
 from xl_apa.sheets.layout import plan_title
 
 _DAYS_TO_CORRECT = 15
@@ -187,6 +187,8 @@ def _step(office: ReviewedOffice, decision: Decision, consolidation: MinistryRes
     if any(counts.values()):
         wanted = "correct" if all(counts.values()) else "errors" if counts["errors"] else "warnings"
         return f"{render(f'letter-do-{wanted}', lang, counts)} {render('letter-do-where', lang)}"
+    if asking := sum(not asks_nothing(finding) for finding in assessed.findings):
+        return f"{render('letter-do-notes', lang, {'count': asking})} {render('letter-do-where', lang)}"
     return render("letter-do-returned", lang) if decision.status is ReviewStatus.TO_CORRECT else ""
 
 
