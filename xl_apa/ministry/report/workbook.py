@@ -19,7 +19,7 @@ from xl_apa.ministry.report.chart_sheet import write_charts_sheet
 from xl_apa.ministry.report.form_sheet import write_ministry_form
 from xl_apa.ministry.report.hierarchy_sheet import write_levels
 from xl_apa.ministry.report.marks_sheet import write_marks
-from xl_apa.ministry.report.overview import write_overview
+from xl_apa.ministry.report.overview.sheet import write_overview
 from xl_apa.ministry.report.table_writer import TableSheet, write_table
 from xl_apa.ministry.report.words import words_of
 from xl_apa.ministry.summary_sheets import Sheet

@@ -17,11 +17,11 @@ from xl_apa.ministry.analysis.chart_data import ChartNumbers
 from xl_apa.ministry.analysis.statistics import Overview
 from xl_apa.ministry.analysis.submissions import SilentOffice, whom_to_call
 from xl_apa.ministry.model import MinistryResult, OfficeResult
-from xl_apa.ministry.report import marks_sheet, overview_charts, sentences
-from xl_apa.ministry.report.overview_cards import CARD, CARD_HEIGHT, CARD_LABEL, write_file_counts, write_office_cards
-from xl_apa.ministry.report.overview_charts import Grid
-from xl_apa.ministry.report.overview_grid import COLUMN_PIXELS, COLUMN_WIDTH, COLUMNS, SECTION, SMALL, GridColumn
-from xl_apa.ministry.report.overview_indicators import write_indicators
+from xl_apa.ministry.report import marks_sheet, sentences
+from xl_apa.ministry.report.overview.cards import CARD, CARD_HEIGHT, CARD_LABEL, write_file_counts, write_office_cards
+from xl_apa.ministry.report.overview.charts import Grid, insert_charts
+from xl_apa.ministry.report.overview.grid import COLUMN_PIXELS, COLUMN_WIDTH, COLUMNS, SECTION, SMALL, GridColumn
+from xl_apa.ministry.report.overview.indicators import write_indicators
 from xl_apa.ministry.report.words import NO_VALUE, Words, words_of
 from xl_apa.ministry.sheet_style import (
     BASIS,
@@ -78,7 +78,7 @@ def write_overview(workbook: Workbook, formats: Styles, consolidation: MinistryR
     row = write_file_counts(sheet, row + 1, consolidation) + 1
     if any(numbers.submitted.values()):
         grid = Grid(sheet, row, COLUMNS // 2, COLUMN_PIXELS)
-        end = overview_charts.insert_charts(workbook, grid, consolidation, numbers)
+        end = insert_charts(workbook, grid, consolidation, numbers)
         if consolidation.counted:
             _print_apart(workbook, words.sheet(Sheet.OVERVIEW), row, end)
     sheet.worksheet.freeze_panes(_BASIS_ROW, 0)

@@ -11,8 +11,8 @@ from xl_apa.ministry.analysis import statistics
 from xl_apa.ministry.analysis.statistics import IndicatorFigures
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report import marks_sheet, sentences
-from xl_apa.ministry.report.overview_charts import MEAN_COLOR, PIXELS_PER_POINT, WEIGHT_COLOR, font
-from xl_apa.ministry.report.overview_grid import COLUMN_PIXELS, COLUMNS, SECTION, SMALL, GridColumn
+from xl_apa.ministry.report.overview.charts import MEAN_COLOR, PIXELS_PER_POINT, WEIGHT_COLOR, font
+from xl_apa.ministry.report.overview.grid import COLUMN_PIXELS, COLUMNS, SECTION, SMALL, GridColumn
 from xl_apa.ministry.report.words import Words, words_of
 from xl_apa.ministry.sheet_style import COUNT, HEADING, LOWEST_ROW, MARKS, WORD
 from xl_apa.ministry.summary_sheets import Sheet

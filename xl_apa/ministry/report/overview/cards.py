@@ -10,7 +10,7 @@ from xl_apa.ministry.analysis.submissions import Submission
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report import table_specs
 from xl_apa.ministry.report.chart_sheet import submitted_formulas
-from xl_apa.ministry.report.overview_grid import COLUMNS, SMALL
+from xl_apa.ministry.report.overview.grid import COLUMNS, SMALL
 from xl_apa.ministry.report.table_writer import count_formula
 from xl_apa.ministry.report.words import words_of
 from xl_apa.ministry.sheet_style import COUNT, HEADING

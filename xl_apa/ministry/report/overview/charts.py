@@ -16,7 +16,7 @@ from xl_apa.ministry.analysis.submissions import OWED, Submission
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report import chart_sheet, marks_sheet, sentences
 from xl_apa.ministry.report.chart_sheet import LABEL, Block
-from xl_apa.ministry.report.overview_grid import SECTION
+from xl_apa.ministry.report.overview.grid import SECTION
 from xl_apa.ministry.report.words import Words, words_of
 from xl_apa.ministry.sheet_style import LOWEST_ROW
 from xl_apa.xlsx import styles
