@@ -21,12 +21,13 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Office, Plan
 from xl_apa.core.text.file_names import file_stem, taken_key
 from xl_apa.importer.pipeline import Imported, import_report, write_imported
+from xl_apa.ministry.collect.calls import Loss
 from xl_apa.ministry.collect.find_files import find_files
 from xl_apa.ministry.collect.import_office import imported_result
 from xl_apa.ministry.collect.imported_offices import about_office, office_of
 from xl_apa.ministry.collect.other_files import RECOGNISED, code_of_workbook
 from xl_apa.ministry.collect.read_offices import Progress
-from xl_apa.ministry.collect.scheduler import Loss, outcomes, workers
+from xl_apa.ministry.collect.scheduler import outcomes, workers
 from xl_apa.ministry.collect.sent_again import one_each
 from xl_apa.ministry.collect.serialize import pack, unpack
 from xl_apa.ministry.model import OfficeResult, Refusal, Source, Task
@@ -177,9 +178,10 @@ def _import(path: Path, task: ImportTask, scratch: Path, describe: Describe | No
         params = {name: told if name == "path" else value for name, value in error.params.items()}
         return _refused(source, type(error)(error.code, **params))
     except MemoryError:
-        return _refused(source, InputError("memory-limit-reached", path=path))
+        pass  # until here the error holds all that was read
     except Exception as error:  # noqa: BLE001 - whatever one file does to us, the others are still read
         return _refused(source, InputError("reading-failed", path=path, reason=repr(error)))
+    return _refused(source, InputError("memory-limit-reached", path=path))
 
 
 def _import_copy(

@@ -23,6 +23,7 @@ import pebble
 
 from xl_apa.core.settings import number_setting
 from xl_apa.processes.progress import Begun, Progress, Shared, Watched, each_in_turn
+from xl_apa.processes.started import Started
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -60,6 +61,7 @@ class LocalProcesses(Executor):
         self._pool: pebble.ProcessPool | None = None
         self._last_sign = 0.0
         self._progress = Progress()
+        self._started = Started()
         self._watched: dict[Future[Any], Watched] = {}
 
     def start(self, calls: int | None = None) -> None:
@@ -70,7 +72,12 @@ class LocalProcesses(Executor):
         if self._pool:
             return
         self.width = max(1, min(self.width, calls or self.width))
-        self._pool = pebble.ProcessPool(self.width, initializer=_prepare, initargs=(FILE_BYTES, self._progress.shared))
+        self._pool = pebble.ProcessPool(
+            self.width,
+            initializer=_prepare,
+            initargs=(FILE_BYTES, self._progress.shared),
+            context=self._started,
+        )
         try:
             with _interrupts_held_back():
                 # Pebble starts its processes when it is first asked for anything.
@@ -117,6 +124,26 @@ class LocalProcesses(Executor):
         begun = self._progress.begun(watched.place) if watched else 0
         return begun - 1 if begun else None
 
+    def exit_code(self, future: Future[Any]) -> int | None:
+        """Return what the process of a call of `submit_each` ended with; None while it goes on, or is not known."""
+        watched = self._watched.get(future)
+        return self._started.exit_code(self._progress.process(watched.place)) if watched else None
+
+    def gone(self) -> list[Future[Any]]:
+        """Return the calls whose processes ended in the middle of an item, of which Pebble does not know it yet.
+
+        It may find a process gone before it has read that a call began there: with other calls under way it then
+        takes this one to go on for ever.
+        """
+        return [
+            future
+            for future in list(self._watched)
+            if not future.done()
+            and self.at_work(future) is not None
+            and self.exit_code(future) is not None
+            and future.cancel()
+        ]
+
     def late(self) -> list[Future[Any]]:
         """Return the calls that have been at one item for longer than the limit, and end their processes.
 
@@ -125,6 +152,8 @@ class LocalProcesses(Executor):
         now = time.monotonic()
         late = []
         for future, watched in list(self._watched.items()):
+            if future.done():
+                continue
             begun = self._progress.begun(watched.place)
             if begun != watched.begun:
                 watched.begun, watched.since, self._last_sign = begun, now, now

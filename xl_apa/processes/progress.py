@@ -1,4 +1,5 @@
-"""What a call for many files is at: its process tells, in memory that the program reads, which one it has begun.
+"""What a call for many files is at: its process tells, in memory that the program reads, which one it has begun, and
+which process it is.
 
 Without it a file that hangs or crashes its process would have to be found by reading all of its call again, each alone.
 """
@@ -6,6 +7,7 @@ Without it a file that hangs or crashes its process would have to be found by re
 from __future__ import annotations
 
 import ctypes
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -28,10 +30,13 @@ Shared = ctypes.Array[ctypes.c_int]
 
 
 class Progress:
-    """Memory in which the processes tell, each call in a place of its own, how many items they have begun."""
+    """Memory in which the processes tell, each call in a place of its own, how many items they have begun.
+
+    Of `_PLACES` calls the first half has the items, the second the number of the process.
+    """
 
     def __init__(self) -> None:
-        self.shared: Shared = RawArray(ctypes.c_int, _PLACES)
+        self.shared: Shared = RawArray(ctypes.c_int, 2 * _PLACES)
         self._free = list(range(_PLACES))
 
     def take(self) -> int | None:
@@ -39,7 +44,7 @@ class Progress:
         if not self._free:
             return None
         place = self._free.pop()
-        self.shared[place] = 0
+        self.shared[place] = self.shared[_PLACES + place] = 0
         return place
 
     def give_back(self, place: int) -> None:
@@ -49,6 +54,10 @@ class Progress:
     def begun(self, place: int) -> int:
         """Return how many items the call has begun."""
         return self.shared[place]
+
+    def process(self, place: int) -> int:
+        """Return the number of the process that has the call; 0 while none has."""
+        return self.shared[_PLACES + place]
 
 
 @dataclass(slots=True)
@@ -68,18 +77,22 @@ class Begun:
 
 def each_in_turn(fn: Callable[[Item], T], items: Sequence[Item], place: int | None) -> list[T]:
     """Return what a function returns for every item, and tell which one is begun."""
+    shared = None if place is None else Begun.shared
+    if place is None or shared is None:
+        return [fn(item) for item in items]
+    shared[_PLACES + place] = os.getpid()
     results = []
     for number, item in enumerate(items, start=1):
-        if place is not None and Begun.shared is not None:
-            Begun.shared[place] = number
+        shared[place] = number
         results.append(fn(item))
-    if place is not None and Begun.shared is not None:
-        # Whatever happens from here on is no item's doing.
-        Begun.shared[place] = 0
+    # Whatever happens from here on is no item's doing.
+    shared[place] = 0
     return results
 
 
-def has_crashed(error: BaseException) -> bool:
-    """Return whether a process ended by a fault of its own rather than because somebody, or the system, ended it."""
-    code = getattr(error, "exitcode", None) or 0
+def has_crashed(code: int) -> bool:
+    """Return whether a process with this exit code ended by a fault of its own.
+
+    Otherwise somebody, or the system, ended it.
+    """
     return code in _CRASHES or (sys.platform == "win32" and code & 0xFFFFFFFF >= _WINDOWS_FAULT)

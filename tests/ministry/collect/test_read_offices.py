@@ -5,13 +5,16 @@ from __future__ import annotations
 import errno
 import os
 import shutil
-from collections.abc import Sequence
+import sys
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -21,9 +24,11 @@ from xl_apa.ministry.collect import read_offices as module
 from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.read_office import read_office
 from xl_apa.ministry.collect.read_offices import read_offices
+from xl_apa.ministry.collect.scheduler import MANY_FILES, workers
 from xl_apa.ministry.model import OfficeResult, Task
 from xl_apa.ministry.report.workbook import write_summary
 from xl_apa.plans import load_plan
+from xl_apa.processes import process_pool
 
 TASK = Task(Quarter.Q2, load_plan())
 
@@ -180,3 +185,45 @@ def test_a_file_that_the_system_will_not_even_name_is_refused(ministry: Path, mo
     result = read_offices(find_workbooks([ministry]), TASK)
     assert [office.key for office in result.offices] == ["A", "B", "D"]
     assert [each.error.code for each in result.refused] == ["workbook-damaged", "file-not-readable"]
+
+
+# ---- memory ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux")
+@pytest.mark.parametrize("in_archives", [False, True])
+@pytest.mark.parametrize("files", [4, MANY_FILES + 1])
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_file_that_eats_memory_costs_itself_alone(
+    filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int, files: int, in_archives: bool
+) -> None:
+    """The process that read it goes on reading the others."""
+    office = filled({"1.4.1": 90}, code="A")
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for number in range(files):
+        shutil.copyfile(office, folder / f"{number}.xlsx")
+    eaten = folder / "1.xlsx"
+    if in_archives:
+        with ZipFile(folder / "all.zip", "w") as archive:
+            for each in sorted(folder.glob("*.xlsx")):
+                archive.write(each, each.name)
+                each.unlink()
+        eaten = folder / "all.zip" / "1.xlsx"
+    monkeypatch.setattr(process_pool, "FILE_BYTES", 100 << 20)
+    reading_it = module.read_member if in_archives else module.read_office
+    monkeypatch.setattr(module, reading_it.__name__, partial(greedy, really=reading_it, greedy_one=eaten))
+    with workers(jobs, files) as executor:
+        result = read_offices(find_workbooks([folder]), TASK, executor)
+    assert [(each.source.path, each.error.code) for each in result.refused] == [(str(eaten), "memory-limit-reached")]
+    # All others hold the same.
+    assert len(result.offices) + len(result.aside) == files - 1
+
+
+def greedy(path: Path, *given: object, really: Callable[..., object], greedy_one: Path) -> object:
+    """Take memory in small pieces, of which some stay, until there is none."""
+    if path == greedy_one:
+        pieces: list[bytes] = []
+        while True:
+            pieces.append(bytes(200) + str(len(pieces)).encode())
+    return really(path, *given)

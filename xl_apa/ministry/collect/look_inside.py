@@ -12,8 +12,9 @@ from pathlib import Path
 
 from xl_apa.archives.contents import contents
 from xl_apa.core.errors import InputError
+from xl_apa.ministry.collect.calls import Loss
 from xl_apa.ministry.collect.other_files import code_of_file, is_archive, is_looked_into
-from xl_apa.ministry.collect.scheduler import Loss, outcomes, workers
+from xl_apa.ministry.collect.scheduler import outcomes, workers
 from xl_apa.processes.process_pool import FILE_SECONDS
 
 
@@ -50,9 +51,10 @@ def _inside(path: Path) -> Inside:
     except InputError as error:
         return Inside(error=error.without_frames())
     except MemoryError:
-        return Inside(error=InputError("memory-limit-reached", path=path))
+        pass  # until here the error holds all that was read
     except Exception as error:  # noqa: BLE001 - whatever one file does to us, the others are still found
         return Inside(error=InputError("reading-failed", path=path, reason=repr(error)))
+    return Inside(error=InputError("memory-limit-reached", path=path))
 
 
 def _lost(path: Path, loss: Loss) -> Inside:

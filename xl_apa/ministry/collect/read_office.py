@@ -31,11 +31,12 @@ def read_office(path: Path, task: Task, passwords: Sequence[str] = ()) -> Office
         source = replace(source, sha256=_digest(path))
         return _read(path, task, source, passwords)
     except XlApaError as error:
-        return Refusal(source, error)
+        return Refusal(source, error.without_frames())
     except MemoryError:
-        return Refusal(source, InputError("memory-limit-reached", path=path))
+        pass  # until here the error holds all that was read
     except Exception as error:  # noqa: BLE001 - whatever one file does to us, the others are still read
         return Refusal(source, InputError("reading-failed", path=path, reason=repr(error)))
+    return Refusal(source, InputError("memory-limit-reached", path=path))
 
 
 def _read(path: Path, task: Task, source: Source, passwords: Sequence[str]) -> OfficeResult:
@@ -62,7 +63,7 @@ def read_member(
     try:
         content = content_at(path)
     except InputError as error:
-        return Refusal(Source(str(path), "", now()), error)
+        return Refusal(Source(str(path), "", now()), error.without_frames())
     with TemporaryDirectory(
         dir=scratch if scratch and scratch.is_dir() else None, ignore_cleanup_errors=True
     ) as folder:

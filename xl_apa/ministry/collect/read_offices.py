@@ -14,11 +14,12 @@ from tempfile import TemporaryDirectory, gettempdir
 from xl_apa.archives.contents import archive_of, content_at, stored_in
 from xl_apa.core.errors import InputError
 from xl_apa.ministry.collect.cache import Cache
+from xl_apa.ministry.collect.calls import Loss
 from xl_apa.ministry.collect.find_files import FoundFiles
 from xl_apa.ministry.collect.imported_offices import name_imported
 from xl_apa.ministry.collect.other_files import RECOGNISED
 from xl_apa.ministry.collect.read_office import now, read_member, read_office
-from xl_apa.ministry.collect.scheduler import Loss, outcomes
+from xl_apa.ministry.collect.scheduler import outcomes
 from xl_apa.ministry.collect.sent_again import one_each
 from xl_apa.ministry.collect.serialize import pack, unpack
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task, in_order
@@ -140,9 +141,13 @@ def _read_all(
 
 
 def _read_packed(path: Path, task: Task, scratch: Path | None, passwords: Sequence[str]) -> bytes:
-    if archive_of(path):
-        return pack(read_member(path, task, scratch, passwords))
-    return pack(read_office(path, task, passwords))
+    try:
+        if archive_of(path):
+            return pack(read_member(path, task, scratch, passwords))
+        return pack(read_office(path, task, passwords))
+    except MemoryError:
+        pass  # until here the error holds all that was read
+    return pack(Refusal(Source(str(path), "", now()), InputError("memory-limit-reached", path=path)))
 
 
 def _in_its_archive(outcome: OfficeResult | Refusal, path: Path) -> OfficeResult | Refusal:
