@@ -50,13 +50,15 @@ MADE_ELSEWHERE = {
     *("form-sheet-hidden", "form-rows-hidden", "form-columns-hidden"),
     *("sent-again", "sent-again-undecided", "other-quarter-filled", "form-for-other-year"),
     *("plan-altered", "plan-altered-further", "plan-is-another", "plan-inside-unreadable", "hidden-field-differs"),
+    "looks-not-read",
     *("tabs-swapped", "sheet-says-two-quarters", "sheet-unlocked", "template-other-version", "tier-heading-differs"),
     *("text-differs", "area-weight-differs", "rows-reordered", "total-differs"),
 }
 """Findings that the reader of workbooks and the register yield, those about a row by itself (`test_rows.py`), and those
 about what a file tells of a cell beside its value or of its sheets (`tests/sheets/read`), and those about
 files that were sent again or hold another quarter (`tests/ministry/collect`), or hold what no report needs
-(`tests/xlsx/hostile`), and where a workbook is no longer what the ministry gave out (`tests/sheets/test_tampering.py`)."""
+(`tests/xlsx/hostile`), and where a workbook is no longer what the ministry gave out (`tests/sheets/test_tampering.py`), or is read where Excel
+saves no copy (`tests/excel/test_saved_copy.py`)."""
 
 Listed = list[tuple[str, str, str]]
 

@@ -221,22 +221,6 @@ def test_an_excel_that_saves_no_copy_still_names_errors_and_carries_nothing_over
     assert assessed.results[3].status is Status.UNREADABLE
 
 
-@pytest.mark.parametrize("fault", [RuntimeError("disk full"), OSError("no folder")])
-def test_where_excel_cannot_save_a_copy_the_values_are_read(
-    filled, monkeypatch: pytest.MonkeyPatch, fault: Exception
-) -> None:
-    path = filled({"1.4.1": 96})
-    book = open_remotely(path, Q2)
-
-    def fail(_: str) -> None:
-        raise fault
-
-    monkeypatch.setattr(book.api, "SaveCopyAs", fail, raising=False)
-    assessed = buttons.calculate_marks(book)
-    assert assessed is not None
-    assert assessed.total == assess_file(path, Quarter.Q2).total
-
-
 # ---- which sheet ----------------------------------------------------------------------------------------------------
 
 
@@ -323,15 +307,6 @@ def test_a_submission_needs_the_offices_code(filled) -> None:
     book = open_remotely(filled({"1.4.1": 96}, code=""), Q2)
     assert buttons.make_submission(book) is None
     assert alerts(book) == [dialogs.localize("button-no-office-code")]
-
-
-def test_a_pdf_is_made_of_the_quarters_sheet(filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    book = open_remotely(filled({"1.4.1": 96}), Q2)
-    made: list[tuple[str, str]] = []
-    monkeypatch.setattr(type(book.sheets[0]), "to_pdf", lambda sheet, path: made.append((sheet.name, path)))
-    target = tmp_path / "report.pdf"
-    assert buttons.export_pdf(book, target) == target
-    assert made == [(Q2, str(target))]
 
 
 def test_an_answer_that_is_no_quarter_is_told(filled, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -118,6 +118,7 @@ class FindingKind(StrEnum):
     VALUE_OUTSIDE_ROWS = "value-outside-rows", Severity.ERROR, Category.WORKBOOK
     FORMULAS_CHANGED = "formulas-changed", Severity.WARNING, Category.WORKBOOK
     FORMULAS_LOST = "formulas-lost", Severity.WARNING, Category.WORKBOOK
+    LOOKS_NOT_READ = "looks-not-read", Severity.WARNING, Category.WORKBOOK
     FORM_FOR_OTHER_YEAR = "form-for-other-year", Severity.ERROR, Category.WORKBOOK
     OTHER_QUARTER_FILLED = "other-quarter-filled", Severity.WARNING, Category.WORKBOOK
     SENT_AGAIN = "sent-again", Severity.WARNING, Category.WORKBOOK

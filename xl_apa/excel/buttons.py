@@ -7,31 +7,23 @@ are the program's own, figures are carried forward into blank cells only, and ev
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from contextlib import suppress
-from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 from xl_apa.core.assess import Assessment
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError, InputError
-from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.messages import show, show_marks
 from xl_apa.excel import dialogs
 from xl_apa.excel.error_handling import button
-from xl_apa.excel.open_form import OpenForm, read_open_form
+from xl_apa.excel.missing_marks import write_missing_marks
+from xl_apa.excel.open_form import OpenForm, read_open_form, runs
+from xl_apa.excel.problems import listed, outcome, problems_of, sheet_name
 from xl_apa.excel.xlwings_import import xw
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.sheets.read.form_columns import NEEDED_OWN_COLUMNS
 from xl_apa.sheets.result_cells import written_cells
 from xl_apa.xlsx.addresses import position
 
-_LISTED = 6
-"""Problems that a message names; more would not fit on a small screen."""
-_MARKED = (Column.MARKS, Column.TIER, Column.ATTAINABLE)
-_TOLERANCE = 1e-9
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 
 
@@ -49,8 +41,8 @@ def calculate_marks(book: xw.Book) -> Assessment:
         cells = written_cells(assessed, form.places, dialogs.language())
         form.write(Working.READ_FOR, Working.SEVERITY, cells)
         form.write(Column.REVIEW, Column.REVIEW, cells)
-        _write_missing_marks(form, cells)
-    dialogs.show_message(book, _outcome(assessed))
+        write_missing_marks(form, cells)
+    _show(book, outcome(assessed), form)
     return assessed
 
 
@@ -63,14 +55,14 @@ def validate(book: xw.Book) -> Assessment:
     with dialogs.status(book, dialogs.localize("button-checking")):
         form = read_open_form(book)
         assessed = form.assess()
-    problems = _problems(assessed)
+    problems = problems_of(assessed)
     for finding in problems:
         place = position(finding.cell)
-        if place and _sheet_name(finding.cell) == form.sheet.name:
+        if place and sheet_name(finding.cell) == form.sheet.name:
             form.sheet.activate()
             form.sheet.range((place[0] + 1, place[1] + 1)).select()
             break
-    dialogs.show_message(book, _listed(problems, form) if problems else dialogs.localize("button-no-problems"))
+    dialogs.show_message(book, listed(problems, form) if problems else dialogs.localize("button-no-problems"))
     return assessed
 
 
@@ -92,10 +84,10 @@ def carry_forward(book: xw.Book) -> int:
         place = position(row.achieved.address)
         if place and place[0] not in own and row.achieved.blank and not before.blank:
             values[place[0]] = before.value
-    for rows in _runs(sorted(values)):
+    for rows in runs(sorted(values)):
         form.cells(rows, Column.ACHIEVED).value = [[values[row]] for row in rows]
     code = "button-carried" if values else "button-nothing-to-carry"
-    dialogs.show_message(book, dialogs.localize(code, count=len(values)))
+    _show(book, dialogs.localize(code, count=len(values)), form)
     return len(values)
 
 
@@ -110,7 +102,10 @@ def export_pdf(book: xw.Book, path: Path | None = None) -> Path | None:
     if target is None:
         return None
     with dialogs.status(book, dialogs.localize("button-exporting")):
-        form.sheet.to_pdf(str(target))
+        # Only the buttons that write files need what writes them.
+        from xl_apa.excel.pdf import save_pdf
+
+        save_pdf(form.sheet, target)
     dialogs.show_message(book, dialogs.localize("button-saved", path=target))
     return target
 
@@ -133,10 +128,11 @@ def make_submission(book: xw.Book, path: Path | None = None) -> Path | None:
         # Only this button needs the library that changes files.
         from xl_apa.excel.submission import save_submission
 
-        save_submission(book, target)
-    problems = _problems(assessed)
+        last_saved = save_submission(book, target)
+    problems = problems_of(assessed)
     text = [dialogs.localize("button-saved", path=target)]
-    text += [dialogs.localize("button-saved-with-problems"), _listed(problems, form)] if problems else []
+    text += [dialogs.localize("button-saved-as-last-saved", time=last_saved)] if last_saved else []
+    text += [dialogs.localize("button-saved-with-problems"), listed(problems, form)] if problems else []
     dialogs.show_message(book, "\n\n".join(text))
     return target
 
@@ -190,87 +186,10 @@ def consolidate(
     return target
 
 
-# ---- marks ----------------------------------------------------------------------------------------------------------
-
-
-def _write_missing_marks(form: OpenForm, cells: Mapping[tuple[int, int], CellValue]) -> None:
-    """Write marks as values where the sheet's formulas are gone; where they stand, they come to the same.
-
-    A text that only the program reads has marks in the sheet once it was written what was read in it.
-    """
-    differ = [column for column in _MARKED if not _stands(form, column, cells)]
-    if not differ:
-        return
-    if not _has_formulas(form):
-        for column in differ:
-            form.write(column, column, cells)
-        return
-    with suppress(NotImplementedError):
-        # A workbook that is calculated by hand goes on showing old marks.
-        form.book.app.calculate()
-
-
-def _stands(form: OpenForm, column: Column, cells: Mapping[tuple[int, int], CellValue]) -> bool:
-    """Whether a column of the form showed what is to be written into it."""
-    found = (value for (value,) in form.stood(column, column))
-    return all(_same(cells.get((row, form.places[column])), value) for row, value in zip(form.rows, found))
-
-
-def _same(one: CellValue, other: CellValue) -> bool:
-    if isinstance(one, (int, float)) and isinstance(other, (int, float)):
-        return abs(one - other) < _TOLERANCE
-    return (one if one is not None else "") == (other if other is not None else "")
-
-
-def _has_formulas(form: OpenForm) -> bool:
-    try:
-        formulas: Any = form.cells(form.rows, Column.MARKS).formula
-    except NotImplementedError:
-        return False
-    rows = formulas if isinstance(formulas, (list, tuple)) else [formulas]
-    return any(str(cell).startswith("=") for row in rows for cell in (row if isinstance(row, (list, tuple)) else [row]))
-
-
-def _outcome(assessed: Assessment) -> str:
-    lang = dialogs.language()
-    numbers = {
-        "total": show_marks(assessed.total, lang),
-        "out_of": show(assessed.plan.weight, lang),
-        "attainable": show_marks(assessed.attainable, lang),
-    }
-    problems = len(_problems(assessed))
-    found = (
-        dialogs.localize("button-some-problems", count=problems) if problems else dialogs.localize("button-no-problems")
-    )
-    return "\n\n".join((dialogs.localize("button-marks", quarter=assessed.quarter, **numbers), found))
-
-
-# ---- problems -------------------------------------------------------------------------------------------------------
-
-
-def _problems(assessed: Assessment) -> list[Finding]:
-    """Return what must be put right or looked at, errors first; a mere note is no problem."""
-    wanted = (Severity.ERROR, Severity.WARNING)
-    found = [finding for finding in assessed.findings if finding.severity in wanted]
-    return sorted(found, key=lambda finding: wanted.index(finding.severity))
-
-
-def _listed(problems: Sequence[Finding], form: OpenForm) -> str:
-    lines = [f"• {_at(finding.cell, form)}{finding.text(dialogs.language())}" for finding in problems[:_LISTED]]
-    if len(problems) > _LISTED:
-        lines.append(dialogs.localize("button-more-problems", count=len(problems) - _LISTED))
-    return "\n".join((dialogs.localize("button-some-problems", count=len(problems)), "", *lines))
-
-
-def _at(address: str, form: OpenForm) -> str:
-    """`M8: ` on the form's own sheet, with the sheet's name on another, nothing where it is about no single cell."""
-    if not address:
-        return ""
-    return f"{address.rpartition('!')[2] if _sheet_name(address) == form.sheet.name else address}: "
-
-
-def _sheet_name(address: str) -> str:
-    return address.rpartition("!")[0].strip("'").replace("''", "'")
+def _show(book: xw.Book, text: str, form: OpenForm) -> None:
+    """Show a message, and with it what of the form could not be seen: that stands in no cell."""
+    told = [form.not_seen.text(dialogs.language())] if form.not_seen else []
+    dialogs.show_message(book, "\n\n".join((text, *told)))
 
 
 # ---- files and rows -------------------------------------------------------------------------------------------------
@@ -283,13 +202,6 @@ def _beside(form: OpenForm, ending: str) -> Path | None:
     name = f"{code}_{year}_Q{int(form.card.quarter)}{ending}"
     folder = dialogs.folder_of(form.book)
     return folder / name if folder else dialogs.ask_to_save(form.book, name, ending.strip(".").upper(), ending)
-
-
-def _runs(rows: Sequence[int]) -> list[range]:
-    """Neighbouring rows together: each is written in one call."""
-    groups = groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0])
-    runs = ([row for _, row in group] for _, group in groups)
-    return [range(run[0], run[-1] + 1) for run in runs]
 
 
 def _asked_quarter(book: xw.Book) -> Quarter | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any
 
 from xl_apa.core.assess import Assessment, assess
@@ -78,7 +79,7 @@ class OpenForm:
         `cells` are by row and column of the sheet. Rows between the form's first and last that are no indicator's are
         left empty.
         """
-        for columns in _side_by_side(self.places[column] for column in range(first, last + 1)):
+        for columns in runs(self.places[column] for column in range(first, last + 1)):
             block = [[cells.get((row, column)) for column in columns] for row in self.rows]
             self._block(self.rows, columns).value = block
 
@@ -87,6 +88,11 @@ class OpenForm:
         places = [self.places[column] for column in range(first, last + 1)]
         rows = (self.shown[row] for row in self.rows)
         return [[as_typed(row[place]) if place < len(row) else None for place in places] for row in rows]
+
+    @property
+    def not_seen(self) -> Finding | None:
+        """Return what is said where only the values of cells were read, not how they look."""
+        return next((each for each in self.report.findings if each.kind is FindingKind.LOOKS_NOT_READ), None)
 
     @property
     def before(self) -> list[Cell]:
@@ -133,7 +139,7 @@ def read_open_form(book: xw.Book) -> OpenForm:
     working = working_columns(rows, (place[0] for row in form.rows if (place := position(row.achieved.address))))
     places = {**form.columns, **(working or {})}
     seen = read_copy(book, form)
-    if seen:
+    if isinstance(seen, Report):
         return OpenForm(book, sheet, card, seen, plan, rows, places)
     forms = {card.quarter: form}
     if card.quarter > 1:
@@ -142,7 +148,7 @@ def read_open_form(book: xw.Book) -> OpenForm:
         forms |= _sheets_before(book, card, plan) if _needs_sheets(plan, form, shown) else {before: shown}
     code = Cell(card.office_code, info[Info.OFFICE_CODE])
     said = claims_of(rows)
-    findings = [*about_hidden_cells(data, inside), *about_office_code(code)]
+    findings = [seen, *about_hidden_cells(data, inside), *about_office_code(code)]
     findings += [*about_quarter(said, sheet.name, _named_quarter(sheet.name) or card.quarter)]
     findings += [*about_sheet(said, inside, _layout(data) or card.layout)]
     report = Report(
@@ -284,15 +290,8 @@ def _named_quarter(name: str) -> Quarter | None:
     return next((quarter for quarter in Quarter if name_key(layout.quarter_sheet(quarter)) == key), None)
 
 
-def _side_by_side(columns: Iterable[int]) -> Iterator[range]:
-    """Yield columns of a sheet as runs that stand side by side."""
-    run: range | None = None
-    for column in columns:
-        if run and column == run.stop:
-            run = range(run.start, column + 1)
-            continue
-        if run:
-            yield run
-        run = range(column, column + 1)
-    if run:
-        yield run
+def runs(numbers: Iterable[int]) -> list[range]:
+    """Return rows or columns that stand side by side together: each run is written in one call."""
+    groups = groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0])
+    found = ([number for _, number in group] for _, group in groups)
+    return [range(run[0], run[-1] + 1) for run in found]

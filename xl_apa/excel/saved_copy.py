@@ -2,44 +2,99 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from xl_apa.core.errors import InputError, OutputError, XlApaError
+from xl_apa.core.findings import Finding, FindingKind
+from xl_apa.core.messages import Phrase
 from xl_apa.core.model import Form, Report
+from xl_apa.excel.refusals import refusals, words_of
 from xl_apa.excel.xlwings_import import xw
+from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
+
+NOT_OFFERED = "copy-not-offered"
+_LOCKED = ("workbook-password", "workbook-password-wrong", "workbook-lock-unknown")
 
 
 @contextmanager
-def saved_copy(book: xw.Book) -> Iterator[Path | None]:
-    """Yield the path of a copy, which is deleted afterwards; None where this Excel (on a Mac, on the web) makes none.
+def saved_copy(book: xw.Book) -> Iterator[Path]:
+    """Yield the path of a copy, which is deleted afterwards; the workbook stays open, unsaved and under its own name.
 
-    The workbook stays open, unsaved and under its own name. Raise what Excel raises when it cannot save.
+    Raise InputError (`NOT_OFFERED`) where this Excel makes none, on a Mac or on the web, OutputError where it could not
+    save one.
     """
-    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        copy = Path(folder) / f"copy{Path(book.name).suffix or '.xlsx'}"
-        with suppress(AttributeError, NotImplementedError):
-            book.api.SaveCopyAs(str(copy))
-        yield copy if copy.is_file() else None
+    with ExitStack() as stack:
+        try:
+            clear_leftovers(Path(tempfile.gettempdir()))
+            kept = tempfile.TemporaryDirectory(prefix=own_prefix(), ignore_cleanup_errors=True)
+            folder = Path(stack.enter_context(kept))
+        except OSError as error:
+            raise _not_saved(error) from error
+        copy = folder / f"copy{Path(book.name).suffix or '.xlsx'}"
+        save = _copier(book)
+        try:
+            save(str(copy))
+        except OSError as error:
+            raise _not_saved(error) from error
+        except refusals() as error:
+            raise _not_saved(error) from error
+        if not copy.is_file():
+            raise OutputError("copy-missing", folder=_temporary())
+        yield copy
 
 
-def read_copy(book: xw.Book, form: Form) -> Report | None:
+def read_copy(book: xw.Book, form: Form) -> Report | Finding:
     """Return the report in a workbook that is open as `xl-apa score` reads it from the file.
 
-    `form` is what the values of the sheet in front say. None where no copy can be made, or where none of its sheets
-    holds this form as this one does.
+    `form` is what the values of the sheet in front say. Where no copy can be had, or none of its sheets holds this form
+    as this one does, return the finding that says so: values alone do not tell how cells look.
     """
-    try:
-        # A button must be there, and say what is missing, without the libraries that read files.
-        from xl_apa.sheets.read.report import read_report
+    # Only here: whoever calls a worksheet function waits for whatever this module imports.
+    from xl_apa.sheets.read.report import read_report
 
+    try:
         with saved_copy(book) as copy:
-            report = read_report(copy, form.quarter) if copy else None
-    except Exception:  # noqa: BLE001 - whatever Excel raises when it saves no copy; the values are there to be read
-        return None
-    found = report.forms.get(form.quarter) if report else None
-    if report is None or found is None or (found.sheet, found.columns) != (form.sheet, form.columns):
-        return None
+            try:
+                report = read_report(copy, form.quarter)
+            except XlApaError as error:
+                return _not_seen(Phrase("copy-locked" if error.code in _LOCKED else "copy-not-read"))
+    except (InputError, OutputError) as error:
+        return _not_seen(Phrase(error.code, error.params))
+    found = report.forms.get(form.quarter)
+    if found is None:
+        return _not_seen(Phrase("copy-without-form"))
+    if found.sheet != form.sheet:
+        return _not_seen(Phrase("copy-of-other-sheet", {"sheet": found.sheet}))
+    if found.columns != form.columns:
+        return _not_seen(Phrase("copy-not-read"))
     return replace(report, source=book.name)
+
+
+def _copier(book: xw.Book) -> Callable[[str], object]:
+    """Return what saves a copy. Raise InputError where this Excel has nothing that does."""
+    try:
+        copier: Callable[[str], object] = book.api.SaveCopyAs
+    except (AttributeError, NotImplementedError) as error:
+        raise InputError(NOT_OFFERED) from error
+    return copier
+
+
+def _not_saved(error: Exception) -> OutputError:
+    return OutputError("copy-not-saved", reason=words_of(error), folder=_temporary())
+
+
+def _temporary() -> str:
+    """Return the folder of temporary files, or what it should be where there is none."""
+    try:
+        return tempfile.gettempdir()
+    except OSError:
+        return os.environ.get("TEMP") or os.environ.get("TMPDIR") or "TEMP"
+
+
+def _not_seen(reason: Phrase) -> Finding:
+    return Finding(FindingKind.LOOKS_NOT_READ, params={"reason": reason})

@@ -36,6 +36,10 @@ BUTTONS: dict[str, Sentence] = {
         "There is nothing before the first quarter. Go to the sheet of a later quarter and press again.",
     ),
     "button-saved": Sentence("ফাইলটি এখানে আছে: {path}", "The file is here: {path}"),
+    "button-saved-as-last-saved": Sentence(
+        "এই এক্সেল খোলা ফাইলের অনুলিপি তৈরি করে না, তাই {time} তারিখে সংরক্ষিত ফাইল থেকে এটি তৈরি হয়েছে। তার পরে কিছু লিখে থাকলে ফাইলটি সংরক্ষণ করে আবার চাপুন।",
+        "This Excel makes no copy of an open workbook, so this was made from the file as saved on {time}. If you typed anything since then, save the workbook and press again.",
+    ),
     "button-saved-with-problems": Sentence(
         "তবে পাঠানোর আগে নিচের ত্রুটি সংশোধন করে ফাইলটি আবার তৈরি করুন।",
         "Before sending it, correct the following and make the file again.",
@@ -75,6 +79,39 @@ BUTTONS: dict[str, Sentence] = {
     "button-quarter-not-understood": Sentence(
         "‘{text}’ কোনো ত্রৈমাসিক নয়। ১, ২, ৩ বা ৪ লিখুন।",
         "“{text}” is not a quarter. Write 1, 2, 3 or 4.",
+    ),
+    "button-no-pdf": Sentence(
+        "এই এক্সেলে বোতাম চেপে পিডিএফ তৈরি করা যায় না। File মেনু থেকে পিডিএফ হিসেবে সংরক্ষণ করুন।",
+        "In this Excel no button can make a PDF. Save the sheet as a PDF in the menu File.",
+    ),
+    # ---- why how cells look could not be read
+    "copy-not-offered": Sentence(
+        "এই এক্সেল (ম্যাক বা ওয়েব) ফাইলের অনুলিপি তৈরি করে না। জমা দেওয়ার আগে ফাইলটি উইন্ডোজের এক্সেলে খুলে আবার চাপুন।",
+        "This Excel (on a Mac or the web) makes no copy of a workbook. Before handing it in, open it in Excel on Windows and press again.",
+    ),
+    "copy-not-saved": Sentence(
+        "এক্সেল ফাইলের অনুলিপি রাখতে পারেনি ({reason})। ‘{folder}’ ফোল্ডারের ডিস্কে জায়গা আছে কি না দেখে আবার চাপুন।",
+        "Excel could not save a copy of the workbook ({reason}). Check the space on the disk of “{folder}” and press again.",
+    ),
+    "copy-missing": Sentence(
+        "এক্সেল ‘{folder}’ ফোল্ডারে ফাইলের কোনো অনুলিপি রাখেনি। ফোল্ডারটির ডিস্কে জায়গা আছে কি না দেখে আবার চাপুন।",
+        "Excel left no copy of the workbook in “{folder}”. Check the space on the disk of that folder and press again.",
+    ),
+    "copy-locked": Sentence(
+        "ফাইলটি পাসওয়ার্ড দেওয়া, তাই তার অনুলিপি পড়া যায় না। পাসওয়ার্ড সরিয়ে আবার চাপুন।",
+        "The workbook has a password, so its copy cannot be read. Remove the password and press again.",
+    ),
+    "copy-not-read": Sentence(
+        "এক্সেল ফাইলের যে অনুলিপি রেখেছে তা পড়া যায়নি। ফাইলটি সংরক্ষণ করুন, বন্ধ করে আবার খুলুন, তারপর আবার চাপুন।",
+        "The copy that Excel saved cannot be read. Save the workbook, close it, open it and press again.",
+    ),
+    "copy-without-form": Sentence(
+        "এক্সেল ফাইলের যে অনুলিপি রেখেছে তাতে এই ত্রৈমাসিকের ছক নেই। ফাইলটি সংরক্ষণ করুন, বন্ধ করে আবার খুলুন, তারপর আবার চাপুন।",
+        "The copy that Excel saved does not hold this quarter's form. Save the workbook, close it, open it and press again.",
+    ),
+    "copy-of-other-sheet": Sentence(
+        "এই ত্রৈমাসিকের ছক ‘{sheet}’ শিটেও আছে, এবং জমা দিলে সেটিই পড়া হয়। যে শিট জমা দেবেন না তা মুছে আবার চাপুন।",
+        "The sheet “{sheet}” is also this quarter's form, and it is the one that is read when you hand in. Delete the sheet you do not hand in and press again.",
     ),
     "button-fault": Sentence(
         "কাজটি করা গেল না ({reason})। আপনার ফাইল আগের মতোই আছে। দপ্তরের আইসিটি শাখায় এই ফাইলটি পাঠান: {log}",

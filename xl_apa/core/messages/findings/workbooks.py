@@ -21,6 +21,10 @@ WORKBOOKS: dict[str, Sentence] = {
         "‘{sheet}’ শিটে ছকের নিজের সূত্র নষ্ট: {cells}; শিটের নম্বর ভুল হতে পারে। নতুন ছকে লিখুন।",
         "On the sheet “{sheet}” formulas of the form are broken: {cells}; marks shown there may be wrong. Use a fresh template.",
     ),
+    "looks-not-read": Sentence(
+        "শুধু ঘরের মান পড়া হয়েছে, চেহারা নয়। {reason} কেটে দেওয়া লেখা, ঘরের বিন্যাস ও একত্র করা ঘর নিজেও মিলিয়ে দেখুন।",
+        "Only the values of the cells were read, not how they look. {reason} Check struck-out digits, number formats and merged cells yourself, too.",
+    ),
     "info-blank": Sentence(
         "‘{sheet}’ শিটে কিছুই লেখা নেই: কোন দপ্তরের, কোন অর্থবছরের প্রতিবেদন তা জানা যায় না। শিটটি পূরণ করুন।",
         "The sheet “{sheet}” says nothing: neither the office nor the fiscal year is known. Fill it in.",
