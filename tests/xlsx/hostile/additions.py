@@ -110,6 +110,11 @@ def _changed_module(made: Offices) -> bytes:
 
 
 def _on_opening(made: Offices) -> bytes:
+    return _project(foreign_project(made))(made)
+
+
+def foreign_project(made: Offices) -> bytes:
+    """A macro project that starts a program when the workbook is opened."""
     with TemporaryDirectory() as folder:
         path = Path(folder, "book.xlsm")
         with xlsxwriter.Workbook(str(path)) as book:
@@ -120,7 +125,7 @@ def _on_opening(made: Offices) -> bytes:
             project.get_module("ThisWorkbook").body = 'Private Sub Workbook_Open()\r\nShell "calc.exe"\r\nEnd Sub\r\n'
             book.save(path)
         with ExcelFile(path) as book:
-            return _project(book.vba_project_bytes())(made)
+            return book.vba_project_bytes()
 
 
 def _project(data: bytes) -> Callable[[Offices], bytes]:
@@ -128,7 +133,7 @@ def _project(data: bytes) -> Callable[[Offices], bytes]:
         relation = "http://schemas.microsoft.com/office/2006/relationships/vbaProject"
         entries = entries_of_macro(made)
         return archive(
-            _related(
+            with_relation(
                 entries, "xl/_rels/workbook.xml.rels", relation, "vbaProject.bin", Entry("xl/vbaProject.bin", data)
             )
         )
@@ -146,9 +151,10 @@ def entries_of_macro(made: Offices) -> list[Entry]:
     )
 
 
-def _related(
+def with_relation(
     entries: list[Entry], relations: str, kind: str, target: str, *further: Entry, mode: str = ""
 ) -> list[Entry]:
+    """The parts, one of which refers to something more."""
     outside = f' TargetMode="{mode}"' if mode else ""
     relation = f'<Relationship Id="rIdX" Type="{kind}" Target="{target}"{outside}/></Relationships>'.encode()
     if any(entry.name == relations for entry in entries):
@@ -158,13 +164,13 @@ def _related(
 
 
 def _part(name: str, kind: str, relations: str = "xl/_rels/workbook.xml.rels") -> Callable[[Offices], bytes]:
-    return lambda made: archive(_related(made.entries, relations, kind, f"/{name}", Entry(name, b"<x/>")))
+    return lambda made: archive(with_relation(made.entries, relations, kind, f"/{name}", Entry(name, b"<x/>")))
 
 
 def _external_link(made: Offices) -> bytes:
     link = b'<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
     return archive(
-        _related(
+        with_relation(
             made.entries,
             "xl/_rels/workbook.xml.rels",
             f"{REL}/externalLink",
@@ -177,7 +183,7 @@ def _external_link(made: Offices) -> bytes:
 def _dde_link(made: Offices) -> bytes:
     link = b'<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><ddeLink ddeService="cmd" ddeTopic="/c calc.exe"/></externalLink>'
     return archive(
-        _related(
+        with_relation(
             made.entries,
             "xl/_rels/workbook.xml.rels",
             f"{REL}/externalLink",
@@ -191,7 +197,7 @@ def _outside_picture(made: Offices) -> bytes:
     part = sheet_part(made.xlsx)
     folder, _, name = part.rpartition("/")
     return archive(
-        _related(
+        with_relation(
             made.entries, f"{folder}/_rels/{name}.rels", f"{REL}/image", "http://example.org/x.png", mode="External"
         )
     )

@@ -14,7 +14,7 @@ MC = b'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 END = b"</sheetData>"
 M11 = re.compile(rb'<c r="M11"( s="[0-9]+")><v>96</v></c>')
 
-DAMAGED, FAR = "workbook-damaged", "cell-far-away"
+DAMAGED, FAR, HIDDEN = "workbook-damaged", "cell-far-away", "finding form-rows-hidden"
 HAND = "hand-made zip"
 
 
@@ -63,6 +63,11 @@ FAR_CELLS = {
 }
 
 
+def _hidden_behind(part: bytes) -> bytes:
+    at = part.index(b'</row><row r="11"')
+    return part[:at] + b'</row ><row hidden="1" r="11"' + part[at + len(b'</row><row r="11"') :]
+
+
 def cells() -> Iterator[Defect]:
     """The defects of this kind."""
     for name, rows in FAR_CELLS.items():
@@ -81,6 +86,8 @@ def cells() -> Iterator[Defect]:
     yield Defect("a comment in a value", HAND, with_m11(b'<c r="M11" S><v>9<!--1-->6</v></c>'), READ)
     yield Defect("an instruction in a value", HAND, with_m11(b'<c r="M11" S><v>9<?x 1?>6</v></c>'), READ)
     yield Defect("references for digits", HAND, with_m11(b'<c r="M11" S><v>&#57;&#x36;</v></c>'), READ)
+    yield Defect("tags that end in blanks", HAND, with_m11(b'<c r="M11" S ><v >96</v ></c\n>'), READ)
+    yield Defect("a hidden row behind one that ends in a blank", HAND, in_sheet(_hidden_behind), HIDDEN)
     twice = b'<c r="M11" S><v>9</v></c><c r="M11" S><v>96</v></c>'
     yield Defect("a cell twice", HAND, with_m11(twice), DAMAGED)
     yield Defect("a cell twice, in CDATA", HAND, with_m11(twice.replace(b"96", b"<![CDATA[96]]>")), DAMAGED)

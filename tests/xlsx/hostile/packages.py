@@ -57,7 +57,16 @@ def packages() -> Iterator[Defect]:
     )
     yield Defect("a sheet of 40 MB", HAND, _long_sheet, "sheet-too-large")
     yield Defect("strings of 60 MB", HAND, _long_strings, "workbook-too-large")
+    sheets = b"".join(b'<sheet name="n%d" sheetId="%d" r:id="q%d"/>' % (n, n + 50, n) for n in range(100_000))
+    parts = b"".join(b'<Relationship Id="q%d" Type="x/worksheet" Target="%d.xml"/>' % (n, n) for n in range(100_000))
+    yield Defect("a hundred thousand sheets", HAND, _many_sheets(sheets, parts + b"</Relationships>"), READ)
+    code = b'formatCode="' + b"[" * 1_000_000
+    yield Defect("a number format of a megabyte", HAND, _in_part("xl/styles.xml", b'formatCode="', code), DAMAGED)
     yield Defect("styles of 30 MB", HAND, _long_styles, "workbook-too-large")
+
+
+def _in_part(part: str, old: bytes, new: bytes) -> Callable[[Offices], bytes]:
+    return lambda made: archive(replaced(made.entries, part, old, new))
 
 
 def _doubled(spelled: Spelling, side: str) -> Callable[[Offices], bytes]:
@@ -134,6 +143,14 @@ def _long_strings(made: Offices) -> bytes:
     return archive(
         changed(made.entries, "xl/sharedStrings.xml", lambda data: data.replace(b"</sst>", more + b"</sst>"))
     )
+
+
+def _many_sheets(sheets: bytes, relations: bytes) -> Callable[[Offices], bytes]:
+    def make(made: Offices) -> bytes:
+        entries = replaced(made.entries, "xl/workbook.xml", b"</sheets>", sheets + b"</sheets>")
+        return archive(replaced(entries, "xl/_rels/workbook.xml.rels", b"</Relationships>", relations))
+
+    return make
 
 
 def _long_styles(made: Offices) -> bytes:

@@ -12,7 +12,7 @@ from xl_apa.sheets.layout import Column
 from xl_apa.sheets.read.own_macros import foreign_modules
 from xl_apa.sheets.read.sheet_names import Sheets
 from xl_apa.xlsx.addresses import column_letters, position
-from xl_apa.xlsx.read.extras import ExtraKind
+from xl_apa.xlsx.read.extras import Extra, ExtraKind
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 
 _SETTINGS_SHEET = "xl_apa.conf"
@@ -25,18 +25,20 @@ _SEEN_COLUMNS = (*layout.OFFICIAL_COLUMNS, Column.ACCEPTED)
 def about_extras(book: OpenWorkbook) -> Iterator[Finding]:
     """Yield what macros, links and objects a workbook holds. Raise InputError."""
     extras = book.extras()
-    macros = extras.names(ExtraKind.MACROS)
-    if extras.project:
-        foreign = foreign_modules(extras.project)
-        others = [name for name in macros if not name.lower().endswith(("vbaproject.bin", "_vba_project_cur"))]
-        macros = [*others, *(macros if foreign is None else foreign)]
+    macros = (name for extra in extras.found if extra.kind is ExtraKind.MACROS for name in _foreign(extra))
     for kind, names in (
-        (FindingKind.FOREIGN_MACROS, macros),
+        (FindingKind.FOREIGN_MACROS, list(dict.fromkeys(macros))),
         (FindingKind.OUTSIDE_LINKS, extras.names(ExtraKind.LINK)),
         (FindingKind.EMBEDDED_OBJECTS, extras.names(ExtraKind.OBJECT)),
     ):
         if names:
             yield Finding(kind, params={"names": _listed(names)})
+
+
+def _foreign(macros: Extra) -> Sequence[str]:
+    """What to call macros by, nothing where all of them are the program's own."""
+    foreign = None if macros.project is None else foreign_modules(macros.project)
+    return [macros.name] if foreign is None else foreign
 
 
 def about_hidden_sheets(book: OpenWorkbook, sheets: Sheets) -> Iterator[Finding]:

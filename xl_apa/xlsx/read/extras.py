@@ -20,18 +20,21 @@ class ExtraKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Extra:
-    """One such thing; `name` is the part, stream or address that shows it."""
+    """One such thing; `name` is the part, stream or address that shows it.
+
+    `project` is the VBA project as a file of its own, None for all that is none.
+    """
 
     kind: ExtraKind
     name: str
+    project: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """All such things in a workbook; `project` is its VBA project as a file of its own, b"" where it has none."""
+    """All such things in a workbook."""
 
     found: Sequence[Extra] = ()
-    project: bytes = field(default=b"", repr=False)
 
     def names(self, kind: ExtraKind) -> list[str]:
         """Return the names of one kind, each once."""

@@ -23,6 +23,9 @@ BUILT_IN: dict[int, NumberFormat] = {
 }
 """Built-in format ids that show no plain number; 27 to 36 and 50 to 58 are those of East Asian editions."""
 
+_LONGEST_CODE = 1000
+"""Excel takes 255 letters, LibreOffice more; whatever is far longer was made to be slow."""
+
 _BUILT_IN_CODES = {11: "0.00E+00", 12: "# ?/?", 13: "# ??/??", 48: "##0.0E+0"}
 """Built-in ids that show another number than is stored, or seem to."""
 
@@ -109,7 +112,12 @@ def built_in(number: int) -> Shown:
 
 @lru_cache(maxsize=1024)
 def shown_by(code: str) -> Shown:
-    """Return how a format code shows numbers: `dd/mm/yyyy` as a day, `[<1]0.0%;0` those below 1 as a percent."""
+    """Return how a format code shows numbers: `dd/mm/yyyy` as a day, `[<1]0.0%;0` those below 1 as a percent.
+
+    Raise ValueError for one that is far longer than any program allows.
+    """
+    if len(code) > _LONGEST_CODE:
+        raise ValueError(f"a number format of {len(code)} letters")
     if not code.strip():
         return PLAIN
     parts = _PART.findall(code)[:3]

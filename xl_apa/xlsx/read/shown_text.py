@@ -44,9 +44,11 @@ class ShownText:
         for match in _TOKEN.finditer(section):
             literal = match["quoted"] or match["escaped"] or match["other"] or ""
             places = "general" if match["general"] else match["digits"] or ""
-            # Digits with a text between them are no number that could be read.
-            if places:
-                digits, after = (digits + after + places, "") if digits else (places, after)
+            if digits and places:
+                # Digits with a text between them are no number that could be read, also where it looks like a point.
+                digits, after = f'{digits}"{after}"{places}' if after else digits + places, ""
+            elif places:
+                digits, after = places, ""
             elif digits:
                 after += literal
             else:

@@ -14,7 +14,9 @@ import olefile
 from xl_apa.xlsx.read.extras import NO_EXTRAS, Extra, ExtraKind, Extras
 from xl_apa.xlsx.read.xls_structure import records_of
 
-_PROJECT = "_VBA_PROJECT_CUR"
+_PROJECTS = ("_vba_project_cur", "_vba_project")
+"""Where Excel 97 and later, and Excel 5, keep macros."""
+_OBJECTS = ("mbd", "\1ole10native")
 _SHEET, _SUPPORTING_BOOK = 0x0085, 0x01AE
 _MACRO_SHEET = 1
 _OWN_BOOK, _ADDIN_FUNCTIONS = b"\x01\x04", b"\x01\x3a"
@@ -25,15 +27,16 @@ def extras_of(data: bytes, records: bytes, start: int) -> Extras:
     """Return what an .xls file holds that no report needs; `records` from `start` on are the workbook's own."""
     with olefile.OleFileIO(io.BytesIO(data)) as storage:
         tops = list(dict.fromkeys(path[0] for path in storage.listdir(streams=True, storages=True)))
-    found = [*_in_streams(tops), *_in_records(records, start)]
-    return Extras(found, data if _PROJECT in tops else b"") if found else NO_EXTRAS
+    found = [*_in_streams(tops, data), *_in_records(records, start)]
+    return Extras(found) if found else NO_EXTRAS
 
 
-def _in_streams(tops: list[str]) -> Iterator[Extra]:
+def _in_streams(tops: list[str], data: bytes) -> Iterator[Extra]:
     for name in tops:
-        if name == _PROJECT:
-            yield Extra(ExtraKind.MACROS, name)
-        elif name.startswith("MBD") or name == "Ctls":
+        plain = name.lower()  # capitals do not matter (MS-CFB 2.6.4)
+        if plain in _PROJECTS:
+            yield Extra(ExtraKind.MACROS, name, data)
+        elif plain.startswith(_OBJECTS) or plain == "ctls":
             yield Extra(ExtraKind.OBJECT, name)
 
 

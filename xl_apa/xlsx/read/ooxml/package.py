@@ -54,15 +54,17 @@ def sheets_among(relations: Mapping[str, tuple[str, str]], book: etree._Element)
     if len(lists) != 1 or next(book.iter("{*}sheets"), None) is not lists[0]:
         raise ValueError("not one list of sheets")
     found: dict[str, str] = {}
+    parts: set[str] = set()
     for sheet in lists[0]:
         if sheet.tag != f"{main}sheet":
             raise ValueError("no sheet in the list of sheets")
         kind, where = relations.get(sheet.get(_ID) or sheet.get(_STRICT_ID) or "", ("", ""))
         if kind == "worksheet":
             name = sheet.get("name", "")
-            if name in found or where in found.values():
+            if name in found or where in parts:
                 raise ValueError("a sheet twice")
             found[name] = where
+            parts.add(where)
     return found
 
 

@@ -73,8 +73,8 @@ def quick_cells(
             raise UnusualError("prefix")
     part = _checked_rows(part, hidden if hidden is not None else set(), first_columns=width <= _LETTERS)
     found = _CELL.findall(part)
-    # A cell that is written in another way, or never closed.
-    if part.count(b"</c>") != len(found) or (not found and b"<c " in part):
+    # A cell that is written in another way (`</c >`), or never closed.
+    if part.count(b"</c") != len(found) or (not found and b"<c " in part):
         raise UnusualError("cells")
     wanted, strings = _wanted(width), facts.strings
     special, formatted = facts.styles.special, facts.styles.formatted
@@ -135,7 +135,7 @@ def _checked_rows(part: bytes, hidden: set[int], first_columns: bool) -> bytes:
     and that are near: a form's working columns are more than half of its sheet.
     """
     pieces: list[bytes] = []
-    start = 0
+    start = rows = 0
     while (end := part.find(b"</row>", start)) >= 0:
         if (unseen := _unseen_row(part[start : part.find(b">", start) + 1])) is not None:
             hidden.add(unseen)
@@ -146,11 +146,13 @@ def _checked_rows(part: bytes, hidden: set[int], first_columns: bool) -> bytes:
             pieces.append(part[start : further.start()])
         else:
             pieces.append(part[start:end])
+        rows += 1
         start = end + len(b"</row>")
         while part.startswith(b"<row", start) and (tag := part[start : part.find(b">", start) + 1]).endswith(b"/>"):
             _unseen_row(tag)
             start += len(tag)
-    if part[start:].strip():
+    # A row may end in another way too (`</row >`).
+    if part[start:].strip() or part.count(b"</row") != rows:
         raise UnusualError("rows")
     return b"".join(pieces) if first_columns else part
 
