@@ -39,6 +39,7 @@ WORDS = (
     "core/text/unit_names.py",
     "core/typed/offers.py",
     "core/typed/reading.py",
+    "core/typed/sentence_words.py",
     "core/typed/status_words.py",
     "core/typed/units.py",
     "importer/about.py",

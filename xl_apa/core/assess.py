@@ -35,9 +35,9 @@ from xl_apa.core.quarters import quarters_before
 from xl_apa.core.rating import Counted, about_figure, finding_about, plan_targets, rate_row
 from xl_apa.core.scoring import Scale, marks_for, percent_for
 from xl_apa.core.typed.cell_reading import KIND_OF, read_cell
-from xl_apa.core.typed.offers import is_withheld
 from xl_apa.core.typed.plausible import largest_percent
 from xl_apa.core.typed.reading import parse_marks
+from xl_apa.core.typed.sentence_words import is_withheld
 from xl_apa.core.year_figure import year_figure
 
 NO_MARKS = Decimal("0.00")

@@ -11,6 +11,7 @@ from tests.strategies import any_text
 from xl_apa.core.model import Status, Unit
 from xl_apa.core.text.bijoy import bijoy_to_unicode, looks_like_bijoy
 from xl_apa.core.text.numerals import clean
+from xl_apa.core.typed.dates import parse_date
 from xl_apa.core.typed.reading import parse_achievement
 
 
@@ -119,3 +120,8 @@ def test_a_sentence_in_bijoy_is_offered_by_its_count_and_day() -> None:
 def test_no_text_can_break_the_conversion(text: str) -> None:
     looks_like_bijoy(text)
     assert isinstance(bijoy_to_unicode(text), str)
+
+
+@pytest.mark.parametrize("typed", ["16-05-2024Bs", "16/05/2024 Bs", "ZvwiLt 16/05/2024", "16/05/2024 wLª."])
+def test_words_round_a_day_are_read_too(typed: str) -> None:
+    assert parse_date(typed).value == date(2024, 5, 16)

@@ -10,7 +10,7 @@ from tests.core.builders import assess_form, make_form
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import show
 from xl_apa.core.model import Unit
-from xl_apa.core.text.months import MONTHS_BN, MONTHS_EN, SPELLINGS, Month, find_periods
+from xl_apa.core.text.months import MONTHS_BN, MONTHS_EN, SPELLINGS, Month, closest_month, find_periods
 from xl_apa.core.text.numerals import clean
 from xl_apa.core.typed.dates import find_dates, parse_date
 from xl_apa.sheets.formulas.vocabulary import value_starts
@@ -99,3 +99,20 @@ def test_every_spelling_is_tried_here() -> None:
 def test_a_month_is_written_in_one_spelling_only() -> None:
     assert [show(Month(number), "bn") for number in range(1, 13)] == list(MONTHS_BN)
     assert [show(Month(number), "en") for number in range(1, 13)] == list(MONTHS_EN)
+
+
+@pytest.mark.parametrize(
+    ("word", "month"),
+    [
+        ("নভেম্ভর", 11),
+        ("জনুয়ারি", 1),
+        ("februaryy", 2),
+        ("মাঘ", None),
+        ("চৈত্র", None),
+        ("meee", None),
+        ("juny", None),
+        ("", None),
+    ],
+)
+def test_the_month_that_a_misspelled_name_is_closest_to(word: str, month: int | None) -> None:
+    assert closest_month(clean(word)) == month

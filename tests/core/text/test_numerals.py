@@ -327,3 +327,19 @@ def test_two_numbers_are_never_joined_into_one(typed: str) -> None:
 @pytest.mark.parametrize("sentence", ["Training held on 5 November", "phone no is 99", "-৪টি বাকি"])
 def test_letters_inside_a_word_are_no_count(sentence: str) -> None:
     assert find_counts(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "count"),
+    [("তিন (৩) টি", 3), ("তিন(০৩)টি", 3), ("Three (3) nos.", 3), ("দুই (২)", 2), ("দুই (৩) টি", None), ("সভা (৩)", None)],
+)
+def test_words_before_their_digits_are_read_where_both_agree(typed: str, count: int | None) -> None:
+    assert parse_count(typed) == count
+
+
+@pytest.mark.parametrize(
+    ("typed", "percent"),
+    [("ছিয়ানব্বই (৯৬) শতাংশ", (Decimal(96), True)), ("ছিয়ানব্বই (৯৫) শতাংশ", None), ("শতভাগ (১০০%)", None)],
+)
+def test_a_percent_in_words_before_its_digits_too(typed: str, percent: tuple[Decimal, bool] | None) -> None:
+    assert parse_percent(typed) == percent

@@ -10,8 +10,8 @@ import pytest
 from tests.xlsx.processor_time import answer
 from xl_apa.core.findings import FindingKind
 from xl_apa.core.model import Status, Unit
-from xl_apa.core.typed.offers import is_withheld
 from xl_apa.core.typed.reading import parse_achievement
+from xl_apa.core.typed.sentence_words import is_withheld
 
 PATTERNS = ("1,", "১ ", "2023-12-01 ", "1/", "৩ (তিন) টি, ", "1:", "১ম ", "%", "-", "(", "হাজার ", "জুলাই ")
 LENGTH = 1_000_000

@@ -8,8 +8,9 @@ import pytest
 
 from tests.core.builders import YEAR, assess_form, make_form
 from xl_apa.core.model import Status, Unit
-from xl_apa.core.typed.offers import is_withheld, offered_count, offered_day, offered_percent
+from xl_apa.core.typed.offers import offered_count, offered_day, offered_percent
 from xl_apa.core.typed.reading import parse_achievement
+from xl_apa.core.typed.sentence_words import is_withheld
 
 # "{}" is the figure: a count, a percent or a day.
 TAKEN_BACK = [
@@ -300,6 +301,110 @@ def test_a_number_of_which_a_word_takes_or_adds_a_part_is_not_offered(typed: str
 def test_a_label_with_a_number_is_no_count(typed: str) -> None:
     reading = parse_achievement(typed, Unit.NUMBER)
     assert (reading.value, reading.offer) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit"),
+    [
+        ("৫টি ইউনিটের ৩টিতে সম্পন্ন", Unit.NUMBER),
+        ("৩০ জনকে নিয়ে ১টি কর্মশালা হয়েছে", Unit.NUMBER),
+        ("৫টি উপজেলায় ৩ প্রশিক্ষণ হয়েছে", Unit.NUMBER),
+        ("৮ দপ্তরের ৫টি প্রতিবেদন, ৩ দপ্তরের নাই", Unit.NUMBER),
+        ("৩টি+", Unit.NUMBER),
+        ("৩+ টি", Unit.NUMBER),
+        ("৯৬ ৷৫%", Unit.PERCENT),
+        ("৯৬'৫%", Unit.PERCENT),
+        ("৮০ এর ৯৬%", Unit.PERCENT),
+    ],
+)
+def test_beside_another_figure_no_figure_is_offered(typed: str, unit: Unit) -> None:
+    reading = parse_achievement(typed, unit, YEAR)
+    assert (reading.status, reading.value, reading.offer) == (Status.UNREADABLE, None, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "offer"),
+    [
+        ("১ম ত্রৈমাসিকে ২টি", Unit.NUMBER, 2),
+        ("২০২৩-২৪ অর্থবছরে ৩টি সভা হয়েছে", Unit.NUMBER, 3),
+        ("৩ দিনব্যাপী ১টি কর্মশালা অনুষ্ঠিত হয়েছে", Unit.NUMBER, 1),
+        ("০৩ (তিন) টি সভা, ৩টিই সম্পন্ন", Unit.NUMBER, 3),
+        ("১.৫.১ এর আওতায় ৩টি সভা হয়েছে", Unit.NUMBER, 3),
+        ("৫০টির মধ্যে ৪৮টি (৯৬%)", Unit.PERCENT, 96),
+        ("৫০টি নথির মধ্যে ৪৮টি নিষ্পন্ন, ৯৬%", Unit.PERCENT, 96),
+    ],
+)
+def test_a_number_that_is_no_figure_keeps_nothing_back(typed: str, unit: Unit, offer: int) -> None:
+    assert parse_achievement(typed, unit, YEAR).offer == offer
+
+
+@pytest.mark.parametrize("typed", ["৪*", "৪†", "•৪", "=৪", "৪,", "#৪", "৪ টি*"])
+def test_a_mark_round_a_value_is_looked_through_and_asked_about(typed: str) -> None:
+    reading = parse_achievement(typed, Unit.NUMBER)
+    assert (reading.value, reading.offer) == (None, 4)
+    percent = parse_achievement(typed.replace(" টি", "").replace("৪", "৯৬%"), Unit.PERCENT)
+    assert percent.offer == 96
+
+
+@pytest.mark.parametrize("typed", ["~৪", "<৪", ">৪", "±৪", "৪?", "৪+"])
+def test_a_sign_that_says_about_or_more_is_not(typed: str) -> None:
+    reading = parse_achievement(typed, Unit.NUMBER)
+    assert (reading.value, reading.offer) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("২৮/০৪/২০২৪ হতে ১৬/০৫/২০২৪ পর্যন্ত", date(2024, 5, 16)),
+        ("১৪ থেকে ১৬ মে ২০২৪ পর্যন্ত অনুষ্ঠিত হয়েছে", date(2024, 5, 16)),
+        ("১৪/১৫/১৬ মে ২০২৪", date(2024, 5, 16)),
+        ("from 14/05/2024 to 16/05/2024", date(2024, 5, 16)),
+        ("অধিদপ্তর হতে ১৬/০৫/২০২৪ তারিখে জারি করা হয়েছে", date(2024, 5, 16)),
+        ("১৬/০৫/২০২৪ পর্যন্ত", None),
+        ("১৬/০৫/২০২৪ হতে", None),
+        ("১৬/০৫/২০২৪ তারিখ হতে কার্যক্রম সম্পাদিত হয়েছে", None),
+        ("from 16/05/2024", None),
+        ("since 16/05/2024 done", None),
+        ("১৬/০৫/২০২৪ হতে ৩০/০৬/২০২৪ পর্যন্ত মেয়াদ", None),
+    ],
+)
+def test_from_a_day_on_is_no_day_of_achievement_but_a_span_ends(typed: str, offer: date | None) -> None:
+    assert parse_achievement(typed, Unit.DATE, YEAR).offer == offer
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("১৬/০৫/২০২৪ বাং", "০২/০২/৩১ বাং", "১৬/০৫/২০২৪ বঙ্গাব্দ", "০২/০২/২০৩১ বাংলা", "০৮/১১/২০৪৫ হিজরি", "২ জ্যৈষ্ঠ ১৪৩১"),
+        *("গত ১৬/০৫/২০২৪ বঙ্গাব্দ তারিখে সম্পন্ন হয়েছে", "১৬ মাঘ ২০২৪"),
+    ],
+)
+def test_a_day_of_another_calendar_is_neither_read_nor_offered(typed: str) -> None:
+    reading = parse_achievement(typed, Unit.DATE, YEAR)
+    assert (reading.status, reading.value, reading.offer) == (Status.UNREADABLE, None, None)
+
+
+@pytest.mark.parametrize("typed", ["১২ ভাদ্র ১৪৩০ বঙ্গাব্দ/২৭ আগস্ট ২০২৩ খ্রিস্টাব্দ", "২৭ আগস্ট ২০২৩/১২ ভাদ্র ১৪৩০"])
+def test_the_day_beside_one_of_another_calendar_is_offered(typed: str) -> None:
+    assert parse_achievement(typed, Unit.DATE, YEAR).offer == date(2023, 8, 27)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offer"),
+    [
+        ("১৬ নভেম্ভর ২০২৩", date(2023, 11, 16)),
+        ("১৬ জনুয়ারি, ২০২৪", date(2024, 1, 16)),
+        ("১৬ই সেপ্টেম্ব ২০২৩ খ্রি.", date(2023, 9, 16)),
+        ("16 Februray 2024", None),
+        ("16 Febuary 2024", date(2024, 2, 16)),
+        ("১৬//০৫//২০২৪", date(2024, 5, 16)),
+        ("১৬>০৫>২০২৪", date(2024, 5, 16)),
+        ("১৬ ফাল্গুন ২০২৪", None),
+    ],
+)
+def test_the_day_of_a_misspelled_month_is_offered(typed: str, offer: date | None) -> None:
+    reading = parse_achievement(typed, Unit.DATE, YEAR)
+    assert (reading.value, reading.offer) == (None, offer)
 
 
 def test_marks_that_an_office_claims_are_no_offer_where_its_sentence_takes_them_back() -> None:

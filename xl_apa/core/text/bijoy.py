@@ -52,8 +52,10 @@ _TOKEN = re.compile(f"{PART}*(?:[A-Za-z]|[{_STRONG}]){PART}*")
 _SIGN = re.compile(r"[†‡ˆ‰][A-Za-z`_]|[A-Za-z`_][†‡©¨Öª«¯¤¶ÿµÞÍš]")
 # Words of reports that are typed with plain letters alone, so that nothing else gives them away.
 _PLAIN_WORDS = re.compile(
-    r"(?<![A-Za-z])(?:[A-Za-z`]*wU|kZvsk|kZKiv|kZ|fvM|kZfvM|Rb|Lvbv|Pjgvb|bvB|evwK|nqwb|n‡e|mfv|ZvwiL|wLt|AvMvgx"
+    r"(?<![A-Za-z])(?:[A-Za-z`]*wU|kZvsk|kZKiv|kZ|fvM|kZfvM|Rb|Lvbv|Pjgvb|bvB|evwK|nqwb|n‡e|mfv|ZvwiLt?|Zvst|wLt|AvMvgx"
     r"|Rvbyqvwi|Rvbyqvix|gvm|AvM[ó÷]|Ryb|RyjvB|GK|`yB|wZb|Pvi|cuvP|cvuP|Qq|mvZ|AvU|bq|`k|wWwRUvj|gvb|GKK)(?![A-Za-z])"
+    # ইং behind a year.
+    r"|(?<=[0-9০-৯])\s?Bs(?![A-Za-z])"
 )
 
 _CONSONANT = "[ক-হৎ\u09dc\u09dd\u09df]"

@@ -62,8 +62,8 @@ _NASAL_FIRST = re.compile("ঁ([া-ৌ])")
 _POINT = re.compile(r"(?<=\d)(?:[·•∙⋅‧・]|\s*দশমিক\s*)(?=\d)")
 _BANGLA_DIGITS = str.maketrans("০১২৩৪৫৬৭৮৯", "0123456789")
 _OTHER_DIGIT = re.compile(r"(?![0-9])\d")
-# ① to ⑳, ⑴ to ⒛, ⓵ to ⓾, ❶ to ➓: a number of their own, whatever stands beside them.
-_ENCLOSED = re.compile("[\u2460-\u249b\u24f5-\u24fe\u2776-\u2793]")
+# ① to ㊿, ⑴ to ⒛, ⓪ to ⓿, ❶ to ➓: a number of their own, whatever stands beside them.
+_ENCLOSED = re.compile("[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf]")
 _QUOTES = "'\" "
 # Spellings of one sound, between which names go back and forth: ী/ি, ূ/ু, ঈ/ই, ঊ/উ, ণ/ন, and a য twice after র.
 _ONE_SPELLING = str.maketrans("ীূঈঊণ", "িুইউন")

@@ -54,6 +54,17 @@ SPELLINGS: dict[str, int] = {
 }
 """The month, 1-12, of every spelling, in small letters as `clean` has them."""
 
+BANGLA_CALENDAR = tuple(
+    map(
+        clean,
+        (
+            *("বৈশাখ", "জ্যৈষ্ঠ", "আষাঢ়", "শ্রাবণ", "ভাদ্র", "আশ্বিন"),
+            *("কার্তিক", "অগ্রহায়ণ", "পৌষ", "মাঘ", "ফাল্গুন", "চৈত্র"),
+        ),
+    )
+)
+"""The months of the Bangla calendar: a day of them is another day of ours."""
+
 ANY_SPELLING = "(?:" + "|".join(sorted(map(re.escape, SPELLINGS), key=len, reverse=True)) + ")"
 """A pattern for every spelling, the longest first: for text in small letters that `clean` has gone over."""
 
@@ -62,6 +73,23 @@ CASE_ENDING = "(?:" + clean("-?এর|য়ের|য়ে|ের|র|ে|ত�
 
 # A case ending may follow in Bangla: জুলাই-সেপ্টেম্বরের.
 _PERIOD = re.compile(rf"(?<![ঀ-৾a-z])({ANY_SPELLING})[.ঃ:]?\s*-\s*({ANY_SPELLING})(?![a-z])")
+
+
+_SHORTEST = 4
+"""Letters of a name that is known when one of them is another; shorter ones become each other."""
+
+
+def closest_month(word: str) -> int | None:
+    """Return the month, 1-12, whose name is the word but for one letter: 11 for `নভেম্ভর`; None for none or several."""
+    near = {number for name, number in SPELLINGS.items() if len(name) >= _SHORTEST and _one_letter_apart(word, name)}
+    return near.pop() if len(near) == 1 and word not in BANGLA_CALENDAR else None
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    start = next((at for at, (a, b) in enumerate(zip(one, other)) if a != b), min(len(one), len(other)))
+    return (
+        other[start + 1 :] == one[start:] or other[start:] == one[start + 1 :] or other[start + 1 :] == one[start + 1 :]
+    )
 
 
 class Month(int):

@@ -81,6 +81,8 @@ _END = r"\s*[।.:ঃ]?"
 _ENDS = "।.:ঃ "
 _IN_WORDS = r"\(\s*(?P<word>[^()\d]+?)\s*\)"
 
+_WORDS_FIRST = re.compile(r"(?P<word>[^()\d]+?)\s*\(\s*(?P<number>\d+)\s*\)\s*(?P<after>[^()\d]*)")
+
 _COUNT = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<first>{_ALONE})?\s*(?:{_IN_WORDS})?\s*{_ALONE}?{_END}")
 _COUNTER_AFTER = re.compile(rf"\s*{_ALONE}{_END}$")
 _BRACKETED = re.compile(rf"[(\[{{]\s*(?P<inner>[^()\[\]{{}}]*\d[^()\[\]{{}}]*)[)\]}}](?P<after>\s*(?:{_ALONE})?{_END})")
@@ -95,9 +97,10 @@ _PERCENT = re.compile(
 _WORD_PERCENT = re.compile(rf"(?:{_SHARE}\s*)?(?P<word>[^\d()]+?)\s*(?:{_PERCENT_SIGN}){_END}")
 _WORDS_OF_PERCENT = re.compile(rf"(?:{_SHARE}\s*)?(?P<word>[^\d()]+?)\s*(?:{_PERCENT_SIGN})?")
 
+_CASE = f"(?:{clean('তে|কে|ের|ই|ও')})?"
 _COUNTED = re.compile(
-    rf"(?<![\d.,-])(?P<number>{_NUMBER})\s*(?:{_IN_WORDS})?\s*-?\s*(?:{_COUNTER})(?![ঀ-৥])"
-    rf"|(?<![ঀ-৿a-z'-])(?P<bare>[ঁ-৥]+?)\s*(?:{_COUNTER})(?![ঀ-৥])"
+    rf"(?<![\d.,-])(?P<number>{_NUMBER})\s*(?:{_IN_WORDS})?\s*-?\s*(?:{_COUNTER}){_CASE}(?![ঀ-৥])"
+    rf"|(?<![ঀ-৿a-z'-])(?P<bare>[ঁ-৥]+?)\s*(?:{_COUNTER}){_CASE}(?![ঀ-৥])"
 )
 _PERCENTED = re.compile(
     rf"(?<![\d.,])(?<!\d-)(?P<number>{_NUMBER})\s*(?:{_PERCENT_SIGN})|(?<![ঀ-৿])(?P<all>{_ALL})(?![ঁ-৥])"
@@ -105,14 +108,14 @@ _PERCENTED = re.compile(
 
 
 def parse_count(text: str) -> Decimal | None:
-    """Return the count a whole cell's text is: `৪`, `০১ (এক) টি`, `২ টি`, `দুইটি`, `(৩)`; None for anything else.
+    """Return the count a whole cell's text is: `৪`, `০১ (এক) টি`, `তিন (৩) টি`, `দুইটি`, `(৩)`; None for anything else.
 
     A number that its own words contradict (`০২ (এক) টি`) is no count.
     """
     number = parse_number(text)
     if number is not None:
         return number
-    plain_text = for_reading(text)
+    plain_text = _digits_first(for_reading(text))
     if match := _BRACKETED.fullmatch(plain_text):
         plain_text = f"{match['inner']}{match['after']}"
     if match := _COUNT.fullmatch(plain_text):
@@ -127,7 +130,7 @@ def parse_percent(text: str) -> tuple[Decimal, bool] | None:
 
     A number that its own words contradict (`৯৬ (ছিয়াশি) শতাংশ`) is no percent.
     """
-    plain_text = for_reading(text)
+    plain_text = _digits_first(for_reading(text))
     if match := _BRACKETED.fullmatch(plain_text):
         plain_text = f"{match['inner']}{match['after']}".strip()
     if match := _PERCENT.fullmatch(plain_text):
@@ -152,9 +155,22 @@ def find_counts(text: str) -> list[Decimal]:
     return _numbers(match["number"] or match["bare"] for match in found)
 
 
+def without_counts(text: str) -> str:
+    """Return the text without the things that it counts: `৫০টির মধ্যে ৪৮টি (৯৬%)` is `মধ্যে (96%)`."""
+    return _COUNTED.sub(" ", for_reading(text))
+
+
 def find_percents(text: str) -> list[Decimal]:
     """Return every percent a sentence names, each value once: `৯৬%`, `৯৬ শতাংশ`, `শতভাগ`."""
     return _numbers("100" if match["all"] else match["number"] for match in _PERCENTED.finditer(for_reading(text)))
+
+
+def _digits_first(plain_text: str) -> str:
+    """A number that stands in words before its digits, the other way round: `তিন (৩) টি` is `৩ (তিন) টি`."""
+    match = _WORDS_FIRST.fullmatch(plain_text)
+    if match is None or _percent_value(match["word"]) is None:
+        return plain_text
+    return f"{match['number']} ({match['word']}) {match['after']}"
 
 
 def _word_value(words: str) -> int | None:

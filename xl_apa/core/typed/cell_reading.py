@@ -14,8 +14,8 @@ from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.model import Status, Unit, Value
 from xl_apa.core.text.numerals import plain
-from xl_apa.core.typed.offers import takes_back
 from xl_apa.core.typed.reading import Reading, parse_achievement, parse_marks
+from xl_apa.core.typed.sentence_words import takes_back
 
 KIND_OF: Mapping[CellKind, FindingKind] = {
     CellKind.ERROR: FindingKind.CELL_ERROR,

@@ -17,7 +17,7 @@ from xl_apa.core.findings import FindingKind
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.serials import date_of_serial
 from xl_apa.core.text.lookalikes import clean, for_reading, letters_as_digits
-from xl_apa.core.text.months import ANY_SPELLING, CASE_ENDING, SPELLINGS, WEEKDAYS
+from xl_apa.core.text.months import ANY_SPELLING, CASE_ENDING, SPELLINGS, WEEKDAYS, closest_month
 
 _MONTH = rf"(?P<month>{ANY_SPELLING}){CASE_ENDING}(?![ঁংঅ-৾a-z])(?:\s*{clean('মাস(?:ের)?')})?[.:ঃ]?"
 
@@ -47,7 +47,10 @@ _NAMED = re.compile(
 )
 _MONTH_FIRST = re.compile(rf"(?<![ঀ-৾a-z]){_MONTH}\s*(\d{{1,3}}){_ORDINAL}?\s*,\s*(\d{{4}})(?!\d)")
 _YEARLESS = re.compile(rf"(\d{{1,2}})(?:{_SEP}(\d{{1,2}})|\s*-?{_ORDINAL}?\s*{_MONTH})")
-_OTHER_SEPARATORS = re.compile(r"(\d{1,2})[\s,;_*+~]+(\d{1,2})[\s,;_*+~]+(\d{4})")
+_OTHER_SEPARATORS = re.compile(r"(\d{1,2})[\s,;_*+~>/.-]+(\d{1,2})[\s,;_*+~>/.-]+(\d{4})")
+_MISSPELLED = re.compile(rf"(\d{{1,2}})\s*-?{_ORDINAL}?[\s,/.-]*([ঁ-৥a-z]{{4,}})[\s,/.:ঃ'-]*(\d{{4}})\s*{_ERA}?")
+# 14/15/16 মে 2024: a list, of which the last day is read.
+_LISTED = re.compile(rf"(?<![\d/.-])(?:\d{{1,2}}/){{1,4}}(?=\d{{1,2}}\s*-?{_ORDINAL}?\s*{ANY_SPELLING})")
 # 14-16/05/2024, 14/05-16/05/2024, 14-05-2024-16-05-2024: a span, of which the last day is read.
 _SPAN = re.compile(
     r"(?<![\d/.-])(\d{1,2}(?:[/.]\d{1,2}(?:[/.]\d{2,4})?)?)\s*-\s*(?=\d{1,2}([/.])\d{1,2}\2\d{2,4}(?!\d|[/.-]\d))"
@@ -59,7 +62,7 @@ _NUMBER_SIGN = clean("নং|নম্বর|নাম্বার|number|no|#")
 _LONG_NUMBER = r"\d[\d./()-]*\d"
 # A memo number looks like a day: ১২.১১.২০২৩.
 _MEMO_NUMBER = re.compile(
-    rf"(?<![ঁ-৾a-z])(?:(?:{_MEMO})\S*\s*(?:{_NUMBER_SIGN})?|(?:{_NUMBER_SIGN}))\s*[:ঃ.=-]*\s*{_LONG_NUMBER}"
+    rf"(?<![ঁ-৾a-z])(?:(?:{_MEMO})\S*\s*(?:{_NUMBER_SIGN}|{clean('সংখ্যা')})?|(?:{_NUMBER_SIGN}))\s*[:ঃ.=-]*\s*{_LONG_NUMBER}"
     rf"|{_LONG_NUMBER}\s*-?\s*(?:{clean('নং|নম্বর|সংখ্যক')})(?![ঁ-৾])"
     # The name of a file, a version, an address on the web.
     rf"|{_LONG_NUMBER}\.[a-z]{{2,5}}(?![a-z])|(?<![a-z])v{_LONG_NUMBER}|\b[a-z]\S*\.[a-z]\S*/\S*"
@@ -72,14 +75,20 @@ _WEEKDAY_BEFORE = re.compile(rf"(?:{clean('রোজ')}\s+)?({_WEEKDAY})\s*[,.:�
 _WEEKDAY_AFTER = re.compile(rf"\s*[,-]?\s*(?:\(\s*({_WEEKDAY})\s*\)|({_WEEKDAY}))$")
 _AFTER = re.compile(rf"\s*{_ERA}?\s*(?:{clean('তারিখ')})?\s*[।.,:ঃ]?")
 _CLOCK = re.compile(r"[t ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?$")
-_PROMISED = re.compile(rf"[\s-]*{_ERA}?\s*(?:{clean('তারিখের|তারিখ')})?\s*(?:{clean('এর')})?\s*(?:{clean('মধ্যে|নাগাদ')})")
+_OF_DAY = rf"[\s-]*{_ERA}?\s*(?:{clean('তারিখের|তারিখ')})?\s*"
+_PROMISED = re.compile(rf"{_OF_DAY}(?:{clean('এর')})?\s*(?:{clean('মধ্যে|নাগাদ')})")
+_ONWARDS = re.compile(rf"{_OF_DAY}(?:{clean('হতে|থেকে|হইতে')})(?![ঁ-৾])")
+_FROM = re.compile(r"(?<![a-z])(?:from|since)\s*$")
+# Days of another calendar: ১৬/০৫/১৪৩১ বঙ্গাব্দ.
+_OTHER_CALENDAR = re.compile(rf"[\s,(]*(?:{clean('বঙ্গাব্দ|বাংলা|বাং|হিজরি|হিজরী|হিঃ|শকাব্দ')})(?![ঁ-৾])")
 
 
 @dataclass(frozen=True, slots=True)
 class DateReading:
     """A day that was read; or the kind of finding that says why not, and the day it may have been.
 
-    `offer` is never used silently. `promised`: the text says "by" that day, so it is a plan and no evidence.
+    `offer` is never used silently. `promised`: the text says "by" that day, so it is a plan and no evidence. `opens`:
+    it says "from" that day on, so nothing was finished on it.
     """
 
     value: date | None = None
@@ -87,6 +96,7 @@ class DateReading:
     offer: date | None = None
     text: str = ""
     promised: bool = False
+    opens: bool = False
 
 
 def parse_date(text: str, year: FiscalYear | None = None) -> DateReading:
@@ -129,9 +139,10 @@ def find_dates(text: str, year: FiscalYear | None = None) -> list[DateReading]:
     readings: list[DateReading] = []
     end = 0
     for match, reading in found:
-        if match.start() >= end:
+        if match.start() >= end and not _OTHER_CALENDAR.match(plain, match.end()):
             promised = bool(_PROMISED.match(plain, match.end()))
-            readings.append(DateReading(reading.value, reading.kind, reading.offer, match[0], promised))
+            opens = bool(_ONWARDS.match(plain, match.end()) or _FROM.search(plain, 0, match.start()))
+            readings.append(DateReading(reading.value, reading.kind, reading.offer, match[0], promised, opens))
             end = match.end()
     return readings
 
@@ -147,6 +158,7 @@ def without_dates(text: str) -> str:
 def _in_sentence(text: str) -> str:
     """A sentence for looking for days: memo numbers out, the days of a span apart."""
     plain = _MEMO_NUMBER.sub(" ", for_reading(text))
+    plain = _LISTED.sub("", plain)
     return _SPAN_MONTH_FIRST.sub(r"\1", _SPAN.sub(lambda match: f"{match[1] or match[3]} to ", plain))
 
 
@@ -240,6 +252,8 @@ def _guess(plain: str, year: FiscalYear | None) -> date | None:
         return _real(day, month, last)
     if match := _OTHER_SEPARATORS.fullmatch(plain):
         return _real(match[1], match[2], match[3])
+    if (match := _MISSPELLED.fullmatch(plain)) and (number := closest_month(match[2])):
+        return _real(match[1], str(number), match[3])
     match = _YEARLESS.fullmatch(plain)
     if match and year:
         month = match[2] or str(SPELLINGS[match["month"]])

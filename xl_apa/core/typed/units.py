@@ -141,7 +141,8 @@ def _split(plain: str, unit: UnitName) -> tuple[Decimal, UnitName] | None:
     """The number at the head of a text, and the unit behind it."""
     if match := _AMOUNT.fullmatch(plain):
         number = parse_number(match["number"])
-        if number is None or (match["word"] and number != WORD_VALUES.get(match["word"])):
+        # ৩ টি+ are more than three.
+        if number is None or "+" in match["tail"] or (match["word"] and number != WORD_VALUES.get(match["word"])):
             return None
         tail = parse_unit_name(match["tail"])
         if match["front"] or match["dash"]:

@@ -20,8 +20,8 @@ from xl_apa.core.text.codes import code_in
 from xl_apa.core.text.lookalikes import for_reading
 from xl_apa.core.text.numerals import clean
 from xl_apa.core.typed.dates import join_split
-from xl_apa.core.typed.offers import is_withheld
 from xl_apa.core.typed.reading import Reading, parse_achievement, parse_marks, parse_target
+from xl_apa.core.typed.sentence_words import is_withheld
 from xl_apa.core.typed.units import same_unit_name
 from xl_apa.importer.table.head import Slot
 from xl_apa.importer.table.roles import Role

@@ -1,0 +1,181 @@
+"""What the words beside a figure say: that it was done, that it was not (or not yet, or not surely), or nothing.
+
+No list of words that take a figure back is ever complete. So a figure is taken for an achievement only where a sentence
+says that something was done, or where nothing else than names stands beside it (`৩টি কর্মশালা`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from xl_apa.core.text.lookalikes import clean, for_reading
+from xl_apa.core.text.months import BANGLA_CALENDAR, CASE_ENDING, SPELLINGS, WEEKDAYS
+from xl_apa.core.text.numerals import COUNTERS, ENGLISH_COUNTERS, PERCENT_SIGNS, WORD_VALUES
+
+# ---- not, not yet, or not surely ------------------------------------------------------------------------------------
+
+# What takes a figure back: not done, left to do, to be done, planned, about, more or less than. First whole words.
+_WORDS = (
+    "না|নি|নাই|নেই|নয়|নহে|হয়না|কম|বেশি|বেশী|অধিক|ঊর্ধ্বে|উর্ধ্বে|ঊর্ধ্ব|উর্ধ্ব|নিচে|নিম্নে|পূর্বে|আগে|পরে"
+    "|পর|প্রায়|মতো|মত|অন্তত|কমপক্ষে|ন্যূনতম|নূন্যতম|ন্যুনতম|সর্বোচ্চ|সর্বনিম্ন|অনধিক|ছাড়া|ব্যতীত|বাদে"
+    "|লক্ষ্য|টার্গেট|ধার্য|করণীয়|পেন্ডিং|চলমান|চলছে|প্রক্রিয়াধীন|বাস্তবায়নাধীন|হবে|হইবে|হবেনা|করবে|করিবে"
+    "|করবেন|করবো|করব|দেবে|দিবে|যাবে|যাইবে|নেবে|নিবে|থাকবে|পারবে|আসবে|পাঠাবে|পাবে|চলবে|হতে যাচ্ছে|হতে পারে"
+    "|হচ্ছে|হইতেছে|চলিতেছে|যেতে পারে|যাইতে পারে|শুরু|আরম্ভ|আহ্বান|আহবান|আরও|আরো|পৌনে|সাড়ে|সোয়া|বাদ|ধরা"
+    "|পর্যন্ত|পর্যায়ে|মুলতবী|হ্রাস|বৃদ্ধি|নোটিশ|খসড়া|বিজ্ঞপ্তি|দরপত্র|সময়সূচি|সময়সূচী|সময়সীমা|শেষ তারিখ"
+    "|নির্দেশনা|সিদ্ধান্ত|অনুরোধ|আবেদন|প্রস্তাব|প্রস্তুতি|বরাদ্দ|চাহিদা|কমিটি গঠন|হবার|হওয়ার|কথা|পূর্বের"
+    "|আগের|নির্ধারিত|নির্ধারণ|অনুমোদন চাওয়া"
+    "|(?:গত|বিগত|পূর্ববর্তী|আগের) (?:অর্থ ?)?(?:বছর|বছরে|বছরের|বৎসর|বৎসরে)"
+    "|পরিকল্পনা (?:রয়েছে|আছে|করা|গ্রহণ|নেওয়া)|উদ্যোগ (?:নেওয়া|গ্রহণ)|যদি|হলে|হইলে|গেলে|পেলে|পাইলে|করলে"
+    "|করিলে|দিলে|মিললে|থাকলে|পারলে|শর্তে|বিনা|প্রতি|প্রতিটি|প্রত্যেক|প্রত্যেকটি|গড়ে|দৈনিক|কাছাকাছি|খালি|বলা"
+    "|জানানো|আলোচনা (?:করা|হয়েছে|চলছে)|ফেরত|ভুল|বিপরীতে|মৌখিক|মৌখিকভাবে|পথে|জন্যে|তুলনায়|চেয়ে|আশা|কতিপয়"
+    "|যোগাযোগ (?:করা|অব্যাহত)|করতে|করিতে|ঠিক|সম্মতি|হাতে|অর্ধেক|আধা|অর্ধ|চলেছে|অনুমতি|কার্যাদেশ|বাজেট|উচিত"
+    "|জরুরি|জরুরী|লাগবে|লাগে|শেষ সময়|শেষ দিন|সর্বশেষ"
+)
+_BEGINNINGS = (
+    "বাকি|বাকী|অবশিষ্ট|বকেয়া|অসম্পন্ন|অসম্পূর্ণ|অসমাপ্ত|অনিষ্পন্ন|অনিস্পন্ন|অনিষ্পত্ত|অপূর্ণ|ঘাটতি|স্থগিত"
+    "|বাতিল|মুলতবি|মুলতুবি|আগামী|আসন্ন|পরবর্তী|ভবিষ্যৎ|ভবিষ্যত|সম্ভাব|সম্ভব|প্রস্তাবিত|পরিকল্পিত|পরিকল্পনাধীন"
+    "|প্রত্যাশ|লক্ষ্যমাত্রা|লক্ষমাত্রা|অপেক্ষ|আনুমানিক|অনুমান|কমবেশি|কম-বেশি|অনুষ্ঠিতব্য|অনুমোদনাধীন|আংশিক"
+    "|প্রাক্কল|প্রক্ষেপ|বেড়ে|কমে|কমান|কমতি|আবেদিত|সাপেক্ষ|প্রয়োজন|দরকার|আবশ্যক|চাওয়া|চাহি|অনিশ্চ|সন্দেহ"
+    "|সংশয়|বিলম্ব|পিছি|পেছা|ব্যর্থ|বন্ধ|প্রত্যাখ্যা|প্রত্যাহার|প্রত্যাহৃত|অগ্রাহ্য|নামঞ্জুর|খারিজ|ব্যতিরেক"
+    "|অনুপস্থিত|চেষ্টা|প্রচেষ্টা|তাগিদ|তাগাদা|মেয়াদ|কার্যকর|পরিবর্তে|ছুঁই|বাধাগ্রস্ত|মনোনয়ন|আমন্ত্রণ|মতামত"
+    "|অবহিত|শর্তসাপেক্ষ|প্রতীক্ষ|অনাদায়|অনর্জিত|অবাস্তবায়িত|অসফল|ত্রুটিপূর্ণ|নির্দেশ|অঙ্গীকার|প্রতিশ্রুত"
+    "|অভিযোগ|আপত্তি|ডাকা|নষ্ট|পরিত্যক্ত|আটক|আটকে|হারিয়ে"
+)
+# Not done (হয়নি, করিনি, হয়নাই), under way (পর্যালোচনাধীন, but not আওতাধীন দপ্তর), a plan for it (আয়োজনের পরিকল্পনা), what
+# may be or has to be done (অর্জনযোগ্য, প্রেরিতব্য).
+_ENDS = "(?:ে|য়|(?<![তযচ])ি|[নই])নি|(?:ে|য়|ি|ন)নাই|(?<!আওত)(?<!স্ব)াধীন|র পরিকল্পনা|যোগ্য|িতব্য"
+# Four to be done: what follows the figure is what it is for.
+_PURPOSE = re.compile(rf"{clean('র (?:জন্য|লক্ষ্যে|নিমিত্ত|নিমিত্তে|উদ্দেশ্যে|অপেক্ষায়)')}(?![ঁ-৾])")
+_EACH = re.compile(clean(r"\d\s*(?:টি|টা|জন|বার|%)?\s*(?:করে|হারে)(?![ঁ-৾])"))
+_DIGIT, _SENTENCE_END = re.compile(r"\d"), re.compile("[।;]")
+_ENGLISH = (
+    "not|no|none|never|cannot|pending|due|plan|plans|planned|planning|target|targets|targeted|will|would"
+    "|shall|should|may be|to be|remain|remains|remaining|left|balance|incomplete|unfinished|upcoming|next"
+    "|scheduled?|tentative|tentatively|expect(?:s|ed)?|propos(?:al|ed)|probabl[ey]|appro?x(?:imate|imately)?"
+    "|about|around|nearly|almost|circa|roughly|estimated?|more|over|above|least|minimum|min|less|under|below"
+    "|most|maximum|max|before|after|within|by|until|till|start(?:s|ed|ing)?|begun|began|begins|draft(?:ed)?"
+    "|partial(?:ly)?|partly|half|deadline|last date|notice|tender|invited|decided|decision|request(?:s|ed)?"
+    "|applied|appl(?:y|ies)|forecast|projected|(?:last|previous) (?:fiscal )?year|increased?|decreased?|if"
+    "|unless|when|once|being|zero|nil|goal|commit(?:ted|ment)?|promised?|overdue|outstanding|awaiting|waiting"
+    "|subject|needs?|needed|required?|requires|unlikely|likely|hopefully|hope|can|could|might|must|rejected"
+    "|refused|returned|hold|tbd|tbc|tba|process|per|each|every|average|avg|upto|up to|instead|asked|reminder"
+    "|aprox|effective|w\\.?e\\.?f|since|wrong|error|mistake|delay|lacking|short|aim(?:s|ed)?|cancel(?:l?ed)?"
+    "|postponed?|delayed|yet|except|without|missing|failed|in progress|ongoing|on-going"
+)
+_WITHHELD = re.compile(
+    rf"(?<![ঀ-৿])(?:(?:{clean(_WORDS)})[ইও]?(?![ঁ-৾])|(?:{clean(_BEGINNINGS)}))|(?:{clean(_ENDS)})(?![ঁ-৾])"
+    rf"|(?<![a-z])(?:{_ENGLISH})(?![a-z])|n't(?![a-z])|[~≈≥≤<>±+?]"
+)
+_PROMISED = re.compile(clean("(?:মধ্যে|নাগাদ)(?![ঁ-৾])"))
+
+
+def is_withheld(text: str) -> bool:
+    """Return whether a sentence says that its figures are not, or not yet, or not surely achieved: `৪টি বাকি`."""
+    plain = for_reading(text)
+    return bool(_WITHHELD.search(plain) or _EACH.search(plain)) or any(
+        map(_names_a_purpose, _SENTENCE_END.split(plain))
+    )
+
+
+def takes_back(words: str) -> bool:
+    """Return whether words beside a figure say that it is not, or not yet, or not surely achieved: `by`, `(due)`."""
+    return is_withheld(words) or bool(_PROMISED.search(for_reading(words)))
+
+
+def _names_a_purpose(sentence: str) -> bool:
+    figure = _DIGIT.search(sentence)
+    return figure is not None and bool(_PURPOSE.search(sentence, figure.end()))
+
+
+# ---- done -----------------------------------------------------------------------------------------------------------
+
+# Verbs of the past. What was made (করা হয়েছে) may be called anything; other verbs need a word that is known for an
+# achievement: there was a meeting (সভা হয়েছে), but also a delay.
+_MADE = "(?:করা|করানো) (?:হয়েছে|হইয়াছে|হয়েছিল|হয়|হলো|হল|হইল)|(?:কর|করি)(?:েছে|েছি|েছেন|েছিল|য়াছে|য়াছেন)"
+_WAS = "(?:হয়েছে|হইয়াছে|হয়েছিল|হয়|হলো|হইল|পাওয়া গেছে|পাওয়া গিয়েছে|(?:দেওয়া|দেয়া|পাঠানো|নেওয়া) হয়েছে|(?:দি|পাঠি|পে)য়েছে(?:ন)?)"
+_ACTIONS = (
+    "আয়োজন|অনুষ্ঠিত|সম্পন্ন|সম্পাদিত|সম্পাদন|সমাপ্ত|শেষ|প্রেরণ|প্রেরিত|প্রদান|প্রদত্ত|দাখিল|জারি|প্রকাশ"
+    "|প্রকাশিত|বাস্তবায়ন|বাস্তবায়িত|প্রণয়ন|প্রণীত|হালনাগাদ|অর্জন|অর্জিত|নিষ্পত্তি|নিষ্পন্ন|আপলোড|স্থাপন"
+    "|স্থাপিত|তৈরি|প্রস্তুত|স্বাক্ষর|স্বাক্ষরিত|গৃহীত|উদ্বোধন|পরিদর্শন|উপস্থাপন|আয়োজিত|নির্বাচিত"
+)
+# Called done by itself: 3টি সম্পন্ন, but not সম্পন্ন করার নির্দেশ.
+_PARTICIPLES = (
+    "সম্পন্ন|সম্পাদিত|সমাপ্ত|অনুষ্ঠিত|আয়োজিত|প্রেরিত|প্রকাশিত|অর্জিত|নিষ্পন্ন|বাস্তবায়িত|প্রদত্ত|গৃহীত"
+    "|স্বাক্ষরিত|প্রণীত|উপস্থাপিত|স্থাপিত|[ক-হ][ঁ-৾]*কৃত"
+)
+_NOT_TO_BE = "(?! *(?:কর|হও|হত|হয়ে|হব|প্রায়))"
+_AT_THE_END = "প্রেরণ|প্রদান|দাখিল|জারি|নিষ্পত্তি|অর্জন|আয়োজন|আপলোড"
+_DONE_ENGLISH = (
+    "done|held|completed?|conducted|organi[sz]ed|arranged|submitted|sent|achieved|achievement|issued"
+    "|published|approved|uploaded|updated|finished|implemented|finali[sz]ed|delivered|provided|trained|signed"
+    "|disposed|prepared"
+)
+
+# ---- names alone ----------------------------------------------------------------------------------------------------
+
+_NAMES = (
+    "সভা|কর্মশালা|সেমিনার|প্রশিক্ষণ|সেশন|লার্নিং|প্রদর্শনী|শোকেসিং|মেলা|প্রতিবেদন|পত্র|সেবা|উদ্যোগ|ধারণা"
+    "|উদ্ভাবনী|উদ্ভাবন|ইনোভেশন|আইডিয়া|ডাটাবেজ|বাতায়ন|তথ্য|নোট|নথি|ফাইল|দপ্তর|অধিদপ্তর|সংস্থা|অফিস|বিভাগ"
+    "|বিভাগীয়|মন্ত্রণালয়|জেলা|উপজেলা|শাখা|কর্মকর্তা|কর্মচারী|কর্মপরিকল্পনা|বাস্তবায়ন|নিষ্পত্তি|কোয়ার্টার"
+    "|কোয়াটার|ত্রৈমাসিক|অর্ধবার্ষিক|ষান্মাসিক|বার্ষিক|মাসিক|মাস|অর্থবছর|অর্থবছ|সাল|সন|হার|শতকরা|অগ্রগতি"
+    "|অর্জন|মোট|সর্বমোট|সংখ্যা|পরিমাণ|মাত্র|তারিখ|তাং|রোজ|গত|ইং|ই|এ|এর|এই|ও|এবং|হতে|থেকে|হইতে|বিষয়ক"
+    "|সংক্রান্ত|সম্পর্কিত|আওতাধীন|নিজ|নিজস্ব|শুধু|ইতোমধ্যে|ইতিমধ্যে|আয়োজন|প্রণয়ন|হালনাগাদ|হালনাগাদকরণ"
+    "|পর্যালোচনা|স্বমূল্যায়ন|স্মার্ট|বাংলাদেশ|বিনির্মাণ|ডিজিটাল|সহজিকরণ|ডিজিটাইজেশন|অনুযায়ী|মোতাবেক|মাধ্যমে"
+    "|বাংলা|বঙ্গাব্দ|হিজরি|সময়|স্মারক|নং"
+)
+_NAMES_ENGLISH = (
+    "total|date|dated|on|the|of|in|to|and|from|training|trainings|workshops?|meetings?|seminars?|sessions?"
+    "|reports?|files?|notes?|offices?|services?|quarter|rate|progress|only|out"
+)
+_ENDING = "(?:টির|টিতে|টিকে|টি|সমূহের|সমূহে|সমূহ|গুলোর|গুলো|গুলি|য়ের|ের|র|ে|য়|তে|কে)?[ইও]?"
+_ERAS = "খ্রিষ্টাব্দ|খ্রিস্টাব্দ|খ্রীষ্টাব্দ|খ্রীস্টাব্দ|খৃষ্টাব্দ|খৃস্টাব্দ|খ্রি|খ্রী|খৃ|ইংরেজি"
+_NAME = re.compile(rf"(?:{clean(_NAMES)}|{clean(_ERAS)})(?:{clean(_ENDING)})|{_NAMES_ENGLISH}")
+_MONTH = re.compile(rf"(?:{'|'.join(map(re.escape, (*SPELLINGS, *BANGLA_CALENDAR)))}){CASE_ENDING}")
+_BESIDE = frozenset(
+    {
+        *map(clean, ("ম", "য়", "র্থ", "ষ্ঠ", "লা", "রা", "ঠা", "শে", "st", "nd", "rd", "th", "ad", *COUNTERS)),
+        *(
+            part
+            for sign in (*PERCENT_SIGNS, *ENGLISH_COUNTERS, "শতভাগ", "দশমিক")
+            for part in re.findall(r"\w[ঁ-৾\w]*", clean(sign))
+        ),
+        *WEEKDAYS,
+        *(part for word in WORD_VALUES for part in re.split("[ '-]", word)),
+    }
+)
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[ঁ-ঃ়-্ৗৢৣ])*")
+_COUNTED_WORD = re.compile(clean("(?:টি|টা|টো|টে|জন|টির|খানা|খানি)$"))
+
+
+_SAYS_DONE = re.compile(
+    rf"(?:{clean(_MADE)}|(?:\d|(?:{clean('টি|টা|জন|বার|%|শতাংশ')})|(?<![ঀ-৿])(?:{clean(_ACTIONS)}|(?:{clean(_NAMES)})(?:{clean(_ENDING)})))"
+    rf"[)\]]? {clean(_WAS)}|(?<![ঀ-৿])(?:(?:{clean(_PARTICIPLES)})[ইও]?(?![ঁ-৾]){clean(_NOT_TO_BE)}"
+    rf"|(?:{clean(_AT_THE_END)})(?= *(?:[।;,.)]|$))))(?![ঁ-৾])|(?<![a-z])(?:{_DONE_ENGLISH})(?![a-z])"
+)
+
+
+def says_done(text: str) -> bool:
+    """Return whether a sentence says that something was done: `৩টি সভা অনুষ্ঠিত হয়েছে`."""
+    return bool(_SAYS_DONE.search(for_reading(text)))
+
+
+def is_named_only(text: str, *, of_day: bool = False) -> bool:
+    """Return whether nothing else than names of things and people stands beside the figures of a text.
+
+    `of_day`: its figures are those of a day, beside which the name of a month says no more.
+    """
+    return all(_is_name(word) or (of_day and bool(_MONTH.fullmatch(word))) for word in _words(text))
+
+
+def is_achieved(text: str, *, of_day: bool = False) -> bool:
+    """Return whether the figures of a text are an achievement: it takes none back, and says so or says nothing else."""
+    return not is_withheld(text) and (says_done(text) or is_named_only(text, of_day=of_day))
+
+
+def _words(text: str) -> list[str]:
+    return [word.rstrip("ঃ") for word in _WORD.findall(for_reading(text))]
+
+
+def _is_name(word: str) -> bool:
+    bare = word.rstrip("ঃ")
+    return bare in _BESIDE or bool(_NAME.fullmatch(bare)) or _COUNTED_WORD.sub("", bare) in _BESIDE
