@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import click
 
 from xl_apa.cli.call_errors import too_many_arguments
+from xl_apa.cli.screen_text import for_screen
 from xl_apa.core.errors import CallError
 from xl_apa.core.messages import CATALOGUE, LANGUAGES, render
 
@@ -57,7 +58,7 @@ def localize(code: str, **params: object) -> str:
 
 def print_refusal(sentence: str) -> int:
     """Print on stderr why nothing was done; return the exit status of that."""
-    print(sentence, file=sys.stderr)
+    print(for_screen(sentence), file=sys.stderr)
     return _NOTHING_DONE
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -123,7 +122,7 @@ def _import_many(
             describe=described if as_json else None,
         )
     if as_json:
-        print(json.dumps(folder_data(result), ensure_ascii=False, indent=2))
+        print_json(folder_data(result))
     else:
         print_folder(result, folder)
     if not result.written:

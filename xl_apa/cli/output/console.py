@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
-from rich.console import Console
+from rich.console import Console, ConsoleOptions, RenderableType
+from rich.segment import Segment
 from rich.text import Text
 
 from xl_apa.cli.localized import language, localize
+from xl_apa.cli.screen_text import for_screen
 from xl_apa.core.errors import XlApaError
 from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import Quarter
@@ -22,11 +24,19 @@ _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE
 _WIDTH_OF_A_FILE = 150
 
 
+class _Screen(Console):
+    """A console that a file cannot make do anything."""
+
+    def render(self, renderable: RenderableType, options: ConsoleOptions | None = None) -> Iterable[Segment]:
+        for segment in super().render(renderable, options):
+            yield segment if segment.control else segment._replace(text=for_screen(segment.text))
+
+
 def new_console() -> Console:
     """Return the screen, or the file or pipe in its place."""
     # Into a file or pipe nothing is known about the width; 80 would cut Bangla sentences to pieces.
-    console = Console(highlight=False, soft_wrap=False)
-    return console if console.is_terminal else Console(highlight=False, width=_WIDTH_OF_A_FILE)
+    console = _Screen(highlight=False, soft_wrap=False)
+    return console if console.is_terminal else _Screen(highlight=False, width=_WIDTH_OF_A_FILE)
 
 
 def print_message(code: str, **params: object) -> None:
@@ -47,7 +57,7 @@ def print_written(path: Path) -> None:
 def print_notices(notices: Iterable[XlApaError]) -> None:
     """Print what could not be done of a call that did the rest: beside the output, a sentence to a line."""
     for notice in notices:
-        print(notice.text(language()), file=sys.stderr)
+        print(for_screen(notice.text(language())), file=sys.stderr)
 
 
 def print_findings(findings: Iterable[Finding]) -> None:

@@ -15,6 +15,7 @@ from xl_apa.cli.localized import language, localize
 from xl_apa.cli.output.console import basis_line, new_console, print_message, shown
 from xl_apa.cli.output.json_values import json_number
 from xl_apa.cli.output.register import print_ignored
+from xl_apa.cli.screen_text import for_screen
 from xl_apa.core.findings import Severity
 from xl_apa.ministry.analysis.hints import hints
 from xl_apa.ministry.analysis.statistics import office_name, silent_offices
@@ -108,7 +109,7 @@ def print_if_not_well(consolidation: MinistryResult, output: Path) -> None:
     said = [localize(hint.code, **hint.params) for hint in hints(consolidation) if hint.code != "hint-import"]
     if refused or errors or away or said:
         said.append(localize("said-not-well", refused=refused, errors=errors, away=away, path=output))
-        print(" ".join(said), file=sys.stderr)
+        print(for_screen(" ".join(said)), file=sys.stderr)
 
 
 def print_consolidation(consolidation: MinistryResult) -> None:

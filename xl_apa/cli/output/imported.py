@@ -15,6 +15,7 @@ from xl_apa.cli.localized import language, localize
 from xl_apa.cli.output.assessment import assessment_data, finding_data, result_data
 from xl_apa.cli.output.console import in_digits, new_console, print_plainly, shown
 from xl_apa.cli.output.json_values import json_number
+from xl_apa.cli.screen_text import for_screen
 from xl_apa.core.findings import Severity
 from xl_apa.importer.headings import headings_taken
 from xl_apa.importer.imported_report import ImportedReport, ImportedRow
@@ -86,7 +87,7 @@ def print_folder(result: FolderImport, folder: Path) -> None:
     lang = language()
     if not result.written:
         for refusal in result.refused or result.aside:
-            print(refusal.error.text(lang), file=sys.stderr)
+            print(for_screen(refusal.error.text(lang)), file=sys.stderr)
         return
     console = new_console()
     console.print(_table(result))

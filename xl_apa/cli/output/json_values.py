@@ -6,12 +6,13 @@ import json
 from datetime import date
 from decimal import Decimal
 
+from xl_apa.cli.screen_text import escaped
 from xl_apa.core.model import Value
 
 
 def print_json(data: object) -> None:
     """Print data as JSON, Bangla letters as they are."""
-    print(json.dumps(data, ensure_ascii=False, indent=2))
+    print(escaped(json.dumps(data, ensure_ascii=False, indent=2)))
 
 
 def json_number(number: Decimal) -> int | float:
