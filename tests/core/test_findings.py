@@ -47,7 +47,7 @@ MADE_ELSEWHERE = {
     *("imported", "import-to-confirm", "import-confirmed", "import-office-by-file", "import-office-similar"),
     *("info-copy-differs", "quarter-not-read", "sheet-of-other-quarter", "office-code-blank", "field-beside-its-cell"),
     *("info-blank", "foreign-macros", "outside-links", "embedded-objects", "foreign-sheets-hidden"),
-    *("form-sheet-hidden", "form-rows-hidden", "form-columns-hidden"),
+    *("form-sheet-hidden", "form-rows-hidden", "form-columns-hidden", "form-cells-unseen"),
     *("sent-again", "sent-again-undecided", "other-quarter-filled", "form-for-other-year"),
     *("plan-altered", "plan-altered-further", "plan-is-another", "plan-inside-unreadable", "hidden-field-differs"),
     "looks-not-read",

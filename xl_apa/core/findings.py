@@ -145,6 +145,7 @@ class FindingKind(StrEnum):
     FOREIGN_SHEETS_HIDDEN = "foreign-sheets-hidden", Severity.WARNING, Category.WORKBOOK
     FORM_SHEET_HIDDEN = "form-sheet-hidden", Severity.WARNING, Category.WORKBOOK
     FORM_ROWS_HIDDEN = "form-rows-hidden", Severity.WARNING, Category.WORKBOOK
+    FORM_CELLS_UNSEEN = "form-cells-unseen", Severity.WARNING, Category.WORKBOOK
     FORM_COLUMNS_HIDDEN = "form-columns-hidden", Severity.WARNING, Category.WORKBOOK
     SHEET_OF_OTHER_QUARTER = "sheet-of-other-quarter", Severity.ERROR, Category.WORKBOOK
 

@@ -15,6 +15,7 @@ from tests.xlsx.hostile.offices import Offices
 from tests.xlsx.hostile.raw_zip import Entry, archive, replaced
 
 HAND = "hand-made zip"
+NONE = "not-a-workbook"
 
 
 def kinds() -> Iterator[Defect]:
@@ -26,7 +27,7 @@ def kinds() -> Iterator[Defect]:
     yield Defect(
         "values with commas in UTF-16", HAND, lambda _: "code\tvalue\n1\t96\n".encode("utf-16"), "workbook-text", "xls"
     )
-    yield Defect("zeros", HAND, lambda _: bytes(4096), "not-a-workbook")
+    yield Defect("zeros", HAND, lambda _: bytes(4096), NONE)
     yield Defect("a PDF", HAND, lambda _: b"%PDF-1.7\n", "file-is-pdf")
     for version, code in ((2, 0x0009), (3, 0x0209), (4, 0x0409)):
         begin = struct.pack("<HHHH", code, 4, 0, 0x10) + struct.pack("<HH", 0x0A, 0)
@@ -35,7 +36,8 @@ def kinds() -> Iterator[Defect]:
     yield Defect("a binary workbook that does not say so", HAND, _binary_by_name, "workbook-binary")
     yield Defect("a template of Excel", HAND, _as_template, "workbook-template")
     yield Defect("the workbook in another folder", HAND, _elsewhere, READ)
-    yield Defect("no workbook in the package", HAND, _no_workbook, "not-a-workbook")
+    yield Defect("a package of nothing", HAND, lambda _: archive([Entry("[Content_Types].xml", b"<Types/>")]), NONE)
+    yield Defect("no workbook in the package", HAND, _no_workbook, "file-is-archive")
     yield Defect("no relations", HAND, _without("_rels/.rels"), "workbook-damaged")
     yield Defect("sheets without a relation", HAND, _without("xl/_rels/workbook.xml.rels"), "workbook-damaged")
     yield Defect("a sheet whose part is missing", HAND, _without("xl/worksheets/sheet4.xml"), "workbook-damaged")
@@ -78,7 +80,7 @@ def _elsewhere(made: Offices) -> bytes:
 
 
 def _no_workbook(made: Offices) -> bytes:
-    return archive([Entry("[Content_Types].xml", b"<Types/>"), Entry("readme.txt", b"x")])
+    return archive([Entry("readme.txt", b"x")])
 
 
 def _alternative_sheets(made: Offices) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -46,6 +47,8 @@ def packages() -> Iterator[Defect]:
     )
     yield Defect("an archive behind an archive", HAND, _two_archives, DAMAGED)
     yield Defect("an archive in the comment of another", HAND, _in_comment, DAMAGED)
+    yield Defect("an archive that counts fewer parts than it lists", HAND, _counted(3), DAMAGED)
+    yield Defect("something harmless behind the archive", HAND, lambda made: archive(made.entries) + b"\r\n", READ)
     yield Defect("cut off in the middle", HAND, lambda made: archive(made.entries)[:-4000], DAMAGED)
     yield Defect("packed by a method nobody uses", HAND, _method(12), DAMAGED)
     yield Defect("packed by LZMA", HAND, _method(14), DAMAGED)
@@ -112,6 +115,16 @@ def _flipped(part: str, method: int | None = None) -> Callable[[Offices], bytes]
 def _two_archives(made: Offices) -> bytes:
     first = archive(replaced(made.entries, sheet_part(made.xlsx), b"<v>96</v>", b"<v>72</v>"))
     return archive(made.entries, before=first)
+
+
+def _counted(parts: int) -> Callable[[Offices], bytes]:
+    """Whoever counts the parts sees the first ones alone, whoever goes by the size of the list all of them."""
+
+    def make(made: Offices) -> bytes:
+        data = archive(made.entries)
+        return data[:-14] + struct.pack("<HH", parts, parts) + data[-10:]
+
+    return make
 
 
 def _in_comment(made: Offices) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import msoffcrypto.format.ooxml as ooxml
@@ -69,11 +70,31 @@ def test_a_lock_made_to_be_slow_or_to_grow_is_damage(report: Path) -> None:
         assert caught.value.code == "workbook-damaged"
 
 
-@pytest.mark.parametrize("broken", [b"", b"x" * 600])
-def test_a_lock_that_nothing_here_opens_is_said(broken: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize("part", [0.0, 0.2, 0.5, 0.9])
+def test_a_lock_of_which_a_part_is_missing_is_damage(report: Path, part: float) -> None:
+    data = report.read_bytes()
     with pytest.raises(InputError) as caught:
-        unlocked(broken, [SECRET], tmp_path / "a.xls")
-    assert caught.value.code == "workbook-lock-unknown"
+        unlocked(data[: int(len(data) * part)], [SECRET], report)
+    assert caught.value.code == "workbook-damaged"
+
+
+@pytest.mark.parametrize("password", ["", "\ud800", "a\0b", "x" * 10_000])
+def test_what_can_be_no_password_is_a_wrong_one(report: Path, password: str) -> None:
+    assert refused(report, password) == "workbook-password-wrong"
+
+
+@pytest.mark.parametrize("locked_by", ["server", "archive", "LibreOffice"])
+def test_a_lock_that_nothing_here_opens_is_said(locked_by: str, report: Path, filled, tmp_path: Path) -> None:
+    path = tmp_path / "locked.xlsx"
+    if locked_by == "server":
+        name = "EncryptionInfo".encode("utf-16-le")
+        path.write_bytes(report.read_bytes().replace(name, "Encryption____".encode("utf-16-le")))
+    elif locked_by == "archive":
+        path.write_bytes(archive([replace(entry, flags=1) for entry in entries_of(filled({"1.4.1": 90}))]))
+    else:
+        manifest = Entry("META-INF/manifest.xml", b"<x><encryption-data/></x>")
+        path.write_bytes(archive([Entry("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), manifest]))
+    assert refused(path, SECRET) == "workbook-lock-unknown"
 
 
 def test_which_files_may_be_locked(report: Path, filled, tmp_path: Path) -> None:

@@ -18,10 +18,6 @@ _MOST_OLE_BYTES = 32 * 1024 * 1024
 
 _STREAMS_OF_WORKBOOKS = ("Workbook", "Book", "EncryptedPackage")
 
-_PICTURES = (
-    *(b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"BM", b"II*\0", b"MM\0*", b"RIFF", b"\0\0\0\x0cjP  "),
-    *(b"\0\0\0\x18ftypheic", b"\0\0\0\x1cftypheic", b"\0\0\0$ftypheic"),
-)
 _HEADER = (
     rb"(?:received|return-path|delivered-to|from|to|cc|subject|date|message-id|mime-version|content-type|dkim-signature"
     rb"|reply-to|sender|thread-topic|thread-index|arc-[a-z-]+|authentication-results|x-[a-z0-9-]+)"
@@ -36,6 +32,7 @@ _OF_START = {
     FileKind.FLAT: SourceKind.WORKBOOK,
     FileKind.XML_2003: SourceKind.WORKBOOK,
 }
+_REFUSED = {FileKind.PICTURE: "source-picture", FileKind.ARCHIVE: "archive-other-kind"}
 _OF_PACKAGE = {
     FileKind.XLSX: SourceKind.WORKBOOK,
     FileKind.ODS: SourceKind.WORKBOOK,
@@ -48,11 +45,11 @@ _OF_PACKAGE = {
 def kind_of(path: Path) -> SourceKind:
     """Return what kind of source a file is. Raise InputError for what is none, with the reason and what to do."""
     start = _start(path)
-    if start.startswith(_PICTURES):
-        raise InputError("source-picture", path=path)
     if _MAIL.match(start.lstrip().replace(b"\r\n", b"\n")):
         return SourceKind.MAIL
     kind = kind_of_start(start)
+    if kind in _REFUSED:
+        raise InputError(_REFUSED[kind], path=path)
     if kind is FileKind.OLE:
         return _kind_of_old(path)
     if kind is FileKind.ZIP:
@@ -99,7 +96,7 @@ def _kind_of_zip(path: Path) -> SourceKind:
     try:
         with zipfile.ZipFile(path) as package:
             kind = kind_of_package(package)
-            if kind is FileKind.WORD:
+            if kind in (FileKind.WORD, FileKind.PRESENTATION):
                 return _kind_of_word(package, path)
     except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, NotImplementedError, OSError, RuntimeError) as error:
         raise damaged("source-damaged", path, error) from error

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _KINDS = (
     *(FileKind.BINARY, FileKind.TEMPLATE, FileKind.WEB, FileKind.TEXT),
-    *(FileKind.WORD, FileKind.PDF, FileKind.OTHER),
+    *(FileKind.WORD, FileKind.PDF, FileKind.MAIL, FileKind.ARCHIVE, FileKind.OTHER),
 )
 IMPORTABLE = frozenset({"not-a-template", *(kind.value for kind in _KINDS)})
 """Codes of what is no office workbook, and may be a report all the same."""

@@ -111,7 +111,11 @@ def _known(paths: Sequence[Path], cache: Cache, passwords: Sequence[str]) -> dic
 
 
 def _is_locked(outcome: OfficeResult | Refusal) -> bool:
-    return isinstance(outcome, Refusal) and outcome.error.code == "workbook-password"
+    """Whether a file was not opened for want of a password, which may be among those that are given now."""
+    return isinstance(outcome, Refusal) and outcome.error.code in _LOCKED
+
+
+_LOCKED = ("workbook-password", "workbook-password-wrong", "workbook-lock-unknown")
 
 
 def _digest(path: Path) -> str:

@@ -43,6 +43,7 @@ ERRORS_FOR_THE_MINISTRY = frozenset(
         *("file-is-summary", "file-is-feedback", "file-is-decisions", "file-is-register", "file-too-slow"),
         *("workbook-damaged", "workbook-password", "workbook-password-wrong", "source-damaged", "archive-damaged"),
         *("archive-without-workbook", "worker-died", "reading-failed", "memory-limit-reached", "plan-data-broken"),
+        *("file-is-archive", "file-is-mail"),
         *("fiscal-year-wrong", "fiscal-year-other", "plan-wrong", "plan-not-for-year", "quarter-other", "office-twice"),
         *("import-no-quarter", "import-other-plan"),
     }

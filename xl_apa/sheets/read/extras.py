@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from xl_apa.core.cells import Cell
 from xl_apa.core.findings import Finding, FindingKind
@@ -50,9 +50,17 @@ def about_hidden_sheets(book: OpenWorkbook, sheets: Sheets) -> Iterator[Finding]
 
 
 def about_hidden_form(book: OpenWorkbook, form: Form) -> Iterator[Finding]:
-    """Yield what of a form nobody sees: the sheet, rows of it, columns that are filled in or read. Raise InputError."""
+    """Yield what of a form nobody sees: its sheet, rows, columns or cells that are filled in. Raise InputError."""
     if form.sheet in book.hidden_sheets:
         yield Finding(FindingKind.FORM_SHEET_HIDDEN, params={"sheet": form.sheet})
+    unseen = book.unseen_cells(form.sheet)
+    cells = (
+        [cell for row in form.rows for cell in (row.achieved, row.accepted) if _holds(cell, unseen)] if unseen else []
+    )
+    if cells:
+        names = _listed(cell.address.rpartition("!")[2] for cell in cells)
+        params = {"sheet": form.sheet, "cells": names}
+        yield Finding(FindingKind.FORM_CELLS_UNSEEN, cells[0].address, params=params)
     hidden = book.hidden_lines(form.sheet)
     if hidden.rows:
         cells = [cell for row in form.rows if (cell := _cell_in(row, hidden.rows))]
@@ -66,6 +74,10 @@ def about_hidden_form(book: OpenWorkbook, form: Form) -> Iterator[Finding]:
         if columns:
             params = {"sheet": form.sheet, "columns": _listed(columns)}
             yield Finding(FindingKind.FORM_COLUMNS_HIDDEN, params=params)
+
+
+def _holds(cell: Cell, places: Collection[tuple[int, int]]) -> bool:
+    return not cell.blank and position(cell.address) in places
 
 
 def _cell_in(row: Achievement, hidden: frozenset[int]) -> Cell | None:

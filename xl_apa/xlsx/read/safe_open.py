@@ -9,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import olefile
+
 from xl_apa.core.errors import InputError
 from xl_apa.xlsx.read.faults import LockedPartError, PartTooLargeError
-from xl_apa.xlsx.read.file_kind import FileKind, kind_of_package, kind_of_start
+from xl_apa.xlsx.read.file_kind import FileKind, kind_of_package, kind_of_start, kind_of_storage
 from xl_apa.xlsx.read.limits import MOST_BYTES, MOST_PARTS, MOST_XLS_BYTES, whole
 from xl_apa.xlsx.read.ods.workbook import OdsWorkbook
 from xl_apa.xlsx.read.ooxml.package import workbook_part
@@ -43,14 +45,19 @@ def open_workbook(path: Path, passwords: Sequence[str] = ()) -> Iterator[OpenWor
     file: Path | io.BytesIO = path
     if kind is FileKind.OLE:
         data = _read_old(path)
-        if _stream("EncryptedPackage") not in data:
+        if not _is_locked_package(data, path):
             yield _open_old(data, path, passwords)
             return
-        file = io.BytesIO(unlocked(data, passwords, path))
+        file, passwords = io.BytesIO(unlocked(data, passwords, path)), ()
     elif kind is not FileKind.ZIP:
         raise _refusal(kind, path)
-    with _open_package(file, path) as package:
-        yield _in_package(package, path)
+    try:
+        with _open_package(file, path) as package:
+            yield _in_package(package, path)
+    except InputError as error:
+        if passwords and error.code == FileKind.LOCKED.value:
+            raise InputError("workbook-lock-unknown", path=path) from error
+        raise
 
 
 def _start(path: Path) -> bytes:
@@ -86,33 +93,45 @@ def _read_old(path: Path) -> bytes:
     return data
 
 
+def _is_locked_package(data: bytes, path: Path) -> bool:
+    """Return whether a file holds a locked package, or else the streams of an .xls. Raise InputError for any other."""
+    names = _names_in(data) or _names_left_in(data)
+    if not names:
+        raise InputError("workbook-damaged", path=path)
+    kind = kind_of_storage(names)
+    if kind is FileKind.LOCKED:
+        raise InputError("workbook-lock-unknown", path=path)
+    if kind is not FileKind.OLE:
+        raise _refusal(kind, path)
+    return "encryptedpackage" in names
+
+
+def _names_in(data: bytes) -> frozenset[str]:
+    """The names of streams and storages, in small letters, as capitals do not matter; none where none can be found."""
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as storage:
+            found = storage.listdir(streams=True, storages=True)
+    except Exception:  # noqa: BLE001 - a broken file does many things to the library
+        return frozenset()
+    return frozenset(path[0].lower() for path in found)
+
+
+def _names_left_in(data: bytes) -> frozenset[str]:
+    """The same of a broken file, as far as they are left and say what it was."""
+    found = {name.lower() for name in _TELLING if name.encode("utf-16-le") in data}
+    return frozenset(found | {"encryptioninfo"} if "encryptedpackage" in found else found)
+
+
+_TELLING = ("EncryptedPackage", "Workbook", "Book", "WordDocument", "PowerPoint Document")
+
+
 def _open_old(data: bytes, path: Path, passwords: Sequence[str]) -> XlsWorkbook:
-    if _stream("Workbook") not in data and _stream("Book") not in data:
-        if _stream("WordDocument") not in data and _directory_is_cut_off(data):
-            raise InputError("workbook-damaged", path=path)
-        raise _refusal(FileKind.WORD if _stream("WordDocument") in data else FileKind.OTHER, path)
     try:
         return XlsWorkbook(data, path)
     except InputError as error:
         if error.code != "workbook-password":
             raise
     return XlsWorkbook(unlocked(data, passwords, path), path)
-
-
-def _directory_is_cut_off(data: bytes) -> bool:
-    """Whether the list of streams should stand behind the end of the file (MS-CFB 2.2: header)."""
-    if len(data) < _OLE_HEADER:
-        return False
-    (shift,), (first,) = struct.unpack_from("<H", data, 30), struct.unpack_from("<I", data, 48)
-    return bool((first + 1 << shift) >= len(data))
-
-
-_OLE_HEADER = 512
-
-
-def _stream(name: str) -> bytes:
-    """How the directory of such a file has the name of a stream."""
-    return name.encode("utf-16-le")
 
 
 # ---- packages -------------------------------------------------------------------------------------------------------
@@ -145,6 +164,30 @@ def _check(package: zipfile.ZipFile) -> None:
     # Something before the first part or behind the last one may be another archive.
     if package.comment or not parts or min(part.header_offset for part in parts):
         raise zipfile.BadZipFile("something around the archive")
+    if _count_told(package) not in (len(parts), _COUNTED_ELSEWHERE):
+        raise zipfile.BadZipFile("an archive of another number of parts for whoever counts them")
+
+
+def _count_told(package: zipfile.ZipFile) -> int:
+    """How many parts the archive says it has (APPNOTE 4.3.16), which zipfile does not ask."""
+    file = package.fp
+    assert file is not None
+    size = file.seek(0, io.SEEK_END)
+    file.seek(size - _END.size)
+    end = file.read()
+    if not end.startswith(_END_SIGNATURE):
+        # Something stands behind, which zipfile has looked for as far.
+        file.seek(max(0, size - _END.size - 0xFFFF))
+        end = file.read()
+        end = end[end.rfind(_END_SIGNATURE) :]
+    count: int = _END.unpack_from(end)[4]
+    return count
+
+
+_END = struct.Struct("<4s4HIIH")
+_END_SIGNATURE = b"PK\x05\x06"
+_COUNTED_ELSEWHERE = 0xFFFF
+"""There is a longer record for more parts and larger files."""
 
 
 def _in_package(package: zipfile.ZipFile, path: Path) -> OpenWorkbook:

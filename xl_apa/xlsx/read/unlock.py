@@ -12,12 +12,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 
+from olefile import OleFileIO
+
 from xl_apa.core.errors import InputError
 
 _DOCUMENT_TYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _ROUNDS = re.compile(rb"spinCount\s*=\s*[\"'](\d+)[\"']")
 _MOST_ROUNDS = 1_000_000
 """Excel counts to 100,000; a file may ask for any number, which would keep a computer busy for days."""
+
+_PACKAGE = "EncryptedPackage"
+_SIZE = struct.Struct("<Q")
 
 _BEGIN, _VERSIONS = 0x0809, (b"\x00\x06", b"\x00\x05")
 """The record that begins a substream, and how its content begins (MS-XLS 2.4.21)."""
@@ -42,13 +47,20 @@ def unlocked(data: bytes, passwords: Sequence[str], path: Path) -> bytes:
     """
     if not passwords:
         raise InputError("workbook-password", path=path)
-    if _DOCUMENT_TYPE.search(data) or any(int(rounds[:9]) > _MOST_ROUNDS for rounds in _ROUNDS.findall(data)):
+    if (
+        not _is_whole(data)
+        or _DOCUMENT_TYPE.search(data)
+        or any(int(rounds[:9]) > _MOST_ROUNDS for rounds in _ROUNDS.findall(data))
+    ):
         raise InputError("workbook-damaged", path=path)
     # Few files ask for it, and it takes its time to load.
     from msoffcrypto.exceptions import InvalidKeyError
 
     wrong = False
     for password in passwords:
+        if not _may_be_one(password):
+            wrong = True
+            continue
         try:
             return _opened(data, password)
         except InvalidKeyError:
@@ -58,6 +70,28 @@ def unlocked(data: bytes, passwords: Sequence[str], path: Path) -> bytes:
             # Some kinds of locking tell a wrong password by what comes out.
             continue
     raise InputError("workbook-password-wrong" if wrong else "workbook-lock-unknown", path=path)
+
+
+def _is_whole(data: bytes) -> bool:
+    """Whether the streams of a locked package can be read to their end; for an .xls that is seen when it is opened."""
+    try:
+        with OleFileIO(io.BytesIO(data)) as storage:
+            if not storage.exists(_PACKAGE):
+                return True
+            storage.openstream("EncryptionInfo").read()
+            package = storage.openstream(_PACKAGE).read()
+    except Exception:  # noqa: BLE001 - a broken file does many things to the library
+        return False
+    # A size, and behind it so many bytes or some more (MS-OFFCRYPTO 2.3.4.4).
+    return len(package) >= _SIZE.size and _SIZE.unpack_from(package)[0] <= len(package) - _SIZE.size
+
+
+def _may_be_one(password: str) -> bool:
+    """Whether a text can be a password: none is blank, or has half a letter."""
+    try:
+        return bool(password.encode("utf-16-le"))
+    except UnicodeEncodeError:
+        return False
 
 
 def _opened(data: bytes, password: str) -> bytes:
@@ -82,8 +116,6 @@ def _as_never_locked(file: io.BytesIO) -> bytes:
     The library leaves zeros in the place of the record that says how it was locked. The record that begins a substream
     is never locked (MS-XLS 2.2.10), but LibreOffice locks it where a chart begins on a sheet.
     """
-    from olefile import OleFileIO
-
     with OleFileIO(file, write_mode=True) as storage:
         records = bytearray(storage.openstream("Workbook").read())
         at, was_locked = 0, True

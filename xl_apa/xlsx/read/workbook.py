@@ -58,6 +58,10 @@ class OpenWorkbook(ABC):
         """Return the rows and columns of a sheet that nobody sees. Raise InputError."""
 
     @abstractmethod
+    def unseen_cells(self, sheet: str) -> Collection[tuple[int, int]]:
+        """Return rows and columns of cells in whose format nobody sees what stands in them. Raise InputError."""
+
+    @abstractmethod
     def extras(self) -> Extras:
         """Return what the workbook holds that no report needs: macros, links, objects. Raise InputError."""
 

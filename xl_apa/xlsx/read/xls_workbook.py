@@ -20,6 +20,7 @@ from xlrd.biffh import (
 )
 from xlrd.book import Book
 from xlrd.compdoc import CompDocError
+from xlrd.formatting import XF
 from xlrd.formula import FormulaError
 from xlrd.sheet import Sheet
 
@@ -31,6 +32,7 @@ from xl_apa.xlsx.read.grid import COLUMNS, CellGrid, CellRange, Content, Overlay
 from xl_apa.xlsx.read.limits import check_count, whole
 from xl_apa.xlsx.read.number_formats import Shown, built_in, shown_by
 from xl_apa.xlsx.read.rich_text import Run, counted_text, plain_text
+from xl_apa.xlsx.read.unseen_text import BLACK, WHITE, TextLook
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 from xl_apa.xlsx.read.xls_drawings import drawn_in
 from xl_apa.xlsx.read.xls_extras import extras_of
@@ -40,6 +42,8 @@ _BIFF8 = 80
 """What xlrd calls the file format of Excel 97 to 2003."""
 _PER_POINT, _PER_CHARACTER = 20, 256
 """In what heights and widths are measured."""
+_ONE_COLOUR = 1
+"""The pattern of a fill that is one colour throughout."""
 _RAISED = (1, 2)
 """Superscript and subscript, as a font says it."""
 
@@ -146,6 +150,28 @@ class XlsWorkbook(OpenWorkbook):
             rows = (row for row in range(found.nrows) if _is_unseen_row(found, row))
             columns = (column for column in range(COLUMNS) if _is_unseen_column(found, column))
             return HiddenLines(frozenset(rows), frozenset(columns))
+
+    def unseen_cells(self, sheet: str) -> Collection[tuple[int, int]]:
+        with whole(self._path, *_ALSO):
+            unseen = {number for number, look in enumerate(self._book.xf_list) if self._is_unseen(look)}
+            if not unseen:
+                return ()
+            found = self._sheet(sheet)
+            return {
+                (row, column)
+                for row in range(found.nrows)
+                for column in range(found.row_len(row))
+                if found.cell_xf_index(row, column) in unseen
+            }
+
+    def _is_unseen(self, look: XF) -> bool:
+        font = self._book.font_list[look.font_index]
+        background, colours = look.background, self._book.colour_map
+        pattern = background.fill_pattern if background else 0
+        fill = None if pattern else WHITE
+        if background and pattern == _ONE_COLOUR:
+            fill = colours.get(background.pattern_colour_index)
+        return TextLook(colours.get(font.colour_index) or BLACK, fill, font.height / _PER_POINT).unseen
 
     def extras(self) -> Extras:
         with whole(self._path, *_ALSO):

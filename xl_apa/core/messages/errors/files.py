@@ -34,8 +34,8 @@ _READING = {
         "“{path}” is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx.",
     ),
     "workbook-ancient": Sentence(
-        "‘{path}’ এক্সেলের অতি পুরোনো (২, ৩ বা ৪ সংস্করণের) ফাইল। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
-        "“{path}” is a file of Excel 2, 3 or 4. Open it in Excel and save it as .xlsx.",
+        "‘{path}’ এক্সেলের অতি পুরোনো ধরনের (সংস্করণ ২ থেকে ৫) ফাইল। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
+        "“{path}” is a file of a very old kind (Excel 2 to 5). Open it in Excel and save it as .xlsx.",
     ),
     "workbook-text": Sentence(
         "‘{path}’ শুধু লেখার ফাইল (যেমন CSV), নাম যা-ই হোক এক্সেল ফাইল নয়। প্রতিবেদনটি xl_apa-এর ছকে লিখে পাঠান।",
@@ -68,6 +68,18 @@ _READING = {
     "file-is-pdf": Sentence(
         "‘{path}’ পিডিএফ ফাইল, এক্সেল ফাইল নয়। যে এক্সেল ফাইল থেকে এটি তৈরি, সেটি দিন।",
         "“{path}” is a PDF, not a workbook. Give the workbook that it was printed from.",
+    ),
+    "file-is-presentation": Sentence(
+        "‘{path}’ উপস্থাপনার ফাইল (PowerPoint), এক্সেল ফাইল নয়। প্রতিবেদনটি xl_apa-এর ছকে লিখে পাঠান।",
+        "“{path}” is a presentation (PowerPoint), not a workbook. Fill in the report in an xl_apa template and send that.",
+    ),
+    "file-is-mail": Sentence(
+        "‘{path}’ একটি ইমেইল, এক্সেল ফাইল নয়। সংযুক্ত এক্সেল ফাইলটি বের করে দিন।",
+        "“{path}” is an e-mail, not a workbook. Save the workbook attached to it and give that.",
+    ),
+    "file-is-archive": Sentence(
+        "‘{path}’ একটি আর্কাইভ (zip, rar ইত্যাদি), এক্সেল ফাইল নয়। ভেতরের এক্সেল ফাইলগুলো বের করে (Extract) ফোল্ডারে রাখুন।",
+        "“{path}” is an archive (zip, rar and the like), not a workbook. Extract the workbooks in it into the folder.",
     ),
     "workbook-damaged": Sentence(
         "‘{path}’ ফাইলটি নষ্ট। এক্সেলে ‘Open and Repair’ দিয়ে খুলুন; না হলে সংশ্লিষ্ট দপ্তর থেকে ফাইলটি আবার সংগ্রহ করুন।",

@@ -26,6 +26,7 @@ from xl_apa.xlsx.read.ods.cell_fonts import is_in_font, styles_in_font
 from xl_apa.xlsx.read.ods.extras import extras_of, hidden_lines, narrow_styles, table_rows, unseen_tables
 from xl_apa.xlsx.read.ods.styles import Looks
 from xl_apa.xlsx.read.ods.text import runs_of, text_of
+from xl_apa.xlsx.read.ods.unseen_styles import unseen_styles
 from xl_apa.xlsx.read.ods.values import AMOUNTS, TELLING, amount_of, day_named, digits_of, is_shown_otherwise
 from xl_apa.xlsx.read.ooxml.package import read_part
 from xl_apa.xlsx.read.ooxml.xml_text import whole_number
@@ -142,6 +143,16 @@ class OdsWorkbook(OpenWorkbook):
     def hidden_lines(self, sheet: str) -> HiddenLines:
         with whole(self._path):
             return hidden_lines(self._tables[sheet], narrow_styles(self._roots))
+
+    def unseen_cells(self, sheet: str) -> Collection[tuple[int, int]]:
+        with whole(self._path):
+            styles = unseen_styles(self._roots)
+            columns = _column_styles(self._tables[sheet])
+            return {
+                (row, column)
+                for row, _, column, _, element in (_cells(self._tables[sheet]) if styles else ())
+                if (element.get(f"{_TABLE}style-name") or "".join(columns[column : column + 1])) in styles
+            }
 
     def extras(self) -> Extras:
         return self._extras
