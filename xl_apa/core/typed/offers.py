@@ -35,7 +35,6 @@ _BROKEN = re.compile(r"(?<=\d)(?: +| *[।'] *)(?=\.?\d)")
 # From a day until another: the last counts, though "until" alone is no day on which something was done.
 _UNTIL = re.compile(rf"(\d\D{{0,15}}(?:{clean('হতে|থেকে|হইতে')})[^।;]*\d\D{{0,15}}){clean('পর্যন্ত')}(?![ঁ-৾])")
 _YEAR = re.compile(r"(?<![\d.])20\d\d(?:\s*-\s*(?:20)?\d\d)?(?![\d.])")
-_YEAR = re.compile(r"(?<![\d.])20\d\d(?:\s*-\s*(?:20)?\d\d)?(?![\d.])")
 # Numbers in a sentence that are no figures of what was done: which one, the year, how long, of which paragraph.
 _NO_FIGURE = re.compile(
     rf"\d+\s*(?:{clean('ম|য়|র্থ|ষ্ঠ|তম|নং')}|st|nd|rd|th)(?![ঁ-৾a-z])|{_YEAR.pattern}"
