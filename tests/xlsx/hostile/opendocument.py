@@ -17,6 +17,28 @@ CELL = b'<table:table-cell office:value-type="float" office:value="1"/>'
 FAR = "cell-far-away"
 
 
+_NS = b"urn:oasis:names:tc:opendocument:xmlns"
+_HREF = b'xmlns:h="http://www.w3.org/1999/xlink" h:href="%s"'
+_OTHER_PREFIXES = (
+    ("a macro on an event", b'<q:event-listener xmlns:q="%s:script:1.0"/>' % _NS, "finding foreign-macros"),
+    (
+        "cells of another file",
+        b'<q:cell-range-source xmlns:q="%s:table:1.0" %s/>' % (_NS, _HREF % b"x.ods"),
+        "finding outside-links",
+    ),
+    (
+        "a picture of the web",
+        b'<q:image xmlns:q="%s:drawing:1.0" %s/>' % (_NS, _HREF % b"HTTPS://example.org/x.png"),
+        "finding outside-links",
+    ),
+    (
+        "a picture of another computer",
+        b'<q:image xmlns:q="%s:drawing:1.0" %s/>' % (_NS, _HREF % b"//example.org/x.png"),
+        "finding outside-links",
+    ),
+)
+
+
 def opendocument() -> Iterator[Defect]:
     """The defects of this kind."""
     yield Defect("as LibreOffice writes it", OFFICE, lambda made: made.office("ods").read_bytes(), READ, "ods")
@@ -55,6 +77,18 @@ def opendocument() -> Iterator[Defect]:
     )
     yield _in_content("four thousand pieces in one another", _first_quarter(nested), "workbook-damaged")
     yield _in_content("content cut off", lambda part: part[: len(part) // 2], "workbook-damaged")
+    chain = b"".join(
+        b'<style:style style:name="q%d" style:family="table-cell" style:parent-style-name="q%d"/>' % (n, n + 1)
+        for n in range(60_000)
+    )
+    styles = b"</office:automatic-styles>"
+    yield _in_content("60,000 styles that rest on one another", lambda part: part.replace(styles, chain + styles), READ)
+    for name, inside, comes_to in _OTHER_PREFIXES:
+        table = (
+            b'<table:table table:name="z"><table:table-row><table:table-cell>%s</table:table-cell></table:table-row>'
+        )
+        table = table % inside + TABLE_END
+        yield _in_content(name, lambda part, table=table: part.replace(END, table + END), comes_to)
     yield Defect("a password", OFFICE, _locked, "workbook-password", "ods")
     yield Defect("content twice", OFFICE, _doubled, "workbook-parts-doubled", "ods")
 

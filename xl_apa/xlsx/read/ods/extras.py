@@ -17,6 +17,7 @@ from xl_apa.xlsx.read.ods.styles import STYLE
 from xl_apa.xlsx.read.ooxml.xml_text import whole_number
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_DATABASES = ("sql", "table", "query")
 _ROW, _SHAPES = f"{_TABLE}table-row", f"{_TABLE}shapes"
 _GROUPS = tuple(f"{_TABLE}{name}" for name in ("table-header-rows", "table-rows", "table-row-group"))
 """What rows may be in, besides the table itself."""
@@ -27,29 +28,38 @@ _CHARACTER = 6.3
 _MACROS = re.compile(r"(?:Basic|Scripts|Dialogs)/.*[^/]")
 _OBJECT = re.compile(r"Object [0-9]+")
 """A part of this name is an object of another program; a chart is a folder of such a name."""
-_LINK = re.compile(rb"<(?:table:table-source|office:dde-source|table:database-source-[a-z]+)\b")
-_OUTSIDE = re.compile(rb'<draw:[a-z-]+ [^<>]*xlink:href="((?:https?|ftp|file|smb):[^"]*)"')
-_EVENT = b"<script:event-listener"
+_NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns"
+_DRAWN = f"{{{_NAMESPACE}:drawing:1.0}}*"
+_TOLD: dict[str, ExtraKind] = {
+    f"{{{_NAMESPACE}:script:1.0}}event-listener": ExtraKind.MACROS,
+    f"{{{_NAMESPACE}:office:1.0}}dde-source": ExtraKind.LINK,
+    **{
+        f"{_TABLE}{name}": ExtraKind.LINK
+        for name in ("table-source", "cell-range-source", *(f"database-source-{kind}" for kind in _DATABASES))
+    },
+}
+_HREF = "{http://www.w3.org/1999/xlink}href"
+_OUTSIDE = re.compile(r"\s*(?:https?|ftp|file|smb):|\s*[/\\]{2}", re.IGNORECASE)
 
 
-def extras_of(package: ZipFile, content: bytes) -> Extras:
-    """Return what a package holds that no report needs; `content` is its part with the sheets."""
+def extras_of(package: ZipFile, content: etree._Element) -> Extras:
+    """Return what a package holds that no report needs; `content` is the root of its part with the sheets."""
     found = list(_found(package, content))
     return Extras(found) if found else NO_EXTRAS
 
 
-def _found(package: ZipFile, content: bytes) -> Iterator[Extra]:
+def _found(package: ZipFile, content: etree._Element) -> Iterator[Extra]:
     for name in package.NameToInfo:
         if _MACROS.fullmatch(name):
             yield Extra(ExtraKind.MACROS, name)
         elif _OBJECT.fullmatch(name):
             yield Extra(ExtraKind.OBJECT, name)
-    if _EVENT in content:
-        yield Extra(ExtraKind.MACROS, "content.xml")
-    if match := _LINK.search(content):
-        yield Extra(ExtraKind.LINK, match[0].decode().lstrip("<"))
-    if match := _OUTSIDE.search(content):
-        yield Extra(ExtraKind.LINK, match[1].decode("utf-8", "replace"))
+    for element in content.iter(*_TOLD, _DRAWN):
+        where = element.get(_HREF, "")
+        if kind := _TOLD.get(str(element.tag)):
+            yield Extra(kind, where or etree.QName(element).localname)
+        elif _OUTSIDE.match(where):
+            yield Extra(ExtraKind.LINK, where)
 
 
 def unseen_tables(root: etree._Element) -> frozenset[str]:

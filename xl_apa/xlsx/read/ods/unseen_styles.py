@@ -6,7 +6,8 @@ Source: OpenDocument 1.3 part 3, 20.180 (background), 20.190 (colour), 20.196 (s
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -18,15 +19,19 @@ _POINTS = re.compile(r"([0-9]+(?:\.[0-9]+)?)pt")
 _TOLD = (("text-properties", "color"), ("text-properties", "font-size"), ("table-cell-properties", "background-color"))
 
 
-def unseen_styles(roots: Iterable[etree._Element]) -> frozenset[str]:
-    """Return the names of the styles of cells in which nobody sees anything, with what they rest on."""
+_MOST_PARENTS = 20
+"""No program lets styles rest on one another so deep."""
+
+
+def unseen_styles(roots: Iterable[etree._Element]) -> Callable[[str], bool]:
+    """Return a function that says whether nobody sees anything in a cell, by the name of its style."""
     styles = {
         style.get(f"{STYLE}name", ""): style
         for root in roots
         for part in ("styles", "automatic-styles")
         for style in root.iterfind(f"{{*}}{part}/{{*}}style[@{STYLE}family='table-cell']")
     }
-    return frozenset(name for name in styles if _look(name, styles).unseen)
+    return lru_cache(maxsize=None)(lambda name: name in styles and _look(name, styles).unseen)
 
 
 def _look(name: str, styles: dict[str, etree._Element]) -> TextLook:
@@ -50,8 +55,8 @@ def _told(name: str, styles: dict[str, etree._Element], part: str, attribute: st
 
 
 def _with_parents(name: str, styles: dict[str, etree._Element]) -> Iterator[etree._Element]:
-    seen: set[str] = set()
-    while name in styles and name not in seen:
-        seen.add(name)
+    for _ in range(_MOST_PARENTS):
+        if name not in styles:
+            return
         yield styles[name]
         name = styles[name].get(f"{STYLE}parent-style-name", "")

@@ -6,6 +6,7 @@ Source: OpenDocument 1.3 part 3, 9 (tables), 19.385 (value types). `calcext` is 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -61,7 +62,7 @@ class OdsWorkbook(OpenWorkbook):
                 raise InputError("sheet-too-large", path=path)
             content = package.read(CONTENT)
             root = parse_xml(content)
-            self._extras = extras_of(package, content)
+            self._extras = extras_of(package, root)
             self._unseen = unseen_tables(root)
             names = package.NameToInfo
             styles = [parse_xml(read_part(package, _STYLES))] if _STYLES in names else []
@@ -104,7 +105,7 @@ class OdsWorkbook(OpenWorkbook):
     def merged(self, sheet: str) -> Sequence[CellRange]:
         with whole(self._path):
             areas = []
-            for row, _, column, _, element in _cells(self._tables[sheet]):
+            for row, _, column, _, element in _cells(self._tables[sheet], ROWS):
                 down, right = (_number(element, f"number-{which}-spanned") for which in ("rows", "columns"))
                 if down > 1 or right > 1:
                     areas.append(CellRange(row, column, row + down - 1, column + right - 1))
@@ -115,7 +116,7 @@ class OdsWorkbook(OpenWorkbook):
         with whole(self._path):
             return [
                 overlay
-                for row, _, column, _, element in _cells(self._tables[sheet])
+                for row, _, column, _, element in _cells(self._tables[sheet], ROWS)
                 if len(element)
                 for overlay in _over(element, row, column)
             ]
@@ -130,7 +131,7 @@ class OdsWorkbook(OpenWorkbook):
                 return ()
             columns = _column_styles(self._tables[sheet])
             found = set()
-            for row, _, column, _, element in _cells(self._tables[sheet]):
+            for row, _, column, _, element in _cells(self._tables[sheet], ROWS):
                 usual = columns[column] if column < len(columns) else ""
                 if len(element) and is_in_font(element, element.get(f"{_TABLE}style-name") or usual, styles):
                     found.add((row, column))
@@ -146,12 +147,12 @@ class OdsWorkbook(OpenWorkbook):
 
     def unseen_cells(self, sheet: str) -> Collection[tuple[int, int]]:
         with whole(self._path):
-            styles = unseen_styles(self._roots)
+            is_unseen = unseen_styles(self._roots)
             columns = _column_styles(self._tables[sheet])
             return {
                 (row, column)
-                for row, _, column, _, element in (_cells(self._tables[sheet]) if styles else ())
-                if (element.get(f"{_TABLE}style-name") or "".join(columns[column : column + 1])) in styles
+                for row, _, column, _, element in _cells(self._tables[sheet], ROWS)
+                if is_unseen(element.get(f"{_TABLE}style-name") or "".join(columns[column : column + 1]))
             }
 
     def extras(self) -> Extras:
@@ -224,10 +225,15 @@ class _CellReader:
 # ---- where cells stand ----------------------------------------------------------------------------------------------
 
 
-def _cells(table: etree._Element) -> Iterator[tuple[int, int, int, int, etree._Element]]:
-    """Every cell that is written: its row, how many rows it is repeated in, the same for columns, and itself."""
+def _cells(table: etree._Element, most: int = sys.maxsize) -> Iterator[tuple[int, int, int, int, etree._Element]]:
+    """Every cell that is written: its row, how many rows it is repeated in, the same for columns, and itself.
+
+    `most`: how many rows are asked about.
+    """
     row = 0
     for line in table_rows(table):
+        if row >= most:
+            return
         rows = _number(line, "number-rows-repeated")
         column = 0
         for element in line.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
