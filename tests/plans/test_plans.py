@@ -148,6 +148,24 @@ def test_a_workbook_is_told_to_be_no_plan_file(name: str) -> None:
     assert caught.value.code == "plan-not-text"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a=" + "[" * 100_000,
+        "a=" + "{a=" * 50_000,
+        "a=" + "9" * 100_000,
+        "#" * (1 << 20) + "\n" + "#",
+    ],
+    ids=["arrays in one another", "tables in one another", "a number of 100,000 digits", "more than a megabyte"],
+)
+def test_a_text_made_to_be_slow_or_to_break_is_told_to_be_no_plan_file(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "plan.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(PlanError) as caught:
+        read_plan(str(path))
+    assert caught.value.code == "plan-not-text"
+
+
 def test_a_folder_is_told_to_be_no_plan(tmp_path: Path) -> None:
     with pytest.raises(PlanError) as caught:
         read_plan(str(tmp_path))

@@ -79,12 +79,19 @@ def read_plan(name: str) -> tuple[Plan | None, tuple[Finding, ...]]:
     try:
         text = _plan_text(name)
         data = tomllib.loads(text)
-    except UnicodeDecodeError as error:
+    except (UnicodeDecodeError, RecursionError) as error:
         raise PlanError("plan-not-text", plan=name) from error
     except tomllib.TOMLDecodeError as error:
         row, column = _place(error, text)
         raise PlanError("plan-not-toml", plan=name, row=row, column=column) from error
+    except ValueError as error:
+        # A number of so many digits as no plan has.
+        raise PlanError("plan-not-text", plan=name) from error
     return parse_plan(data)
+
+
+_MOST_BYTES = 1024 * 1024
+"""A plan takes 10 KB."""
 
 
 def _place(error: tomllib.TOMLDecodeError, text: str) -> tuple[int, int]:
@@ -110,6 +117,9 @@ def _plan_text(name: str) -> str:
         raise PlanError("plan-is-folder", plan=name)
     try:
         # Windows Notepad may put a byte order mark before the text.
-        return path.read_bytes().decode("utf-8-sig")
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+        # Whatever is longer is no plan; half of it would be told as a fault in a line.
+        return (data if len(data) <= _MOST_BYTES else b"\xff").decode("utf-8-sig")
     except OSError as error:
         raise PlanError("plan-unknown", plan=name, known=shipped_plans()) from error

@@ -55,6 +55,18 @@ def test_an_office_may_be_called_as_a_device_of_windows(tmp_path: Path) -> None:
     assert [path.name for path in built] == ["_CON.xlsx", "_aux.xlsx", "_COM1.xlsx", "CONS.xlsx"]
 
 
+def test_whatever_a_code_is_its_form_can_be_found_on_every_system(tmp_path: Path) -> None:
+    codes = ("..", "a/b", "trail...", "nul.txt", ".hidden", "~$x", "\u202eabc", "ক" * 300, "LPT1 ", "<>:", "B", "b")
+    register = Register(tuple(Registered(code, "ক", row=at) for at, code in enumerate(codes)))
+    (tmp_path / "forms").mkdir()
+    built = write_forms(register, tmp_path / "forms", ".xlsx", lambda path, office: path.touch()).built
+    names = [path.name for path in built]
+    assert len(names[7].encode()) < 255
+    assert names[:7] == ["-.xlsx", "a-b.xlsx", "trail.xlsx", "_nul.txt.xlsx", "hidden.xlsx", "x.xlsx", "abc.xlsx"]
+    assert names[8:] == ["_LPT1.xlsx", "- 9.xlsx", "B.xlsx", "b 11.xlsx"]
+    assert all(path.parent == tmp_path / "forms" and path.is_file() for path in built)
+
+
 def test_only_what_is_missing_is_added(tmp_path: Path, filled: Filler) -> None:
     filled({"1.4.1": 80}, name="a-1.xlsx")
     (tmp_path / "M.xlsx").write_bytes(b"whatever it is")

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from xl_apa.core.errors import OutputError
 from xl_apa.core.model import Office
-from xl_apa.core.text.file_names import as_file
+from xl_apa.core.text.file_names import file_stem, taken_key
 from xl_apa.core.text.lookalikes import usual_signs
 from xl_apa.ministry.register.model import Register, Registered
 
-_UNFIT = re.compile(r'[\x00-\x1f<>:"/\\|?*]')
-"""Letters that Windows allows in no file name."""
 _WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 
 Build = Callable[[Path, Office], None]
@@ -67,8 +64,8 @@ def _named(register: Register) -> Iterator[tuple[str, Registered]]:
     """Yield every office with the name of its file: its code in plain digits and signs that a name may have."""
     taken: set[str] = set()
     for office in register.offices:
-        stem = as_file(_UNFIT.sub("-", usual_signs(office.code)).rstrip(" .") or "-")
-        if stem.casefold() in taken:
+        stem = file_stem(usual_signs(office.code), "")
+        if taken_key(stem) in taken:
             stem = f"{stem} {office.row}"
-        taken.add(stem.casefold())
+        taken.add(taken_key(stem))
         yield stem, office
