@@ -7,12 +7,16 @@ import sys
 from collections.abc import Sequence
 from types import FrameType
 
+from xl_apa.cli.streams import go_on_without_reader, open_standard_streams
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `xl-apa` and return its exit status: 0 fine, 1 done with errors found, 2 nothing done and why on stderr."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if arguments is None:
         _listen()
+        open_standard_streams()
+        go_on_without_reader()
     try:
         # Loading takes a moment, and somebody who mistyped presses Ctrl-C in it.
         from xl_apa.cli.run_command import run

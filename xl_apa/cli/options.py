@@ -16,6 +16,7 @@ from xl_apa.core.model import Plan, Rule
 from xl_apa.core.text.numerals import parse_number
 from xl_apa.core.typed.dates import parse_date
 from xl_apa.plans import load_plan
+from xl_apa.xlsx.special_files import is_special
 
 Chosen = TypeVar("Chosen")
 
@@ -28,13 +29,21 @@ class _Localized(click.ParamType[Chosen]):
 
 
 class FilePath(_Localized[Path]):
-    """A path of a `file`, a `folder`, a `file-or-folder` or any `path`; those who open it say whether it is one."""
+    """A path of a `file`, a `folder`, a `file-or-folder` or any `path`; those who open it say whether it is one.
 
-    def __init__(self, name: str = "file") -> None:
+    A device and a pipe are neither, but what is read may come from a `pipe` where that is said.
+    """
+
+    def __init__(self, name: str = "file", *, pipe: bool = False) -> None:
         self.name = name
+        self._pipe = pipe
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
-        return Path(value)
+        path = Path(value)
+        # Of many paths each is read in a process that is watched; anything else would wait for ever.
+        if self.name != "path" and is_special(path, pipe=self._pipe):
+            raise CallError("path-special", path=path)
+        return path
 
 
 class QuarterNumber(_Localized[Quarter]):
@@ -127,7 +136,7 @@ rule = option(
 )
 as_of = option("--as-of", type=Day())
 password = option("--password", "password", type=Text(), multiple=True)
-passwords = option("--passwords", "password_file", type=FilePath())
+passwords = option("--passwords", "password_file", type=FilePath(pipe=True))
 explain = option("--explain", is_flag=True)
 as_json = option("--json", "as_json", is_flag=True)
 

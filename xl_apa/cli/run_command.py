@@ -12,6 +12,7 @@ import click
 from xl_apa.cli.call_errors import call_error
 from xl_apa.cli.localized import print_refusal, requested_language
 from xl_apa.cli.program import program
+from xl_apa.cli.streams import unwritten_output
 from xl_apa.core.errors import XlApaError
 from xl_apa.core.messages import render
 from xl_apa.core.text.file_names import is_too_long
@@ -32,11 +33,9 @@ def run(arguments: Sequence[str]) -> int:
         return print_refusal(call_error(error).text(lang))
     except click.Abort:
         raise KeyboardInterrupt from None
-    except BrokenPipeError:
-        # Whoever read the output has read enough.
-        sys.stderr.close()
-        return 0
     except Exception as error:  # noqa: BLE001 - the one place where a fault of the program itself becomes a sentence
+        if unwritten := unwritten_output():
+            return print_refusal(_not_printed(unwritten, lang))
         if isinstance(error, OSError) and error.filename:
             path = str(Path(error.filename).absolute())
             if is_too_long(path, error):
@@ -44,4 +43,10 @@ def run(arguments: Sequence[str]) -> int:
         from xl_apa.fault_log import write_fault_log
 
         return print_refusal(render("program-fault", lang, {"reason": repr(error), "log": write_fault_log()}))
+    if unwritten := unwritten_output():
+        return print_refusal(_not_printed(unwritten, lang))
     return status if isinstance(status, int) else 0
+
+
+def _not_printed(error: OSError, lang: str) -> str:
+    return render("output-not-printed", lang, {"reason": error.strerror or error})

@@ -116,6 +116,8 @@ def _plan_text(name: str) -> str:
     if path.is_dir():
         raise PlanError("plan-is-folder", plan=name)
     try:
+        if path.exists() and not path.is_file():
+            raise PlanError("plan-unknown", plan=name, known=shipped_plans())  # a device or a pipe, read for ever
         # Windows Notepad may put a byte order mark before the text.
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)

@@ -16,6 +16,7 @@ from pathlib import Path
 from xl_apa.core.errors import OutputError, XlApaError
 from xl_apa.core.text.file_names import is_device, is_too_long
 from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
+from xl_apa.xlsx.special_files import is_special
 
 _LITTLE_SPACE = 1024 * 1024
 _NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
@@ -140,6 +141,9 @@ def _refuse(target: Path, real: Path) -> None:
         raise OutputError("output-device", path=target)
     if real.is_dir():
         raise OutputError("output-is-folder", path=target)
+    # An administrator may put a file in the place of /dev/null, and nothing works any more.
+    if is_special(real):
+        raise OutputError("path-special", path=target)
     # Replacing a file asks only for a writable folder; a file marked read-only was marked so on purpose.
     if real.exists() and not real.stat().st_mode & _ANY_WRITE:
         raise OutputError("output-read-only", path=target)

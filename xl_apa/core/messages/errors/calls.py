@@ -105,6 +105,14 @@ _CALLS = {
         "ইনস্টল করা xlwings {version}-এ ‘{name}’ নেই। এটি আবার ইনস্টল করুন: pip install --force-reinstall xlwings",
         "The installed xlwings {version} lacks “{name}”. Install it again: pip install --force-reinstall xlwings",
     ),
+    "output-not-printed": Sentence(
+        "যা দেখানোর কথা তা লেখা যায়নি ({reason})। ডিস্কে জায়গা করে আবার চালান, বা অন্য জায়গায় পাঠান।",
+        "What was to be printed could not be written ({reason}). Make room on the disk or send it elsewhere, and run this again.",
+    ),
+    "path-special": Sentence(
+        "‘{path}’ কোনো ফাইল নয়, একটি যন্ত্র বা পাইপ। একটি ফাইলের নাম দিন।",
+        "“{path}” is a device or a pipe, not a file. Give the name of a file.",
+    ),
     "interrupted": Sentence("থামানো হয়েছে; কোনো ফাইল অর্ধেক লেখা হয়নি।", "Stopped; no file is half written."),
     "program-fault": Sentence(
         "প্রোগ্রামে একটি ত্রুটি হয়েছে: {reason}। বিবরণ ‘{log}’ ফাইলে; ফাইলটি দপ্তরের আইসিটি শাখায় পাঠান।",
