@@ -10,11 +10,14 @@ import re
 import sys
 import tempfile
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from xl_apa._version import __version__
+from xl_apa.core.errors import XlApaError
+from xl_apa.core.messages import Phrase
+from xl_apa.xlsx.atomic_file import replacing
 
 _FRAME = '  File "'
 _BETWEEN = ("Traceback (most recent", "During handling of", "The above exception")
@@ -26,26 +29,48 @@ _LINES_OF_FRAME = 2
 """The line of the program, and the marks below it."""
 
 
-def write_fault_log() -> Path:
+def write_fault_log() -> Path | None:
     """Write what went wrong just now into a file that the user can send; return its path.
 
-    It lies among the documents, or among the temporary files where these cannot be written.
+    It lies among the documents, or among the temporary files where these cannot be written; None where neither can be.
+    Of two programs that fail at once the later one's is there, whole. Nothing is raised: the fault itself is yet to be
+    told.
     """
-    from platformdirs import user_documents_path  # only here: Excel waits for whatever a button imports
-
-    documents = user_documents_path()
     lines = (
         f"xl_apa {__version__}",
         f"Python {sys.version}",
         platform.platform(),
         *_without_words(traceback.format_exc()),
     )
-    for folder in (documents, Path(tempfile.gettempdir())):
-        path = folder / "xl_apa-fault.log"
-        with suppress(OSError):
-            path.write_text("\n".join(lines), encoding="utf-8")
-            break
-    return path
+    # A name that no other program could spell is in a path as half a character.
+    content = "\n".join(_without_home(lines)).encode("utf-8", "backslashreplace")
+    for place in (_documents, tempfile.gettempdir):
+        with suppress(OSError, XlApaError):
+            path = Path(place()) / "xl_apa-fault.log"
+            with replacing(path) as temporary:
+                temporary.write_bytes(content)
+            return path
+    return None
+
+
+def log_params() -> dict[str, object]:
+    """Write the log; return what a sentence says of it: where it is, or that there is none."""
+    return {"log": write_fault_log() or Phrase("no-fault-log")}
+
+
+def _documents() -> Path:
+    from platformdirs import user_documents_path  # only here: Excel waits for whatever a button imports
+
+    return user_documents_path()
+
+
+def _without_home(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines in which the folder of the user, which has a person's name, is called `~`."""
+    home = ""
+    with suppress(RuntimeError):
+        home = str(Path.home())
+    for line in lines:
+        yield line.replace(home, "~") if len(home) > 1 else line
 
 
 def _without_words(trace: str) -> Iterator[str]:

@@ -10,9 +10,13 @@ import pytest
 
 from tests.faults.injection import faults
 from tests.faults.outputs import BY_NAME, OUTPUTS, READ, WRITES_NOTHING
+from tests.faults.places import PLACES, Place
+from tests.faults.writers import writing_places
 from xl_apa.cli.options import FilePath
 from xl_apa.cli.program import program
 from xl_apa.xlsx.leftovers import own_prefix
+
+ROOT = Path(__file__).parents[2]
 
 
 def commands() -> Iterator[tuple[str, click.Command]]:
@@ -41,6 +45,63 @@ def test_every_path_that_a_command_is_given_is_written_in_a_test_or_only_read() 
     read = {(name, parameter) for name, parameters in READ.items() for parameter in parameters}
     assert given - written - read == set()
     assert read <= given and not read & written
+
+
+def test_every_place_in_the_source_that_writes_is_tried_or_has_a_reason() -> None:
+    """A place that is new goes into `places.py`, with what tries it on a full disk and when the program is killed."""
+    known = [name for place in PLACES for name in place.names]
+    assert len(set(known)) == len(known)
+    assert set(writing_places()) - set(known) == set()
+    assert set(known) - set(writing_places()) == set()
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: f"{place.module} {place.calls.split()[0]}")
+def test_what_is_said_to_try_a_place_is_there(place: Place) -> None:
+    assert place.tried or place.why
+    for name in place.tried:
+        assert name in BY_NAME or (ROOT / name).is_file(), name
+
+
+SOURCES = {
+    "def f(p): p.write_bytes(b'')": "write_bytes",
+    "def f(p): p.open('w')": "open",
+    "def f(p): open(p, mode='ab')": "open",
+    "def f(p, q): p.replace(q)": "replace",
+    "def f(p, q): os.replace(p, q)": "replace",
+    "def f(p): zipfile.ZipFile(p, 'w')": "ZipFile",
+    "def f(p): shutil.copy(p, p)": "copy",
+    "def f(p): sqlite3.connect(p)": "connect",
+    "def f(k): winreg.SetValueEx(k, 'a', 0, 1, 'b')": "SetValueEx",
+    "def f(frame): frame.to_csv('x')": "to_csv",
+    "def f(): tempfile.mkstemp()": "mkstemp",
+    "def f(): logging.FileHandler('x')": "FileHandler",
+    "def f(p): os.open(p, os.O_WRONLY | os.O_CREAT)": "open",
+}
+READING = (
+    "text.replace('a', 'b')",
+    "replace(finding, cell='')",
+    "day.replace(day=1)",
+    "path.open('rb')",
+    "open(path)",
+    "zipfile.ZipFile(path)",
+    "found.remove(1)",
+    "copy(info)",
+)
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_a_new_place_is_found_whatever_it_writes_with(
+    source: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "new.py").write_text(source, encoding="utf-8")
+    monkeypatch.setattr("tests.faults.writers.PACKAGE", tmp_path)
+    assert list(writing_places()) == [f"new.py:f:{SOURCES[source]}"]
+
+
+def test_what_only_reads_is_no_such_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "new.py").write_text("\n".join(READING), encoding="utf-8")
+    monkeypatch.setattr("tests.faults.writers.PACKAGE", tmp_path)
+    assert list(writing_places()) == []
 
 
 @pytest.mark.usefixtures("in_this_process")

@@ -6,6 +6,7 @@ import os
 import shutil
 import signal
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -47,8 +48,14 @@ def killed(act: Callable[[], object], folder: Path, after: int) -> bool:
 
 @pytest.mark.usefixtures("in_this_process")
 @pytest.mark.parametrize("name", BY_NAME)
-def test_a_command_that_is_killed_leaves_old_or_new_files_and_the_next_run_clears_up(desk: Path, name: str) -> None:
+def test_a_command_that_is_killed_leaves_old_or_new_files_and_the_next_run_clears_up(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     output = BY_NAME[name]
+    # The parts of a summary lie there, and copies of what is in archives.
+    temporary = desk / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
     watched = desk / output.target.partition("/")[0]
     if output.replaces and not output.inside and not name.startswith("import"):
         output.run(desk)
@@ -69,4 +76,5 @@ def test_a_command_that_is_killed_leaves_old_or_new_files_and_the_next_run_clear
     assert output.run(desk) in (0, 1)
     assert_old_or_whole(before, desk)
     assert leftovers(desk) == []
+    assert list(temporary.iterdir()) == []
     assert output.file(desk).is_file()

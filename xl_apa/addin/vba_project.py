@@ -6,7 +6,6 @@ version, and no other version works with it.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +19,7 @@ from pathlib import Path
 from xl_apa.addin.names import PROJECT
 from xl_apa.core.errors import CallError
 from xl_apa.xlsx.portable_workbook import PortableWorkbook
+from xl_apa.xlsx.temporary import temporary_folder
 
 BOOK = "ThisWorkbook"
 """The VBA name of the workbook; its sheets are Sheet1, Sheet2 … in their order."""
@@ -110,8 +110,8 @@ def vba_project(kind: Kind, sheets: int) -> bytes:
     # Every command of the command line would wait for it, and one needs it.
     from pyopenvba import ExcelFile, VBAModuleKind
 
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "book.xlsm"
+    with temporary_folder() as folder:
+        path = folder / "book.xlsm"
         _write_blank_book(path, sheets)
         with ExcelFile(path) as book:
             project = book.add_vba_project()

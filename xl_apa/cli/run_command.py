@@ -40,9 +40,9 @@ def run(arguments: Sequence[str]) -> int:
             path = str(Path(error.filename).absolute())
             if is_too_long(path, error):
                 return print_refusal(render("path-too-long", lang, {"path": error.filename, "length": len(path)}))
-        from xl_apa.fault_log import write_fault_log
+        from xl_apa.fault_log import log_params
 
-        return print_refusal(render("program-fault", lang, {"reason": repr(error), "log": write_fault_log()}))
+        return print_refusal(render("program-fault", lang, {"reason": repr(error), **log_params()}))
     if unwritten := unwritten_output():
         return print_refusal(_not_printed(unwritten, lang))
     return status if isinstance(status, int) else 0

@@ -10,7 +10,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from xl_apa.core.errors import XlApaError
 from xl_apa.excel import dialogs
 from xl_apa.excel.xlwings_import import xw
-from xl_apa.fault_log import write_fault_log
+from xl_apa.fault_log import log_params
 
 _Arguments = ParamSpec("_Arguments")
 _Result = TypeVar("_Result")
@@ -32,9 +32,7 @@ def button(
         except XlApaError as error:
             dialogs.show_message(used, error.text(dialogs.language()), critical=True)
         except Exception as error:  # noqa: BLE001 - the one place where a fault of a button becomes a sentence
-            sentence = dialogs.localize(
-                "button-fault", reason=f"{type(error).__name__}: {error}", log=write_fault_log()
-            )
+            sentence = dialogs.localize("button-fault", reason=f"{type(error).__name__}: {error}", **log_params())
             dialogs.show_message(used, sentence, critical=True)
         return None
 

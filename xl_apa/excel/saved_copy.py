@@ -15,7 +15,7 @@ from xl_apa.core.messages import Phrase
 from xl_apa.core.model import Form, Report
 from xl_apa.excel.refusals import refusals, words_of
 from xl_apa.excel.xlwings_import import xw
-from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
+from xl_apa.xlsx.temporary import temporary_folder
 
 NOT_OFFERED = "copy-not-offered"
 _LOCKED = ("workbook-password", "workbook-password-wrong", "workbook-lock-unknown")
@@ -30,9 +30,7 @@ def saved_copy(book: xw.Book) -> Iterator[Path]:
     """
     with ExitStack() as stack:
         try:
-            clear_leftovers(Path(tempfile.gettempdir()))
-            kept = tempfile.TemporaryDirectory(prefix=own_prefix(), ignore_cleanup_errors=True)
-            folder = Path(stack.enter_context(kept))
+            folder = stack.enter_context(temporary_folder())
         except OSError as error:
             raise _not_saved(error) from error
         copy = folder / f"copy{Path(book.name).suffix or '.xlsx'}"

@@ -63,9 +63,9 @@ def in_a_cell(function: Callable[_Arguments, Shown]) -> Callable[_Arguments, Sho
             return error.text(LANG)
         except Exception as error:  # noqa: BLE001 - Excel would show its text in the cell
             # Only a fault is worth the time that finding the documents takes.
-            from xl_apa.fault_log import write_fault_log
+            from xl_apa.fault_log import log_params
 
-            return render("function-fault", LANG, {"reason": type(error).__name__, "log": write_fault_log()})
+            return render("function-fault", LANG, {"reason": type(error).__name__, **log_params()})
 
     for name in inspect.signature(function).parameters:
         options = {"ndim": 2} if name in _BLOCKS else {}

@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import json
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
@@ -23,6 +22,7 @@ from xl_apa.setup.environment.folders import config_folder, is_readable_by_vba, 
 from xl_apa.setup.start_menu import help_entry, make_entry
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.file_digest import file_digest
+from xl_apa.xlsx.temporary import temporary_folder
 
 BuildAddin = Callable[[Path], None]
 """Writes xl_apa.xlam to a path, from the xlwings that is installed here: the VBA names the DLL with its version."""
@@ -76,8 +76,8 @@ def install(computer: Computer, build_addin: BuildAddin) -> Installation:
     settings = {INTERPRETER: _interpreter(computer), WORKBOOK_FOLDER: "False"}
     made = _folders_to_make(where)
     # Built elsewhere: Excel opens whatever lies in XLSTART, also what a failed build leaves there.
-    with tempfile.TemporaryDirectory(prefix=f"{PROJECT}-") as folder:
-        built = Path(folder) / ADDIN_FILE
+    with temporary_folder() as folder:
+        built = folder / ADDIN_FILE
         try:
             build_addin(built)
         except OutputError as error:
@@ -188,8 +188,9 @@ def _all_or_nothing(paths: Sequence[Path], folders: Sequence[Path]) -> Iterator[
         yield
     except BaseException:
         for path, content in before.items():
-            with suppress(OSError):
-                path.unlink(missing_ok=True) if content is None else path.write_bytes(content)
+            # On a disk that is full by now whoever empties a file first has lost it.
+            with suppress(OSError, OutputError):
+                path.unlink(missing_ok=True) if content is None else _replace(path, content)
         for folder in folders:
             with suppress(OSError):
                 folder.rmdir()
@@ -228,8 +229,12 @@ def _remove_moved(before: Installation | None, addin: Path) -> None:
 
 
 def _write(path: Path, text: str) -> None:
+    _replace(path, text.encode("utf-8", "surrogateescape"))
+
+
+def _replace(path: Path, content: bytes) -> None:
     with replacing(path) as temporary:
-        temporary.write_bytes(text.encode("utf-8", "surrogateescape"))
+        temporary.write_bytes(content)
 
 
 def _digest(addin: Path) -> str:

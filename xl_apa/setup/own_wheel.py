@@ -7,7 +7,6 @@ import csv
 import hashlib
 import io
 import shutil
-import tempfile
 import zipfile
 from collections.abc import Mapping
 from email.parser import Parser
@@ -17,6 +16,7 @@ from pathlib import Path
 from xl_apa.core.errors import OutputError
 from xl_apa.setup.pip_runner import run_pip
 from xl_apa.xlsx.portable_workbook import UNIX
+from xl_apa.xlsx.temporary import temporary_folder
 
 _PROJECT = "xl_apa"
 _SOURCE = ("pyproject.toml", "setup.cfg", "setup.py", "README.md", "LICENSE", "MANIFEST.in", "macros", _PROJECT)
@@ -37,8 +37,8 @@ def own_wheel(folder: Path) -> Path:
 
 def _build(source: Path, folder: Path) -> Path:
     # From a copy: setuptools leaves a build folder where it works, and what is in an old one gets into the wheel.
-    with tempfile.TemporaryDirectory() as temporary:
-        copy = Path(temporary) / _PROJECT
+    with temporary_folder() as temporary:
+        copy = temporary / _PROJECT
         copy.mkdir()
         for name in _SOURCE:
             if (source / name).is_dir():

@@ -8,7 +8,6 @@ pip is set up for; pip fetches exactly what was resolved, held against the check
 from __future__ import annotations
 
 import sys
-import tempfile
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,6 +15,7 @@ from pathlib import Path
 from xl_apa.core.errors import CallError
 from xl_apa.setup.pip_runner import pip_settings, run_pip, run_tool
 from xl_apa.setup.platforms import Target
+from xl_apa.xlsx.temporary import temporary_folder
 
 _OF_A_LIST = {"extra-index-url": "--extra-index-url", "find-links": "--find-links", "constraint": "--constraints"}
 _OF_A_LIST |= {"trusted-host": "--allow-insecure-host"}
@@ -45,8 +45,8 @@ def resolve(wheel: Path, target: Target, extras: Sequence[str] = ()) -> str:
 
 def download(requirements: str, target: Target, folder: Path) -> None:
     """Fetch exactly the wheels that `resolve` named into a folder. Raise OutputError when one cannot be had."""
-    with tempfile.TemporaryDirectory() as temporary:
-        pinned = Path(temporary) / "pinned.txt"
+    with temporary_folder() as temporary:
+        pinned = temporary / "pinned.txt"
         pinned.write_text(requirements, encoding="utf-8")
         run_pip("download", "--no-deps", *target.pip_options, "--dest", str(folder), "--requirement", str(pinned))
 

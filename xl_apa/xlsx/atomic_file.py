@@ -190,6 +190,9 @@ def output_error(target: Path, error: OSError) -> OutputError:
 
 def _lies_by(path: Path, target: Path) -> bool:
     """Return whether a path is one that the target needs: itself, a folder above it, or what grows beside it."""
+    temporary = Path(tempfile.gettempdir()).absolute()
+    if temporary in path.parents and temporary not in target.parents:
+        return False
     return path == target or path in target.parents or target.parent in path.parents
 
 

@@ -13,7 +13,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from email.message import EmailMessage
 from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
 
 from xl_apa.archives.contents import content_of, contents
 from xl_apa.archives.member import Member
@@ -21,20 +20,19 @@ from xl_apa.core.errors import InputError
 from xl_apa.importer.document import Document, SourceKind, Sources
 from xl_apa.importer.sources.html import html_document
 from xl_apa.importer.sources.text import blocks_of
-from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
+from xl_apa.xlsx.temporary import folder_for_copies
 
 _OLE = bytes.fromhex("D0CF11E0")
 
 
 def read_archive(path: Path, kind: SourceKind, read: Callable[[Path], Sources]) -> Sources:
     """Return what is in a mail or an archive; `read` reads a file in it. Raise InputError."""
-    clear_leftovers(Path(gettempdir()))
-    with TemporaryDirectory(prefix=own_prefix(), ignore_cleanup_errors=True) as folder:
+    with folder_for_copies(path) as folder:
         try:
-            members = contents(_under_its_ending(path, kind, Path(folder))) or {}
+            members = contents(_under_its_ending(path, kind, folder)) or {}
         except InputError as error:
             raise about(error, path) from error
-        found = _of_members(path, members, Path(folder), read)
+        found = _of_members(path, members, folder, read)
     body = _body(path) if kind is SourceKind.MAIL else None
     if body and (body.tables or not found.documents):
         return Sources([*found.documents, body], found.refused)

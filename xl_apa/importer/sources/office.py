@@ -12,13 +12,12 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
 
 from xl_apa.core.errors import InputError
 from xl_apa.importer.document import Document, SourceKind
 from xl_apa.importer.sources.docx import read_docx
 from xl_apa.processes.process_pool import FILE_SECONDS
-from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
+from xl_apa.xlsx.temporary import folder_for_copies
 
 SECONDS = max(1, FILE_SECONDS * 3 // 4)
 """The first start on an old PC takes half a minute. Less than a file may take, so that whoever started it ends it."""
@@ -41,9 +40,8 @@ def read_office(path: Path) -> Document:
     program = find_soffice()
     if program is None:
         raise InputError("source-needs-libreoffice", path=path)
-    clear_leftovers(Path(gettempdir()))
-    with TemporaryDirectory(prefix=own_prefix(), ignore_cleanup_errors=True) as folder:
-        made = _converted(program, path, Path(folder))
+    with folder_for_copies(path) as folder:
+        made = _converted(program, path, folder)
         return replace(read_docx(made), path=path, kind=SourceKind.OFFICE, notes=("source-converted",))
 
 

@@ -38,10 +38,19 @@ _NOT_OF_THE_FILE = frozenset(
         "file-too-slow",
         "memory-limit-reached",
         "reading-failed",
+        "temporary-not-written",
         "worker-died",
     }
 )
 """Refusals that may be the computer's fault: the next run tries again."""
+
+_NOT_ITS_FAULT = frozenset(
+    {
+        *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY),
+        *(sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM, sqlite3.SQLITE_NOMEM),
+    }
+)
+"""What may be wrong with a good cache: another run writes it, the disk is full or may not be written."""
 
 _PACKAGE = Path(__file__).parents[2]
 
@@ -154,11 +163,13 @@ class Cache:
 def open_cache(task: Task, folder: Path | None = None) -> Iterator[Cache]:
     """Yield the cache for a task, among the user's caches or in a folder; a damaged one is begun anew."""
     path = (folder or user_cache_path("xl_apa", appauthor=False)) / "read.sqlite"
-    connection = _connect(path)
-    if connection is None:
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
+    try:
         connection = _connect(path)
+    except sqlite3.DatabaseError:
+        connection = None
+        with suppress(OSError, sqlite3.DatabaseError):
+            path.unlink(missing_ok=True)
+            connection = _connect(path)
     cache = Cache(connection, task)
     try:
         yield cache
@@ -169,6 +180,7 @@ def open_cache(task: Task, folder: Path | None = None) -> Iterator[Cache]:
 
 
 def _connect(path: Path) -> sqlite3.Connection | None:
+    """Return the open cache; None where it cannot be had now. Raise DatabaseError when it is damaged."""
     connection = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -177,11 +189,18 @@ def _connect(path: Path) -> sqlite3.Connection | None:
             connection.execute(table)
         connection.execute("SELECT key, packed, used FROM outcome LIMIT 1").fetchone()
         connection.execute("SELECT path, rests_on, sha256 FROM summary LIMIT 1").fetchone()
-    except (OSError, sqlite3.Error):
+    except (OSError, sqlite3.Error) as error:
         if connection:
             connection.close()
+        if isinstance(error, sqlite3.DatabaseError) and _code(error) not in _NOT_ITS_FAULT:
+            raise
         return None
     return connection
+
+
+def _code(error: sqlite3.Error) -> int:
+    """Return the number of an error, without what SQLite adds to it for details."""
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
 
 
 def _asked(task: Task) -> str:

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from xl_apa.archives.contents import content_at
 from xl_apa.core.errors import InputError, XlApaError
@@ -18,6 +17,7 @@ from xl_apa.ministry.collect.other_files import code_of_workbook
 from xl_apa.ministry.model import OfficeResult, Refusal, Source, Task
 from xl_apa.sheets.assess_workbook import assess_file, quarter_held
 from xl_apa.xlsx.file_digest import file_digest, is_worth_digesting
+from xl_apa.xlsx.temporary import folder_for_copies
 
 
 def read_office(path: Path, task: Task, passwords: Sequence[str] = ()) -> OfficeResult | Refusal:
@@ -62,14 +62,12 @@ def read_member(
     """
     try:
         content = content_at(path)
+        with folder_for_copies(path, scratch if scratch and scratch.is_dir() else None) as folder:
+            copy = folder / f"report{path.suffix}"
+            copy.write_bytes(content)
+            return _at_address(read_office(copy, task, passwords), copy, path)
     except InputError as error:
         return Refusal(Source(str(path), "", now()), error.without_frames())
-    with TemporaryDirectory(
-        dir=scratch if scratch and scratch.is_dir() else None, ignore_cleanup_errors=True
-    ) as folder:
-        copy = Path(folder, f"report{path.suffix}")
-        copy.write_bytes(content)
-        return _at_address(read_office(copy, task, passwords), copy, path)
 
 
 def _at_address(outcome: OfficeResult | Refusal, copy: Path, path: Path) -> OfficeResult | Refusal:

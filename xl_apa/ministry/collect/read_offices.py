@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Executor
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory, gettempdir
 
 from xl_apa.archives.contents import archive_of, content_at, stored_in
 from xl_apa.core.errors import InputError
@@ -26,8 +25,8 @@ from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source,
 from xl_apa.ministry.register.model import Register
 from xl_apa.processes.process_pool import FILE_SECONDS
 from xl_apa.xlsx.file_digest import file_digest, is_worth_digesting
-from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
 from xl_apa.xlsx.read.unlock import may_be_locked
+from xl_apa.xlsx.temporary import temporary_folder
 
 Progress = Callable[[int, int], None]
 """Called with how many files are done, and of how many."""
@@ -128,9 +127,12 @@ def _scratch(paths: Sequence[Path]) -> Iterator[Path | None]:
     if not any(map(archive_of, paths)):
         yield None
         return
-    clear_leftovers(Path(gettempdir()))
-    with TemporaryDirectory(prefix=own_prefix(), ignore_cleanup_errors=True) as folder:
-        yield Path(folder)
+    with ExitStack() as stack:
+        folder = None
+        # Where none can be made, every file that needs one says so.
+        with suppress(OSError):
+            folder = stack.enter_context(temporary_folder())
+        yield folder
 
 
 def _read_all(

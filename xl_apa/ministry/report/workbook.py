@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, time
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import IO
 
 from xlsxwriter.workbook import Workbook
@@ -29,6 +28,7 @@ from xl_apa.xlsx.hyperlinks import Links
 from xl_apa.xlsx.portable_workbook import PortableWorkbook
 from xl_apa.xlsx.sheet_writer import OPTIONS
 from xl_apa.xlsx.styles import Styles
+from xl_apa.xlsx.temporary import temporary_folder
 
 # What is printed comes first: of blank pages Excel leaves out those at the end.
 _TABLES = (
@@ -90,10 +90,10 @@ def _is_written(spec: TableSheet, consolidation: MinistryResult) -> bool:
 @contextmanager
 def _writing(path: Path) -> Iterator[Workbook]:
     """Yield a workbook that is put together when all went well; on a full disk nothing of it stays anywhere."""
-    with TemporaryDirectory(ignore_cleanup_errors=True) as folder, path.open("w+b") as file:
+    with temporary_folder() as folder, path.open("w+b") as file:
         output = _Output(file)
         try:
-            workbook = PortableWorkbook(output, {**OPTIONS, "tmpdir": folder})  # type: ignore[arg-type]  # it writes bytes
+            workbook = PortableWorkbook(output, {**OPTIONS, "tmpdir": str(folder)})  # type: ignore[arg-type]  # it writes bytes
             yield workbook
             workbook.close()
         finally:

@@ -114,6 +114,10 @@ _CALLS = {
         "“{path}” is a device or a pipe, not a file. Give the name of a file.",
     ),
     "interrupted": Sentence("থামানো হয়েছে; কোনো ফাইল অর্ধেক লেখা হয়নি।", "Stopped; no file is half written."),
+    "no-fault-log": Sentence(
+        "(বিবরণ লেখার জায়গা পাওয়া যায়নি; এই বার্তার ছবি তুলে দিন)",
+        "(there was no place to write one; send a picture of this message)",
+    ),
     "program-fault": Sentence(
         "প্রোগ্রামে একটি ত্রুটি হয়েছে: {reason}। বিবরণ ‘{log}’ ফাইলে; ফাইলটি দপ্তরের আইসিটি শাখায় পাঠান।",
         "The program itself failed: {reason}. Details are in “{log}”; send it to your ICT section.",

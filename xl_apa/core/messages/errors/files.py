@@ -275,6 +275,10 @@ _WRITING = {
         "‘{path}’ লেখা যায় না: ‘{file}’ একটি ফাইল, ফোল্ডার নয়। অন্য ফোল্ডার দিন।",
         "“{path}” cannot be written: “{file}” is a file, not a folder. Give another folder.",
     ),
+    "temporary-not-written": Sentence(
+        "‘{path}’ পড়া যায়নি: সাময়িক ফাইলের ফোল্ডার ‘{folder}’-এ লেখা যায় না ({reason})। সেখানে জায়গা করে আবার চেষ্টা করুন।",
+        "“{path}” was not read: the folder for temporary files, “{folder}”, cannot be written ({reason}). Make room there and try again.",
+    ),
     "output-temporary-full": Sentence(
         "‘{path}’ লেখা যায়নি: সাময়িক ফাইলের ফোল্ডার ‘{folder}’-এ জায়গা নেই। সেখানে জায়গা করে আবার চেষ্টা করুন; আগের ফাইলটি অক্ষত আছে।",
         "“{path}” could not be written: the folder for temporary files, “{folder}”, is full. Make room there and try again; the old file is untouched.",
