@@ -34,6 +34,7 @@ from xl_apa.xlsx.read.number_formats import Shown, built_in, shown_by
 from xl_apa.xlsx.read.rich_text import Run, counted_text, plain_text
 from xl_apa.xlsx.read.unseen_text import BLACK, WHITE, TextLook
 from xl_apa.xlsx.read.workbook import OpenWorkbook
+from xl_apa.xlsx.read.xls_cells import check_cells
 from xl_apa.xlsx.read.xls_drawings import drawn_in
 from xl_apa.xlsx.read.xls_extras import extras_of
 from xl_apa.xlsx.read.xls_structure import check_records
@@ -119,9 +120,12 @@ class XlsWorkbook(OpenWorkbook):
         with whole(self._path, *_ALSO):
             found = self._sheet(sheet)
             grid = CellGrid(columns)
+            texts: list[str] = vars(self._book)["_sharedstrings"]
+            unresolved = check_cells(self._book.mem or b"", self._start(sheet), len(texts))
             for row in range(found.nrows):
                 for column in range(found.row_len(row)):
-                    grid.put(row, column, self._content(found, row, column))
+                    is_resolved = (row, column) not in unresolved
+                    grid.put(row, column, self._content(found, row, column, is_resolved))
             return grid.rows
 
     def merged(self, sheet: str) -> Sequence[CellRange]:
@@ -133,10 +137,8 @@ class XlsWorkbook(OpenWorkbook):
     def overlays(self, sheet: str) -> Sequence[Overlay]:
         with whole(self._path, *_ALSO):
             notes = self._sheet(sheet).cell_note_map
-            found = [
-                Overlay(CellRange(*place, *place), note.text.removeprefix(f"{note.author}:").strip())
-                for place, note in notes.items()
-            ]
+            texts = ((place, note.text.removeprefix(f"{note.author}:").strip()) for place, note in notes.items())
+            found = [Overlay(CellRange(*place, *place), text) for place, text in texts if text]
             return [*found, *self._drawn(sheet)]
 
     @property
@@ -180,9 +182,12 @@ class XlsWorkbook(OpenWorkbook):
     def _drawn(self, sheet: str) -> Iterator[Overlay]:
         if self._book.biff_version < _BIFF8:
             return iter(())  # Excel 95 and older draw in another way
-        # Where the records of a sheet begin xlrd keeps to itself.
+        return drawn_in(self._book.mem or b"", self._start(sheet))
+
+    def _start(self, sheet: str) -> int:
+        """Where the records of a sheet begin, which xlrd keeps to itself."""
         starts: list[int] = vars(self._book)["_sh_abs_posn"]
-        return drawn_in(self._book.mem or b"", starts[self._book.sheet_names().index(sheet)])
+        return starts[self._book.sheet_names().index(sheet)]
 
     def cells_in_font(self, sheet: str, wanted: Callable[[str], bool]) -> Collection[tuple[int, int]]:
         with whole(self._path, *_ALSO):
@@ -204,7 +209,7 @@ class XlsWorkbook(OpenWorkbook):
     def _sheet(self, name: str) -> Sheet:
         return self._book.sheet_by_name(name)
 
-    def _content(self, sheet: Sheet, row: int, column: int) -> Content:
+    def _content(self, sheet: Sheet, row: int, column: int, is_resolved: bool) -> Content:
         kind, value = sheet.cell_type(row, column), sheet.cell_value(row, column)
         if kind in (XL_CELL_EMPTY, XL_CELL_BLANK):
             return None
@@ -215,6 +220,8 @@ class XlsWorkbook(OpenWorkbook):
             return self._runs(value, runs, struck) if runs else plain_text(value, struck)
         if kind == XL_CELL_ERROR:
             return Cell(None, "", CellKind.ERROR, error_text_from_code.get(int(value), "#N/A"))
+        if not is_resolved:
+            return Cell(None, "", CellKind.STRUCK if struck else CellKind.NO_RESULT)
         if struck:
             return Cell(None, "", CellKind.STRUCK, format(float(value), ".15g"), fallback=float(value))
         if kind == XL_CELL_BOOLEAN:
