@@ -13,7 +13,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from xl_apa.core.cells import BLANK, Cell, CellValue, NumberFormat
+from xl_apa.core.cells import BLANK, Cell, CellKind, CellValue, NumberFormat
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.model import Indicator, Method, Percent, QuarterFigure, Rule, Status, Unit, Value
@@ -234,7 +234,8 @@ def _not_meant(
             # A percent format shows 1.05 as 105%.
             shown = cell.text if abs(value) >= _LONGEST else value
             return _asked(FindingKind.PERCENT_OUT_OF_RANGE, cell, {"value": shown, "largest": largest})
-        unsigned = isinstance(cell.value, (int, float)) and cell.shown_as is not NumberFormat.PERCENT
+        number = isinstance(cell.value, (int, float)) or cell.kind is CellKind.NO_RESULT
+        unsigned = number and cell.shown_as is not NumberFormat.PERCENT
         if unsigned and is_doubtful_percent(value, targets):
             return _asked(FindingKind.PERCENT_DOUBTFUL, cell, {"value": value, "hundredfold": value * 100})
         return None

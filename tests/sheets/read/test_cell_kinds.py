@@ -90,12 +90,28 @@ def test_a_formula_of_numbers_without_a_result_is_computed(filled, cell: str, fo
 
 
 @pytest.mark.parametrize(
-    "formula", ["[1]Sheet1!A1", "SUM(A1:A3)", "B2", "1/0", "3+1+2", "DATE(2024,13,1)", "A1&amp;B1"]
+    "formula", ["[1]Sheet1!A1", "SUM(A1:A3)", "B2", "1/0", "3+1+2", "DATE(2024,13,1)", "A1&amp;B1", "3+১"]
 )
 def test_any_other_formula_without_a_result_asks_for_excel(filled, formula: str) -> None:
     found = assessed(with_cells(filled(quarter=4), Q4, {"M9": f"><f>{formula}</f><v></v>", "M8": f"><f>{formula}</f>"}))
     assert about(found, "M") == [("M8", "formula-without-result"), ("M9", "formula-without-result")]
     assert result(found, "1.2.1").status is Status.UNREADABLE
+
+
+@pytest.mark.parametrize("value", ["", "<v></v>"])
+def test_a_formula_of_text_without_a_result_asks_for_excel_and_one_that_results_in_no_text_is_blank(
+    filled, value: str
+) -> None:
+    cells = dict.fromkeys(("M9", "R12"), f' t="str"><f>A1</f>{value}')
+    found = assessed(with_cells(filled({"1.5.1": "অনেক সভা"}, quarter=4), Q4, cells))
+    said = [(cell, "formula-without-result") for cell in ("M9", "R12")]
+    assert [each for each in about(found, "M") + about(found, "R") if each in said] == ([] if value else said)
+    assert result(found, "1.2.1").status is (Status.NONE if value else Status.UNREADABLE)
+
+
+def test_a_formula_of_a_hundredth_without_a_result_is_as_doubtful_as_its_result(filled) -> None:
+    found = assessed(with_cells(filled(quarter=4), Q4, {"M11": "><f>63/60</f>"}))
+    assert about(found, "M") == [("M11", "percent-doubtful")]
 
 
 STRUCK_RUN = "<r><rPr><strike/></rPr><t>{}</t></r>"
@@ -126,6 +142,7 @@ def test_struck_and_raised_digits_do_not_count(filled, runs: str, value: int) ->
         ' t="inlineStr"><is><t>চলমান</t></is>',
         ' t="b"><v>1</v>',
         "><v>0.96</v>",
+        "><f>3+1</f>",
     ],
 )
 def test_a_value_that_is_struck_through_is_a_question(filled, inside: str) -> None:
@@ -317,7 +334,12 @@ OTHERWISE = [
     ("M11", 0.96, '0.00" শতাংশ"'),
     *(("M8", 45428, code) for code in (";;;", '"16/05/2023"', "0,", "0.0E+0")),
     *(("M9", 3, code) for code in ('">"0', '0"%"', r"0\%", '0"/5"', '0"?"')),
-    *(("M11", 0.9, code) for code in ('0%" বাকি"', '">"0%', '0.0"%"')),
+    *(
+        ("M11", 0.9, code)
+        for code in ('0%" বাকি"', '">"0%', '0.0"%"', '"৯"0%', '0%" (৮০%)"', "0%5", "-0%", "0[$%]", "0٪")
+    ),
+    *(("M9", 4, code) for code in (" ", "0*0", "[$5]0", "0[$ বাকি]", '0"."0')),
+    *(("M8", 45428, code) for code in ('dd/mm/"2023"', 'd"1"/mm/yyyy')),
     *(("M8", 45428, code) for code in ('"by "dd/mm/yyyy', 'dd/mm/yyyy" (due)"', 'd mmmm yyyy" এর মধ্যে"')),
 ]
 

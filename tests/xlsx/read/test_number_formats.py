@@ -34,6 +34,12 @@ from xl_apa.xlsx.read.number_formats import built_in, shown_by
         ("mm:ss.0", "time"),
         ("[h]:mm", "time"),
         ("h:mm AM/PM", "time"),
+        ('dd/mm/"20"yy', "day"),
+        ('dd/mm/"২০"yy', "day"),
+        ("0\\ %", "percent"),
+        ("%0", "percent"),
+        ("_-* 0%_-", "percent"),
+        ('"অর্জন "0%', "percent"),
     ],
 )
 def test_a_code_shows_numbers_as(code: str, shows: str) -> None:

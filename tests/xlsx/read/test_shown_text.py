@@ -42,6 +42,31 @@ from xl_apa.xlsx.read.shown_text import ShownText
         ("0;-0;", 0, ""),
         ('[=4]"হয়নি";0', 4, "হয়নি"),
         ('"a;b"', 4, "a;b"),
+        (" ", 4, ""),
+        ("0*0", 4, "40"),
+        ("0*5", 4, "45"),
+        ("[$5]0", 4, "54"),
+        ("[$৫-845]0", 4, "৫4"),
+        ("[$by-845] 0", 4, "by 4"),
+        ("0[$%]", 0.96, "1%"),
+        ("0[$ বাকি]", 4, "4 বাকি"),
+        ("0٪", 0.96, "1٪"),
+        ('0"‰"', 96, "96‰"),
+        ('0"."0', 4, ""),
+        # percents
+        ('"৮"0%', 0.96, "৮96%"),
+        ('0%"5"', 0.96, "96%5"),
+        ("0%5", 0.96, "96%5"),
+        ('0%" (৮৫%)"', 0.96, "96% (৮৫%)"),
+        ("0%-", 0.96, "96%-"),
+        ("-0%", 0.96, "-96%"),
+        ("0%%", 0.96, "9600%%"),
+        ("0,%", 960, "96%"),
+        ('0"."0%', 0.96, ""),
+        ("General%5", 0.96, "96%5"),
+        # days
+        ('dd/mm/"2023"', 45428, "2023"),
+        ('d"1"/mm/yyyy', 45428, "1"),
     ],
 )
 def test_a_number_is_shown_otherwise(code: str, number: float, text: str) -> None:
@@ -49,7 +74,23 @@ def test_a_number_is_shown_otherwise(code: str, number: float, text: str) -> Non
     assert (shown.of(number), shown.text_of(number)) == (NumberFormat.OTHERWISE, text)
 
 
-@pytest.mark.parametrize("code", ["General", "@", "0", "00", "0.00", "#,##0", "0.##", "[$৳-845]#,##0.00"])
+PLAIN = [
+    "General",
+    "@",
+    "0",
+    "00",
+    "0.00",
+    "#,##0",
+    "0.##",
+    "[$৳-845]#,##0.00",
+    "[$BDT] 0",
+    "[$Tk.-409] 0",
+    "# ##0",
+    "* 0",
+]
+
+
+@pytest.mark.parametrize("code", PLAIN)
 @pytest.mark.parametrize("before", ["", "[Red]", "[$-5000845]", "_("])
 def test_a_number_is_shown_as_it_is(code: str, before: str) -> None:
     assert shown_by(before + code).of(4) is NumberFormat.GENERAL

@@ -26,9 +26,11 @@ KIND_OF: Mapping[CellKind, FindingKind] = {
 }
 """What is said of a cell that has no value which counts."""
 
-_NUMBER = r"-?\d{1,15}(?:\.\d{1,15})?"
+_NUMBER = r"-?[0-9]{1,15}(?:\.[0-9]{1,15})?"
 _SUM = re.compile(rf"\s*=?\+?\s*({_NUMBER})\s*([-+*/])\s*({_NUMBER})\s*")
-_DATE = re.compile(r"\s*=?\+?\s*DATE\(\s*(\d{4})\s*[,;]\s*(\d{1,2})\s*[,;]\s*(\d{1,2})\s*\)\s*", re.IGNORECASE)
+_DATE = re.compile(
+    r"\s*=?\+?\s*DATE\(\s*(\d{4})\s*[,;]\s*(\d{1,2})\s*[,;]\s*(\d{1,2})\s*\)\s*", re.IGNORECASE | re.ASCII
+)
 _COMPUTE: Mapping[str, Callable[[Fraction, Fraction], Fraction]] = {
     "+": operator.add,
     "-": operator.sub,

@@ -15,6 +15,7 @@ from xl_apa.core.cells import NumberFormat
 from xl_apa.xlsx.read.shown_text import ShownText, words_beside
 
 _DAYS, _TIMES, _PERCENTS = NumberFormat.DAY, NumberFormat.TIME, NumberFormat.PERCENT
+_NUMBERS = (NumberFormat.GENERAL, _PERCENTS)
 
 BUILT_IN: dict[int, NumberFormat] = {
     **dict.fromkeys((9, 10), _PERCENTS),
@@ -37,6 +38,9 @@ _BRACKET = re.compile(r"\[([^\]]*)\]")
 _CONDITION = re.compile(r"(<=|>=|<>|<|>|=)\s*(-?\d+(?:\.\d+)?)")
 _ELAPSED = re.compile(r"[hms]+", re.IGNORECASE)
 _MINUTES = re.compile(r"h[^a-z]*m+|m+[^a-z]*s", re.IGNORECASE)
+_FIGURE = re.compile(r"\d")
+_CENTURY = re.compile(r"(?<!\d)[2২][0০](?!\d)")
+"""What may stand before a year of two digits."""
 _NO_CODE = re.compile(r"general|standard|am/pm|a/p", re.IGNORECASE)
 """Words in which letters are no days or months."""
 
@@ -118,7 +122,7 @@ def shown_by(code: str) -> Shown:
     """
     if len(code) > _LONGEST_CODE:
         raise ValueError(f"a number format of {len(code)} letters")
-    if not code.strip():
+    if not code:
         return PLAIN
     parts = _PART.findall(code)[:3]
     # The second section is for negative numbers and writes its own sign, unless a condition says what it is for.
@@ -139,9 +143,14 @@ def _section(whole: str, is_negative: bool = False) -> _Section:
             elapsed = True
     shows = NumberFormat.TIME if elapsed else _shows(_BRACKET.sub("", part))
     text = ShownText.of(whole)
-    if shows is NumberFormat.GENERAL and not ((is_negative and text.digits) or text.faithful):
+    faithful = text.faithful_percent if shows is NumberFormat.PERCENT else text.faithful
+    if shows in _NUMBERS and not ((is_negative and text.digits) or faithful):
         return _Section(NumberFormat.OTHERWISE, condition, text)
-    return _Section(shows, condition, beside=words_beside(whole))
+    beside = words_beside(whole)
+    if shows is NumberFormat.DAY and _FIGURE.search(_CENTURY.sub("", beside)):
+        # `dd/mm/"2023"` writes that year beside every day.
+        return _Section(NumberFormat.OTHERWISE, condition, ShownText(beside, "", ""))
+    return _Section(shows, condition, beside=beside)
 
 
 def _shows(letters: str) -> NumberFormat:

@@ -7,7 +7,7 @@ from lxml import etree
 
 from xl_apa.core.cells import NumberFormat
 from xl_apa.xlsx.read.date_system import EPOCH_1900
-from xl_apa.xlsx.read.ods.values import amount_of, is_shown_otherwise
+from xl_apa.xlsx.read.ods.values import amount_of, is_another_percent, is_shown_otherwise
 
 _OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 
@@ -48,3 +48,14 @@ def test_what_no_office_program_reads_is_no_value(kind: str, name: str, value: s
 )
 def test_a_person_may_read_another_number(shown: str, other: bool) -> None:
     assert is_shown_otherwise(shown, 4.0) is other
+
+
+@pytest.mark.parametrize(
+    ("shown", "other"),
+    [
+        *((shown, False) for shown in ("96%", "৯৬%", "96.0%", "96 %", "অর্জন 96%", "%96")),
+        *((shown, True) for shown in ("৮96%", "96%5", "96% (৮৫%)", "-96%", "96%-", "9600%%", "9.6%", "", "96")),
+    ],
+)
+def test_a_person_may_read_another_percent(shown: str, other: bool) -> None:
+    assert is_another_percent(shown, 0.96) is other

@@ -81,10 +81,15 @@ RECORDS: dict[str, object] = {
         for text in ("abc", "1d1", "3f", "'3", "=3", "1/2", "3,000", "0b11", "true", "&#160;3")
     },
     **{f' t="n"><v>{text}</v>': text for text in _ENDLESS},
+    **{f' t="n"><v>{text}</v>': _REFUSED for text in ("3\v", "\f3", "3\x1c", "3\x1f", "\x003")},
     ' t="n"><v></v>': None,
     # t="d": days and times as all programs read them
     **{f' t="d"><v>{text}</v>': 45428.0 for text in ("2024-05-16", "2024-05-16T00:00:00", "2024-05-16T00:00Z")},
     ' t="d"><v>12:00</v>': 0.5,
+    # days of 1900 have the numbers that Excel shows as them: it takes 1900 for a leap year
+    ' t="d"><v>1900-01-03</v>': 3.0,
+    ' t="d"><v>1900-02-28T12:00:00</v>': 59.5,
+    ' t="d"><v>1900-03-01</v>': 61.0,
     **{
         f' t="d"><v>{text}</v>': _REFUSED
         for text in (
@@ -99,6 +104,10 @@ RECORDS: dict[str, object] = {
     ' t="s"><is><t>4</t></is>': None,
     # t="str" and t="inlineStr"
     ' t="str"><v>৪টি</v>': "৪টি",
+    ' t="str"><f>B1</f><v></v>': None,
+    ' t="str"><f>B1</f>': CellKind.NO_RESULT,
+    ' t="str"><f t="shared" si="0"/>': CellKind.NO_RESULT,
+    ' t="str">': None,
     ' t="str"><v>2</v><is><t>4</t></is>': "2",
     ' t="inlineStr"><v>2</v><is><t>4</t></is>': "4",
     ' t="inlineStr"><f>B1</f>': CellKind.NO_RESULT,

@@ -25,10 +25,11 @@ _MOMENT = re.compile(
     re.ASCII,
 )
 _DURATION = re.compile(r"(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?", re.ASCII)
-TELLING = re.compile(r"[^\W\d_]|[<>~≈≥≤±+?]")
+TELLING = re.compile(r"[^\W\d_]|[‰٪％<>~≈≥≤±+?]")
 """Words and signs beside a figure."""
 _BESIDE = re.compile(r"[৳$€£()\s]")
 """What may stand beside a number that is shown as it is."""
+_NO_FIGURE = re.compile(r"[^0-9.,-]")
 _WITH_EXPONENT = 1e15
 """From here on a number is shown with an exponent by itself."""
 
@@ -66,6 +67,18 @@ def is_shown_otherwise(shown: str, number: float) -> bool:
     # Formats round: half of the last place that is shown.
     places = max(0, -int(seen.as_tuple().exponent))
     return abs(float(seen) - number) > 0.5000001 * 10.0**-places + 1e-9 * abs(number)
+
+
+def is_another_percent(shown: str, number: float) -> bool:
+    """Return whether a person reads another percent than 96 where 0.96 is stored as a percent: `৮96%`, `96%5`."""
+    figures = _NO_FIGURE.sub("", to_ascii_digits(shown))
+    if not figures or "-" in figures.removeprefix("-" if number < 0 else ""):
+        return True
+    seen = parse_number(figures)
+    if seen is None or shown.count("%") != 1:
+        return True
+    places = max(0, -int(seen.as_tuple().exponent))
+    return abs(float(seen) - 100 * number) > 0.5000001 * 10.0**-places + 1e-9 * abs(number)
 
 
 def digits_of(text: str) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from xl_apa.xlsx.addresses import column_letters, position
@@ -28,7 +29,7 @@ _USUAL_START = re.compile(
 _CELL = re.compile(
     rb'<c r="([A-Z]{1,3})([1-9][0-9]*)"(?: s="(0|[1-9][0-9]*)")?(?: t="([a-zA-Z]+)")?([^<>]*)>'
     rb"(<f[^<]*(?:</f>)?)?"
-    rb"(?:<v>([^<]*)</v>)?"
+    rb"(?:(<v>)([^<]*)</v>)?"
     rb"(<is>(?:[^<]*<(?!/is>|c[ >]))*[^<]*</is>)?"
     rb"</c>"
 )
@@ -81,19 +82,22 @@ def quick_cells(
     usual_days = facts.epoch == EPOCH_1900
     rows: dict[bytes, list[Content]] = {}
     content: Content
-    for letters, digits, style, kind, extra, formula, text, inline in found:
+    for letters, digits, style, kind, extra, formula, value, text, inline in found:
         if extra and not _MORE.fullmatch(extra):
             raise UnusualError("attributes")
         column = wanted.get(letters)
         if column is None:
             if len(digits) > 3 or letters not in _COLUMNS:
-                _is_left_out(letters, digits, content_of(_stored(style, kind, extra, formula, text, inline), facts))
+                far = _stored(style, kind, extra, formula, text, inline)
+                _is_left_out(letters, digits, content_of(replace(far, resolved=bool(value)), facts))
             continue
         if kind == b"s" and style not in special and text.isdigit():
             shared = strings[int(text)]
             content = shared if isinstance(shared, str) else counted_text(shared)
-        elif kind == b"str" and style not in special:
+        elif kind == b"str" and (not text or style not in special):
             content = without_escapes(decoded(text)) if text else None
+            if not value and formula:
+                content = content_of(replace(_stored(style, kind, extra, formula, text, inline), resolved=False), facts)
         elif usual_days and kind in _NUMERIC and (style not in special or style in formatted):
             number = _plain_number(text)
             if number is None:
@@ -123,7 +127,7 @@ def _plain_number(text: bytes) -> float | None:
         number = float(text)
     except ValueError:
         return None
-    return None if number - number or b"_" in text else number
+    return None if number - number or b"_" in text or b"\v" in text or b"\f" in text else number
 
 
 def _checked_rows(part: bytes, hidden: set[int], first_columns: bool) -> bytes:

@@ -112,4 +112,5 @@ def _stored(element: etree._Element, main: str) -> Stored:
         formula=None if formula is None else letters_of(formula),
         runs=None if inline is None else inline_runs(inline),
         rich=whole_number(element.get("vm", "0")),
+        resolved=value is not None,
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from xl_apa.core.cells import Cell, CellKind
-from xl_apa.xlsx.read.date_system import number_of, shown_number
+from xl_apa.xlsx.read.date_system import EPOCH_1900, number_of, shown_number
 from xl_apa.xlsx.read.grid import Content
 from xl_apa.xlsx.read.ooxml.cell_styles import CellStyle, CellStyles
 from xl_apa.xlsx.read.ooxml.xml_text import as_xml_has_it, whole_number
@@ -20,6 +20,7 @@ from xl_apa.xlsx.read.rich_text import RichText, counted_text, plain_text
 
 _FLAGS = {"0": False, "1": True}
 """Yes and no; of `2`, `TRUE` or `true` every program makes what it likes."""
+_LESS, _NO_DAY = ("1900-01", "1900-02"), "1900-02-29"
 _CLOCK = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?"
 _MOMENT = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:[T ]{_CLOCK})?|{_CLOCK}")
 """Days and times as all programs read them: no weeks, and no other time than the office's own."""
@@ -29,8 +30,9 @@ _MOMENT = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:[T ]{_CLOCK})?|{_CLOC
 class Stored:
     """A cell as it is stored. `text`: what `<v>` holds, "" when it is missing; `runs`: an inline string.
 
-    `formula` is None where there is none, "" where it stands with another cell (shared formulas).
-    `rich` is the number of the rich value that the cell shows (from 1), 0 for none.
+    `formula` is None where there is none, "" where it stands with another cell (shared formulas). `resolved`: whether
+    its result is there, be it the empty text. `rich` is the number of the rich value that the cell shows (from 1), 0
+    for none.
     """
 
     style: int = 0
@@ -39,6 +41,7 @@ class Stored:
     formula: str | None = None
     runs: RichText | None = None
     rich: int = 0
+    resolved: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,14 @@ def content_of(cell: Stored, facts: WorkbookFacts) -> Content:
         return Cell(None, "", CellKind.ERROR, cell.text)
     if cell.kind == "inlineStr" and (cell.runs or cell.formula is None):
         return counted_text(cell.runs or (), style.struck)
-    if cell.kind == "str":
+    if cell.kind == "str" and (cell.resolved or cell.formula is None):
         return plain_text(cell.text, style.struck)
-    if not cell.text.strip() or cell.kind == "inlineStr":
-        return None if cell.formula is None else Cell(None, "", CellKind.NO_RESULT, cell.formula)
+    if not cell.text.strip() or cell.kind in ("inlineStr", "str"):
+        if cell.formula is None:
+            return None
+        if style.struck:
+            return Cell(None, "", CellKind.STRUCK, f"={cell.formula}")
+        return Cell(None, "", CellKind.NO_RESULT, cell.formula)
     if cell.kind == "s":
         return _shared(facts.strings[_index(cell.text)], style)
     if cell.kind == "b":
@@ -108,4 +115,8 @@ def _iso(text: str, epoch: date) -> float:
     if "-" not in text:
         clock = time.fromisoformat(text)
         return (clock.hour * 3600 + clock.minute * 60 + clock.second + clock.microsecond / 1e6) / 86400
-    return number_of(datetime.fromisoformat(text), epoch)
+    # Excel takes 1900 for a leap year: the days before its 29 February have a number less.
+    if text.startswith(_NO_DAY):
+        return number_of(datetime.fromisoformat(text.replace(_NO_DAY, "1900-02-28")), epoch)
+    number = number_of(datetime.fromisoformat(text), epoch)
+    return number - 1 if epoch == EPOCH_1900 and text.startswith(_LESS) else number

@@ -8,6 +8,7 @@ from xl_apa.xlsx.cell_limits import cell_text
 
 _REFERENCE = re.compile(r"&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(amp|lt|gt|quot|apos));|&")
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
+_NO_XML = re.compile(r"[\x00-\x08\v\f\x0e-\x1f]")
 _ESCAPE = re.compile("_x([0-9a-fA-F]{4})_")
 
 
@@ -16,8 +17,8 @@ class UnusualError(Exception):
 
 
 def as_xml_has_it(number: str) -> str:
-    """Return it. Raise ValueError for numbers that Python reads and no office program does: `9_6`, `৯৬`."""
-    if "_" in number or not number.isascii():
+    """Return it. Raise ValueError for numbers that Python reads and no office program does: `9_6`, `৯৬`, `9\\v`."""
+    if "_" in number or not number.isascii() or _NO_XML.search(number):
         raise ValueError(f"no number: {number[:20]}")
     return number
 
