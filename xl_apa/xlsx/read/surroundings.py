@@ -1,4 +1,6 @@
-"""What a person sees in a blank cell all the same: the value of a merged range, a comment, a box, a picture."""
+"""What a person sees in a cell that is not its content: the value of a merged range, a comment, a box, a picture, what
+a conditional format makes of it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from functools import cached_property
 
 from xl_apa.core.cells import Cell, CellKind, value_of
 from xl_apa.xlsx.addresses import cell_name
+from xl_apa.xlsx.read.conditional import ConditionalLook
 from xl_apa.xlsx.read.grid import CellRange, Content, Overlay, Rows
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 
@@ -30,11 +33,12 @@ class Surroundings:
         return self._of_merged(row, column) or self._of_covered(row, column)
 
     def of_filled(self, row: int, column: int) -> Cell | None:
-        """Return what is seen in a cell with content, where that is not its own: it lies hidden in a merged range.
+        """Return what is seen in a cell with content, where that is not its own: it lies hidden in a merged range, or a
+        conditional format shows it otherwise.
 
-        LibreOffice keeps what such cells held, and libraries write into them.
+        LibreOffice keeps what hidden cells held, and libraries write into them.
         """
-        return self._of_merged(row, column, hidden=True)
+        return self._of_merged(row, column, hidden=True) or self._of_conditional(row, column)
 
     def _of_merged(self, row: int, column: int, hidden: bool = False) -> Cell | None:
         if column not in self._columns:
@@ -54,6 +58,17 @@ class Surroundings:
         overlays = self._overlays
         over = next((overlay for overlay in overlays if overlay.area.holds(row, column)), None) if overlays else None
         return Cell(None, "", CellKind.COVERED, over.text) if over else None
+
+    def _of_conditional(self, row: int, column: int) -> Cell | None:
+        if not self._looks:
+            return None
+        looks = (look for look in self._looks if look.area.holds(row, column))
+        content = self._content(row, column)
+        return next((seen for look in looks if (seen := look.content(content, self._book.epoch))), None)
+
+    @cached_property
+    def _looks(self) -> Sequence[ConditionalLook]:
+        return self._book.conditional_looks(self._sheet)
 
     @cached_property
     def _merged(self) -> Sequence[CellRange]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import date
 
 from xl_apa.core.cells import CellValue
+from xl_apa.xlsx.read.conditional import ConditionalLook
 from xl_apa.xlsx.read.date_system import EPOCH_1904
 from xl_apa.xlsx.read.extras import Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, CellRange, Overlay, Rows, shown_value
@@ -43,6 +44,13 @@ class OpenWorkbook(ABC):
 
         Reading a form does not ask for it.
         """
+
+    def conditional_looks(self, sheet: str) -> Sequence[ConditionalLook]:
+        """Return the conditional formats of a sheet that change what is seen of its cells, as far as the file tells.
+
+        Raise InputError.
+        """
+        return ()
 
     def is_unlocked(self, sheet: str) -> bool:
         """Return whether certainly anybody may change any cell of a sheet; False where the file does not tell."""

@@ -32,10 +32,12 @@ ORDINARY = CellStyle()
 @dataclass(frozen=True, slots=True)
 class CellStyles:
     """The styles by number. By their numbers as they stand in a sheet's XML: which are `special`, that is not ordinary,
-    and how those of them show numbers that are `formatted` and nothing else.
+    and how those of them show numbers that are `formatted` and nothing else. `conditional` are the looks of conditional
+    formats that are not ordinary, by number.
     """
 
     styles: tuple[CellStyle, ...] = ()
+    conditional: Mapping[int, CellStyle] = field(default_factory=dict)
     special: frozenset[bytes] = field(init=False)
     formatted: Mapping[bytes, Shown] = field(init=False)
 
@@ -64,7 +66,14 @@ def read_styles(part: bytes) -> CellStyles:
     }
     struck = [is_struck(font) for font in root.iterfind("{*}fonts/{*}font")]
     styles = tuple(_style(xf, codes, struck) for xf in root.iterfind("{*}cellXfs/{*}xf"))
-    return CellStyles(styles)
+    conditional = {number: _look(dxf) for number, dxf in enumerate(root.iterfind("{*}dxfs/{*}dxf")) if len(dxf)}
+    return CellStyles(styles, {number: look for number, look in conditional.items() if not look.ordinary})
+
+
+def _look(dxf: etree._Element) -> CellStyle:
+    font, code = dxf.find("{*}font"), dxf.find("{*}numFmt")
+    shown = PLAIN if code is None else shown_by(code.get("formatCode", ""))
+    return CellStyle(shown, font is not None and is_struck(font))
 
 
 def _style(xf: etree._Element, codes: dict[int, Shown], struck: list[bool]) -> CellStyle:

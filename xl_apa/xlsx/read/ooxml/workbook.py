@@ -10,12 +10,14 @@ from pathlib import Path
 from zipfile import ZipFile
 
 from xl_apa.core.errors import InputError
+from xl_apa.xlsx.read.conditional import ConditionalLook
 from xl_apa.xlsx.read.date_system import epoch_of
 from xl_apa.xlsx.read.extras import Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, CellRange, Overlay, Rows
 from xl_apa.xlsx.read.limits import MOST_SHEET_BYTES, whole
 from xl_apa.xlsx.read.ooxml.cell_fonts import cells_in_font
 from xl_apa.xlsx.read.ooxml.cell_styles import CellStyles, read_styles
+from xl_apa.xlsx.read.ooxml.conditional_formats import conditional_looks
 from xl_apa.xlsx.read.ooxml.extras import extras_of
 from xl_apa.xlsx.read.ooxml.hidden_lines import hidden_columns, hidden_lines
 from xl_apa.xlsx.read.ooxml.overlays import overlays_of, pictures_in_cells
@@ -108,6 +110,11 @@ class XlsxWorkbook(OpenWorkbook):
         with whole(self._path):
             strings, styles = (self._related(kind) for kind in ("sharedStrings", "styles"))
             return cells_in_font(self._part(sheet), styles, strings, wanted)
+
+    def conditional_looks(self, sheet: str) -> Sequence[ConditionalLook]:
+        with whole(self._path):
+            looks = self._facts.styles.conditional
+            return conditional_looks(self._part(sheet), looks) if looks else ()
 
     @property
     def hidden_sheets(self) -> Collection[str]:
