@@ -84,9 +84,15 @@ def narrow_styles(roots: Iterable[etree._Element]) -> frozenset[str]:
         for style in root.iterfind("{*}automatic-styles/{*}style")
         for properties in style
         if properties.get(f"{STYLE}use-optimal-row-height") != "true"
-        and (found := _LENGTH.fullmatch(properties.get(f"{STYLE}{size}", "")))
-        and float(found[1]) * _POINTS[found[2]] < least
+        and (found := points(properties.get(f"{STYLE}{size}", ""))) is not None
+        and found < least
     )
+
+
+def points(length: str) -> float | None:
+    """Return how many points a length has, such as `0.9465in`; None for what is none."""
+    found = _LENGTH.fullmatch(length)
+    return float(found[1]) * _POINTS[found[2]] if found else None
 
 
 def hidden_lines(table: etree._Element, narrow: frozenset[str]) -> HiddenLines:

@@ -18,17 +18,25 @@ from lxml import etree
 from xl_apa.core.cells import Cell, CellKind, NumberFormat
 from xl_apa.core.errors import InputError
 from xl_apa.core.text.numerals import to_ascii_digits
-from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell
 from xl_apa.xlsx.read.extras import Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellGrid, CellRange, Content, FarCellError, Overlay, Rows, is_blank
 from xl_apa.xlsx.read.limits import MOST_BYTES, check_count, whole
 from xl_apa.xlsx.read.ods.cell_fonts import is_in_font, styles_in_font
 from xl_apa.xlsx.read.ods.extras import extras_of, hidden_lines, narrow_styles, table_rows, unseen_tables
+from xl_apa.xlsx.read.ods.overlays import over_cell, over_sheet
 from xl_apa.xlsx.read.ods.styles import Looks
 from xl_apa.xlsx.read.ods.text import runs_of, text_of
 from xl_apa.xlsx.read.ods.unseen_styles import unseen_styles
-from xl_apa.xlsx.read.ods.values import AMOUNTS, TELLING, amount_of, day_named, digits_of, is_shown_otherwise
+from xl_apa.xlsx.read.ods.values import (
+    AMOUNTS,
+    TELLING,
+    amount_of,
+    day_named,
+    digits_of,
+    is_another_percent,
+    is_shown_otherwise,
+)
 from xl_apa.xlsx.read.ooxml.package import read_part
 from xl_apa.xlsx.read.ooxml.xml_text import whole_number
 from xl_apa.xlsx.read.rich_text import counted_text
@@ -49,7 +57,6 @@ _FORMATS = frozenset(
 
 _ERRORS = re.compile(r"#(?:REF|N/A|NAME|VALUE|DIV/0|NUM|NULL)[!?]?|Err:\d{3}")
 _FLAGS = {"true": True, "false": False}
-_SHAPES = ("frame", "custom-shape", "rect", "text-box", "caption", "ellipse")
 
 
 class OdsWorkbook(OpenWorkbook):
@@ -114,12 +121,14 @@ class OdsWorkbook(OpenWorkbook):
 
     def overlays(self, sheet: str) -> Sequence[Overlay]:
         with whole(self._path):
-            return [
+            table = self._tables[sheet]
+            found = [
                 overlay
-                for row, _, column, _, element in _cells(self._tables[sheet], ROWS)
+                for row, _, column, _, element in _cells(table, ROWS)
                 if len(element)
-                for overlay in _over(element, row, column)
+                for overlay in over_cell(element, row, column)
             ]
+            return [*found, *over_sheet(table, self._roots)]
 
     def is_unlocked(self, sheet: str) -> bool:
         return self._tables[sheet].get(f"{_TABLE}protected") != "true"
@@ -201,6 +210,8 @@ class _CellReader:
             return shown == "TRUE"
         if written and is_shown_otherwise(shown, number):
             shows = NumberFormat.OTHERWISE
+        if shows is NumberFormat.PERCENT and shown and is_another_percent(shown, number):
+            shows = NumberFormat.OTHERWISE
         tells = shows is NumberFormat.OTHERWISE or (shows is not NumberFormat.GENERAL and TELLING.search(shown))
         return numeric_cell(number, shows, self._epoch, to_ascii_digits(shown) if tells else "")
 
@@ -260,23 +271,3 @@ def _number(element: etree._Element, name: str) -> int:
     if number < 1:
         raise ValueError(f"{name} {number}")
     return number
-
-
-# ---- what lies over them --------------------------------------------------------------------------------------------
-
-
-def _over(cell: etree._Element, row: int, column: int) -> Iterator[Overlay]:
-    """A comment on a cell, and boxes with text and pictures that hang on it."""
-    here = CellRange(row, column, row, column)
-    for element in cell:
-        name = etree.QName(element).localname
-        if name == "annotation":
-            yield Overlay(here, text_of(element))
-        elif name in _SHAPES:
-            end = position(element.get(f"{_TABLE}end-cell-address", "").rpartition(".")[2])
-            area = CellRange(row, column, max(row, end[0]), max(column, end[1])) if end and end[1] >= 0 else here
-            text = "".join(text_of(each) for each in (element, *element.iterfind("{*}text-box"))).strip()
-            # A chart has a picture too, for programs that draw none.
-            picture = element.find("{*}image") is not None and element.find("{*}object") is None
-            if text or picture:
-                yield Overlay(area, text)

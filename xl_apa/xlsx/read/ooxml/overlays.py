@@ -1,6 +1,7 @@
 """What lies over the cells of a sheet in an .xlsx file, or is shown in them without being a value.
 
-Sources: ECMA-376 part 1, 18.7 (comments), 20.5 (drawings in sheets); MS-XLSX 2.2.4.4 (rich values: pictures in cells).
+Sources: ECMA-376 part 1, 18.7 (comments), 20.5 (drawings in sheets); MS-XLSX 2.2.4.4 (rich values: pictures in cells);
+MS-XLSX on threaded comments.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from lxml import etree
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellRange, Overlay
 from xl_apa.xlsx.read.limits import check_count
 from xl_apa.xlsx.read.ooxml.cell_sizes import CellSizes, read_cell_sizes
+from xl_apa.xlsx.read.ooxml.controls import controls_in
 from xl_apa.xlsx.read.ooxml.package import read_part, relations_of
 from xl_apa.xlsx.read.ooxml.sheet_thorough import areas_of
 from xl_apa.xlsx.read.xml_parser import parse_xml
@@ -45,6 +47,10 @@ def overlays_of(package: ZipFile, sheet: str) -> Sequence[Overlay]:
             found += _comments(parse_xml(comments))
         elif kind == "drawing" and part in package.NameToInfo:
             found += _drawn(parse_xml(read_part(package, part)), lambda: _sizes(package, sheet))
+        elif kind == "threadedComment" and part in package.NameToInfo:
+            found += _threads(parse_xml(read_part(package, part)))
+        elif kind == "vmlDrawing" and part in package.NameToInfo:
+            found += controls_in(read_part(package, part))
     return found
 
 
@@ -57,7 +63,18 @@ def _comments(root: etree._Element) -> Iterator[Overlay]:
         text = "".join(str(piece) for each in comment.iterfind("{*}text//{*}t") for piece in each.itertext())
         # Excel begins a comment with the name of the person who writes it.
         text = _THREADED.sub("", text.removeprefix(f"{author}:") if author else text).strip()
-        for area in areas_of([comment.get("ref", "")]):
+        # One without a word is no picture either.
+        for area in areas_of([comment.get("ref", "")] if text else []):
+            yield Overlay(area, text)
+
+
+def _threads(root: etree._Element) -> Iterator[Overlay]:
+    """Comments with answers; Excel keeps an older one beside them, other programs do not."""
+    threads = root.findall("{*}threadedComment")
+    check_count(len(threads))
+    for comment in threads:
+        text = (comment.findtext("{*}text") or "").strip()
+        for area in areas_of([comment.get("ref", "")] if text else []):
             yield Overlay(area, text)
 
 
@@ -66,9 +83,11 @@ def _sizes(package: ZipFile, sheet: str) -> CellSizes:
 
 
 def _drawn(root: etree._Element, sizes: Callable[[], CellSizes]) -> Iterator[Overlay]:
-    """Boxes with text, and pictures; shapes without text, charts and controls say nothing of a value."""
-    check_count(len(root))
-    for anchor in root:
+    """Boxes with text, and pictures; shapes without text, charts and controls without say nothing of a value."""
+    # Controls and ink stand in an element of their own, for programs that do not know them.
+    anchors = list(root.iter("{*}twoCellAnchor", "{*}oneCellAnchor", "{*}absoluteAnchor"))
+    check_count(len(anchors))
+    for anchor in anchors:
         start, end = anchor.find("{*}from"), anchor.find("{*}to")
         if start is None and anchor.find("{*}pos") is None:
             continue
@@ -82,8 +101,16 @@ def _drawn(root: etree._Element, sizes: Callable[[], CellSizes]) -> Iterator[Ove
         text = "\n".join("".join(each.text or "" for each in one.iterfind(".//{*}t")) for one in paragraphs)
         if text.strip():
             yield Overlay(area, text.strip())
-        elif anchor.find(".//{*}pic") is not None:
+        elif _shows_a_picture(anchor):
             yield Overlay(area)
+
+
+def _shows_a_picture(anchor: etree._Element) -> bool:
+    """Whether it is a picture, is filled with one, or is a drawing of a kind of its own (SmartArt), but no chart."""
+    if any(anchor.find(f".//{{*}}{name}") is not None for name in ("pic", "blip")):
+        return True
+    data = anchor.find(".//{*}graphicData")
+    return data is not None and data.get("uri", "").endswith("/diagram")
 
 
 def _by_size(
