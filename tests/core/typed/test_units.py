@@ -267,3 +267,37 @@ def test_a_number_with_the_name_of_another_size_is_never_taken_for_itself(one: s
 @given(st.text(max_size=40), st.sampled_from(NAMES))
 def test_no_text_breaks_the_reading_of_amounts(text: str, name: str) -> None:
     parse_achievement(text, NUMBER, None, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "value"),
+    [
+        *(("লক্ষ", "৫ লক্ষ টি", 5), ("লক্ষ", "৫ টি", None), ("লক্ষ টাকা", "৫ লক্ষ টি", None)),
+        *(
+            ("জন", "নয়", None),
+            ("জন", "নয় জন", 9),
+            ("বার", "বার", None),
+            ("", "বার টি", 12),
+            ("জন", "৫০০ জন+", None),
+        ),
+    ],
+)
+def test_a_counter_fits_what_is_counted_and_a_word_of_two_meanings_none(
+    name: str, typed: str, value: int | None
+) -> None:
+    assert parse_achievement(typed, NUMBER, None, name).value == value
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "offer"),
+    [
+        ("জন", "৩টি কর্মশালা হয়েছে", None),
+        ("জন", "০৫ (পাঁচ) জন কর্মকর্তাকে প্রশিক্ষণ প্রদান করা হয়েছে", 5),
+        ("উপজেলা", "৫টি জেলা", None),
+        ("উপজেলা", "৫টি উপজেলা পরিদর্শন করা হয়েছে", 5),
+        ("টি", "৩টি কর্মশালা হয়েছে", 3),
+    ],
+)
+def test_only_what_the_unit_counts_is_offered(name: str, typed: str, offer: int | None) -> None:
+    reading = parse_achievement(typed, NUMBER, None, name)
+    assert (reading.value, reading.offer) == (None, offer)

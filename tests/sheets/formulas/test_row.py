@@ -50,7 +50,7 @@ from xl_apa.xlsx.worksheet import FastWorksheet
 
 YEAR, QUARTER = FiscalYear(2023), Quarter.Q2
 PERCENTS = (100, 90, 80, 70, 60)
-ROWS = 5300
+ROWS = 5500
 STALE = "never calculated"
 
 EXCEL_2010 = re.compile(
@@ -188,6 +188,10 @@ def named_day(rng: random.Random, day: date) -> str:
         "{} {}. {}",
         "{} {}ঃ {}",
         "{} {}: {}",
+        "{} {}'{}",
+        "{} {} ’{}",
+        "{} {},'{}",
+        "{}-{}-'{}",
     ]
     pattern = rng.choice(patterns)
     if "-" in pattern or "/" in pattern or ". {} " in pattern:
@@ -213,6 +217,42 @@ UNCLEAR: list[CellValue] = [
     *(0.96, 16.05, 1.5, -0.5, "২.৫ টি", "-২.৫", "১৬.০৫", 45325.5),
     *("নয়", "ন\u09df।", "(চলমান)", "চলমান,", "- নাই", "নয় টি", "নয়"),
     *("চলমান নয়", "চলমান ছিল", "চলমান ।।", "কাজ", "রয়েছে", "এখনও চলমান", "প্রক্রিয়াধীনআছেন", "no", "TRUE", "FALSE"),
+    *(
+        "৩টি+",
+        "৩+ টি",
+        "তিন (৩) টি",
+        "তিন(০৩)টি",
+        "৩*",
+        "#৩",
+        "বার",
+        "বার টি",
+        "৫ টি বা ৬টি",
+        "শতভাগ (১০০%)",
+        "৯৬% (ছিয়ানব্বই)",
+        "২+১",
+    ),
+    *(
+        "May 16, '2024",
+        "May 16,'24",
+        "16 মে `24",
+        "16 মে ʹ24",
+        "'24/05/2024",
+        "16'2 মে 2024",
+        "16/'24/2024",
+        "16 মে 2024'2",
+        "১৬ নভেম্ভর ২০২৩",
+    ),
+    *(
+        "১৬/০৫/২০২৪ বাং",
+        "১৪/১৫/১৬ মে ২০২৪",
+        "১৬ মে ২০২৪ বঙ্গাব্দ",
+        "২ জ্যৈষ্ঠ ১৪৩১",
+        "১৬//০৫//২০২৪",
+        "নয় জন",
+        "㉟%",
+        "৯৬'৫%",
+        "৩'",
+    ),
     *("1e5", "1/2", "$5", "1,5", "১ ২", "-", "=5", "5-", "--5", "1.2.3", ".5", "0x1F", "৫ কেজি", "-৩টি", "٣", "५"),
     *(
         "১৬/০৫",
@@ -572,7 +612,7 @@ def test_a_broken_formula_is_noticed(tmp_path: Path) -> None:
         ('=">")', '="<")'),
         ("proportional", "prop"),
     ]
-    rows = sorted(list(made_up_rows())[:300], key=lambda row: row.unit)
+    rows = sorted(list(made_up_rows())[:600], key=lambda row: row.unit)
     paths = [tmp_path / f"broken{number}.xlsx" for number in range(len(broken))]
     for path, change in zip(paths, broken):
         write_rows(path, rows, lambda formula, change=change: formula.replace(*change))  # type: ignore[misc]

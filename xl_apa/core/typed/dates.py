@@ -45,7 +45,7 @@ _COLON = re.compile(r"(?<![\d:ঃ])(\d{1,2})\s*[:ঃ]\s*(\d{1,2})\s*[:ঃ]\s*(\d
 _NAMED = re.compile(
     rf"(?<!\d)(\d{{1,3}})\s*-?{_ORDINAL}?[\s,/.-]*{_MONTH}[\s,/.'-]*(\d{{2,5}})(?!\d)(?!\s*-?{_ORDINAL}?\s*{ANY_SPELLING})"
 )
-_MONTH_FIRST = re.compile(rf"(?<![ঀ-৾a-z]){_MONTH}\s*(\d{{1,3}}){_ORDINAL}?\s*,\s*(\d{{4}})(?!\d)")
+_MONTH_FIRST = re.compile(rf"(?<![ঀ-৾a-z]){_MONTH}\s*(\d{{1,3}}){_ORDINAL}?\s*,\s*'?(\d{{4}})(?!\d)")
 _YEARLESS = re.compile(rf"(\d{{1,2}})(?:{_SEP}(\d{{1,2}})|\s*-?{_ORDINAL}?\s*{_MONTH})")
 _OTHER_SEPARATORS = re.compile(r"(\d{1,2})[\s,;_*+~>/.-]+(\d{1,2})[\s,;_*+~>/.-]+(\d{4})")
 _MISSPELLED = re.compile(rf"(\d{{1,2}})\s*-?{_ORDINAL}?[\s,/.-]*([ঁ-৥a-z]{{4,}})[\s,/.:ঃ'-]*(\d{{4}})\s*{_ERA}?")

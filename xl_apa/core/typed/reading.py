@@ -27,7 +27,7 @@ from xl_apa.core.typed.offers import (
     percent_in_other_signs,
 )
 from xl_apa.core.typed.status_words import END_MARKS, parse_status
-from xl_apa.core.typed.units import Amount, read_amount
+from xl_apa.core.typed.units import Amount, names_unit, read_amount
 
 _MERE_NUMBER = UnitName()
 _FULL_STOPS = ("", *END_MARKS)
@@ -207,6 +207,8 @@ def _parse_count(text: str, year: FiscalYear | None, name: str) -> Reading:
     offer = count_in_other_signs(text)
     if offer is None and not unit.takes_decimals:
         offer = offered_count(text)
+        if offer is not None and not names_unit(text, offer, name):
+            offer = None
     return _unread(text, offer)
 
 

@@ -16,8 +16,8 @@ from functools import lru_cache
 from xl_apa.core.findings import FindingKind
 from xl_apa.core.model import Unit, Value
 from xl_apa.core.text.lookalikes import for_reading
-from xl_apa.core.text.number_words import WORD_VALUES
-from xl_apa.core.text.numerals import parse_number
+from xl_apa.core.text.number_words import NOT_ALONE, WORD_VALUES
+from xl_apa.core.text.numerals import GENERAL_COUNTERS, parse_number
 from xl_apa.core.text.unit_names import UnitName, fold, is_money, magnitude_of, parse_unit_name
 
 _LONGEST_NAME = 60
@@ -151,6 +151,9 @@ def _split(plain: str, unit: UnitName) -> tuple[Decimal, UnitName] | None:
                 return None
             tail = replace(tail, base=unit.base)
         return number, tail
+    # Words that are a number beside a unit only: nine, but also "not"; twelve, but also the unit itself (বার).
+    if plain == NOT_ALONE or (plain and "".join(fold(plain)) == unit.base):
+        return None
     for end in range(min(len(plain), _LONGEST_NAME), 1, -1):
         number_in_words = WORD_VALUES.get(plain[:end].rstrip())
         if number_in_words is not None:
@@ -162,7 +165,8 @@ def _split(plain: str, unit: UnitName) -> tuple[Decimal, UnitName] | None:
 def _in_unit(number: Decimal, tail: UnitName, unit: UnitName) -> Amount | None:
     if _names_another(tail, unit):
         return _MISMATCH if not unit.plain and _is_a_unit(tail) else None
-    if tail.counter and not unit.counter and unit.takes_decimals:
+    # ৫ টি are no five lakhs, but ৫ লক্ষ টি are.
+    if tail.counter and not unit.counter and unit.takes_decimals and (unit.measures or not tail.magnitudes):
         return _MISMATCH
     if tail.magnitude == unit.magnitude:
         return Amount(number)
@@ -174,6 +178,20 @@ def _in_unit(number: Decimal, tail: UnitName, unit: UnitName) -> Amount | None:
         return Amount(reckoned, FindingKind.AMOUNT_RECKONED)
     part = set(tail.magnitudes) < set(unit.magnitudes)
     return Amount(None, FindingKind.UNIT_UNCLEAR, None if part else reckoned)
+
+
+_NAMED = re.compile(
+    rf"({_FIGURE})\s*(?:\([^()]*\))?\s*-?\s*(?:{'|'.join(map(re.escape, GENERAL_COUNTERS))})?\s*([^\W\d_]\S*)"
+)
+
+
+def names_unit(text: str, number: Decimal, name: str) -> bool:
+    """Return whether a sentence counts what a unit is called by: of ৩টি কর্মশালা nobody knows how many persons came."""
+    unit = parse_unit_name(name)
+    if not unit.base:
+        return True
+    behind = (match[2] for match in _NAMED.finditer(for_reading(text)) if parse_number(match[1]) == number)
+    return any(parse_unit_name(word).base == unit.base for word in behind)
 
 
 def _in_pieces(plain: str, unit: UnitName) -> Amount | None:

@@ -42,8 +42,8 @@ class CountingFormulas(ReadingFormulas):
         reasons = [self.was_read(), f"LEN({text})>{LONGEST_VALUE}", f"AND({letter},{word})"]
         if self.unit is Unit.DATE:
             year = self.at(Working.PART_B)
-            # Three numbers that are no day: whoever reads on reads no more than that.
-            impossible = f"ISNUMBER({year}),OR({year}<1900,AND({year}>=2000,{year}<=2099),{year}>2199)"
+            # Three numbers that are no day: whoever reads on reads no more than that. 0 is a year in other signs.
+            impossible = f"ISNUMBER({year}),OR(AND({year}>0,{year}<1900),AND({year}>=2000,{year}<=2099),{year}>2199)"
             reasons.append(f"AND({impossible})")
         else:
             # It is read, and not meant.

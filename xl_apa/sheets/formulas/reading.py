@@ -46,6 +46,7 @@ from xl_apa.sheets.formulas.vocabulary import (
     PERCENT_STARTS,
     SHORTENED,
     SPACED_ORDINALS,
+    YEAR_CUT_SHORT,
     YEARS_AROUND,
     days_meant,
 )
@@ -193,6 +194,8 @@ class ReadingFormulas:
         letters = without_listed_ending(self.month_behind_day(text), WordList.ERAS)
         for ordinal in SPACED_ORDINALS:
             letters = f"SUBSTITUTE({letters},{quoted(f' {ordinal} ')},{quoted(f'{ordinal} ')})"
+        for sign in YEAR_CUT_SHORT:
+            letters = f"SUBSTITUTE({letters},{quoted(f'{sign}2')},{quoted(' 2')})"
         yield start + 1, without(letters, "-.", "/")
         slash = f'FIND("/",{body})'
         step = f'FIND("/",{body},{slash}+1)-{slash}'

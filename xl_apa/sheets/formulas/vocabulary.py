@@ -81,6 +81,8 @@ SPACED_ORDINALS = tuple(ordinal for ordinal in ORDINALS if not ordinal.isascii()
 
 SHORTENED = (":", "ঃ")
 """What the name of a month may end with where it is cut short: `জানুঃ`."""
+YEAR_CUT_SHORT = ("'", "’")
+"""What people write between a month and a year of this century: `মে'২৪`."""
 IN_A_DAY = "-./ "
 """What stands between the parts of a day, so that none of them is alone."""
 

@@ -9,7 +9,7 @@ from xl_apa.core.model import Unit
 SCHEMA_VERSION = 1
 """Raised whenever a column or sheet moves, so that an older workbook is told apart."""
 
-FORMULAS_VERSION = 2
+FORMULAS_VERSION = 3
 """Raised whenever a formula changes: a form that is out keeps the formulas of its own version, nobody changed them."""
 
 DATA_SHEET = "xl_apa"

@@ -89,7 +89,7 @@ def is_sure(own: Read, typed: CellValue, unit: Unit, was_read: bool) -> bool:
     if not own.text.startswith(known.value_starts(unit)) and (own.text + "-")[0] in known.SENTENCE_LETTERS:
         return True
     year = own.b if unit is Unit.DATE and not isinstance(own.b, str) else None
-    return year is not None and (year < 1900 or 2000 <= year <= 2099 or year > 2199)
+    return year is not None and (0 < year < 1900 or 2000 <= year <= 2099 or year > 2199)
 
 
 def _read_count(
@@ -190,6 +190,8 @@ def _read_day(typed: CellValue, text: str, meant: range) -> Read:
     body = _without_longest_ending(_month_behind_day(text), known.ERAS)
     for ordinal in known.SPACED_ORDINALS:
         body = body.replace(f" {ordinal} ", f"{ordinal} ")
+    for sign in known.YEAR_CUT_SHORT:
+        body = body.replace(f"{sign}2", " 2")
     body = body.replace("-", "/").replace(".", "/")
     number = _shown_number(typed, text)
     if number is not None:
