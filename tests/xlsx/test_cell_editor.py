@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime, time
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo, is_zipfile
 
 import numpy as np
 import openpyxl
@@ -724,7 +724,15 @@ BROKEN: dict[str, Callable[[Path], object]] = {
 def test_what_is_no_workbook_is_told(tmp_path: Path, target: Path, make: Callable[[Path], object]) -> None:
     source = tmp_path / "source.xlsx"
     make(source)
-    assert refusal(source, target) == ("not-a-workbook", {"path": source})
+    code = "workbook-damaged" if is_zipfile(source) else "not-a-workbook"
+    assert refusal(source, target) == (code, {"path": source})
+
+
+@pytest.mark.parametrize("row", ["5", "99"])
+def test_cells_in_a_row_of_another_number_make_no_second_cell(source: Path, target: Path, row: str) -> None:
+    rebuild(source, {FORM_PART: lambda xml: xml.replace('<row r="4"', f'<row r="{row}"', 1)})
+    assert refusal(source, target) == ("workbook-damaged", {"path": source})
+    assert not target.exists()
 
 
 @pytest.mark.parametrize(
@@ -737,7 +745,7 @@ def test_what_is_no_workbook_is_told(tmp_path: Path, target: Path, make: Callabl
 )
 def test_a_document_type_is_refused(source: Path, target: Path, declaration: str) -> None:
     rebuild(source, {FORM_PART: lambda xml: xml.replace("<worksheet", f"{declaration}<worksheet", 1)})
-    assert refusal(source, target) == ("not-a-workbook", {"path": source})
+    assert refusal(source, target) == ("workbook-damaged", {"path": source})
 
 
 def test_a_file_open_elsewhere_stays_as_it_was(source: Path) -> None:

@@ -25,6 +25,7 @@ from xl_apa.xlsx.addresses import cell_name, position
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.cell_limits import LARGEST_NUMBER, cell_text
 from xl_apa.xlsx.formula_cells import expand_shared
+from xl_apa.xlsx.read.limits import unusable
 from xl_apa.xlsx.read.ooxml.package import parse_part, sheet_parts, workbook_part
 from xl_apa.xlsx.read.xml_parser import BROKEN_PACKAGE
 
@@ -69,7 +70,7 @@ def write_cells(
         with replacing(target) as temporary:
             temporary.write_bytes(written.getbuffer())
     except BROKEN_PACKAGE as error:
-        raise InputError("not-a-workbook", path=source) from error
+        raise unusable(source, error) from error
 
 
 def _read(source: Path) -> bytes:
@@ -115,8 +116,19 @@ def _changed_parts(
         _put_formulas(sheet, formulas.get(name, {}))
         _fill(sheet, cells.get(name, {}), _first_day(book))
         _fill_results(sheet, results.get(name, {}), _first_day(book))
+        _refuse_doubles(sheet)
         changed[part] = _serialize(sheet)
     return changed
+
+
+def _refuse_doubles(sheet: etree._Element) -> None:
+    """Raise ValueError where a row or a cell is there twice: cells that stand in rows of other numbers can be read, but
+    what was put where they belong makes two of them.
+    """
+    for path in ("{*}row", "{*}row/{*}c"):
+        places = [place for each in sheet.iterfind(f"{{*}}sheetData/{path}") if (place := each.get("r"))]
+        if len(set(places)) != len(places):
+            raise ValueError("a row or a cell twice")
 
 
 def _serialize(root: etree._Element) -> bytes:

@@ -11,6 +11,7 @@ from lxml import etree
 
 from xl_apa.core.errors import InputError
 from xl_apa.xlsx.addresses import cell_name, position
+from xl_apa.xlsx.read.limits import unusable
 from xl_apa.xlsx.read.ooxml.package import parse_part, sheet_parts, workbook_part
 from xl_apa.xlsx.read.xml_parser import BROKEN_PACKAGE
 
@@ -36,7 +37,7 @@ def sheet_formulas(path: Path, sheet: str) -> dict[tuple[int, int], str]:
                 raise InputError("sheet-missing", path=path, sheet=sheet)
             return dict(formulas_in(parse_part(package, parts[sheet])))
     except BROKEN_PACKAGE as error:
-        raise InputError("not-a-workbook", path=path) from error
+        raise unusable(path, error) from error
 
 
 def formulas_in(sheet: etree._Element) -> Iterator[tuple[tuple[int, int], str]]:

@@ -16,6 +16,7 @@ from lxml import etree
 from xl_apa.core.errors import InputError
 from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.read.faults import DoubledPartsError
+from xl_apa.xlsx.read.limits import unusable
 from xl_apa.xlsx.read.ooxml.extras import is_extra
 from xl_apa.xlsx.read.ooxml.part_names import check_names
 from xl_apa.xlsx.read.xml_parser import BROKEN_PACKAGE, parse_xml
@@ -59,7 +60,7 @@ def write_values_only(source: Path, target: Path) -> None:
     except OSError as error:
         raise InputError("file-not-readable", path=source, reason=error.strerror or str(error)) from error
     except (*BROKEN_PACKAGE, DoubledPartsError) as error:
-        raise InputError("not-a-workbook", path=source) from error
+        raise unusable(source, error) from error
 
 
 # ---- which parts stay -----------------------------------------------------------------------------------------------

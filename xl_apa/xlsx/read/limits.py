@@ -57,6 +57,13 @@ def check_count(found: int) -> None:
         raise SheetTooLargeError
 
 
+def unusable(path: Path, error: Exception) -> InputError:
+    """Return why a file that was to be copied or changed cannot be: it is damaged, or no package at all."""
+    if type(error) in _CODES:
+        return InputError(_CODES[type(error)], path=path)
+    return damaged("workbook-damaged" if zipfile.is_zipfile(path) else "not-a-workbook", path, error)
+
+
 @contextmanager
 def whole(path: Path, *more: type[Exception]) -> Iterator[None]:
     """Whatever a file that is not whole does to the libraries that read it is said in one sentence.
