@@ -94,7 +94,7 @@ def test_one_that_another_run_holds_is_waited_for_and_then_done_without(
     run(reports, folder)
     holder = sqlite3.connect(folder / "read.sqlite", isolation_level=None)
     holder.execute("BEGIN EXCLUSIVE")
-    assert len(marks(run(reports, folder))) == 3
+    assert len(marks(run(reports[:1], folder))) == 1
     holder.execute("ROLLBACK")
     holder.close()
     assert kept(folder) == 3
