@@ -33,6 +33,7 @@ _AT_ONCE = 500
 """Results that are written together; a run that is interrupted loses no more than these."""
 _NOT_OF_THE_FILE = frozenset(
     {
+        "file-changing",
         "file-missing",
         "file-not-readable",
         "file-too-slow",

@@ -19,6 +19,9 @@ from xl_apa.sheets.assess_workbook import assess_file, quarter_held
 from xl_apa.xlsx.file_digest import file_digest, is_worth_digesting
 from xl_apa.xlsx.temporary import folder_for_copies
 
+_ATTEMPTS = 2
+"""How often a file is read that changes meanwhile; whoever saves or copies it is done by then, or has just begun."""
+
 
 def read_office(path: Path, task: Task, passwords: Sequence[str] = ()) -> OfficeResult | Refusal:
     """Return one file assessed or refused; nothing that a file contains raises.
@@ -28,8 +31,17 @@ def read_office(path: Path, task: Task, passwords: Sequence[str] = ()) -> Office
     source = Source(str(path), "", now())
     try:
         _refuse_folder(path)
-        source = replace(source, sha256=_digest(path))
-        return _read(path, task, source, passwords)
+        for _ in range(_ATTEMPTS):
+            stamp = _stamp(path)
+            try:
+                source = replace(source, sha256="")
+                source = replace(source, sha256=_digest(path))
+                found: OfficeResult | XlApaError = _read(path, task, source, passwords)
+            except XlApaError as error:
+                found = error
+            if _stamp(path) == stamp:
+                return found if isinstance(found, OfficeResult) else Refusal(source, found.without_frames())
+        return Refusal(replace(source, sha256=""), InputError("file-changing", path=path))
     except XlApaError as error:
         return Refusal(source, error.without_frames())
     except MemoryError:
@@ -114,6 +126,15 @@ def _refuse_folder(path: Path) -> None:
             raise InputError("folder-not-readable", path=path, reason=os.strerror(errno.EAGAIN))
     except OSError as error:
         raise folder_not_readable(error) from error
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
+    """Return what tells that a file was written meanwhile: marks of one content must not be kept for another."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def _digest(path: Path) -> str:

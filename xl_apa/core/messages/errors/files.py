@@ -5,6 +5,10 @@ from __future__ import annotations
 from xl_apa.core.messages.sentence import Sentence
 
 _READING = {
+    "file-changing": Sentence(
+        "‘{path}’ পড়ার সময় ফাইলটি বদলাচ্ছিল। সংরক্ষণ বা কপি শেষ হলে আবার চালান।",
+        "“{path}” was changing while it was read. Wait until it is saved or copied, and run this again.",
+    ),
     "file-missing": Sentence(
         "‘{path}’ ফাইলটি পাওয়া যায়নি। নাম ও ফোল্ডার দেখুন।",
         "“{path}” was not found. Check the name and the folder.",
