@@ -94,3 +94,16 @@ def test_where_no_process_can_be_started_it_is_done_here(monkeypatch: pytest.Mon
     monkeypatch.setattr(process_pool.LocalProcesses, "start", refused)
     assert isolated(PATH, os.getpid) == os.getpid()
     assert isolated(PATH, double, 1) == 2
+
+
+def rest() -> int:
+    """Long enough for the pool to look at the clock."""
+    time.sleep(0.5)
+    return os.getpid()
+
+
+@pytest.mark.parametrize("step", [100_000, -100_000])
+def test_a_clock_that_is_set_meanwhile_gives_up_no_file(step: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    moments = iter(range(2_000_000_000, 2_000_000_000 + step * 10_000, step))
+    monkeypatch.setattr(time, "time", lambda: next(moments))
+    assert isolated(PATH, rest) != os.getpid()

@@ -55,6 +55,17 @@ def test_what_may_be_in_use_or_is_not_ours_stays(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="on Windows the hour decides")
+def test_what_a_run_has_that_goes_on_stays_for_hours(tmp_path: Path) -> None:
+    path = tmp_path / f".{own_prefix()}0123456789ab.xlsx"
+    path.write_bytes(b"half")
+    for hours, stays in ((20, True), (24 * 8, False)):
+        os.utime(path, (time.time() - hours * HOUR,) * 2)
+        clear_leftovers.cache_clear()
+        clear_leftovers(tmp_path)
+        assert path.exists() is stays
+
+
+@pytest.mark.skipif(os.name != "posix", reason="on Windows the hour decides")
 def test_writing_a_file_clears_its_folder(tmp_path: Path) -> None:
     (tmp_path / f".{left_by_an_ended_process()}0123456789ab.xlsx").write_bytes(b"half")
     with replacing(tmp_path / "summary.xlsx") as temporary:

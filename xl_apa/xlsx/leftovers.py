@@ -1,7 +1,8 @@
 """Temporary files of runs that were ended in the middle: the next run takes away what is its own and nobody uses.
 
 A temporary file's name says on which computer and by which process it was made. On Windows a process cannot be asked
-after without ending it by mistake, and another computer's never: there an hour decides.
+after without ending it by mistake, and another computer's never: there an hour decides. Where it can be asked after,
+what a process has that goes on stays for a week.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from socket import gethostname
 _NAME = re.compile(r"\.?xl_apa-(?:([0-9a-f]{8})-([0-9]+)-)?[0-9A-Za-z_]{8,12}(?:\.[a-z]+)?")
 _ABANDONED_SECONDS = 3600
 """No file takes a thousandth of it to be written."""
+_OTHERS_SECONDS = 7 * 24 * 3600
+"""After which a process that goes on cannot be the one that made a file; no run takes a day."""
 
 
 @lru_cache(maxsize=1)
@@ -42,12 +45,15 @@ def clear_leftovers(folder: Path) -> None:
 
 
 def _is_abandoned(entry: os.DirEntry[str], match: re.Match[str]) -> bool:
+    own = match[1] == _computer() and os.name == "posix"
+    if own and not _is_alive(int(match[2])):
+        return True
     try:
-        if time.time() - entry.stat(follow_symlinks=False).st_mtime > _ABANDONED_SECONDS:
-            return True
+        age = time.time() - entry.stat(follow_symlinks=False).st_mtime
     except OSError:
         return False
-    return match[1] == _computer() and os.name == "posix" and not _is_alive(int(match[2]))
+    # Its number may be another program's by now; but a run over a slow network, or a clock that is set, is none.
+    return age > (_OTHERS_SECONDS if own else _ABANDONED_SECONDS)
 
 
 def _is_alive(process: int) -> bool:

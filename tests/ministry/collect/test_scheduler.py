@@ -304,6 +304,14 @@ def test_files_that_take_too_long_are_lost_and_no_others(
     assert found == [Loss.TOO_SLOW if path.name in names else path.name for path in paths(60)]
 
 
+@pytest.mark.parametrize("step", [100_000, -100_000])
+def test_a_clock_that_is_set_meanwhile_gives_up_no_file(step: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    moments = iter(range(2_000_000_000, 2_000_000_000 + step * 10_000, step))
+    monkeypatch.setattr(time, "time", lambda: next(moments))
+    with workers(1, 4) as executor:
+        assert read_all(slow, paths(4), executor) == [path.name for path in paths(4)]
+
+
 def test_a_single_file_has_its_time_too(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(process_pool, "FILE_SECONDS", 1)
     with workers(None, 1) as executor:
