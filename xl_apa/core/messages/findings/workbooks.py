@@ -22,8 +22,8 @@ WORKBOOKS: dict[str, Sentence] = {
         "On the sheet “{sheet}” formulas of the form are broken: {cells}; marks shown there may be wrong. Use a fresh template.",
     ),
     "looks-not-read": Sentence(
-        "শুধু ঘরের মান পড়া হয়েছে, বিন্যাস নয়। {reason} কেটে দেওয়া লেখা, সংখ্যার বিন্যাস ও একত্র করা ঘর নিজেও মিলিয়ে দেখুন।",
-        "Only the values of the cells were read, not how they look. {reason} Check struck-out digits, number formats and merged cells yourself, too.",
+        "শুধু ঘরের মান পড়া হয়েছে, বিন্যাস নয়। {reason} তাতেও না হলে কেটে দেওয়া লেখা, সংখ্যার বিন্যাস ও একত্র করা ঘর নিজে মিলিয়ে দেখুন।",
+        "Only the values of the cells were read, not how they look. {reason} If that does not help, check struck-out digits, number formats and merged cells yourself.",
     ),
     "info-blank": Sentence(
         "‘{sheet}’ শিটে কিছুই লেখা নেই: কোন দপ্তরের, কোন অর্থবছরের প্রতিবেদন তা জানা যায় না। শিটটি পূরণ করুন।",
