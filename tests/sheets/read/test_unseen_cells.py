@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.cell import Cell
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.colors import Color
 
 from tests.libreoffice import convert
+from tests.xlsx.hostile.offices import sheet_part
+from tests.xlsx.hostile.raw_zip import archive, entries_of, replaced
 from xl_apa.core.fiscal import Quarter
 from xl_apa.sheets.assess_workbook import assess_file
 from xl_apa.sheets.layout import quarter_sheet
@@ -80,6 +85,46 @@ def test_an_achievement_that_nobody_sees_is_told_and_no_other(filled, look: str)
     found = told(changed(filled({"1.4.1": 90}), look))
     assert [cell for cell, _ in found] == ([f"'{quarter_sheet(Quarter.Q2)}'!{CELL}"] if look in UNSEEN else [])
     assert all(CELL in text for _, text in found)
+
+
+PIECES = {
+    "six in white": (CellRichText("9", TextBlock(InlineFont(color="FFFFFFFF"), "6")), True),
+    "six in one point": (CellRichText("9", TextBlock(InlineFont(sz=1), "6")), True),
+    "six in red": (CellRichText("9", TextBlock(InlineFont(color="FFC00000"), "6")), False),
+    "six in bold": (CellRichText("9", TextBlock(InlineFont(b=True, sz=11, color="FF000000"), "6")), False),
+}
+
+
+@pytest.mark.parametrize("inline", [False, True])
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.filterwarnings("ignore::UserWarning")
+def test_a_piece_that_nobody_sees_is_told_too(filled, piece: str, inline: bool) -> None:
+    text, unseen = PIECES[piece]
+    report = filled({"1.4.1": 90})
+    book = openpyxl.load_workbook(report)
+    book[quarter_sheet(Quarter.Q2)][CELL] = text
+    path = report.with_name("pieces.xlsx")
+    book.save(path)
+    if not inline:
+        path = as_shared(report, path)
+    found = [finding for finding in assess_file(path, Quarter.Q2).findings if finding.code == CODE]
+    assert bool(found) is unseen
+
+
+def as_shared(report: Path, pieces: Path) -> Path:
+    """The report with the text of another file among its shared ones, as Excel writes it."""
+    entries, sheet = entries_of(pieces), sheet_part(pieces)
+    text = re.search(rb'<c r="M11"[^>]*><is>(.*?)</is></c>', next(each.data for each in entries if each.name == sheet))
+    entries, sheet = entries_of(report), sheet_part(report)
+    cell = re.search(
+        rb'(<c r="M11" s="[0-9]+")[^/]*</v></c>', next(each.data for each in entries if each.name == sheet)
+    )
+    shared = next(entry.data for entry in entries if entry.name == "xl/sharedStrings.xml")
+    assert text and cell
+    entries = replaced(entries, sheet, cell[0], b'%s t="s"><v>%d</v></c>' % (cell[1], shared.count(b"<si>")))
+    item = b"<si>%s</si></sst>" % text[1]
+    report.write_bytes(archive(replaced(entries, "xl/sharedStrings.xml", b"</sst>", item)))
+    return report
 
 
 @pytest.mark.office

@@ -6,7 +6,8 @@ Source: ECMA-376 part 1, 18.8.3 (colours), 18.8.20 (fills), 18.8.22 (fonts), 18.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -19,16 +20,27 @@ _THEME = {0: WHITE, 1: BLACK}
 """Paper and letters in every theme of Office; the others are colours that a theme chooses."""
 _INDEXED = tuple(map(colour_of, ("000000", "FFFFFF", "FF0000", "00FF00", "0000FF", "FFFF00", "FF00FF", "00FFFF")))
 _SYSTEM = {64: BLACK, 65: WHITE}
+_PIECES = b"rPr>"
+"""How the look of a piece of text ends, whatever prefix its file has."""
 _FORMAT_COLOUR = re.compile(r"\[(?:white|colou?r\s*2)\]", re.IGNORECASE)
 """A format code that writes in white, whatever the font."""
 
 
-@remembered
-def unseen_styles(part: bytes) -> frozenset[int]:
-    """Return the numbers of the cell formats in which nobody sees anything, from the part `xl/styles.xml`.
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """Of the cell formats by number: which show nothing that anybody sees, and what lies behind the text of each."""
 
-    Raise what lxml raises for broken XML, and ValueError.
-    """
+    unseen: frozenset[int]
+    behind: tuple[Colour | None, ...]
+
+    def behind_of(self, number: int) -> Colour | None:
+        """Return the colour behind the text of cells of a format, None where it is not known."""
+        return self.behind[number] if 0 <= number < len(self.behind) else WHITE
+
+
+@remembered
+def formats_of(part: bytes) -> Formats:
+    """Return the cell formats in the part `xl/styles.xml`. Raise what lxml raises for broken XML, and ValueError."""
     root = parse_xml(part)
     fonts = root.findall("{*}fonts/{*}font")
     fills = [_behind(fill) for fill in root.iterfind("{*}fills/{*}fill")]
@@ -37,22 +49,28 @@ def unseen_styles(part: bytes) -> frozenset[int]:
         for each in root.iterfind("{*}numFmts/{*}numFmt")
         if _FORMAT_COLOUR.search(each.get("formatCode", ""))
     }
-    found = set()
+    unseen: set[int] = set()
+    behinds: list[Colour | None] = []
     for number, xf in enumerate(root.iterfind("{*}cellXfs/{*}xf")):
         font, fill, code = (whole_number(xf.get(name, "0")) for name in ("fontId", "fillId", "numFmtId"))
         behind = fills[fill] if 0 <= fill < len(fills) else WHITE
         look = _look(fonts[font], behind) if 0 <= font < len(fonts) else TextLook()
         if look.unseen or (code in white and TextLook(WHITE, behind).unseen):
-            found.add(number)
-    return frozenset(found)
+            unseen.add(number)
+        behinds.append(behind)
+    return Formats(frozenset(unseen), tuple(behinds))
 
 
-def cells_of_styles(sheet: bytes, styles: frozenset[int]) -> Collection[tuple[int, int]]:
-    """Return rows and columns of the cells of a sheet's part that have one of these formats.
+def unseen_cells(sheet: bytes, styles: bytes, strings: bytes) -> Collection[tuple[int, int]]:
+    """Return rows and columns of the cells of a sheet's part in which nobody sees the text, or a piece of it.
 
     Raise what lxml raises for broken XML, and ValueError.
     """
-    if not styles:
+    formats = formats_of(styles) if styles else Formats(frozenset(), ())
+    pieces = _pieces_of(strings) if _PIECES in strings else {}
+    behinds = {WHITE, *formats.behind}
+    hidden = {number: looks for number, looks in pieces.items() if any(_hides(looks, each) for each in behinds)}
+    if not formats.unseen and not hidden and _PIECES not in sheet:
         return ()
     found = set()
     row = -1
@@ -62,9 +80,27 @@ def cells_of_styles(sheet: bytes, styles: frozenset[int]) -> Collection[tuple[in
         for cell in line.iterchildren("{*}c"):
             place = position(cell.get("r", "")) or (row, column + 1)
             column = place[1]
-            if whole_number(cell.get("s", "0")) in styles:
+            style = whole_number(cell.get("s", "0"))
+            shared = cell.findtext("{*}v", "").strip() if cell.get("t") == "s" else ""
+            looks = hidden.get(shared, ()) or [_look(run, None) for run in cell.iterfind("{*}is/{*}r/{*}rPr")]
+            if style in formats.unseen or _hides(looks, formats.behind_of(style)):
                 found.add(place)
     return found
+
+
+@remembered
+def _pieces_of(strings: bytes) -> Mapping[str, Sequence[TextLook]]:
+    """How the pieces of the shared texts look that have a look of their own, by the number of each text."""
+    return {
+        str(number): [_look(run, None) for run in runs]
+        for number, item in enumerate(parse_xml(strings).iterchildren("{*}si"))
+        if (runs := item.findall("{*}r/{*}rPr"))
+    }
+
+
+def _hides(looks: Iterable[TextLook], behind: Colour | None) -> bool:
+    """Whether a piece of a text is not seen on a ground."""
+    return any(replace(look, behind=behind).unseen for look in looks)
 
 
 def _look(font: etree._Element, behind: Colour | None) -> TextLook:

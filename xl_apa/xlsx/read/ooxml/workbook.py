@@ -26,7 +26,7 @@ from xl_apa.xlsx.read.ooxml.shared_strings import read_strings
 from xl_apa.xlsx.read.ooxml.sheet_quick import quick_cells, quick_merged_areas
 from xl_apa.xlsx.read.ooxml.sheet_thorough import merged_areas, thorough_cells
 from xl_apa.xlsx.read.ooxml.stored_cell import WorkbookFacts
-from xl_apa.xlsx.read.ooxml.unseen_cells import cells_of_styles, unseen_styles
+from xl_apa.xlsx.read.ooxml.unseen_cells import unseen_cells
 from xl_apa.xlsx.read.ooxml.xml_text import UnusualError
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 from xl_apa.xlsx.read.xml_parser import parse_xml
@@ -132,8 +132,7 @@ class XlsxWorkbook(OpenWorkbook):
 
     def unseen_cells(self, sheet: str) -> Collection[tuple[int, int]]:
         with whole(self._path):
-            styles = self._related("styles")
-            return cells_of_styles(self._part(sheet), unseen_styles(styles)) if styles else ()
+            return unseen_cells(self._part(sheet), self._related("styles"), self._related("sharedStrings"))
 
     def extras(self) -> Extras:
         with whole(self._path):
