@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,7 @@ def test_a_folder_in_its_place_stays(book: xw.Book, target: Path) -> None:
     assert (target / "inside").is_dir()
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is ended by a signal of POSIX")
 @pytest.mark.parametrize("after", range(5))
 def test_an_excel_that_is_killed_leaves_the_old_copy_or_the_new_one(book: xw.Book, target: Path, after: int) -> None:
     before = state(target.parent)

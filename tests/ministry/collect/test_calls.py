@@ -108,3 +108,28 @@ def test_what_somebody_else_may_have_ended_is_read_once_more_alone(
     assert read_all(tmp_path, jobs, signal.SIGKILL) == [Loss.PROCESS_DIED, *(path.name for path in FILES[1:])]
     assert begun(tmp_path)[FATAL] == 2
     assert deaths_are_heard_first[0] == -signal.SIGKILL
+
+
+def ended_while_idle(path: Path, folder: Path) -> str:
+    """The process that read the first file again is ended from outside, then another file has to be read again."""
+    first_time, again = folder / f"begun-{path.name}", folder / "again"
+    if path.name in ("0", "30") and not first_time.exists():
+        first_time.touch()
+        if path.name == "30":
+            while not again.exists():
+                pass
+            os.kill(int(again.read_text()), signal.SIGKILL)
+            while not is_gone(again):
+                pass
+        os._exit(9)
+    if path.name == "0":
+        (folder / "noted").write_text(str(os.getpid()))
+        (folder / "noted").rename(again)
+    return path.name
+
+
+def test_a_process_that_is_ended_while_it_has_nothing_to_do_costs_no_file(tmp_path: Path) -> None:
+    work = partial(ended_while_idle, folder=tmp_path)
+    with workers(1, len(FILES)) as executor:
+        found = dict(outcomes(work, FILES, executor, lambda _, loss: loss))
+    assert [found[position] for position in range(len(FILES))] == [path.name for path in FILES]

@@ -99,7 +99,13 @@ class Calls(Generic[T]):
                 self._batches.appendleft(batch)
                 self._go_on_here()
         if self._again and not self._under_way(self._again_processes):
-            self._submit(self._again_processes, [self._again.popleft()])
+            position = self._again.popleft()
+            try:
+                self._submit(self._again_processes, [position])
+            except BrokenExecutor:
+                # Somebody ended its process while it had nothing to do.
+                self._renew_again_processes()
+                self._submit(self._again_processes, [position])
         return bool(self._calls)
 
     def _under_way(self, executor: Executor) -> int:
@@ -220,9 +226,12 @@ class Calls(Generic[T]):
                 self._read_others(call, at)
             return []
         # Half an answer may be left in it.
+        self._renew_again_processes()
+        return self._lost_files(call, loss)
+
+    def _renew_again_processes(self) -> None:
         self._again_processes.kill()
         self._again_processes = LocalProcesses(1)
-        return self._lost_files(call, loss)
 
     def _lost_files(self, call: Call, loss: Loss) -> list[tuple[int, T]]:
         return [(position, self._lost(self._paths[position], loss)) for position in call.positions]
