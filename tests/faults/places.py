@@ -179,7 +179,7 @@ PLACES = (
         "install:temporary_folder _all_or_nothing:unlink _all_or_nothing:rmdir _replace:replacing _replace:write_bytes "
         "_put:replacing _put:copyfile",
         "add-in, settings and record",
-        ("addin install", "tests/setup/test_install.py"),
+        ("addin install", "tests/setup/test_install.py", "tests/faults/test_settings.py"),
     ),
     Place("setup/install.py", "remove:rmdir _unlink:unlink", "takes them away", ("tests/setup/test_install.py",)),
     Place(

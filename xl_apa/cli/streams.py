@@ -36,8 +36,8 @@ def go_on_without_reader() -> None:
 
     The exit status then tells of the work, not of the reader. What cannot be written to stderr can be told nowhere.
     """
-    sys.stdout = _instead_of(sys.stdout, _Output, _OUT)
-    sys.stderr = _instead_of(sys.stderr, _Errors, _ERR)
+    sys.stdout = _instead_of(sys.stdout, _PatientOutput, _OUT)
+    sys.stderr = _instead_of(sys.stderr, _PatientErrors, _ERR)
 
 
 def unwritten_output() -> OSError | None:
@@ -47,13 +47,13 @@ def unwritten_output() -> OSError | None:
     """
     with suppress(OSError):
         sys.stdout.flush()
-    failed = sys.stdout.error if isinstance(sys.stdout, _Output) else None
+    failed = sys.stdout.error if isinstance(sys.stdout, _PatientOutput) else None
     if failed:
         _lead_nowhere(_OUT)
     return failed
 
 
-class _Output(io.TextIOWrapper):
+class _PatientOutput(io.TextIOWrapper):
     """Stdout, into which everything fits once nobody reads it; `error` is what was wrong with another place.
 
     The errors are met here and not where bytes are written: somebody who presses Ctrl-C there would have them twice.
@@ -82,7 +82,7 @@ class _Output(io.TextIOWrapper):
             _lead_nowhere(_OUT)
 
 
-class _Errors(io.TextIOWrapper):
+class _PatientErrors(io.TextIOWrapper):
     """Stderr, into which everything fits, whatever is wrong with it."""
 
     def write(self, text: str, /) -> int:
