@@ -13,6 +13,7 @@ from typing import NoReturn
 import pytest
 from xlsxwriter.exceptions import FileCreateError
 
+from tests.faults.injection import faults
 from xl_apa.core.errors import InputError, OutputError
 from xl_apa.xlsx.atomic_file import move_into_place, new_folders, output_error, replacing, require_writable
 
@@ -271,3 +272,35 @@ def test_a_name_too_long_is_told(tmp_path: Path) -> None:
         write(tmp_path / ("ক" * 100 + ".xlsx"))
     assert caught.value.code == "path-too-long"
     assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize("deep", [False, True])
+def test_a_folder_that_another_run_takes_away_again_meanwhile_is_made_anew(tmp_path: Path, deep: bool) -> None:
+    """Two runs into one new folder: each removes what it made when it fails, or has only tried."""
+    target = tmp_path / "out" / ("deep" if deep else "") / "summary.xlsx"
+    taken: list[Path] = []
+
+    def other_run(event: str, paths: tuple[Path, ...]) -> None:
+        if event == "open" and target.parent in paths[0].parents and len(taken) < 3:
+            taken.append(paths[0])
+            for folder in (target.parent, tmp_path / "out"):
+                if folder.exists():
+                    folder.rmdir()
+
+    with faults(other_run), replacing(target) as temporary:
+        temporary.write_bytes(b"whole")
+    assert len(taken) == 3
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [target]
+
+
+def test_a_folder_that_goes_every_time_is_said(tmp_path: Path) -> None:
+    target = tmp_path / "out" / "summary.xlsx"
+
+    def other_run(event: str, paths: tuple[Path, ...]) -> None:
+        if event == "open" and target.parent in paths[0].parents:
+            target.parent.rmdir()
+
+    with faults(other_run), pytest.raises(OutputError) as caught, replacing(target):
+        pass
+    assert str(target) in caught.value.text("bn")
+    assert list(tmp_path.iterdir()) == []

@@ -20,6 +20,7 @@ from xl_apa.xlsx.special_files import is_special
 
 _LITTLE_SPACE = 1024 * 1024
 _NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))
+_ATTEMPTS = 5
 _ANY_WRITE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
@@ -107,13 +108,20 @@ def _prepare(target: Path, refuse: bool = True) -> tuple[Path, Path, list[Path]]
         real = _real(target)
         if refuse:
             _refuse(target, real)
-        made = _missing(real.parent)
-        real.parent.mkdir(parents=True, exist_ok=True)
         # The name is short and ASCII: a long Bangla name with an addition would pass the 255 bytes a name may have.
         # Made by hand, since tempfile gives mode 0600, and on Windows keeps trying in a folder it may not write to.
         temporary = real.with_name(f".{own_prefix()}{secrets.token_hex(6)}{real.suffix}")
-        clear_leftovers(real.parent)
-        temporary.touch(exist_ok=False)
+        for left in reversed(range(_ATTEMPTS)):
+            made = [*_missing(real.parent), *made]
+            try:
+                real.parent.mkdir(parents=True, exist_ok=True)
+                clear_leftovers(real.parent)
+                temporary.touch(exist_ok=False)
+                break
+            except FileNotFoundError:
+                # Another run had made the folder, failed or only tried it, and took it away again.
+                if not left:
+                    raise
     except OSError as error:
         _remove_empty(made)
         raise output_error(target, error) from error
