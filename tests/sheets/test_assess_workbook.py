@@ -13,6 +13,7 @@ import pytest
 
 from tests.core.builders import make_indicator, make_plan
 from tests.libreoffice import convert, fill, recalculate
+from tests.sheets.cell_kinds import SHEET, with_cells
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
@@ -315,3 +316,21 @@ def test_a_sheet_that_is_deleted_leaves_no_figure_of_the_year(tmp_path: Path) ->
     assert [each.value for each in found.results] == [None] * 3
     codes = [each.code for each in found.findings]
     assert codes.count("earlier-missing") == 3 and "quarter-not-read" in codes
+
+
+@pytest.mark.parametrize(
+    ("layout", "formula", "shown"),
+    [
+        (Layout.REMARKS, ' t="str"><f>B9&amp;"!"</f><v>দেখুন</v>', "দেখুন"),
+        (Layout.REMARKS, ' t="e"><f>1/0</f><v>#DIV/0!</v>', "#DIV/0!"),
+        (Layout.MARKS, "><f>2+1</f><v>3</v>", "3"),
+        (Layout.MARKS, '><f>IF(P9="","",P9)</f><v>0</v>', "3.6"),
+    ],
+)
+def test_calculate_leaves_the_result_of_an_officers_own_formula_in_column_14(
+    filled, layout: Layout, formula: str, shown: str
+) -> None:
+    path = with_cells(filled({"1.2.1": 3}, quarter=4, layout=layout), SHEET[4], {"N9": formula})
+    calculate_file(path, quarter=Quarter.Q4)
+    cell = zipfile.ZipFile(path).read(SHEET[4]).decode().partition('<c r="N9"')[2].partition("</c>")[0]
+    assert cell.partition("<v>")[2].removesuffix("</v>") == shown

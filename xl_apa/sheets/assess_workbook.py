@@ -81,7 +81,7 @@ def calculate_file(
     assessed = _with_findings(assessed, sheet.findings())
     places = sheet.required_places()
     cells = {sheet.name: written_cells(assessed, places, lang)}
-    results = {sheet.name: _results(assessed, places)}
+    results = {sheet.name: _results(assessed, places, sheet)}
     write_cells(path, target or path, cells, results, {sheet.name: sheet.restored()})
     return assessed
 
@@ -180,17 +180,20 @@ def _plan_of(path: Path, report: Report, passwords: Sequence[str]) -> Plan:
     return own or read_plan_inside(path, passwords)
 
 
-def _results(assessed: Assessment, places: Places) -> dict[tuple[int, int], CellValue]:
+def _results(assessed: Assessment, places: Places, sheet: OfficeSheet) -> dict[tuple[int, int], CellValue]:
     """Return results of the template's own formulas, for a viewer that does not calculate.
 
     Marks are repeated in column 14 and added up under the last row; beside them stands what the formulas understand.
+    A formula of the officer's own in column 14, which holds remarks in one layout, keeps its result.
     """
     cells: dict[tuple[int, int], CellValue] = {}
     last = -1
     for result, row in rows_of(assessed):
         last = max(last, row)
         told = is_marked(result)
-        found: dict[int, CellValue] = {Column.LAST: float(result.marks) if told else None}
+        found: dict[int, CellValue] = {}
+        if sheet.repeats_marks(row):
+            found[Column.LAST] = float(result.marks) if told else None
         if result.row:
             live = _live_results(assessed, result, result.row)
             found |= {column: live[column] for column in live.keys() - _WRITTEN}

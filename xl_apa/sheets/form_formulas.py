@@ -178,8 +178,7 @@ class FormFormulas:
         for row in rows:
             text = self.formulas.get((row, -1 if last is None else last))
             if text and _BROKEN in text and last is not None:
-                cell = cell_name(row, marks)
-                yield (row, last), f'IF({cell}="","",{cell})'
+                yield (row, last), repeated_marks(row, self.places)
         for column in _TOTALS:
             place = (rows[-1] + 1, self.places.get(column, -1))
             text = self.formulas.get(place)
@@ -189,6 +188,12 @@ class FormFormulas:
             typed = column is Column.MARKS and text is None and isinstance(self.total.value, (int, float, str))
             if right and comparable(text or "") != right and (broken or (self.same_version and (text or typed))):
                 yield place, right
+
+
+def repeated_marks(row: int, places: Places) -> str:
+    """Return the formula of column 14, which repeats the marks of a row."""
+    cell = cell_name(row, places[Column.MARKS])
+    return f'IF({cell}="","",{cell})'
 
 
 def cell_names(places: Iterable[tuple[int, int]]) -> list[str]:

@@ -13,12 +13,12 @@ from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.model import Form, Percent, Report
 from xl_apa.core.text.numerals import parse_number
 from xl_apa.sheets import layout
-from xl_apa.sheets.form_formulas import FormFormulas, Formulas, cell_names, has_working_columns
-from xl_apa.sheets.layout import Edition, Working
+from xl_apa.sheets.form_formulas import FormFormulas, Formulas, cell_names, has_working_columns, repeated_marks
+from xl_apa.sheets.layout import Column, Edition, Working
 from xl_apa.sheets.read.form_columns import NEEDED_OWN_COLUMNS, Rows, is_percent
 from xl_apa.sheets.read.working_columns import columns_by_rule, find_identity, working_columns
 from xl_apa.sheets.result_cells import Places, rows_of
-from xl_apa.xlsx.formula_cells import sheet_formulas
+from xl_apa.xlsx.formula_cells import comparable, sheet_formulas
 from xl_apa.xlsx.read.safe_open import open_workbook
 
 _LISTED = 8
@@ -89,6 +89,15 @@ class OfficeSheet:
     def _finding(self, kind: FindingKind, cells: list[str]) -> Finding:
         shown = cells[:_LISTED] + (["…"] if len(cells) > _LISTED else [])
         return Finding(kind, params={"sheet": self.name, "cells": shown})
+
+    def repeats_marks(self, row: int) -> bool:
+        """Return whether column 14 of a row has the form's own formula, which repeats the marks."""
+        places = self.form.columns
+        if Column.LAST not in places or Column.MARKS not in places:
+            return False
+        place = row, places[Column.LAST]
+        text = self.checked.restored.get(place) or self.checked.formulas.get(place, "")
+        return comparable(text) == comparable(repeated_marks(row, places))
 
     def restored(self) -> Formulas:
         """Return the formulas to put back, by row and column."""
