@@ -346,6 +346,13 @@ def test_a_mark_round_a_value_is_looked_through_and_asked_about(typed: str) -> N
     assert percent.offer == 96
 
 
+def test_of_another_fiscal_year_nothing_is_offered() -> None:
+    for sentence in ("২০২২-২৩ অর্থবছরে ৩টি সভা হয়েছে", "২০২২ সালে ৩টি সভা হয়েছে"):
+        assert parse_achievement(sentence, Unit.NUMBER, YEAR).offer is None
+        assert parse_achievement(sentence, Unit.NUMBER).offer == 3
+    assert parse_achievement("২০২২-২৩ অর্থবছরে ৯৬% নিষ্পন্ন হয়েছে", Unit.PERCENT, YEAR).offer is None
+
+
 @pytest.mark.parametrize("typed", ["~৪", "<৪", ">৪", "±৪", "৪?", "৪+"])
 def test_a_sign_that_says_about_or_more_is_not(typed: str) -> None:
     reading = parse_achievement(typed, Unit.NUMBER)

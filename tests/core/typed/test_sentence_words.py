@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.core.builders import YEAR
-from tests.core.typed.offer_sentences import AT_MOST, NO_ACHIEVEMENT
+from tests.core.typed.offer_sentences import AT_MOST, NO_ACHIEVEMENT, OFFERED
 from xl_apa.core.model import Status, Unit
 from xl_apa.core.typed.reading import parse_achievement
 from xl_apa.core.typed.sentence_words import is_achieved, is_named_only, is_withheld, says_done, takes_back
@@ -204,3 +204,9 @@ def test_a_sentence_that_tells_of_several_offers_the_one_or_none(unit: Unit, sen
     reading = parse_achievement(sentence, unit, YEAR)
     assert (reading.status, reading.value) == (Status.UNREADABLE, None)
     assert reading.offer is None or str(reading.offer) == most
+
+
+@pytest.mark.parametrize(("unit", "sentence", "offer"), OFFERED)
+def test_a_sentence_that_tells_of_an_achievement_offers_it(unit: Unit, sentence: str, offer: str) -> None:
+    reading = parse_achievement(sentence, unit, YEAR)
+    assert (reading.status, reading.value, str(reading.offer)) == (Status.UNREADABLE, None, offer)

@@ -62,7 +62,9 @@ _NUMBER_SIGN = clean("নং|নম্বর|নাম্বার|number|no|#")
 _LONG_NUMBER = r"\d[\d./()-]*\d"
 # A memo number looks like a day: ১২.১১.২০২৩.
 _MEMO_NUMBER = re.compile(
-    rf"(?<![ঁ-৾a-z])(?:(?:{_MEMO})\S*\s*(?:{_NUMBER_SIGN}|{clean('সংখ্যা')})?|(?:{_NUMBER_SIGN}))\s*[:ঃ.=-]*\s*{_LONG_NUMBER}"
+    rf"(?<![ঁ-৾a-z])(?:(?:{_MEMO})\S*\s*(?:{_NUMBER_SIGN}|{clean('সংখ্যা')})|(?:{_NUMBER_SIGN}))\s*[:ঃ.=-]*\s*{_LONG_NUMBER}"
+    # Without a sign of a number only what has several parts: not ই-নথিতে ৯৬ শতাংশ.
+    rf"|(?<![ঁ-৾a-z])(?:{_MEMO})\S*\s*[:ঃ.=-]*\s*(?=\d+[./()-]){_LONG_NUMBER}"
     rf"|{_LONG_NUMBER}\s*-?\s*(?:{clean('নং|নম্বর|সংখ্যক')})(?![ঁ-৾])"
     # The name of a file, a version, an address on the web.
     rf"|{_LONG_NUMBER}\.[a-z]{{2,5}}(?![a-z])|(?<![a-z])v{_LONG_NUMBER}|\b[a-z]\S*\.[a-z]\S*/\S*"
@@ -79,6 +81,10 @@ _OF_DAY = rf"[\s-]*{_ERA}?\s*(?:{clean('তারিখের|তারিখ')}
 _PROMISED = re.compile(rf"{_OF_DAY}(?:{clean('এর')})?\s*(?:{clean('মধ্যে|নাগাদ')})")
 _ONWARDS = re.compile(rf"{_OF_DAY}(?:{clean('হতে|থেকে|হইতে')})(?![ঁ-৾])")
 _FROM = re.compile(r"(?<![a-z])(?:from|since)\s*$")
+# A letter of that day was answered: ১৬/০৫/২০২৪ তারিখের পত্রের আলোকে.
+_ANSWERED = re.compile(
+    rf"[^।;\d]*(?:{clean('আলোকে|প্রেক্ষিতে|পরিপ্রেক্ষিতে|মোতাবেক|অনুসারে|অনুযায়ী|অনুসরণে|জবাবে|উত্তরে|বরাতে')})(?![ঁ-৾])"
+)
 # Days of another calendar: ১৬/০৫/১৪৩১ বঙ্গাব্দ.
 _OTHER_CALENDAR = re.compile(rf"[\s,(]*(?:{clean('বঙ্গাব্দ|বাংলা|বাং|হিজরি|হিজরী|হিঃ|শকাব্দ')})(?![ঁ-৾])")
 
@@ -87,8 +93,8 @@ _OTHER_CALENDAR = re.compile(rf"[\s,(]*(?:{clean('বঙ্গাব্দ|ব�
 class DateReading:
     """A day that was read; or the kind of finding that says why not, and the day it may have been.
 
-    `offer` is never used silently. `promised`: the text says "by" that day, so it is a plan and no evidence. `opens`:
-    it says "from" that day on, so nothing was finished on it.
+    `offer` is never used silently. `promised`: the text says "by" that day, so it is a plan and no evidence. `other`:
+    it is the day of something else, "from" it on or of a letter that was answered, so nothing was finished on it.
     """
 
     value: date | None = None
@@ -96,7 +102,7 @@ class DateReading:
     offer: date | None = None
     text: str = ""
     promised: bool = False
-    opens: bool = False
+    other: bool = False
 
 
 def parse_date(text: str, year: FiscalYear | None = None) -> DateReading:
@@ -141,8 +147,9 @@ def find_dates(text: str, year: FiscalYear | None = None) -> list[DateReading]:
     for match, reading in found:
         if match.start() >= end and not _OTHER_CALENDAR.match(plain, match.end()):
             promised = bool(_PROMISED.match(plain, match.end()))
-            opens = bool(_ONWARDS.match(plain, match.end()) or _FROM.search(plain, 0, match.start()))
-            readings.append(DateReading(reading.value, reading.kind, reading.offer, match[0], promised, opens))
+            other = any(pattern.match(plain, match.end()) for pattern in (_ONWARDS, _ANSWERED))
+            other = other or bool(_FROM.search(plain, 0, match.start()))
+            readings.append(DateReading(reading.value, reading.kind, reading.offer, match[0], promised, other))
             end = match.end()
     return readings
 

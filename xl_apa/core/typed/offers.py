@@ -23,7 +23,7 @@ from xl_apa.core.text.numerals import (
     without_counts,
 )
 from xl_apa.core.typed.dates import find_dates, without_dates
-from xl_apa.core.typed.sentence_words import is_achieved
+from xl_apa.core.typed.sentence_words import OF_NAME, is_achieved
 
 # "Three of five": the five is no achievement.
 _OF_ALL = re.compile(clean(r"\d[\d,]*\s*(?:টির|টি|জনের|জন|খানার|এর|-এর|র)?\s*(?:মধ্যে|মাঝে)(?![ঁ-৾])|out of \d[\d,]*"))
@@ -32,8 +32,16 @@ _SPAN = re.compile(rf"\d{_JOIN}\d")
 _SPAN_OF_WORDS = re.compile(rf"(?<![ঀ-৿a-z])([ঁ-৥a-z]+)(?:{_JOIN}|\s+|')([ঁ-৥a-z]+)")
 # A blank or a bar between two digits: one number that was broken, or two numbers.
 _BROKEN = re.compile(r"(?<=\d)(?: +| *[।'] *)(?=\.?\d)")
+# ৩টি কর্মশালার মডিউল: what was made is not what was counted.
+_BRACKETS = r"(?:\s*\([^()]*\))?"
+_OF_COUNTED = re.compile(
+    rf"\d{_BRACKETS}\s*-?\s*(?:{clean('টির|টি|টার|টা|খানা|জনের|জন')})?{_BRACKETS}\s+(?:[ঁ-৥]+ )?"
+    rf"(?:[ঁ-৥]+{clean('ের')}|{OF_NAME})(?![ঁ-৾])"
+)
 # From a day until another: the last counts, though "until" alone is no day on which something was done.
 _UNTIL = re.compile(rf"(\d\D{{0,15}}(?:{clean('হতে|থেকে|হইতে')})[^।;]*\d\D{{0,15}}){clean('পর্যন্ত')}(?![ঁ-৾])")
+_YEAR = re.compile(r"(?<![\d.])20\d\d(?:\s*-\s*(?:20)?\d\d)?(?![\d.])")
+_YEAR = re.compile(r"(?<![\d.])20\d\d(?:\s*-\s*(?:20)?\d\d)?(?![\d.])")
 _YEAR = re.compile(r"(?<![\d.])20\d\d(?:\s*-\s*(?:20)?\d\d)?(?![\d.])")
 # Numbers in a sentence that are no figures of what was done: which one, the year, how long, of which paragraph.
 _NO_FIGURE = re.compile(
@@ -49,7 +57,7 @@ _COUNTER_END = re.compile(clean("(?:টি|টা|টো|টে|জন)$"))
 
 def offered_day(text: str, year: FiscalYear | None) -> date | None:
     """Return the last day that a sentence names as past; None where it names none, or one that does not exist."""
-    found = [each for each in find_dates(text, year) if not (each.promised or each.opens)]
+    found = [each for each in find_dates(text, year) if not (each.promised or each.other)]
     if not found or not is_achieved(_UNTIL.sub(r"\1", for_reading(text)), of_day=True):
         return None
     if _BROKEN.search(for_reading(text)):
@@ -62,20 +70,30 @@ def offered_day(text: str, year: FiscalYear | None) -> date | None:
     return found[0].offer if len(found) == 1 else None
 
 
-def offered_count(text: str) -> Decimal | None:
-    """Return the one count that a sentence names; None where it names none, several, or a span (`২-৩ টি`)."""
+def offered_count(text: str, year: FiscalYear | None = None) -> Decimal | None:
+    """Return the one count that a sentence names; None where it names none, several, a span or another year."""
+    if _names_another_year(text, year):
+        return None
     plain = _OF_ALL.sub(" ", without_dates(text))
-    if not is_achieved(plain) or _spans(plain) or _BROKEN.search(plain):
+    if not is_achieved(plain) or _spans(plain) or _BROKEN.search(plain) or _OF_COUNTED.search(plain):
         return None
     return _only(find_counts(plain), plain)
 
 
-def offered_percent(text: str) -> Decimal | None:
-    """Return the one percent that a sentence names; None where it names none, several, or a span (`৮৫-৯৬%`)."""
+def offered_percent(text: str, year: FiscalYear | None = None) -> Decimal | None:
+    """Return the one percent that a sentence names; None where it names none, several, a span or another year."""
+    if _names_another_year(text, year):
+        return None
     plain = _OF_ALL.sub(" ", without_dates(text))
     if not is_achieved(plain) or _spans(plain) or _BROKEN.search(plain):
         return None
     return _only(find_percents(plain), without_counts(plain))
+
+
+def _names_another_year(text: str, year: FiscalYear | None) -> bool:
+    """Whether a sentence is about another fiscal year: `২০২২-২৩ অর্থবছরে ৩টি`."""
+    named = {int(found[:4]) for found in _YEAR.findall(without_dates(text))}
+    return year is not None and not named <= {year.start, year.start + 1}
 
 
 def count_in_other_signs(text: str) -> Decimal | None:

@@ -206,7 +206,7 @@ def _parse_count(text: str, year: FiscalYear | None, name: str) -> Reading:
         return _mismatch(text.strip(), Unit.NUMBER, name)
     offer = count_in_other_signs(text)
     if offer is None and not unit.takes_decimals:
-        offer = offered_count(text)
+        offer = offered_count(text, year)
         if offer is not None and not names_unit(text, offer, name):
             offer = None
     return _unread(text, offer)
@@ -230,7 +230,7 @@ def _parse_percent(text: str, year: FiscalYear | None, name: str) -> Reading:
     if name and (said := read_amount(text, name)) and said.value is not None and not said.kind:
         return _percent(said.value, said=True)
     offer = percent_in_other_signs(text)
-    return _unread(text, offered_percent(text) if offer is None else offer)
+    return _unread(text, offered_percent(text, year) if offer is None else offer)
 
 
 def _percent(number: Decimal, said: bool) -> Reading:

@@ -38,14 +38,14 @@ _BEGINNINGS = (
     "|প্রাক্কল|প্রক্ষেপ|বেড়ে|কমে|কমান|কমতি|আবেদিত|সাপেক্ষ|প্রয়োজন|দরকার|আবশ্যক|চাওয়া|চাহি|অনিশ্চ|সন্দেহ"
     "|সংশয়|বিলম্ব|পিছি|পেছা|ব্যর্থ|বন্ধ|প্রত্যাখ্যা|প্রত্যাহার|প্রত্যাহৃত|অগ্রাহ্য|নামঞ্জুর|খারিজ|ব্যতিরেক"
     "|অনুপস্থিত|চেষ্টা|প্রচেষ্টা|তাগিদ|তাগাদা|মেয়াদ|কার্যকর|পরিবর্তে|ছুঁই|বাধাগ্রস্ত|মনোনয়ন|আমন্ত্রণ|মতামত"
-    "|অবহিত|শর্তসাপেক্ষ|প্রতীক্ষ|অনাদায়|অনর্জিত|অবাস্তবায়িত|অসফল|ত্রুটিপূর্ণ|নির্দেশ|অঙ্গীকার|প্রতিশ্রুত"
-    "|অভিযোগ|আপত্তি|ডাকা|নষ্ট|পরিত্যক্ত|আটক|আটকে|হারিয়ে"
+    "|অবহিত|শর্তসাপেক্ষ|প্রতীক্ষ|অনাদায়|অনর্জিত|অবাস্তবায়িত|অসফল|ত্রুটিপূর্ণ|বিলুপ্ত|কর্তন|অপসারণ|বর্জন"
+    "|ছাঁটাই|সমর্পণ|নির্দেশ|অঙ্গীকার|প্রতিশ্রুত|অভিযোগ|আপত্তি|ডাকা|নষ্ট|পরিত্যক্ত|আটক|আটকে|হারিয়ে"
 )
 # Not done (হয়নি, করিনি, হয়নাই), under way (পর্যালোচনাধীন, but not আওতাধীন দপ্তর), a plan for it (আয়োজনের পরিকল্পনা), what
 # may be or has to be done (অর্জনযোগ্য, প্রেরিতব্য).
 _ENDS = "(?:ে|য়|(?<![তযচ])ি|[নই])নি|(?:ে|য়|ি|ন)নাই|(?<!আওত)(?<!স্ব)াধীন|র পরিকল্পনা|যোগ্য|িতব্য"
 # Four to be done: what follows the figure is what it is for.
-_PURPOSE = re.compile(rf"{clean('র (?:জন্য|লক্ষ্যে|নিমিত্ত|নিমিত্তে|উদ্দেশ্যে|অপেক্ষায়)')}(?![ঁ-৾])")
+_PURPOSE = re.compile(rf"{clean('র (?:জন্য|লক্ষ্যে|নিমিত্ত|নিমিত্তে|উদ্দেশ্যে|অপেক্ষায়|বিষয়ে|ব্যাপারে|সম্পর্কে|প্রসঙ্গে)')}(?![ঁ-৾])")
 _EACH = re.compile(clean(r"\d\s*(?:টি|টা|জন|বার|%)?\s*(?:করে|হারে)(?![ঁ-৾])"))
 _DIGIT, _SENTENCE_END = re.compile(r"\d"), re.compile("[।;]")
 _ENGLISH = (
@@ -56,11 +56,12 @@ _ENGLISH = (
     "|most|maximum|max|before|after|within|by|until|till|start(?:s|ed|ing)?|begun|began|begins|draft(?:ed)?"
     "|partial(?:ly)?|partly|half|deadline|last date|notice|tender|invited|decided|decision|request(?:s|ed)?"
     "|applied|appl(?:y|ies)|forecast|projected|(?:last|previous) (?:fiscal )?year|increased?|decreased?|if"
-    "|unless|when|once|being|zero|nil|goal|commit(?:ted|ment)?|promised?|overdue|outstanding|awaiting|waiting"
-    "|subject|needs?|needed|required?|requires|unlikely|likely|hopefully|hope|can|could|might|must|rejected"
-    "|refused|returned|hold|tbd|tbc|tba|process|per|each|every|average|avg|upto|up to|instead|asked|reminder"
-    "|aprox|effective|w\\.?e\\.?f|since|wrong|error|mistake|delay|lacking|short|aim(?:s|ed)?|cancel(?:l?ed)?"
-    "|postponed?|delayed|yet|except|without|missing|failed|in progress|ongoing|on-going"
+    "|unless|according|in response|with reference|in reply|when|once|being|zero|nil|goal|commit(?:ted|ment)?"
+    "|promised?|overdue|outstanding|awaiting|waiting|subject|needs?|needed|required?|requires|unlikely|likely"
+    "|hopefully|hope|can|could|might|must|rejected|refused|returned|hold|tbd|tbc|tba|process|per|each|every"
+    "|average|avg|upto|up to|instead|asked|reminder|aprox|effective|w\\.?e\\.?f|since|wrong|error|mistake"
+    "|delay|lacking|short|aim(?:s|ed)?|cancel(?:l?ed)?|postponed?|delayed|yet|except|without|missing|failed"
+    "|in progress|ongoing|on-going"
 )
 _WITHHELD = re.compile(
     rf"(?<![ঀ-৿])(?:(?:{clean(_WORDS)})[ইও]?(?![ঁ-৾])|(?:{clean(_BEGINNINGS)}))|(?:{clean(_ENDS)})(?![ঁ-৾])"
@@ -130,6 +131,8 @@ _NAMES_ENGLISH = (
 _ENDING = "(?:টির|টিতে|টিকে|টি|সমূহের|সমূহে|সমূহ|গুলোর|গুলো|গুলি|য়ের|ের|র|ে|য়|তে|কে)?[ইও]?"
 _ERAS = "খ্রিষ্টাব্দ|খ্রিস্টাব্দ|খ্রীষ্টাব্দ|খ্রীস্টাব্দ|খৃষ্টাব্দ|খৃস্টাব্দ|খ্রি|খ্রী|খৃ|ইংরেজি"
 _NAME = re.compile(rf"(?:{clean(_NAMES)}|{clean(_ERAS)})(?:{clean(_ENDING)})|{_NAMES_ENGLISH}")
+OF_NAME = rf"(?!(?:{clean(_NAMES)})(?![ঁ-৾]))(?:{clean(_NAMES)})র"
+"""A pattern for a name in the genitive: সভার, but not সেমিনার."""
 _MONTH = re.compile(rf"(?:{'|'.join(map(re.escape, (*SPELLINGS, *BANGLA_CALENDAR)))}){CASE_ENDING}")
 _BESIDE = frozenset(
     {
@@ -147,9 +150,12 @@ _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[ঁ-ঃ়-্ৗৢৣ])*")
 _COUNTED_WORD = re.compile(clean("(?:টি|টা|টো|টে|জন|টির|খানা|খানি)$"))
 
 
+_NUMBERS = f"(?<![ঀ-৿])(?:{'|'.join(map(re.escape, WORD_VALUES))})"
+_COUNTED = rf"(?:\d|{_NUMBERS}) ?(?:{clean('টি|টা|জন|বার|%|শতাংশ')})?"
+_KNOWN = rf"(?<![ঀ-৿])(?:{clean(_ACTIONS)}|(?:{clean(_NAMES)})(?:{clean(_ENDING)}))"
 _SAYS_DONE = re.compile(
-    rf"(?:{clean(_MADE)}|(?:\d|(?:{clean('টি|টা|জন|বার|%|শতাংশ')})|(?<![ঀ-৿])(?:{clean(_ACTIONS)}|(?:{clean(_NAMES)})(?:{clean(_ENDING)})))"
-    rf"[)\]]? {clean(_WAS)}|(?<![ঀ-৿])(?:(?:{clean(_PARTICIPLES)})[ইও]?(?![ঁ-৾]){clean(_NOT_TO_BE)}"
+    rf"(?:{clean(_MADE)}|(?:{_COUNTED}|{_KNOWN})[)\]]? {clean(_WAS)}"
+    rf"|(?<![ঀ-৿])(?:(?:{clean(_PARTICIPLES)})[ইও]?(?![ঁ-৾]){clean(_NOT_TO_BE)}"
     rf"|(?:{clean(_AT_THE_END)})(?= *(?:[।;,.)]|$))))(?![ঁ-৾])|(?<![a-z])(?:{_DONE_ENGLISH})(?![a-z])"
 )
 
