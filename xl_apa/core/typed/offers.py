@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from xl_apa.core.fiscal import FiscalYear
 from xl_apa.core.text.lookalikes import clean, for_reading, letters_as_digits, raised_digits_lowered
@@ -32,12 +33,6 @@ _SPAN = re.compile(rf"\d{_JOIN}\d")
 _SPAN_OF_WORDS = re.compile(rf"(?<![ঀ-৿a-z])([ঁ-৥a-z]+)(?:{_JOIN}|\s+|')([ঁ-৥a-z]+)")
 # A blank or a bar between two digits: one number that was broken, or two numbers.
 _BROKEN = re.compile(r"(?<=\d)(?: +| *[।'] *)(?=\.?\d)")
-# ৩টি কর্মশালার মডিউল: what was made is not what was counted.
-_BRACKETS = r"(?:\s*\([^()]*\))?"
-_OF_COUNTED = re.compile(
-    rf"\d{_BRACKETS}\s*-?\s*(?:{clean('টির|টি|টার|টা|খানা|জনের|জন')})?{_BRACKETS}\s+(?:[ঁ-৥]+ )?"
-    rf"(?:[ঁ-৥]+{clean('ের')}|{OF_NAME})(?![ঁ-৾])"
-)
 # From a day until another: the last counts, though "until" alone is no day on which something was done.
 _UNTIL = re.compile(rf"(\d\D{{0,15}}(?:{clean('হতে|থেকে|হইতে')})[^।;]*\d\D{{0,15}}){clean('পর্যন্ত')}(?![ঁ-৾])")
 _YEAR = re.compile(r"(?<![\d.])20\d\d(?:\s*-\s*(?:20)?\d\d)?(?![\d.])")
@@ -75,7 +70,7 @@ def offered_count(text: str, year: FiscalYear | None = None) -> Decimal | None:
     if _names_another_year(text, year):
         return None
     plain = _OF_ALL.sub(" ", without_dates(text))
-    if not is_achieved(plain) or _spans(plain) or _BROKEN.search(plain) or _OF_COUNTED.search(plain):
+    if not is_achieved(plain) or _spans(plain) or _BROKEN.search(plain) or _of_counted().search(plain):
         return None
     return _only(find_counts(plain), plain)
 
@@ -88,6 +83,16 @@ def offered_percent(text: str, year: FiscalYear | None = None) -> Decimal | None
     if not is_achieved(plain) or _spans(plain) or _BROKEN.search(plain):
         return None
     return _only(find_percents(plain), without_counts(plain))
+
+
+@cache
+def _of_counted() -> re.Pattern[str]:
+    """The things counted in the genitive, `৩টি কর্মশালার মডিউল`: what was made is not what was counted."""
+    brackets = r"(?:\s*\([^()]*\))?"
+    return re.compile(
+        rf"\d{brackets}\s*-?\s*(?:{clean('টির|টি|টার|টা|খানা|জনের|জন')})?{brackets}\s+(?:[ঁ-৥]+ )?"
+        rf"(?:[ঁ-৥]+{clean('ের')}|{OF_NAME})(?![ঁ-৾])"
+    )
 
 
 def _names_another_year(text: str, year: FiscalYear | None) -> bool:

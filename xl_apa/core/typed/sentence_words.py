@@ -7,6 +7,7 @@ says that something was done, or where nothing else than names stands beside it 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from xl_apa.core.text.lookalikes import clean, for_reading
 from xl_apa.core.text.months import BANGLA_CALENDAR, CASE_ENDING, SPELLINGS, WEEKDAYS
@@ -130,7 +131,6 @@ _NAMES_ENGLISH = (
 )
 _ENDING = "(?:টির|টিতে|টিকে|টি|সমূহের|সমূহে|সমূহ|গুলোর|গুলো|গুলি|য়ের|ের|র|ে|য়|তে|কে)?[ইও]?"
 _ERAS = "খ্রিষ্টাব্দ|খ্রিস্টাব্দ|খ্রীষ্টাব্দ|খ্রীস্টাব্দ|খৃষ্টাব্দ|খৃস্টাব্দ|খ্রি|খ্রী|খৃ|ইংরেজি"
-_NAME = re.compile(rf"(?:{clean(_NAMES)}|{clean(_ERAS)})(?:{clean(_ENDING)})|{_NAMES_ENGLISH}")
 OF_NAME = rf"(?!(?:{clean(_NAMES)})(?![ঁ-৾]))(?:{clean(_NAMES)})র"
 """A pattern for a name in the genitive: সভার, but not সেমিনার."""
 _MONTH = re.compile(rf"(?:{'|'.join(map(re.escape, (*SPELLINGS, *BANGLA_CALENDAR)))}){CASE_ENDING}")
@@ -149,20 +149,29 @@ _BESIDE = frozenset(
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[ঁ-ঃ়-্ৗৢৣ])*")
 _COUNTED_WORD = re.compile(clean("(?:টি|টা|টো|টে|জন|টির|খানা|খানি)$"))
 
+# Compiled when they are first asked for: Excel waits for the import.
 
-_NUMBERS = f"(?<![ঀ-৿])(?:{'|'.join(map(re.escape, WORD_VALUES))})"
-_COUNTED = rf"(?:\d|{_NUMBERS}) ?(?:{clean('টি|টা|জন|বার|%|শতাংশ')})?"
-_KNOWN = rf"(?<![ঀ-৿])(?:{clean(_ACTIONS)}|(?:{clean(_NAMES)})(?:{clean(_ENDING)}))"
-_SAYS_DONE = re.compile(
-    rf"(?:{clean(_MADE)}|(?:{_COUNTED}|{_KNOWN})[)\]]? {clean(_WAS)}"
-    rf"|(?<![ঀ-৿])(?:(?:{clean(_PARTICIPLES)})[ইও]?(?![ঁ-৾]){clean(_NOT_TO_BE)}"
-    rf"|(?:{clean(_AT_THE_END)})(?= *(?:[।;,.)]|$))))(?![ঁ-৾])|(?<![a-z])(?:{_DONE_ENGLISH})(?![a-z])"
-)
+
+@cache
+def _name_pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?:{clean(_NAMES)}|{clean(_ERAS)})(?:{clean(_ENDING)})|{_NAMES_ENGLISH}")
+
+
+@cache
+def _done_pattern() -> re.Pattern[str]:
+    numbers = f"(?<![ঀ-৿])(?:{'|'.join(map(re.escape, WORD_VALUES))})"
+    counted = rf"(?:\d|{numbers}) ?(?:{clean('টি|টা|জন|বার|%|শতাংশ')})?"
+    known = rf"(?<![ঀ-৿])(?:{clean(_ACTIONS)}|(?:{clean(_NAMES)})(?:{clean(_ENDING)}))"
+    return re.compile(
+        rf"(?:{clean(_MADE)}|(?:{counted}|{known})[)\]]? {clean(_WAS)}"
+        rf"|(?<![ঀ-৿])(?:(?:{clean(_PARTICIPLES)})[ইও]?(?![ঁ-৾]){clean(_NOT_TO_BE)}"
+        rf"|(?:{clean(_AT_THE_END)})(?= *(?:[।;,.)]|$))))(?![ঁ-৾])|(?<![a-z])(?:{_DONE_ENGLISH})(?![a-z])"
+    )
 
 
 def says_done(text: str) -> bool:
     """Return whether a sentence says that something was done: `৩টি সভা অনুষ্ঠিত হয়েছে`."""
-    return bool(_SAYS_DONE.search(for_reading(text)))
+    return bool(_done_pattern().search(for_reading(text)))
 
 
 def is_named_only(text: str, *, of_day: bool = False) -> bool:
@@ -183,5 +192,4 @@ def _words(text: str) -> list[str]:
 
 
 def _is_name(word: str) -> bool:
-    bare = word.rstrip("ঃ")
-    return bare in _BESIDE or bool(_NAME.fullmatch(bare)) or _COUNTED_WORD.sub("", bare) in _BESIDE
+    return word in _BESIDE or bool(_name_pattern().fullmatch(word)) or _COUNTED_WORD.sub("", word) in _BESIDE
