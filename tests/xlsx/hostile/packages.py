@@ -12,7 +12,7 @@ from tests.xlsx.hostile.offices import Offices, sheet_part
 from tests.xlsx.hostile.raw_zip import STORED, Entry, archive, changed, replaced
 
 HAND = "hand-made zip"
-DAMAGED, DOUBLED = "workbook-damaged", "workbook-parts-doubled"
+DAMAGED, DOUBLED, LARGE = "workbook-damaged", "workbook-parts-doubled", "workbook-too-large"
 
 Spelling = Callable[[str], str]
 DOUBLES: dict[str, Spelling] = {
@@ -62,7 +62,11 @@ def packages() -> Iterator[Defect]:
     yield Defect("strings of 60 MB", HAND, _long_strings, "workbook-too-large")
     sheets = b"".join(b'<sheet name="n%d" sheetId="%d" r:id="q%d"/>' % (n, n + 50, n) for n in range(100_000))
     parts = b"".join(b'<Relationship Id="q%d" Type="x/worksheet" Target="%d.xml"/>' % (n, n) for n in range(100_000))
-    yield Defect("a hundred thousand sheets", HAND, _many_sheets(sheets, parts + b"</Relationships>"), READ)
+    yield Defect("a hundred thousand sheets", HAND, _many_sheets(sheets, parts + b"</Relationships>"), LARGE)
+    texts = b"<si><t/></si>" * 600_000 + b"</sst>"
+    yield Defect("more than half a million texts", HAND, _in_part("xl/sharedStrings.xml", b"</sst>", texts), LARGE)
+    names = b" ".join(b'xmlns:a%d="u%d"' % (n, n) for n in range(50_000))
+    yield Defect("fifty thousand namespaces", HAND, _in_sheet(b"<sheetData>", b"<q %s/><sheetData>" % names), DAMAGED)
     code = b'formatCode="' + b"[" * 1_000_000
     yield Defect("a number format of a megabyte", HAND, _in_part("xl/styles.xml", b'formatCode="', code), DAMAGED)
     yield Defect("styles of 30 MB", HAND, _long_styles, "workbook-too-large")
@@ -70,6 +74,10 @@ def packages() -> Iterator[Defect]:
 
 def _in_part(part: str, old: bytes, new: bytes) -> Callable[[Offices], bytes]:
     return lambda made: archive(replaced(made.entries, part, old, new))
+
+
+def _in_sheet(old: bytes, new: bytes) -> Callable[[Offices], bytes]:
+    return lambda made: archive(replaced(made.entries, sheet_part(made.xlsx), old, new))
 
 
 def _doubled(spelled: Spelling, side: str) -> Callable[[Offices], bytes]:

@@ -32,6 +32,12 @@ MOST_PART_BYTES = int(16 * MEGABYTE)
 MOST_STYLES = 65_536
 """A workbook has at most 65,490 cell formats (Excel's own limit); whatever has more was made to be slow."""
 
+MOST_RELATIONS = 5_000
+"""What a part refers to; a form's workbook refers to some dozens."""
+
+MOST_STRINGS = 200_000
+"""Texts of a workbook; a form has some hundreds. As many as a part can hold keep lxml busy for seconds."""
+
 MOST_OVERLAYS = 10_000
 """Comments, merged ranges, or boxes and pictures of a sheet; a report has some dozens."""
 

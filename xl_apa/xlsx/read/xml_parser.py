@@ -20,11 +20,17 @@ _WHOLE = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=Fals
 _READ = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
 
 
+_MOST_NAMESPACES = 20_000
+"""In a part; most have a dozen, some programs repeat one in every cell."""
+
+
 def parse_xml(data: bytes, *, whole: bool = False) -> etree._Element:
     """Return the root of an XML text, without its comments unless `whole`.
 
-    Raise BadZipFile where it carries a document type.
+    Raise BadZipFile where it carries a document type, or so many namespaces that libxml2 takes minutes.
     """
+    if data.count(b"xmlns") > _MOST_NAMESPACES:
+        raise BadZipFile("more namespaces than any program writes")
     root = etree.fromstring(data, _WHOLE if whole else _READ)
     # Office never writes a document type; it serves only to blow a file up.
     if root.getroottree().docinfo.internalDTD is not None:

@@ -10,7 +10,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from xl_apa.xlsx.read.faults import PartTooLargeError
-from xl_apa.xlsx.read.limits import MOST_PART_BYTES
+from xl_apa.xlsx.read.limits import MOST_PART_BYTES, MOST_RELATIONS
 from xl_apa.xlsx.read.ooxml.part_names import stored_name
 from xl_apa.xlsx.read.xml_parser import parse_xml, remembered
 
@@ -93,6 +93,8 @@ def relations_of(package: ZipFile, part: str) -> Mapping[str, tuple[str, str]]:
 def _targets(relations: bytes) -> Mapping[str, tuple[str, str]]:
     """Return what is referred to, as it is written: id -> (kind, path from the part's folder)."""
     found: dict[str, tuple[str, str]] = {}
+    if relations.count(b"Relationship ") > MOST_RELATIONS:
+        raise PartTooLargeError("relations")
     for each in parse_xml(relations, whole=True).iterchildren("{*}Relationship"):
         if found.setdefault(each.get("Id", ""), _target(each)) != _target(each):
             raise ValueError("a relation twice")

@@ -8,6 +8,8 @@ from typing import overload
 
 from lxml import etree
 
+from xl_apa.xlsx.read.faults import PartTooLargeError
+from xl_apa.xlsx.read.limits import MOST_STRINGS
 from xl_apa.xlsx.read.ooxml.cell_styles import is_raised, is_struck
 from xl_apa.xlsx.read.ooxml.xml_text import UnusualError, decoded, without_escapes
 from xl_apa.xlsx.read.rich_text import RichText, Run
@@ -50,7 +52,9 @@ def quick_strings(part: bytes) -> list[str]:
 
 
 def thorough_strings(part: bytes) -> Sequence[str | RichText]:
-    """Return the texts of any such part."""
+    """Return the texts of any such part. Raise PartTooLargeError for more than a report has."""
+    if part.count(b"si>") > 2 * MOST_STRINGS:
+        raise PartTooLargeError("strings")
     return _Strings(parse_xml(part).findall("{*}si"))
 
 

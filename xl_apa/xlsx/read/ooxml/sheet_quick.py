@@ -42,6 +42,8 @@ _PLAIN_INLINE = re.compile(rb'<is><t(?: xml:space="preserve")?>([^<]*)</t></is>'
 _RICH_VALUE = re.compile(rb' vm="([0-9]+)"')
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z0-9:]+)" ?/>')
 
+_MOST_PREFIXES = 100
+"""Each is looked for in the whole sheet; Excel declares up to a dozen."""
 _PREFIX = re.compile(rb"xmlns:([^\s=]+)\s*=\s*[\"']([^\"']*)")
 _USUAL_ROW = re.compile(rb'<row(?: [a-zA-Z][a-zA-Z0-9:]*="[^"<>]*")* ?/?>')
 _ATTRIBUTE = re.compile(rb' ([a-zA-Z][a-zA-Z0-9:]*)="')
@@ -208,8 +210,13 @@ def _table(part: bytes, start: int) -> tuple[tuple[bytes, ...], bytes]:
 
 @lru_cache(maxsize=64)  # a ministry's forms are built alike
 def _prefixes(head: bytes) -> tuple[bytes, ...]:
-    """How elements with the prefixes that a head declares begin; of relationships there are only attributes."""
-    found = (prefix for prefix, uri in _PREFIX.findall(head) if not uri.endswith(b"/relationships"))
+    """How elements with the prefixes that a head declares begin; of relationships there are only attributes.
+
+    Raise UnusualError for far too many.
+    """
+    found = [prefix for prefix, uri in _PREFIX.findall(head) if not uri.endswith(b"/relationships")]
+    if len(found) > _MOST_PREFIXES:
+        raise UnusualError("prefixes")
     return (b"xmlns", *dict.fromkeys(b"<%s:" % prefix for prefix in found))
 
 
