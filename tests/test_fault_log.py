@@ -145,6 +145,12 @@ def test_where_nothing_can_be_written_no_file_is_promised(documents: Path, tempo
     assert leftovers(documents) == []
 
 
+def test_no_folder_is_made_for_it(documents: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platformdirs, "user_documents_path", lambda: documents / "Documents")
+    assert fail() == temporary / "xl_apa-fault.log"
+    assert not (documents / "Documents").exists()
+
+
 def test_a_path_that_is_no_text_does_not_hide_the_fault() -> None:
     log = log_of(FileNotFoundError(2, "No such file or directory", "report\udce0.xlsx"))
     assert "FileNotFoundError: [Errno 2]" in log

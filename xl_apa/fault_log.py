@@ -47,9 +47,10 @@ def write_fault_log() -> Path | None:
     for place in (_documents, tempfile.gettempdir):
         with suppress(OSError, XlApaError):
             path = Path(place()) / "xl_apa-fault.log"
-            with replacing(path) as temporary:
-                temporary.write_bytes(content)
-            return path
+            if path.parent.is_dir():  # nobody looks into a folder that he does not have
+                with replacing(path) as temporary:
+                    temporary.write_bytes(content)
+                return path
     return None
 
 
