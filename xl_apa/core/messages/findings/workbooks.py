@@ -54,8 +54,8 @@ WORKBOOKS: dict[str, Sentence] = {
         "On the sheet “{sheet}” rows of indicators are hidden: {rows}; what stands there counts. Unhide them and look through them.",
     ),
     "form-cells-unseen": Sentence(
-        "‘{sheet}’ শিটে এসব ঘরের লেখা বা তার অংশ দেখা যায় না, ঘরের রঙেই লেখা বা অতি ছোট: {cells}; তবু হিসাবে ধরা হয়েছে। লেখার রং ও আকার ঠিক করুন ও মিলিয়ে দেখুন।",
-        "On the sheet “{sheet}” nobody sees what {cells} say, or a part of it, in the colour of the cell or far too small; it counts all the same. Correct colour and size and look through them.",
+        "‘{sheet}’ শিটে এসব ঘরের লেখা বা তার অংশ দেখা যায় না (ঘরের রঙে বা অতি ছোট): {cells}; তবু ধরা হয়েছে। রং ও আকার ঠিক করে মিলিয়ে দেখুন।",
+        "On “{sheet}” text in {cells} is not seen, being in the cell's colour or far too small; it counts all the same. Correct colour and size and check it.",
     ),
     "form-columns-hidden": Sentence(
         "‘{sheet}’ শিটে ছকের কলাম লুকানো: {columns}; এর লেখাও হিসাবে ধরা হয়েছে। কলাম দেখান (Unhide) ও মিলিয়ে দেখুন।",
