@@ -29,9 +29,18 @@ def test_a_file_that_never_ends_is_given_up(
     run: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, kind: str
 ) -> None:
     monkeypatch.setattr(process_pool, "FILE_SECONDS", 1)
+    # A pipe stands here for a file on a disk that no longer answers; one that is given by name is refused before that.
+    monkeypatch.setattr("xl_apa.cli.options.is_special", lambda *_, **__: False)
     os.mkfifo(tmp_path / f"slow.{kind}")
     refused(run(*arguments(command, tmp_path / f"slow.{kind}")), "could not be read within 1 seconds")
     assert [path.name for path in tmp_path.iterdir()] == [f"slow.{kind}"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pipe of POSIX")
+def test_a_pipe_in_the_place_of_a_report_is_refused_at_once(run: Call, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "slow.docx")
+    refused(run(*arguments("plan from-report", tmp_path / "slow.docx")), "is a device or a pipe")
+    assert [path.name for path in tmp_path.iterdir()] == ["slow.docx"]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is limited on Linux")
