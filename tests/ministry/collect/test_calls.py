@@ -113,23 +113,28 @@ def test_what_somebody_else_may_have_ended_is_read_once_more_alone(
 def ended_while_idle(path: Path, folder: Path) -> str:
     """The process that read the first file again is ended from outside, then another file has to be read again."""
     first_time, again = folder / f"begun-{path.name}", folder / "again"
+    came_back = folder / "came-back"
     if path.name in ("0", "30") and not first_time.exists():
         first_time.touch()
         if path.name == "30":
-            while not again.exists():
+            # Only then it has nothing to do.
+            while not came_back.exists():
                 pass
             os.kill(int(again.read_text()), signal.SIGKILL)
             while not is_gone(again):
                 pass
         os._exit(9)
     if path.name == "0":
-        (folder / "noted").write_text(str(os.getpid()))
-        (folder / "noted").rename(again)
+        again.write_text(str(os.getpid()))
     return path.name
 
 
 def test_a_process_that_is_ended_while_it_has_nothing_to_do_costs_no_file(tmp_path: Path) -> None:
     work = partial(ended_while_idle, folder=tmp_path)
     with workers(1, len(FILES)) as executor:
-        found = dict(outcomes(work, FILES, executor, lambda _, loss: loss))
+        found: dict[int, object] = {}
+        for position, outcome in outcomes(work, FILES, executor, lambda _, loss: loss):
+            found[position] = outcome
+            if position == 0:
+                (tmp_path / "came-back").touch()
     assert [found[position] for position in range(len(FILES))] == [path.name for path in FILES]
