@@ -158,4 +158,6 @@ class XlsxWorkbook(OpenWorkbook):
 
     def _related(self, kind: str) -> bytes:
         name = self._parts.get(kind, "")
-        return read_part(self._package, name) if name in self._package.NameToInfo else b""
+        if name not in self._read:
+            self._read[name] = read_part(self._package, name) if name in self._package.NameToInfo else b""
+        return self._read[name]
