@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from xl_apa.core.cells import Cell, CellKind
 from xl_apa.xlsx.read.date_system import number_of, shown_number
 from xl_apa.xlsx.read.grid import CellRange, Content
-from xl_apa.xlsx.read.number_formats import Shown
-
-COMPARE: Mapping[str, Callable[[float, float], bool]] = {
-    "<": operator.lt,
-    "<=": operator.le,
-    ">": operator.gt,
-    ">=": operator.ge,
-    "=": operator.eq,
-    "<>": operator.ne,
-}
+from xl_apa.xlsx.read.number_formats import COMPARE, Shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -44,7 +44,7 @@ _CENTURY = re.compile(r"(?<!\d)[2২][0০](?!\d)")
 _NO_CODE = re.compile(r"general|standard|am/pm|a/p", re.IGNORECASE)
 """Words in which letters are no days or months."""
 
-_COMPARE: dict[str, Callable[[float, float], bool]] = {
+COMPARE: Mapping[str, Callable[[float, float], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
@@ -67,7 +67,7 @@ class _Section:
     beside: str = ""
 
     def takes(self, number: float) -> bool:
-        return self.condition is not None and _COMPARE[self.condition[0]](number, self.condition[1])
+        return self.condition is not None and COMPARE[self.condition[0]](number, self.condition[1])
 
 
 @dataclass(frozen=True, slots=True)
