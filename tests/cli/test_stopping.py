@@ -45,6 +45,23 @@ from xl_apa.cli import main
 sys.exit(main())
 """
 
+DELETING = """
+import os, signal, sys, time
+
+class Deleted:
+    def __del__(self) -> None:
+        print("deleting", flush=True)
+        signal.pause()
+
+def flush(_: int) -> None:
+    Deleted()
+    time.sleep(60)
+
+os.fsync = flush
+from xl_apa.cli import main
+sys.exit(main())
+"""
+
 
 @pytest.fixture
 def ministry(filled, tmp_path: Path) -> Path:
@@ -92,8 +109,12 @@ def being_read(pipe: Path, program: subprocess.Popen[str]) -> int:
             time.sleep(0.01)
 
 
-def stop(program: subprocess.Popen[str], sentence: str = "Stopped; no file is half written.") -> None:
-    os.killpg(program.pid, signal.SIGINT)
+def stop(
+    program: subprocess.Popen[str],
+    sentence: str = "Stopped; no file is half written.",
+    number: signal.Signals = signal.SIGINT,
+) -> None:
+    os.killpg(program.pid, number)
     # Comes to an end only when no process has the pipes open any more.
     out, err = program.communicate()
     assert (program.returncode, out, err.strip()) == (2, "", sentence)
@@ -190,4 +211,22 @@ def test_stopping_while_the_program_is_still_loading_is_said_in_one_sentence(min
     assert program.stdout
     assert program.stdout.readline() == "loading\n"
     stop(program)
+    assert_untouched(ministry)
+
+
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_stopping_where_python_can_raise_nothing_stops_a_moment_later(ministry: Path, name: str) -> None:
+    program = start("-c", DELETING, *consolidate(ministry, "--quiet"))
+    assert program.stdout
+    assert program.stdout.readline() == "deleting\n"
+    stop(program, number=getattr(signal, name))
+    assert_untouched(ministry)
+
+
+def test_a_program_in_the_background_that_loses_its_end_ends_too(ministry: Path) -> None:
+    ignoring = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n" + DELETING
+    program = start("-c", ignoring, *consolidate(ministry, "--quiet"))
+    assert program.stdout
+    assert program.stdout.readline() == "deleting\n"
+    stop(program, number=signal.SIGTERM)
     assert_untouched(ministry)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections.abc import Sequence
-from types import FrameType
 
+from xl_apa.cli import interrupts
 from xl_apa.cli.streams import go_on_without_reader, open_standard_streams
 
 
@@ -14,7 +13,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run `xl-apa` and return its exit status: 0 fine, 1 done with errors found, 2 nothing done and why on stderr."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if arguments is None:
-        _listen()
+        interrupts.listen()
         open_standard_streams()
         go_on_without_reader()
     try:
@@ -24,23 +23,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return run(given)
     except KeyboardInterrupt:
         if arguments is None:
-            # Python is about to end; a second Ctrl-C meanwhile would show its inner workings.
-            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            # Python is about to end.
+            interrupts.ignore()
         # Of the rest nothing is needed: what was loaded halfway cannot always be loaded again.
         from xl_apa.cli.localized import print_refusal, requested_language
         from xl_apa.core.messages import render
 
         return print_refusal(render("interrupted", requested_language(given)))
-
-
-def _listen() -> None:
-    """Let whoever ends the program in another way than by Ctrl-C, or closes its window, end it as tidily."""
-    for name in ("SIGTERM", "SIGHUP"):
-        number = getattr(signal, name, None)
-        # Whoever starts it with nohup wants it to go on.
-        if number is not None and signal.getsignal(number) == signal.SIG_DFL:
-            signal.signal(number, _interrupt)
-
-
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
-    raise KeyboardInterrupt
