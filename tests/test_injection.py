@@ -25,11 +25,11 @@ from xl_apa.ministry.summarise import FeedbackRequest, ReadingOptions, summarise
 from xl_apa.plans import load_plan
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.layout import quarter_sheet
-from xl_apa.xlsx.cell_editor import write_cells
 from xl_apa.xlsx.cell_limits import LONGEST_TEXT, Unfit, cell_text
-from xl_apa.xlsx.sheet_writer import OPTIONS, SheetWriter
-from xl_apa.xlsx.strip_formulas import write_values_only
-from xl_apa.xlsx.styles import PLAIN, Styles
+from xl_apa.xlsx.edit.cell_editor import write_cells
+from xl_apa.xlsx.edit.strip_formulas import write_values_only
+from xl_apa.xlsx.write.sheet_writer import OPTIONS, SheetWriter
+from xl_apa.xlsx.write.styles import PLAIN, Styles
 
 Q2 = quarter_sheet(Quarter.Q2)
 PAYLOADS = (

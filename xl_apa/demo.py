@@ -25,8 +25,8 @@ from xl_apa.plans import load_plan
 from xl_apa.samples import Sample, build_sample, load_sample, read_data
 from xl_apa.sheets.assess_workbook import assess_file
 from xl_apa.sheets.build.workbook import build_template
-from xl_apa.xlsx.atomic_file import replacing
-from xl_apa.xlsx.cell_editor import write_cells
+from xl_apa.xlsx.edit.cell_editor import write_cells
+from xl_apa.xlsx.files.atomic_file import replacing
 
 _APA_WEIGHT = Decimal(10)
 _LETTERS_WRITTEN = date(2024, 1, 20)

@@ -17,7 +17,7 @@ from pathlib import Path
 from xl_apa._version import __version__
 from xl_apa.core.errors import XlApaError
 from xl_apa.core.messages import Phrase
-from xl_apa.xlsx.atomic_file import replacing
+from xl_apa.xlsx.files.atomic_file import replacing
 
 _FRAME = '  File "'
 _BETWEEN = ("Traceback (most recent", "During handling of", "The above exception")

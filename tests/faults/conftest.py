@@ -20,7 +20,7 @@ from xl_apa.ministry.register.write import write_register
 from xl_apa.samples import Sample, build_sample
 from xl_apa.setup import bundle
 from xl_apa.setup.own_wheel import own_wheel
-from xl_apa.xlsx.leftovers import clear_leftovers
+from xl_apa.xlsx.files.leftovers import clear_leftovers
 
 _INFO = {"office_code": "N-01", "office_name": "নমুনা দপ্তর", "parent": "নমুনা মন্ত্রণালয়"}
 

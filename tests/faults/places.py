@@ -32,19 +32,19 @@ PLACES = (
         "replacing:chmod replacing:unlink require_writable:unlink new_folders:mkdir _prepare:mkdir _prepare:touch "
         "_remove_empty:rmdir _flush:open _move:replace",
         "the one way in which a file takes the place of another",
-        ("template output", "calculate file", "tests/xlsx/test_atomic_file.py"),
+        ("template output", "calculate file", "tests/xlsx/files/test_atomic_file.py"),
     ),
     Place(
         "xlsx/temporary.py",
         "temporary_folder:TemporaryDirectory folder_for_copies:temporary_folder",
         "the one way to a folder that is needed for a moment",
-        ("tests/xlsx/test_temporary.py",),
+        ("tests/xlsx/files/test_temporary.py",),
     ),
     Place(
         "xlsx/leftovers.py",
         "_remove:rmtree _remove:unlink",
         "takes away what ended runs left",
-        ("tests/faults/test_killed.py", "tests/xlsx/test_leftovers.py"),
+        ("tests/faults/test_killed.py", "tests/xlsx/files/test_leftovers.py"),
     ),
     Place(
         "xlsx/portable_workbook.py",
@@ -63,7 +63,7 @@ PLACES = (
         "xlsx/strip_formulas.py",
         "write_values_only:ZipFile write_values_only:replacing write_values_only:write_bytes",
         "the copy that an office hands in",
-        ("tests/faults/test_buttons.py", "tests/xlsx/test_strip_formulas.py"),
+        ("tests/faults/test_buttons.py", "tests/xlsx/edit/test_strip_formulas.py"),
     ),
     # ---- office workbooks and imports
     Place(

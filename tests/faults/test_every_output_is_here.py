@@ -14,7 +14,7 @@ from tests.faults.places import PLACES, Place
 from tests.faults.writers import writing_places
 from xl_apa.cli.options import FilePath
 from xl_apa.cli.program import program
-from xl_apa.xlsx.leftovers import own_prefix
+from xl_apa.xlsx.files.leftovers import own_prefix
 
 ROOT = Path(__file__).parents[2]
 

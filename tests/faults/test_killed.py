@@ -15,7 +15,7 @@ import pytest
 
 from tests.faults.outputs import BY_NAME
 from tests.faults.states import assert_old_or_whole, leftovers, state
-from xl_apa.xlsx.leftovers import clear_leftovers
+from xl_apa.xlsx.files.leftovers import clear_leftovers
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is ended by a signal of POSIX")
 

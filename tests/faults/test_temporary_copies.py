@@ -15,7 +15,7 @@ from tests.faults.outputs import SID
 from tests.faults.states import assert_said
 from xl_apa.cli import main
 from xl_apa.importer.sources import office
-from xl_apa.xlsx.leftovers import clear_leftovers
+from xl_apa.xlsx.files.leftovers import clear_leftovers
 
 
 @pytest.fixture(params=["full", "read-only"])

@@ -9,8 +9,8 @@ from xlsxwriter import Workbook
 
 from xl_apa.ministry import sheet_style
 from xl_apa.sheets.layout import PAGE_FOOTER
-from xl_apa.xlsx.sheet_writer import OPTIONS
-from xl_apa.xlsx.styles import Styles
+from xl_apa.xlsx.write.sheet_writer import OPTIONS
+from xl_apa.xlsx.write.styles import Styles
 
 
 def test_a_sheet_has_its_head_low_rows_and_numbered_pages_across_a4(tmp_path: Path) -> None:

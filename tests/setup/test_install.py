@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import xl_apa.setup.install
-import xl_apa.xlsx.atomic_file
+import xl_apa.xlsx.files.atomic_file
 from tests.setup.fake_computer import every_file, healthy, with_excel_open
 from xl_apa.core.errors import CallError, OutputError, XlApaError
 from xl_apa.setup.environment.computer import Computer, RunningExcel
@@ -161,7 +161,7 @@ def test_a_move_that_fails_leaves_all_as_it_was(
             raise PermissionError(13, "used by another process")
         return real(self, target)
 
-    monkeypatch.setattr(xl_apa.xlsx.atomic_file.Path, "replace", held)
+    monkeypatch.setattr(xl_apa.xlsx.files.atomic_file.Path, "replace", held)
     refused("addin-open", computer)
 
 

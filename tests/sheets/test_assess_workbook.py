@@ -23,7 +23,7 @@ from xl_apa.sheets import layout
 from xl_apa.sheets.assess_workbook import assess_file, calculate_file, holds_achievements
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.sheets.layout import Column, quarter_sheet
-from xl_apa.xlsx.cell_editor import write_cells
+from xl_apa.xlsx.edit.cell_editor import write_cells
 
 Q2 = "২য় ত্রৈমাসিক"
 

@@ -24,7 +24,7 @@ from xl_apa.sheets.assess_workbook import assess_file, calculate_file
 from xl_apa.sheets.layout import Column, Working, quarter_sheet
 from xl_apa.sheets.result_cells import marks_in_cells
 from xl_apa.xlsx.addresses import cell_name, position
-from xl_apa.xlsx.cell_editor import write_cells
+from xl_apa.xlsx.edit.cell_editor import write_cells
 
 SEEDS = 200
 Q2 = quarter_sheet(Quarter.Q2)

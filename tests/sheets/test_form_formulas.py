@@ -21,7 +21,7 @@ from xl_apa.sheets.formulas.row import row_formulas
 from xl_apa.sheets.formulas.traits import RowTraits
 from xl_apa.sheets.layout import Column, Working, quarter_sheet
 from xl_apa.xlsx.addresses import cell_name, position
-from xl_apa.xlsx.formula_cells import sheet_formulas, with_addresses
+from xl_apa.xlsx.edit.formula_cells import sheet_formulas, with_addresses
 
 Q2 = quarter_sheet(Quarter.Q2)
 TYPED = {"1.1.1": "চলমান", "1.2.1": 3, "1.4.1": 80, "1.5.1": 2, "2.1.1": 1}

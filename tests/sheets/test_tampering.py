@@ -26,7 +26,7 @@ from xl_apa.plans import load_plan
 from xl_apa.sheets.assess_workbook import assess_file, calculate_file
 from xl_apa.sheets.layout import DATA_SHEET, SCHEMA_VERSION, Column, Data, Working, quarter_sheet, quarter_title
 from xl_apa.xlsx.addresses import column_letters
-from xl_apa.xlsx.cell_editor import write_cells
+from xl_apa.xlsx.edit.cell_editor import write_cells
 
 Q1, Q2, Q3, Q4 = (quarter_sheet(quarter) for quarter in Quarter)
 MARKS, TIER, ATTAINABLE, REVIEW, VALUE = (

@@ -16,10 +16,10 @@ TEMPORARY = r"C:\pytest"
 
 PARTS = (
     "tests/on_windows",
-    "tests/xlsx/test_atomic_file.py",
-    "tests/xlsx/test_portable_workbook.py",
-    "tests/xlsx/test_cell_editor.py",
-    "tests/xlsx/test_strip_formulas.py",
+    "tests/xlsx/files/test_atomic_file.py",
+    "tests/xlsx/write/test_portable_workbook.py",
+    "tests/xlsx/edit/test_cell_editor.py",
+    "tests/xlsx/edit/test_strip_formulas.py",
     "tests/core/test_seeds.py",
     "tests/core/typed/test_dates.py",
     "tests/archives",
@@ -27,7 +27,7 @@ PARTS = (
     "tests/processes/test_process_pool.py",
     "tests/ministry/collect/test_find_files.py",
     "tests/ministry/collect/test_real_path.py",
-    "tests/xlsx/test_leftovers.py",
+    "tests/xlsx/files/test_leftovers.py",
     "tests/setup/environment",
     "tests/sheets/read/test_form_parser.py",
 )
@@ -47,9 +47,9 @@ _POOL = "tests/processes/test_process_pool.py"
 _ISOLATED = "tests/processes/test_isolated.py"
 _LINEAR = "measured with Linux' means"
 UNFIT = {
-    "tests/xlsx/test_atomic_file.py::test_a_replaced_file_keeps_its_mode": _MODES,
-    "tests/xlsx/test_atomic_file.py::test_a_new_file_has_the_usual_mode": _MODES,
-    "tests/xlsx/test_atomic_file.py::test_a_link_stays_a_link": "Wine makes no links",
+    "tests/xlsx/files/test_atomic_file.py::test_a_replaced_file_keeps_its_mode": _MODES,
+    "tests/xlsx/files/test_atomic_file.py::test_a_new_file_has_the_usual_mode": _MODES,
+    "tests/xlsx/files/test_atomic_file.py::test_a_link_stays_a_link": "Wine makes no links",
     f"{_ISOLATED}::test_what_it_raises_comes_back_whatever_its_cause_holds": "Dask is not on that Windows",
     f"{_POOL}::test_a_call_that_takes_too_long_is_ended_and_the_next_one_is_answered": _SIGNALS,
     f"{_POOL}::test_ctrl_c_is_held_back_from_every_process_and_from_nobody_else": _SIGNALS,
@@ -58,12 +58,12 @@ UNFIT = {
     "tests/ministry/collect/test_find_files.py::test_a_path_that_the_system_will_not_look_at_is_refused": "Linux' paths",
     "tests/ministry/collect/test_real_path.py::test_a_link_means_the_file_it_leads_to": "Wine makes no links",
     "tests/setup/environment/test_folders.py::test_a_path_with_bangla_letters_gets_its_short_name": "written with Linux' paths",
-    "tests/xlsx/test_atomic_file.py::test_a_name_too_long_is_told": "counted in letters there, in bytes here",
-    "tests/xlsx/test_cell_editor.py::test_eight_megabytes_made_to_be_slow_are_edited_in_linear_time": _LINEAR,
-    "tests/xlsx/test_strip_formulas.py::test_nothing_that_no_report_needs_is_handed_in": (
+    "tests/xlsx/files/test_atomic_file.py::test_a_name_too_long_is_told": "counted in letters there, in bytes here",
+    "tests/xlsx/edit/test_cell_editor.py::test_eight_megabytes_made_to_be_slow_are_edited_in_linear_time": _LINEAR,
+    "tests/xlsx/edit/test_strip_formulas.py::test_nothing_that_no_report_needs_is_handed_in": (
         "which parts go is asked of the parts alone, and takes a tenth of all here; the other tests of the copy run"
     ),
-    "tests/xlsx/test_strip_formulas.py::test_eight_megabytes_made_to_be_slow_are_copied_in_linear_time": _LINEAR,
+    "tests/xlsx/edit/test_strip_formulas.py::test_eight_megabytes_made_to_be_slow_are_copied_in_linear_time": _LINEAR,
 }
 """Tests of those parts that say nothing there, and why."""
 

@@ -12,11 +12,11 @@ import pytest
 import xlsxwriter
 from lxml import etree
 
-from xl_apa.xlsx.cell_editor import write_cells
 from xl_apa.xlsx.cell_limits import Unfit
 from xl_apa.xlsx.cell_values import as_number, cell_value, serial
+from xl_apa.xlsx.edit.cell_editor import write_cells
 from xl_apa.xlsx.read.ooxml.package import parse_part
-from xl_apa.xlsx.worksheet import BlockColumn, FastWorksheet
+from xl_apa.xlsx.write.worksheet import BlockColumn, FastWorksheet
 
 DAYS = [
     (date(1900, 1, 1), 1),

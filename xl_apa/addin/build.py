@@ -15,8 +15,8 @@ from xl_apa.core.model import Layout, Office, Plan
 from xl_apa.sheets.build.typed_cells import NOTHING_TYPED, Typed
 from xl_apa.sheets.build.vba import Macros, add_project
 from xl_apa.sheets.build.workbook import build_template
-from xl_apa.xlsx.atomic_file import replacing
-from xl_apa.xlsx.portable_workbook import PortableWorkbook
+from xl_apa.xlsx.files.atomic_file import replacing
+from xl_apa.xlsx.write.portable_workbook import PortableWorkbook
 
 _FORM_SHEETS = 9
 """The office workbook's eight and the settings'."""

@@ -18,8 +18,8 @@ from pathlib import Path
 
 from xl_apa.addin.names import PROJECT
 from xl_apa.core.errors import CallError
-from xl_apa.xlsx.portable_workbook import PortableWorkbook
-from xl_apa.xlsx.temporary import temporary_folder
+from xl_apa.xlsx.files.temporary import temporary_folder
+from xl_apa.xlsx.write.portable_workbook import PortableWorkbook
 
 BOOK = "ThisWorkbook"
 """The VBA name of the workbook; its sheets are Sheet1, Sheet2 … in their order."""

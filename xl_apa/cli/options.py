@@ -16,7 +16,7 @@ from xl_apa.core.model import Plan, Rule
 from xl_apa.core.text.numerals import parse_number
 from xl_apa.core.typed.dates import parse_date
 from xl_apa.plans import load_plan
-from xl_apa.xlsx.special_files import is_special
+from xl_apa.xlsx.files.special_files import is_special
 
 Chosen = TypeVar("Chosen")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from xl_apa.core.errors import InputError, OutputError
 from xl_apa.excel.refusals import refusals, words_of
 from xl_apa.excel.xlwings_import import xw
-from xl_apa.xlsx.atomic_file import replacing
+from xl_apa.xlsx.files.atomic_file import replacing
 
 
 def save_pdf(sheet: xw.Sheet, target: Path) -> None:

@@ -15,7 +15,7 @@ from xl_apa.core.messages import Phrase
 from xl_apa.core.model import Form, Report
 from xl_apa.excel.refusals import refusals, words_of
 from xl_apa.excel.xlwings_import import xw
-from xl_apa.xlsx.temporary import temporary_folder
+from xl_apa.xlsx.files.temporary import temporary_folder
 
 NOT_OFFERED = "copy-not-offered"
 _LOCKED = ("workbook-password", "workbook-password-wrong", "workbook-lock-unknown")

@@ -9,7 +9,7 @@ from xl_apa.core.errors import InputError
 from xl_apa.excel.dialogs import local_path
 from xl_apa.excel.saved_copy import NOT_OFFERED, saved_copy
 from xl_apa.excel.xlwings_import import xw
-from xl_apa.xlsx.strip_formulas import write_values_only
+from xl_apa.xlsx.edit.strip_formulas import write_values_only
 
 
 def save_submission(book: xw.Book, target: Path) -> datetime | None:

@@ -23,7 +23,7 @@ from xl_apa.importer.read import read_document
 from xl_apa.importer.reading_sheet import ReadingSheet
 from xl_apa.importer.sources import read_documents
 from xl_apa.sheets.assess_workbook import assess_file, holds_achievements
-from xl_apa.xlsx.file_digest import file_digest
+from xl_apa.xlsx.files.file_digest import file_digest
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ from xl_apa.importer.imported_report import ImportedReport, ImportedRow
 from xl_apa.sheets.build import looks
 from xl_apa.sheets.layout import PAGE_FOOTER
 from xl_apa.xlsx.cell_limits import Unfit
-from xl_apa.xlsx.hyperlinks import Links
-from xl_apa.xlsx.sheet_writer import Margins, SheetWriter
-from xl_apa.xlsx.styles import Look, Styles
+from xl_apa.xlsx.write.hyperlinks import Links
+from xl_apa.xlsx.write.sheet_writer import Margins, SheetWriter
+from xl_apa.xlsx.write.styles import Look, Styles
 
 _COLUMNS = {
     "indicator": 9,

@@ -36,9 +36,9 @@ from xl_apa.ministry.register.model import Register
 from xl_apa.processes.process_pool import FILE_SECONDS
 from xl_apa.sheets.assess_workbook import holds_achievements
 from xl_apa.sheets.read.report import read_report
-from xl_apa.xlsx.atomic_file import move_into_place, new_folders, output_error
-from xl_apa.xlsx.file_digest import file_digest
-from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
+from xl_apa.xlsx.files.atomic_file import move_into_place, new_folders, output_error
+from xl_apa.xlsx.files.file_digest import file_digest
+from xl_apa.xlsx.files.leftovers import clear_leftovers, own_prefix
 from xl_apa.xlsx.read.safe_open import ENDINGS
 
 _ENDING = ".xlsx"

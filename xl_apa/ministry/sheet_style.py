@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.messages import render
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.cell_limits import Unfit
-from xl_apa.xlsx.sheet_writer import Margins, SheetWriter
-from xl_apa.xlsx.styles import Look, Styles
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.sheet_writer import Margins, SheetWriter
+from xl_apa.xlsx.write.styles import Look, Styles
 
 HEAD_ROW = 3
 """The row of a table's headings; title and basis stand above it."""

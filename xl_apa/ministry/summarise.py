@@ -29,7 +29,7 @@ from xl_apa.ministry.review.decision_files import DECISIONS_FILE, KeptDecisions,
 from xl_apa.ministry.review.decisions import CarriedDecisions, carry_over
 from xl_apa.ministry.review.feedback import Feedback, require_feedback_folder, write_feedback
 from xl_apa.ministry.review.letter import LetterOptions
-from xl_apa.xlsx.atomic_file import require_writable
+from xl_apa.xlsx.files.atomic_file import require_writable
 from xl_apa.xlsx.read.safe_open import ENDINGS
 
 if TYPE_CHECKING:

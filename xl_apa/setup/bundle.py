@@ -34,9 +34,9 @@ from xl_apa.setup.own_wheel import own_wheel
 from xl_apa.setup.platforms import PLATFORMS, PYTHONS, WINDOWS, Target
 from xl_apa.setup.resolver import download, resolve
 from xl_apa.sheets.build.workbook import build_template
-from xl_apa.xlsx.atomic_file import is_full, new_folders, output_error
-from xl_apa.xlsx.file_digest import file_digest
-from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
+from xl_apa.xlsx.files.atomic_file import is_full, new_folders, output_error
+from xl_apa.xlsx.files.file_digest import file_digest
+from xl_apa.xlsx.files.leftovers import clear_leftovers, own_prefix
 
 SUMS = "SHA256SUMS"
 

@@ -20,9 +20,9 @@ from xl_apa.setup.environment.computer import Computer
 from xl_apa.setup.environment.excel import startup_folder
 from xl_apa.setup.environment.folders import config_folder, is_readable_by_vba, vba_path
 from xl_apa.setup.start_menu import help_entry, make_entry
-from xl_apa.xlsx.atomic_file import replacing
-from xl_apa.xlsx.file_digest import file_digest
-from xl_apa.xlsx.temporary import temporary_folder
+from xl_apa.xlsx.files.atomic_file import replacing
+from xl_apa.xlsx.files.file_digest import file_digest
+from xl_apa.xlsx.files.temporary import temporary_folder
 
 BuildAddin = Callable[[Path], None]
 """Writes xl_apa.xlam to a path, from the xlwings that is installed here: the VBA names the DLL with its version."""

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from xl_apa.core.errors import OutputError
 from xl_apa.setup.pip_runner import run_pip
-from xl_apa.xlsx.portable_workbook import UNIX
-from xl_apa.xlsx.temporary import temporary_folder
+from xl_apa.xlsx.files.temporary import temporary_folder
+from xl_apa.xlsx.write.portable_workbook import UNIX
 
 _PROJECT = "xl_apa"
 _SOURCE = ("pyproject.toml", "setup.cfg", "setup.py", "README.md", "LICENSE", "MANIFEST.in", "macros", _PROJECT)

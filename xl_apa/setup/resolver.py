@@ -15,7 +15,7 @@ from pathlib import Path
 from xl_apa.core.errors import CallError
 from xl_apa.setup.pip_runner import pip_settings, run_pip, run_tool
 from xl_apa.setup.platforms import Target
-from xl_apa.xlsx.temporary import temporary_folder
+from xl_apa.xlsx.files.temporary import temporary_folder
 
 _OF_A_LIST = {"extra-index-url": "--extra-index-url", "find-links": "--find-links", "constraint": "--constraints"}
 _OF_A_LIST |= {"trusted-host": "--allow-insecure-host"}

@@ -23,9 +23,9 @@ from xl_apa.sheets.layout import Column
 from xl_apa.sheets.office_sheet import OfficeSheet
 from xl_apa.sheets.read.report import read_plan_inside, read_report
 from xl_apa.sheets.result_cells import Places, is_marked, read_in, rows_of, written_cells
-from xl_apa.xlsx.cell_editor import write_cells
 from xl_apa.xlsx.cell_values import Result as CellResult
 from xl_apa.xlsx.cell_values import cell_value
+from xl_apa.xlsx.edit.cell_editor import write_cells
 
 _EDITABLE = (".xlsx", ".xlsm")
 """The endings of files whose cells can be changed one by one."""

@@ -24,7 +24,7 @@ from xl_apa.sheets.layout import Column, Edition, Working
 from xl_apa.sheets.result_cells import Places, rows_of
 from xl_apa.xlsx.addresses import cell_name, column_letters, column_ranges
 from xl_apa.xlsx.cell_values import FormulaCell
-from xl_apa.xlsx.formula_cells import comparable, moved, with_addresses
+from xl_apa.xlsx.edit.formula_cells import comparable, moved, with_addresses
 
 Formulas = Mapping[tuple[int, int], str]
 _BROKEN = "#REF!"

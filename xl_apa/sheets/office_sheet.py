@@ -18,7 +18,7 @@ from xl_apa.sheets.layout import Column, Edition, Working
 from xl_apa.sheets.read.form_columns import NEEDED_OWN_COLUMNS, Rows, is_percent
 from xl_apa.sheets.read.working_columns import columns_by_rule, find_identity, working_columns
 from xl_apa.sheets.result_cells import Places, rows_of
-from xl_apa.xlsx.formula_cells import comparable, sheet_formulas
+from xl_apa.xlsx.edit.formula_cells import comparable, sheet_formulas
 from xl_apa.xlsx.read.safe_open import open_workbook
 
 _LISTED = 8

@@ -11,7 +11,7 @@ from tests.ministry.written import formulas, shown
 from xl_apa.core.messages import render
 from xl_apa.ministry.analysis.hierarchy import levels
 from xl_apa.ministry.analysis.recognition import recognise_offices
-from xl_apa.xlsx.text_metrics import count_lines
+from xl_apa.xlsx.write.text_metrics import count_lines
 
 REGISTERED = recognise_offices(MINISTRY, REGISTER)
 

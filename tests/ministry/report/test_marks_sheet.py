@@ -14,7 +14,7 @@ from tests.ministry.written import formulas, shown, without_results
 from xl_apa.ministry.analysis.recognition import recognise_offices
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.register.model import Register, Registered
-from xl_apa.xlsx.styles import LINK_COLOR
+from xl_apa.xlsx.write.styles import LINK_COLOR
 
 
 def test_the_marks_sheet_has_an_office_a_row_and_means_under_them(summary: Path) -> None:

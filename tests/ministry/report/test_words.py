@@ -14,7 +14,7 @@ from xl_apa.ministry.analysis.submissions import Submission
 from xl_apa.ministry.model import ReviewStatus
 from xl_apa.ministry.report.words import capital, words_in
 from xl_apa.ministry.summary_sheets import Sheet
-from xl_apa.xlsx.styles import ANY_NUMBER, DATE, EXACT_PERCENT
+from xl_apa.xlsx.write.styles import ANY_NUMBER, DATE, EXACT_PERCENT
 
 CODES = {"word": Severity, "status": Status, "submission": Submission, "review": ReviewStatus}
 

@@ -18,7 +18,7 @@ from tests.ministry.builders import BEST, make_consolidation
 from xl_apa.core.errors import OutputError
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.report.workbook import write_summary
-from xl_apa.xlsx import worksheet
+from xl_apa.xlsx.write import worksheet
 
 # What is thrown away must not complain on the screen.
 pytestmark = pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")

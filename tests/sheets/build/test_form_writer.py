@@ -11,9 +11,9 @@ from xlsxwriter import Workbook
 
 from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.typed_cells import TypedCells
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.cell_values import FormulaCell
-from xl_apa.xlsx.styles import PLAIN, Styles
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.styles import PLAIN, Styles
 
 
 def test_what_was_typed_stands_in_the_cell_and_a_formula_gives_way_to_it(tmp_path: Path) -> None:

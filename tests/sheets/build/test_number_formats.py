@@ -10,7 +10,7 @@ import pytest
 
 from xl_apa.core.model import Rule, Unit, Value
 from xl_apa.sheets.build.number_formats import figure_format, input_format, tier_format, value_format, weight_format
-from xl_apa.xlsx import styles
+from xl_apa.xlsx.write import styles
 
 
 @pytest.mark.parametrize(

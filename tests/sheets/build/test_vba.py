@@ -11,7 +11,7 @@ from xlsxwriter import Workbook
 
 from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.vba import Macros, add_button, add_project
-from xl_apa.xlsx.styles import Styles
+from xl_apa.xlsx.write.styles import Styles
 
 MACROS = Macros(
     b"\xd0\xcf\x11\xe0 project", 2, "ThisWorkbook", "ApaCalculateMarks", "নম্বর হিসাব", "xlwings.conf", {"A": "1"}

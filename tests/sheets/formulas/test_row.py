@@ -45,8 +45,8 @@ from xl_apa.sheets.formulas.vocabulary import COUNTERS, NUMBER_WORDS, PERCENT_SI
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import cell_name, column_letters
 from xl_apa.xlsx.cell_values import FormulaCell, serial
-from xl_apa.xlsx.styles import Styles
-from xl_apa.xlsx.worksheet import FastWorksheet
+from xl_apa.xlsx.write.styles import Styles
+from xl_apa.xlsx.write.worksheet import FastWorksheet
 
 YEAR, QUARTER = FiscalYear(2023), Quarter.Q2
 PERCENTS = (100, 90, 80, 70, 60)

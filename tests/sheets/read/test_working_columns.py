@@ -11,7 +11,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.sheets.layout import FormIdentity, Working, quarter_sheet
 from xl_apa.sheets.read.form_columns import Rows
 from xl_apa.sheets.read.working_columns import columns_by_rule, find_identity, working_columns
-from xl_apa.xlsx.formula_cells import sheet_formulas
+from xl_apa.xlsx.edit.formula_cells import sheet_formulas
 from xl_apa.xlsx.read.safe_open import open_workbook
 
 Q2 = quarter_sheet(Quarter.Q2)

@@ -28,7 +28,7 @@ from xl_apa.ministry.model import Task
 from xl_apa.ministry.review.letter import LetterOptions
 from xl_apa.ministry.summarise import Consolidation, FeedbackRequest, ReadingOptions, summarise
 from xl_apa.plans import choose_plan
-from xl_apa.xlsx.atomic_file import require_writable
+from xl_apa.xlsx.files.atomic_file import require_writable
 
 
 @click.command(cls=LocalizedCommand, help_code="help-consolidate")

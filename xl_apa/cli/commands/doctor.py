@@ -17,7 +17,7 @@ from xl_apa.setup.diagnosis import State
 from xl_apa.setup.doctor import examine
 from xl_apa.setup.doctor_page import findings_page
 from xl_apa.setup.environment.this_computer import this_computer
-from xl_apa.xlsx.atomic_file import replacing
+from xl_apa.xlsx.files.atomic_file import replacing
 
 
 @click.command(cls=LocalizedCommand, help_code="help-doctor")

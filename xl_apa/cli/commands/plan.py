@@ -17,7 +17,7 @@ from xl_apa.core.model import Plan
 from xl_apa.core.planning import plan_as_data
 from xl_apa.plans import load_plan, read_plan, shipped_plans
 from xl_apa.processes.isolated import isolated
-from xl_apa.xlsx.atomic_file import replacing
+from xl_apa.xlsx.files.atomic_file import replacing
 
 
 @click.command("list", cls=LocalizedCommand, help_code="help-plan-list")

@@ -20,7 +20,7 @@ from xl_apa.core.errors import InputError
 from xl_apa.importer.document import Document, SourceKind, Sources
 from xl_apa.importer.sources.html import html_document
 from xl_apa.importer.sources.text import blocks_of
-from xl_apa.xlsx.temporary import folder_for_copies
+from xl_apa.xlsx.files.temporary import folder_for_copies
 
 _OLE = bytes.fromhex("D0CF11E0")
 

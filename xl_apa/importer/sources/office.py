@@ -17,7 +17,7 @@ from xl_apa.core.errors import InputError
 from xl_apa.importer.document import Document, SourceKind
 from xl_apa.importer.sources.docx import read_docx
 from xl_apa.processes.process_pool import FILE_SECONDS
-from xl_apa.xlsx.temporary import folder_for_copies
+from xl_apa.xlsx.files.temporary import folder_for_copies
 
 SECONDS = max(1, FILE_SECONDS * 3 // 4)
 """The first start on an old PC takes half a minute. Less than a file may take, so that whoever started it ends it."""

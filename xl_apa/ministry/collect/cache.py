@@ -22,7 +22,7 @@ from xl_apa._version import __version__
 from xl_apa.core.planning import plan_as_data
 from xl_apa.ministry.collect.serialize import unpack
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task
-from xl_apa.xlsx.file_digest import file_digest
+from xl_apa.xlsx.files.file_digest import file_digest
 
 _FORMAT = 1
 _KEPT = timedelta(days=400)

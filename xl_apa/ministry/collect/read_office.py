@@ -16,8 +16,8 @@ from xl_apa.ministry.collect.import_office import IMPORTABLE, import_office
 from xl_apa.ministry.collect.other_files import code_of_workbook
 from xl_apa.ministry.model import OfficeResult, Refusal, Source, Task
 from xl_apa.sheets.assess_workbook import assess_file, quarter_held
-from xl_apa.xlsx.file_digest import file_digest, is_worth_digesting
-from xl_apa.xlsx.temporary import folder_for_copies
+from xl_apa.xlsx.files.file_digest import file_digest, is_worth_digesting
+from xl_apa.xlsx.files.temporary import folder_for_copies
 
 _ATTEMPTS = 2
 """How often a file is read that changes meanwhile; whoever saves or copies it is done by then, or has just begun."""

@@ -24,9 +24,9 @@ from xl_apa.ministry.collect.serialize import pack, unpack
 from xl_apa.ministry.model import MinistryResult, OfficeResult, Refusal, Source, Task, in_order
 from xl_apa.ministry.register.model import Register
 from xl_apa.processes.process_pool import FILE_SECONDS
-from xl_apa.xlsx.file_digest import file_digest, is_worth_digesting
+from xl_apa.xlsx.files.file_digest import file_digest, is_worth_digesting
+from xl_apa.xlsx.files.temporary import temporary_folder
 from xl_apa.xlsx.read.unlock import may_be_locked
-from xl_apa.xlsx.temporary import temporary_folder
 
 Progress = Callable[[int, int], None]
 """Called with how many files are done, and of how many."""

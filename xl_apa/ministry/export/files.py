@@ -11,8 +11,8 @@ from pathlib import Path
 from xl_apa.core.errors import CallError
 from xl_apa.ministry.export import columns, rows
 from xl_apa.ministry.model import MinistryResult
-from xl_apa.xlsx.atomic_file import replacing
 from xl_apa.xlsx.cell_limits import as_text
+from xl_apa.xlsx.files.atomic_file import replacing
 
 
 def write_csv(consolidation: MinistryResult, path: Path) -> None:

@@ -10,11 +10,11 @@ from xl_apa.ministry import sheet_style
 from xl_apa.ministry.register.columns import GUIDANCE, HEADINGS, SHEET
 from xl_apa.ministry.register.model import Registered
 from xl_apa.ministry.sheet_style import HEADING, TEXT, WORD, add_sheet, finish_sheet
-from xl_apa.xlsx import styles
-from xl_apa.xlsx.atomic_file import replacing
-from xl_apa.xlsx.portable_workbook import PortableWorkbook
-from xl_apa.xlsx.sheet_writer import OPTIONS
-from xl_apa.xlsx.styles import Styles
+from xl_apa.xlsx.files.atomic_file import replacing
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.portable_workbook import PortableWorkbook
+from xl_apa.xlsx.write.sheet_writer import OPTIONS
+from xl_apa.xlsx.write.styles import Styles
 
 _WIDTHS = {"code": 18, "name": 44, "name_en": 40, "parent": 22, "level": 18, "contact": 30}
 _HEAD = 3

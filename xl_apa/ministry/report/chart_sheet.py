@@ -34,11 +34,11 @@ from xl_apa.ministry.sheet_style import (
     write_head,
 )
 from xl_apa.ministry.summary_sheets import Sheet
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import block, cell_name, column_letters
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell, as_number
-from xl_apa.xlsx.sheet_writer import SheetWriter
-from xl_apa.xlsx.styles import Look, Styles
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.sheet_writer import SheetWriter
+from xl_apa.xlsx.write.styles import Look, Styles
 
 CODE, LABEL, FIRST_NUMBER = 0, 1, 2
 _CODE_WIDTH, _LABEL_WIDTH, _NUMBER_WIDTH = 9, 60, 12

@@ -29,11 +29,11 @@ from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.number_formats import weight_format
 from xl_apa.sheets.build.official_form import Signed
 from xl_apa.sheets.layout import Column, Info
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.cell_limits import FIRST_DAY, LARGEST_NUMBER, cell_text
 from xl_apa.xlsx.cell_values import as_number
-from xl_apa.xlsx.styles import Styles
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.styles import Styles
 
 _HOW = Column.GAP
 """Right of the official columns: how a value came about."""

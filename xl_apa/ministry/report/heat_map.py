@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from xl_apa.core.model import Indicator
 from xl_apa.ministry.report.words import Words
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name, column_letters
-from xl_apa.xlsx.sheet_writer import SheetWriter
-from xl_apa.xlsx.styles import Look
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.sheet_writer import SheetWriter
+from xl_apa.xlsx.write.styles import Look
 
 _FULL, _GOOD, _FAIR, _SOME, _NONE = "#B7E1CD", "#DCEFD9", "#FFF2CC", "#FBE0CC", "#F4C7C3"
 _BANDS = ((100, _FULL), (80, _GOOD), (60, _FAIR))

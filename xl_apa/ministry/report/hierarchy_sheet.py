@@ -14,7 +14,7 @@ from xl_apa.ministry.sheet_style import COUNT, HEAD_ROW, HEADING, MARKS, TEXT, W
 from xl_apa.ministry.summary_sheets import Sheet
 from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell
-from xl_apa.xlsx.styles import Look, Styles
+from xl_apa.xlsx.write.styles import Look, Styles
 
 _WIDTHS = (40.0, 14.0, 16.0, 15.0, 16.0, 10.0, 13.0, 20.0, 20.0)
 _COLUMNS = (

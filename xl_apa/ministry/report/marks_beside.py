@@ -13,7 +13,7 @@ from xl_apa.ministry.report.sentences import origin
 from xl_apa.ministry.report.words import words_of
 from xl_apa.ministry.sheet_style import MARKS, TEXT, WORD
 from xl_apa.xlsx.cell_values import CellContent, as_number
-from xl_apa.xlsx.styles import Look
+from xl_apa.xlsx.write.styles import Look
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,12 +35,12 @@ from xl_apa.ministry.sheet_style import (
     write_head,
 )
 from xl_apa.ministry.summary_sheets import Sheet
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import address, block, cell_name
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell, Link, as_number
-from xl_apa.xlsx.hyperlinks import Links, within
-from xl_apa.xlsx.sheet_writer import SheetWriter
-from xl_apa.xlsx.styles import Look, Styles
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.hyperlinks import Links, within
+from xl_apa.xlsx.write.sheet_writer import SheetWriter
+from xl_apa.xlsx.write.styles import Look, Styles
 
 _WEIGHTS, _CODES = 3, 4
 """What each indicator is worth, and under it the headings: one row without merged cells, which filter and sort take."""

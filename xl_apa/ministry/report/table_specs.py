@@ -11,7 +11,7 @@ from xl_apa.ministry.report.table_writer import TableColumn, TableSheet
 from xl_apa.ministry.report.words import Words, capital
 from xl_apa.ministry.sheet_style import PrintedPart
 from xl_apa.ministry.summary_sheets import Sheet
-from xl_apa.xlsx.styles import Look
+from xl_apa.xlsx.write.styles import Look
 
 
 def _file_name(words: Words, path: str) -> str:

@@ -19,8 +19,8 @@ from xl_apa.ministry.summary_sheets import Sheet
 from xl_apa.xlsx.addresses import block, cell_name
 from xl_apa.xlsx.cell_limits import FIRST_DAY
 from xl_apa.xlsx.cell_values import CellContent, Link
-from xl_apa.xlsx.hyperlinks import Links
-from xl_apa.xlsx.styles import Look, Styles
+from xl_apa.xlsx.write.hyperlinks import Links
+from xl_apa.xlsx.write.styles import Look, Styles
 
 LAST_ROW = 1_048_575
 

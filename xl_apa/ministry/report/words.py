@@ -12,7 +12,7 @@ from xl_apa.ministry.analysis.chart_data import FileCount
 from xl_apa.ministry.analysis.submissions import Submission
 from xl_apa.ministry.model import MinistryResult
 from xl_apa.ministry.summary_sheets import Sheet, sheet_name
-from xl_apa.xlsx.styles import latin_digits
+from xl_apa.xlsx.write.styles import latin_digits
 
 NO_VALUE = "-"
 

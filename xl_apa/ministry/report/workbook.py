@@ -23,12 +23,12 @@ from xl_apa.ministry.report.table_writer import TableSheet, write_table
 from xl_apa.ministry.report.words import words_of
 from xl_apa.ministry.summary_sheets import Sheet
 from xl_apa.sheets.layout import plan_title
-from xl_apa.xlsx.atomic_file import replacing
-from xl_apa.xlsx.hyperlinks import Links
-from xl_apa.xlsx.portable_workbook import PortableWorkbook
-from xl_apa.xlsx.sheet_writer import OPTIONS
-from xl_apa.xlsx.styles import Styles
-from xl_apa.xlsx.temporary import temporary_folder
+from xl_apa.xlsx.files.atomic_file import replacing
+from xl_apa.xlsx.files.temporary import temporary_folder
+from xl_apa.xlsx.write.hyperlinks import Links
+from xl_apa.xlsx.write.portable_workbook import PortableWorkbook
+from xl_apa.xlsx.write.sheet_writer import OPTIONS
+from xl_apa.xlsx.write.styles import Styles
 
 # What is printed comes first: of blank pages Excel leaves out those at the end.
 _TABLES = (

@@ -15,14 +15,14 @@ from xl_apa.ministry.review.decision_rows import DecisionSheet
 from xl_apa.ministry.review.decisions import Carried
 from xl_apa.ministry.review.status_words import status_word
 from xl_apa.ministry.sheet_style import COUNT, HEADING, MARKS, TEXT, WORD, SummaryLook, write_head
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
-from xl_apa.xlsx.atomic_file import replacing
-from xl_apa.xlsx.cell_editor import write_cells
 from xl_apa.xlsx.cell_limits import Unfit
-from xl_apa.xlsx.portable_workbook import PortableWorkbook
-from xl_apa.xlsx.sheet_writer import OPTIONS, Margins, SheetWriter
-from xl_apa.xlsx.styles import Look, Styles
+from xl_apa.xlsx.edit.cell_editor import write_cells
+from xl_apa.xlsx.files.atomic_file import replacing
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.portable_workbook import PortableWorkbook
+from xl_apa.xlsx.write.sheet_writer import OPTIONS, Margins, SheetWriter
+from xl_apa.xlsx.write.styles import Look, Styles
 
 _HEAD = 3
 _READY_ROWS = 50_000

@@ -18,7 +18,7 @@ from xl_apa.ministry.review.decisions import CarriedDecisions
 from xl_apa.ministry.review.letter import LetterOptions, write_letter
 from xl_apa.ministry.review.letter_workbook import write_letter_workbook
 from xl_apa.ministry.review.own_files import is_own_letter, letter_mark, own_letters
-from xl_apa.xlsx.atomic_file import replacing, require_writable
+from xl_apa.xlsx.files.atomic_file import replacing, require_writable
 
 
 @dataclass(frozen=True, slots=True)

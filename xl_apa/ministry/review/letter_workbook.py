@@ -14,12 +14,12 @@ from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.ministry import sheet_style
 from xl_apa.ministry.review.letter import FindingLine, Letter, MarkLine
 from xl_apa.ministry.sheet_style import HEADING, MARKS, NUMBER, PERCENT, TEXT, WORD, add_sheet, finish_sheet, write_head
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell, as_number
-from xl_apa.xlsx.portable_workbook import PortableWorkbook
-from xl_apa.xlsx.sheet_writer import OPTIONS, SheetWriter
-from xl_apa.xlsx.styles import Look, Styles
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.portable_workbook import PortableWorkbook
+from xl_apa.xlsx.write.sheet_writer import OPTIONS, SheetWriter
+from xl_apa.xlsx.write.styles import Look, Styles
 
 _FACTS_ROW = 3
 _FINDINGS = {"number": 7, "kind": 12, "indicator": 10, "sheet": 18, "cell": 9, "found": 62, "do": 48}

@@ -13,7 +13,7 @@ from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.formulas.issues import Issue, Verdict, numbers_of
 from xl_apa.sheets.layout import Column, Working
 from xl_apa.xlsx.addresses import block, cell_name, column_ranges
-from xl_apa.xlsx.styles import Styles
+from xl_apa.xlsx.write.styles import Styles
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,11 @@ from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.cells import CellValue
 from xl_apa.sheets.build.typed_cells import TypedCells
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.cell_values import FormulaCell
-from xl_apa.xlsx.sheet_writer import SheetWriter
-from xl_apa.xlsx.styles import Look, Styles
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.sheet_writer import SheetWriter
+from xl_apa.xlsx.write.styles import Look, Styles
 
 
 class FormWriter(SheetWriter):

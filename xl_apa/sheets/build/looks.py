@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from xl_apa.xlsx.styles import HEADING_FILL, LINK_COLOR, Look
+from xl_apa.xlsx.write.styles import HEADING_FILL, LINK_COLOR, Look
 
 INPUT_FILL = "#FFF9DB"
 OURS_FILL = "#F2F2F2"

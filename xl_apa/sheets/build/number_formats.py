@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from xl_apa.core.model import Percent, Rule, Unit, Value
-from xl_apa.xlsx.styles import ANY_NUMBER, ANY_PERCENT, DATE, EXACT_PERCENT, INTEGER, PERCENT, TEXT
+from xl_apa.xlsx.write.styles import ANY_NUMBER, ANY_PERCENT, DATE, EXACT_PERCENT, INTEGER, PERCENT, TEXT
 
 
 def input_format(unit: Unit) -> str:

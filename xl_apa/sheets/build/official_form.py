@@ -17,10 +17,10 @@ from xl_apa.sheets.formulas import RowValues
 from xl_apa.sheets.formulas.results.values import percent_value, percent_values
 from xl_apa.sheets.formulas.vocabulary import DIGITS
 from xl_apa.sheets.layout import Column
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.cell_values import as_number, cell_value
-from xl_apa.xlsx.sheet_writer import Margins
-from xl_apa.xlsx.styles import Look
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.sheet_writer import Margins
+from xl_apa.xlsx.write.styles import Look
 
 WIDTHS: dict[int, float] = {
     Column.SERIAL: 5,

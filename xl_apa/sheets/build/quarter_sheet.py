@@ -18,10 +18,10 @@ from xl_apa.sheets.formulas import RowValues, live_row, told_by
 from xl_apa.sheets.formulas.functions import with_functions
 from xl_apa.sheets.formulas.traits import traits_of
 from xl_apa.sheets.layout import Column, Edition, Info, Working
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.cell_values import FormulaCell, Result, as_number, serial
-from xl_apa.xlsx.styles import Look
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.styles import Look
 
 _TAB = "#2E7D4F"
 _MESSAGE_HEIGHT = 41.0

@@ -20,7 +20,7 @@ from xl_apa.sheets.formulas.traits import traits_of
 from xl_apa.sheets.formulas.vocabulary import ASCII_DIGITS, DIGITS
 from xl_apa.sheets.layout import Column, Info
 from xl_apa.xlsx.addresses import cell_name, column_letters, column_ranges
-from xl_apa.xlsx.text_metrics import needed_height
+from xl_apa.xlsx.write.text_metrics import needed_height
 
 LONGEST_TYPED = 40
 """Characters of text that are taken without a question: enough for `কার্যক্রম প্রক্রিয়াধীন রয়েছে`, too few for a sentence."""

@@ -33,12 +33,12 @@ from xl_apa.sheets.formulas.issues import Issue
 from xl_apa.sheets.formulas.traits import ending_lists
 from xl_apa.sheets.formulas.vocabulary import LISTS, sentence_starts
 from xl_apa.sheets.layout import Data, Edition
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import block
-from xl_apa.xlsx.atomic_file import replacing
-from xl_apa.xlsx.portable_workbook import PortableWorkbook
-from xl_apa.xlsx.sheet_writer import OPTIONS
-from xl_apa.xlsx.styles import Styles
+from xl_apa.xlsx.files.atomic_file import replacing
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.portable_workbook import PortableWorkbook
+from xl_apa.xlsx.write.sheet_writer import OPTIONS
+from xl_apa.xlsx.write.styles import Styles
 
 __all__ = ["Typed", "build_template"]
 

@@ -16,7 +16,7 @@ from xl_apa.sheets import layout as where
 from xl_apa.sheets.layout import Info
 from xl_apa.sheets.read.report import read_report
 from xl_apa.xlsx.addresses import cell_name
-from xl_apa.xlsx.text_metrics import needed_height
+from xl_apa.xlsx.write.text_metrics import needed_height
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*extension is not supported")
 

@@ -14,10 +14,10 @@ from xl_apa.ministry.report.overview.grid import COLUMNS, SMALL
 from xl_apa.ministry.report.table_writer import count_formula
 from xl_apa.ministry.report.words import words_of
 from xl_apa.ministry.sheet_style import COUNT, HEADING
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.cell_values import FormulaCell
-from xl_apa.xlsx.sheet_writer import SheetWriter
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.sheet_writer import SheetWriter
 
 CARD_LABEL = replace(HEADING, font_size=10)
 CARD = replace(COUNT, font_size=20, bold=True)

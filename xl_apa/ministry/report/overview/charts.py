@@ -19,9 +19,9 @@ from xl_apa.ministry.report.chart_sheet import LABEL, Block
 from xl_apa.ministry.report.overview.grid import SECTION
 from xl_apa.ministry.report.words import Words, words_of
 from xl_apa.ministry.sheet_style import LOWEST_ROW
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.cell_limits import cell_text
-from xl_apa.xlsx.sheet_writer import SheetWriter
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.sheet_writer import SheetWriter
 
 WEIGHT_COLOR, MEAN_COLOR = "#D9D9D9", "#2E7D5B"
 _TEXT_COLOR, _LINE_COLOR = "#404040", "#BFBFBF"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from xl_apa.ministry.sheet_style import TEXT, TITLE
-from xl_apa.xlsx.styles import Look
+from xl_apa.xlsx.write.styles import Look
 
 COLUMNS, COLUMN_WIDTH = 16, 11.0
 

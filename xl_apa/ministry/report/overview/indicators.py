@@ -16,10 +16,10 @@ from xl_apa.ministry.report.overview.grid import COLUMN_PIXELS, COLUMNS, SECTION
 from xl_apa.ministry.report.words import Words, words_of
 from xl_apa.ministry.sheet_style import COUNT, HEADING, LOWEST_ROW, MARKS, WORD
 from xl_apa.ministry.summary_sheets import Sheet
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell
-from xl_apa.xlsx.sheet_writer import SheetWriter
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.sheet_writer import SheetWriter
 
 _PLACES = {
     "indicator": GridColumn(0, 1, WORD),

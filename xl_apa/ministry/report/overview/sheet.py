@@ -34,12 +34,12 @@ from xl_apa.ministry.sheet_style import (
 )
 from xl_apa.ministry.summary_sheets import Sheet
 from xl_apa.sheets.layout import plan_title
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import block
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell, Link
-from xl_apa.xlsx.hyperlinks import within
-from xl_apa.xlsx.sheet_writer import SheetWriter
-from xl_apa.xlsx.styles import Look, Styles
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.hyperlinks import within
+from xl_apa.xlsx.write.sheet_writer import SheetWriter
+from xl_apa.xlsx.write.styles import Look, Styles
 
 _LISTED = 5
 """How many offices or files a list names before it points to their sheet."""

@@ -7,7 +7,7 @@ from xlsxwriter.workbook import Workbook
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build.dashboard.data import WIDTHS, Dashboard
 from xl_apa.sheets.layout import DashboardColumn
-from xl_apa.xlsx import styles
+from xl_apa.xlsx.write import styles
 
 SERIES = {DashboardColumn.MARKS: "#2E7D5B", DashboardColumn.STILL: "#F2C94C", DashboardColumn.LOST: "#D9776C"}
 """The columns that add up to the weight, and their colours."""

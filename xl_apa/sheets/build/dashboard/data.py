@@ -12,8 +12,8 @@ from xl_apa.core.model import Plan
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.layout import Column, DashboardColumn, DashboardWorking, Working, quarter_sheet
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import column_letters
+from xl_apa.xlsx.write import styles
 
 WIDTHS: dict[int, float] = {
     DashboardColumn.SERIAL: 13,

@@ -15,10 +15,10 @@ from xl_apa.sheets.build.dashboard.data import HIDDEN_DAY, LAST_DAY_CELL, WIDTHS
 from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.formulas.results.values import percent_values
 from xl_apa.sheets.layout import DashboardColumn, DashboardWorking, Working, quarter_sheet
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import block, cell_name
-from xl_apa.xlsx.styles import Look
-from xl_apa.xlsx.text_metrics import needed_height
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.styles import Look
+from xl_apa.xlsx.write.text_metrics import needed_height
 
 _HIDDEN_NUMBER = styles.PLAIN.shown_as(styles.MARKS)
 _LINE_HEIGHT = 19.0

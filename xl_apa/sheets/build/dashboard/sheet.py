@@ -21,11 +21,11 @@ from xl_apa.sheets.build.form_writer import FormWriter
 from xl_apa.sheets.build.number_formats import weight_format
 from xl_apa.sheets.build.validation import protect
 from xl_apa.sheets.layout import Column, DashboardColumn, DashboardWorking, Info, Working, quarter_sheet
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import block, cell_name
 from xl_apa.xlsx.cell_values import as_number
-from xl_apa.xlsx.sheet_writer import Margins
-from xl_apa.xlsx.styles import Look
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.sheet_writer import Margins
+from xl_apa.xlsx.write.styles import Look
 
 _TAB = "#1F6FB2"
 _BAR = "#8CC9A1"

@@ -18,9 +18,9 @@ from xl_apa.sheets.build.validation import add_info_validation, write_month_firs
 from xl_apa.sheets.formulas.parts import day_in_words
 from xl_apa.sheets.formulas.results import in_words
 from xl_apa.sheets.layout import Info
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import cell_name
 from xl_apa.xlsx.cell_values import Link
+from xl_apa.xlsx.write import styles
 
 _TAB = "#E0B400"
 _ZOOM = 80

@@ -8,8 +8,8 @@ from pathlib import Path
 import openpyxl
 from xlsxwriter import Workbook
 
-from xl_apa.xlsx import styles
-from xl_apa.xlsx.styles import Look, Styles
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.styles import Look, Styles
 
 
 def test_equal_looks_share_one_format_and_others_do_not() -> None:

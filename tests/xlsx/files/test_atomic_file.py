@@ -15,7 +15,7 @@ from xlsxwriter.exceptions import FileCreateError
 
 from tests.faults.injection import faults
 from xl_apa.core.errors import InputError, OutputError
-from xl_apa.xlsx.atomic_file import move_into_place, new_folders, output_error, replacing, require_writable
+from xl_apa.xlsx.files.atomic_file import move_into_place, new_folders, output_error, replacing, require_writable
 
 DISK_FULL = OSError(errno.ENOSPC, "No space left on device")
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from xl_apa.xlsx.hyperlinks import Links, within
+from xl_apa.xlsx.write.hyperlinks import Links, within
 
 
 def test_links_are_written_from_the_folder_of_the_summary(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
 from xl_apa.core.errors import InputError
-from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
+from xl_apa.xlsx.files.leftovers import clear_leftovers, own_prefix
 
 _ONLY_WRITING = frozenset(getattr(errno, name, errno.ENOSPC) for name in ("ENOSPC", "EDQUOT", "EFBIG", "EROFS"))
 _READING_TOO = frozenset({errno.EACCES, errno.EPERM, errno.ENOENT, errno.ENOTDIR})

@@ -13,7 +13,7 @@ from xl_apa.core.cells import CellValue
 from xl_apa.core.serials import serial_of_day
 from xl_apa.xlsx.addresses import cell_name, position
 from xl_apa.xlsx.cell_limits import LARGEST_NUMBER, cell_text
-from xl_apa.xlsx.formula_cells import expand_shared
+from xl_apa.xlsx.edit.formula_cells import expand_shared
 
 Cells = Mapping[tuple[int, int], CellValue]
 """(row, column), counted from 0, to the value that shall stand there."""

@@ -24,7 +24,7 @@ from xl_apa.plans import load_plan
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.xlsx.cell_limits import Unfit
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell, Link, serial
-from xl_apa.xlsx.worksheet import BlockColumn, FastWorksheet
+from xl_apa.xlsx.write.worksheet import BlockColumn, FastWorksheet
 
 
 def parts(path: Path) -> dict[str, bytes]:

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from xl_apa.core.errors import OutputError, XlApaError
 from xl_apa.core.text.file_names import is_device, is_too_long
-from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
-from xl_apa.xlsx.special_files import is_special
+from xl_apa.xlsx.files.leftovers import clear_leftovers, own_prefix
+from xl_apa.xlsx.files.special_files import is_special
 
 _LITTLE_SPACE = 1024 * 1024
 _NO_ROOM = (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC))

@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from xl_apa.xlsx.portable_workbook import PortableWorkbook, forget_system
+from xl_apa.xlsx.write.portable_workbook import PortableWorkbook, forget_system
 
 
 def write(path: Path | BytesIO, *, in_memory: bool) -> None:

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from xl_apa.core.errors import InputError
-from xl_apa.xlsx.formula_cells import comparable, expand_shared, formulas_in, moved, sheet_formulas, with_addresses
+from xl_apa.xlsx.edit.formula_cells import comparable, expand_shared, formulas_in, moved, sheet_formulas, with_addresses
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SHARED = (

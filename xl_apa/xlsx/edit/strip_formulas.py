@@ -14,7 +14,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from lxml import etree
 
 from xl_apa.core.errors import InputError
-from xl_apa.xlsx.atomic_file import replacing
+from xl_apa.xlsx.files.atomic_file import replacing
 from xl_apa.xlsx.read.faults import DoubledPartsError
 from xl_apa.xlsx.read.limits import unusable
 from xl_apa.xlsx.read.ooxml.extras import is_extra

@@ -13,8 +13,8 @@ import pytest
 
 from tests.faults.injection import faults, full_disk, read_only
 from xl_apa.core.errors import InputError
-from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
-from xl_apa.xlsx.temporary import folder_for_copies, temporary_folder
+from xl_apa.xlsx.files.leftovers import clear_leftovers, own_prefix
+from xl_apa.xlsx.files.temporary import folder_for_copies, temporary_folder
 
 REPORT = Path("report.zip")
 
@@ -37,7 +37,7 @@ def test_it_is_there_for_the_block_alone(temporary: Path) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere an hour decides")
 def test_what_a_killed_run_left_there_goes_with_the_next(temporary: Path) -> None:
-    killed = "import os, sys; from xl_apa.xlsx.temporary import temporary_folder; import tempfile; " + (
+    killed = "import os, sys; from xl_apa.xlsx.files.temporary import temporary_folder; import tempfile; " + (
         "tempfile.tempdir = sys.argv[1]; folder = temporary_folder(); folder.__enter__(); os.kill(os.getpid(), 9)"
     )
     subprocess.run([sys.executable, "-c", killed, str(temporary)], check=False)

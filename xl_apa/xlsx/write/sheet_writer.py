@@ -12,14 +12,14 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
 from xl_apa.core.cells import CellValue
-from xl_apa.xlsx import styles
 from xl_apa.xlsx.addresses import address
 from xl_apa.xlsx.cell_limits import Unfit, cell_text
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell, Link
-from xl_apa.xlsx.cell_xml import link_formula
-from xl_apa.xlsx.styles import Look, Styles
-from xl_apa.xlsx.text_metrics import TALLEST_ROW, needed_height
-from xl_apa.xlsx.worksheet import BlockColumn, FastWorksheet
+from xl_apa.xlsx.edit.cell_xml import link_formula
+from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.styles import Look, Styles
+from xl_apa.xlsx.write.text_metrics import TALLEST_ROW, needed_height
+from xl_apa.xlsx.write.worksheet import BlockColumn, FastWorksheet
 
 OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 """For every workbook we write: text is text, whatever it looks like."""

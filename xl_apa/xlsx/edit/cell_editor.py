@@ -16,11 +16,20 @@ from zipfile import ZipFile
 from lxml import etree
 
 from xl_apa.core.errors import InputError
-from xl_apa.xlsx.atomic_file import replacing
+from xl_apa.xlsx.edit.sheet_editor import (
+    TRUE,
+    Cells,
+    Formulas,
+    fill_cells,
+    fill_results,
+    put_formulas,
+    refuse_doubles,
+    tag,
+)
+from xl_apa.xlsx.files.atomic_file import replacing
 from xl_apa.xlsx.read.limits import unusable
 from xl_apa.xlsx.read.ooxml.package import parse_part, sheet_parts, workbook_part
 from xl_apa.xlsx.read.xml_parser import BROKEN_PACKAGE
-from xl_apa.xlsx.sheet_editor import TRUE, Cells, Formulas, fill_cells, fill_results, put_formulas, refuse_doubles, tag
 
 _FIRST_DAY_OF_1904 = 1462
 """The serial number that 1 January 1904, the first day of the other calendar, has in the usual one."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import xl_apa
-from xl_apa.xlsx.file_digest import file_digest, is_worth_digesting
+from xl_apa.xlsx.files.file_digest import file_digest, is_worth_digesting
 from xl_apa.xlsx.read.limits import MOST_BYTES
 
 PACKAGE = Path(xl_apa.__file__).parent

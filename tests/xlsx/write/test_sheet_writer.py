@@ -13,9 +13,9 @@ from xlsxwriter import Workbook
 
 from xl_apa.xlsx.cell_limits import Unfit
 from xl_apa.xlsx.cell_values import FormulaCell, Link
-from xl_apa.xlsx.sheet_writer import OPTIONS, Margins, SheetWriter
-from xl_apa.xlsx.styles import PLAIN, Styles
-from xl_apa.xlsx.text_metrics import TALLEST_ROW, needed_height
+from xl_apa.xlsx.write.sheet_writer import OPTIONS, Margins, SheetWriter
+from xl_apa.xlsx.write.styles import PLAIN, Styles
+from xl_apa.xlsx.write.text_metrics import TALLEST_ROW, needed_height
 
 WRAPPED = replace(PLAIN, text_wrap=True)
 LONG = "একটি লম্বা বিবরণ " * 20

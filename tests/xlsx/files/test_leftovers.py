@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from xl_apa.xlsx.atomic_file import replacing
-from xl_apa.xlsx.leftovers import clear_leftovers, own_prefix
+from xl_apa.xlsx.files.atomic_file import replacing
+from xl_apa.xlsx.files.leftovers import clear_leftovers, own_prefix
 
 HOUR = 3600
 
 
 def left_by_an_ended_process() -> str:
     """How the names of a process begin that is no more."""
-    code = "from xl_apa.xlsx.leftovers import own_prefix; print(own_prefix(), end='')"
+    code = "from xl_apa.xlsx.files.leftovers import own_prefix; print(own_prefix(), end='')"
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
 
 

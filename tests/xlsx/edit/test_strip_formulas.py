@@ -21,9 +21,9 @@ from xl_apa.core.errors import InputError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.sheets.assess_workbook import assess_file
 from xl_apa.sheets.layout import quarter_sheet
+from xl_apa.xlsx.edit.strip_formulas import write_values_only
 from xl_apa.xlsx.read.extras import NO_EXTRAS
 from xl_apa.xlsx.read.safe_open import open_workbook
-from xl_apa.xlsx.strip_formulas import write_values_only
 
 QUARTERS = {"sid_2023-24": Quarter.Q2, "labour_2023-24": Quarter.Q1}
 

@@ -29,7 +29,7 @@ from tests.xlsx.processor_time import SIZE, answer
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import InputError, OutputError
 from xl_apa.xlsx.addresses import cell_name
-from xl_apa.xlsx.cell_editor import write_cells
+from xl_apa.xlsx.edit.cell_editor import write_cells
 
 FORM = "১ম ত্রৈমাসিক"
 OTHER = "তথ্য & বিবরণ"

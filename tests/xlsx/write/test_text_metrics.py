@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from xl_apa.xlsx.text_metrics import count_lines, needed_height, text_width
+from xl_apa.xlsx.write.text_metrics import count_lines, needed_height, text_width
 
 
 def test_vowel_signs_are_narrow_and_marks_above_or_below_take_no_room() -> None:

@@ -1,0 +1,1 @@
+"""New workbooks: sheets, looks and links, the same bytes whichever system writes them."""
