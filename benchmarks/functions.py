@@ -17,7 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable
 
-from xl_apa.core.rows import forget_rows
+from xl_apa.core.marking.rows import forget_rows
 from xl_apa.excel.udfs import apa_marks, apa_table
 
 ROWS = 1000

@@ -24,7 +24,7 @@ from xl_apa.addin.ribbon import CALCULATE
 from xl_apa.addin.vba_project import Module, vba_project
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.messages.live import LIVE
+from xl_apa.core.messages.excel.live import LIVE
 from xl_apa.core.model import Layout, Method, Plan, Unit
 from xl_apa.excel import udfs
 from xl_apa.plans import load_plan

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from xl_apa.addin.ribbon import BUTTONS, ribbon_xml, vba_texts
 from xl_apa.addin.vba_project import macro_text
-from xl_apa.core.messages.ribbon import RIBBON
+from xl_apa.core.messages.excel.ribbon import RIBBON
 
 MACROS = Path(__file__).parents[2] / "macros"
 

@@ -147,7 +147,7 @@ def test_the_centre_is_asked_for_folder_quarter_and_register(tmp_path: Path, mon
     monkeypatch.setattr(dialogs, "ask_folder", lambda *_: asked.append("folder") or tmp_path)
     monkeypatch.setattr(dialogs, "ask_text", lambda *_: asked.append("quarter") or "২")
     monkeypatch.setattr(dialogs, "ask_file", lambda *_: asked.append("register") or register)
-    monkeypatch.setattr("xl_apa.excel.ministry_button.summarise", summarise)
+    monkeypatch.setattr("xl_apa.excel.actions.ministry_button.summarise", summarise)
     told: list[str] = []
     monkeypatch.setattr(dialogs, "show_message", lambda book, text, **_: told.append(text))
     book = made_up_book()

@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from tests.excel.alone import run_alone
 from tests.strategies import achievements, cell_values, indicators, typed
 from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.marking.scoring import attainable_for, build_scale, marks_for, percent_for
 from xl_apa.core.messages import CATALOGUE, render
 from xl_apa.core.model import Indicator, Rule, Unit
-from xl_apa.core.scoring import attainable_for, build_scale, marks_for, percent_for
 from xl_apa.core.typed.reading import parse_achievement
 from xl_apa.excel import udf_conversion, udfs
 from xl_apa.excel.udfs import (

@@ -149,7 +149,9 @@ PLACES = (
     Place("cli/commands/consolidate.py", "consolidate:require_writable", "tries", ("consolidate csv",)),
     Place("demo.py", "_build_ministry:replacing _build_ministry:write_bytes", "half a file", ("demo folder",)),
     # ---- inside Excel
-    Place("excel/pdf.py", "save_pdf:replacing save_pdf:to_pdf", "the form as a PDF", ("tests/excel/test_pdf.py",)),
+    Place(
+        "excel/pdf.py", "save_pdf:replacing save_pdf:to_pdf", "the form as a PDF", ("tests/excel/actions/test_pdf.py",)
+    ),
     Place(
         "excel/saved_copy.py",
         "saved_copy:temporary_folder saved_copy:save _copier:SaveCopyAs",

@@ -146,7 +146,8 @@ def test_the_button_needs_no_heavy_library(reports: Path) -> None:
             sys.modules[name] = None
         from pathlib import Path
         from xl_apa.core.fiscal import Quarter
-        from xl_apa.excel import buttons, ministry_button
+        from xl_apa.excel import buttons
+        from xl_apa.excel.actions import ministry_button
         lines = []
         counts = ministry_button.summarise(
             Path({str(reports)!r}), Quarter.Q2, None, Path({str(reports / "summary.xlsx")!r}), lines.append

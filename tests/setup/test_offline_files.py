@@ -11,7 +11,7 @@ import pytest
 
 from tests.setup.clean_python import run
 from xl_apa.core.messages import CATALOGUE
-from xl_apa.core.messages.installer import INSTALLER
+from xl_apa.core.messages.computer.installer import INSTALLER
 from xl_apa.core.messages.sentence import Sentence
 from xl_apa.setup.offline_files import check_script, install_script, instruction_page
 from xl_apa.setup.platforms import PYTHONS, this_python

@@ -36,9 +36,9 @@ def test_an_installed_program_gives_its_own_wheel_back(installed: Path, bundle: 
 def test_an_installed_program_that_was_changed_is_not_passed_on(installed: Path, tmp_path: Path) -> None:
     place = tmp_path / "copy"
     shutil.copytree(installed, place, symlinks=True)
-    (changed,) = place.glob("lib/python*/site-packages/xl_apa/core/scoring.py")
+    (changed,) = place.glob("lib/python*/site-packages/xl_apa/core/marking/scoring.py")
     changed.write_text(changed.read_text(encoding="utf-8") + "\n# mended by hand\n", encoding="utf-8")
     code = "from pathlib import Path; from xl_apa.setup.own_wheel import own_wheel; own_wheel(Path('.'))"
     done = run(place / "bin" / "python", "-c", code, folder=tmp_path)
-    assert "not as it was installed (xl_apa/core/scoring.py)" in done.stderr
+    assert "not as it was installed (xl_apa/core/marking/scoring.py)" in done.stderr
     assert list(tmp_path.glob("*.whl")) == []

@@ -15,6 +15,9 @@ from xl_apa.core.checks.review import Earlier
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind, Severity, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
+from xl_apa.core.marking.rating import Counted, about_figure, finding_about, plan_targets, rate_row
+from xl_apa.core.marking.scoring import Scale, marks_for, percent_for
+from xl_apa.core.marking.year_figure import year_figure
 from xl_apa.core.matching import match_rows
 from xl_apa.core.messages import Phrase
 from xl_apa.core.model import (
@@ -32,13 +35,10 @@ from xl_apa.core.model import (
     Value,
 )
 from xl_apa.core.quarters import quarters_before
-from xl_apa.core.rating import Counted, about_figure, finding_about, plan_targets, rate_row
-from xl_apa.core.scoring import Scale, marks_for, percent_for
 from xl_apa.core.typed.cell_reading import KIND_OF, read_cell
 from xl_apa.core.typed.plausible import largest_percent
 from xl_apa.core.typed.reading import parse_marks
 from xl_apa.core.typed.sentence_words import is_withheld
-from xl_apa.core.year_figure import year_figure
 
 NO_MARKS = Decimal("0.00")
 """What an indicator has where there is nothing to mark."""

@@ -8,8 +8,8 @@ from functools import lru_cache
 from hashlib import sha256
 
 from xl_apa.core.assess import Assessment
-from xl_apa.core.explaining import explain_result, figure_line, unit_sign
 from xl_apa.core.findings import Finding, FindingKind
+from xl_apa.core.marking.explaining import explain_result, figure_line, unit_sign
 from xl_apa.core.messages import render, show
 from xl_apa.core.model import Percent, Plan, Result, Status
 from xl_apa.core.planning import plan_as_data

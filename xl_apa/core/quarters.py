@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from xl_apa.core.checks.review import Earlier
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.marking.rating import plan_targets, quarter_figure, read_counted
 from xl_apa.core.matching import match_rows
 from xl_apa.core.model import Achievement, Form, Plan, QuarterFigure, Report, Status
-from xl_apa.core.rating import plan_targets, quarter_figure, read_counted
 
 _LOST_ROWS = (FindingKind.INDICATOR_REPEATED, FindingKind.INDICATOR_UNKNOWN)
 """What is said of rows that were not counted."""

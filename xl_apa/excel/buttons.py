@@ -14,8 +14,8 @@ from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError, InputError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.excel import dialogs
+from xl_apa.excel.actions.missing_marks import write_missing_marks
 from xl_apa.excel.error_handling import button
-from xl_apa.excel.missing_marks import write_missing_marks
 from xl_apa.excel.open_form import OpenForm, read_open_form, runs
 from xl_apa.excel.problems import listed, outcome, problems_of, sheet_name
 from xl_apa.excel.xlwings_import import xw
@@ -103,7 +103,7 @@ def export_pdf(book: xw.Book, path: Path | None = None) -> Path | None:
         return None
     with dialogs.status(book, dialogs.localize("button-exporting")):
         # Only the buttons that write files need what writes them.
-        from xl_apa.excel.pdf import save_pdf
+        from xl_apa.excel.actions.pdf import save_pdf
 
         save_pdf(form.sheet, target)
     dialogs.show_message(book, dialogs.localize("button-saved", path=target))
@@ -126,7 +126,7 @@ def make_submission(book: xw.Book, path: Path | None = None) -> Path | None:
         return None
     with dialogs.status(book, dialogs.localize("button-exporting")):
         # Only this button needs the library that changes files.
-        from xl_apa.excel.submission import save_submission
+        from xl_apa.excel.actions.submission import save_submission
 
         last_saved = save_submission(book, target)
     problems = problems_of(assessed)
@@ -148,7 +148,7 @@ def import_report(book: xw.Book, path: Path | None = None, quarter: Quarter | No
     if path is None:
         return None
     # What reads documents takes a second to load, which only this button is worth.
-    from xl_apa.excel.import_button import import_beside
+    from xl_apa.excel.actions.import_button import import_beside
 
     with dialogs.status(book, dialogs.localize("button-importing")):
         target, told = import_beside(path, lambda: quarter or _asked_quarter(book))
@@ -175,7 +175,7 @@ def consolidate(
     target = folder / f"{dialogs.localize('button-summary-name', quarter=quarter)}.xlsx"
     with dialogs.status(book, dialogs.localize("button-consolidating")):
         # pandas takes a second to load, which only this button is worth.
-        from xl_apa.excel.ministry_button import summarise
+        from xl_apa.excel.actions.ministry_button import summarise
 
         counts = summarise(folder, quarter, register, target, lambda text: dialogs.show_status(book, text))
     dialogs.show_message(

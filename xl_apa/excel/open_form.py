@@ -13,9 +13,9 @@ from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.errors import InputError, PlanError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.marking.rows import PERCENTS
 from xl_apa.core.matching import match_rows
 from xl_apa.core.model import Form, Layout, Office, Percent, Plan, Report
-from xl_apa.core.rows import PERCENTS
 from xl_apa.core.typed.reading import as_typed
 from xl_apa.excel.saved_copy import read_copy
 from xl_apa.excel.xlwings_import import xw

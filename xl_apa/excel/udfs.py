@@ -11,13 +11,11 @@ from itertools import chain, repeat
 
 from xl_apa.core.cells import CellValue
 from xl_apa.core.errors import CallError, XlApaError
-from xl_apa.core.explaining import explain_row
 from xl_apa.core.findings import Finding, gravest
 from xl_apa.core.fiscal import FiscalYear, Quarter
-from xl_apa.core.messages import show
-from xl_apa.core.model import Percent, Rule, Unit
-from xl_apa.core.rating import RatedRow, finding_about
-from xl_apa.core.rows import (
+from xl_apa.core.marking.explaining import explain_row
+from xl_apa.core.marking.rating import RatedRow, finding_about
+from xl_apa.core.marking.rows import (
     check_row,
     read_day,
     read_method,
@@ -31,6 +29,8 @@ from xl_apa.core.rows import (
     read_year,
     row_message,
 )
+from xl_apa.core.messages import show
+from xl_apa.core.model import Percent, Rule, Unit
 from xl_apa.core.text.numerals import to_bangla_digits
 from xl_apa.core.typed.reading import parse_marks, read_alone
 from xl_apa.excel.udf_conversion import (

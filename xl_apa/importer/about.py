@@ -15,9 +15,9 @@ from xl_apa.core.text.numerals import clean
 from xl_apa.core.typed.dates import parse_date
 from xl_apa.importer.document import Document, Line, Table
 from xl_apa.importer.table.head import find_heads
-from xl_apa.importer.table.periods import quarter_in
 from xl_apa.importer.table.roles import Role
 from xl_apa.importer.table.rows import is_apart
+from xl_apa.importer.table.words.periods import quarter_in
 
 _MINISTRY = re.compile(clean("মন্ত্রণালয়|ministry"))
 _OFFICE = re.compile(

@@ -16,7 +16,7 @@ from xl_apa.core.text.codes import code_in
 from xl_apa.core.text.numerals import plain
 from xl_apa.core.typed.reading import parse_marks, parse_target
 from xl_apa.importer.imported_report import UNSURE, ImportedReport, ImportedRow
-from xl_apa.importer.table.units import known_unit
+from xl_apa.importer.table.words.units import known_unit
 from xl_apa.samples import Sample, build_sample
 from xl_apa.sheets.build.workbook import FurtherSheet
 from xl_apa.sheets.layout import Info

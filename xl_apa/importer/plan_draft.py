@@ -28,8 +28,8 @@ from xl_apa.importer.document import Document
 from xl_apa.importer.table.head import Slot
 from xl_apa.importer.table.roles import SINGLE_TARGET, TIER_NAMES, Role
 from xl_apa.importer.table.rows import FormRow, FormRows, goes_on, read_rows
-from xl_apa.importer.table.sections import title_and_weight
-from xl_apa.importer.table.units import known_unit
+from xl_apa.importer.table.words.sections import title_and_weight
+from xl_apa.importer.table.words.units import known_unit
 
 _CODE = re.compile(rf"^\s*\[?\s*(?:{MANDATORY[:-1]}|[mM])?[\s.]*\d+(?:\s*\.\s*\d+)*\s*\.?\s*\]?\s*")
 

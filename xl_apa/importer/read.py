@@ -25,7 +25,7 @@ from xl_apa.importer.table.lines import one_line
 from xl_apa.importer.table.match import Match, Matches, match_rows, witnesses
 from xl_apa.importer.table.roles import Role
 from xl_apa.importer.table.rows import FormRow, FormRows, goes_on, read_rows
-from xl_apa.importer.table.units import known_unit
+from xl_apa.importer.table.words.units import known_unit
 
 _SAME_PLAN = 0.6
 """How alike half of the rows and their indicators must be, to be a report on this plan at all."""

@@ -12,8 +12,8 @@ from xlsxwriter.workbook import Workbook
 from xl_apa.archives.contents import archive_of
 from xl_apa.core.assess import Assessment
 from xl_apa.core.cells import Cell
-from xl_apa.core.explaining import unit_sign
 from xl_apa.core.findings import Category, Finding, Severity
+from xl_apa.core.marking.explaining import unit_sign
 from xl_apa.core.messages import render, show
 from xl_apa.core.model import Result, Status
 from xl_apa.core.text.numerals import to_bangla_digits

@@ -9,9 +9,9 @@ from xl_apa.core.assess import Assessment
 from xl_apa.core.cells import BLANK, Cell, CellKind, CellValue
 from xl_apa.core.findings import Finding, Severity
 from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.marking.rating import read_in_row
+from xl_apa.core.marking.year_figure import is_usable
 from xl_apa.core.model import Result, Status
-from xl_apa.core.rating import read_in_row
-from xl_apa.core.year_figure import is_usable
 from xl_apa.sheets.layout import ERROR_ELSEWHERE, Column, Working
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.cell_values import cell_value

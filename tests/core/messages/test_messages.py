@@ -15,18 +15,18 @@ from hypothesis import strategies as st
 from tests.strategies import numbers
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.messages import CATALOGUE, LANGUAGES, Phrase, Sentence, render, show
-from xl_apa.core.messages.buttons import BUTTONS
-from xl_apa.core.messages.doctor import DOCTOR
+from xl_apa.core.messages.computer.doctor import DOCTOR
+from xl_apa.core.messages.computer.installer import INSTALLER
+from xl_apa.core.messages.computer.setup import SETUP
 from xl_apa.core.messages.errors import ERRORS
-from xl_apa.core.messages.explanations import EXPLANATIONS
+from xl_apa.core.messages.excel.buttons import BUTTONS
+from xl_apa.core.messages.excel.explanations import EXPLANATIONS
+from xl_apa.core.messages.excel.live import LIVE
+from xl_apa.core.messages.excel.prompts import PROMPTS
+from xl_apa.core.messages.excel.ribbon import RIBBON
 from xl_apa.core.messages.findings import FINDINGS
 from xl_apa.core.messages.guide import GUIDE
-from xl_apa.core.messages.installer import INSTALLER
 from xl_apa.core.messages.labels import LABELS
-from xl_apa.core.messages.live import LIVE
-from xl_apa.core.messages.prompts import PROMPTS
-from xl_apa.core.messages.ribbon import RIBBON
-from xl_apa.core.messages.setup import SETUP
 from xl_apa.core.messages.sheets import SHEETS
 from xl_apa.core.text.months import Month
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from tests.core.builders import PERCENTS, YEAR, make_indicator
 from xl_apa.core.cells import Cell, CellValue, NumberFormat
+from xl_apa.core.marking.rating import Targets, rate_row, read_counted
 from xl_apa.core.model import Rule, Status, Unit
-from xl_apa.core.rating import Targets, rate_row, read_counted
 from xl_apa.core.serials import serial_of_day
 from xl_apa.core.typed.plausible import ABOVE, FAR_ABOVE, day_near, is_plausible, largest_target
 from xl_apa.excel.udfs import apa_check, apa_marks, apa_table

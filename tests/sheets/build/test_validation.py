@@ -25,7 +25,7 @@ from tests.sheets.build.test_workbook import made_up_plan
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import FiscalYear, Quarter
 from xl_apa.core.messages import render
-from xl_apa.core.messages.prompts import PROMPTS
+from xl_apa.core.messages.excel.prompts import PROMPTS
 from xl_apa.core.model import Layout, Plan, Status, Unit
 from xl_apa.core.text.numerals import to_ascii_digits
 from xl_apa.core.typed.dates import parse_date

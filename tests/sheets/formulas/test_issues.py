@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xl_apa.core.findings import FindingKind
-from xl_apa.core.messages.live import LIVE
+from xl_apa.core.messages.excel.live import LIVE
 from xl_apa.core.model import Unit
 from xl_apa.sheets.formulas.issues import Issue, Verdict, not_understood, numbers_of, unclear
 

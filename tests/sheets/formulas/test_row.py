@@ -21,10 +21,10 @@ from tests.libreoffice import recalculate
 from tests.sheets.build.test_workbook import made_up_plan
 from xl_apa.core.cells import Cell, CellValue, NumberFormat
 from xl_apa.core.fiscal import FiscalYear, Quarter
-from xl_apa.core.messages.live import LIVE
+from xl_apa.core.marking.rating import Targets, read_counted
+from xl_apa.core.marking.scoring import attainable_for, build_scale, marks_for, percent_for
+from xl_apa.core.messages.excel.live import LIVE
 from xl_apa.core.model import Layout, Rule, Status, Unit, Value
-from xl_apa.core.rating import Targets, read_counted
-from xl_apa.core.scoring import attainable_for, build_scale, marks_for, percent_for
 from xl_apa.core.text.months import SPELLINGS
 from xl_apa.core.text.numerals import plain, to_bangla_digits
 from xl_apa.core.typed import status_words

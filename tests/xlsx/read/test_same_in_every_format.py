@@ -18,8 +18,8 @@ from tests.core.text.test_lookalikes import INVISIBLE
 from tests.libreoffice import convert
 from xl_apa.core.cells import Cell, CellKind, NumberFormat
 from xl_apa.core.fiscal import FiscalYear
+from xl_apa.core.marking.rating import read_in_row
 from xl_apa.core.model import Unit
-from xl_apa.core.rating import read_in_row
 from xl_apa.core.typed.reading import as_typed
 from xl_apa.xlsx.read.grid import CellRange, Content
 from xl_apa.xlsx.read.safe_open import open_workbook

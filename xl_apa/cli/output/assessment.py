@@ -12,8 +12,8 @@ from xl_apa.cli.localized import language, localize
 from xl_apa.cli.output.console import basis_line, in_digits, new_console, print_findings, shown
 from xl_apa.cli.output.json_values import json_number, json_value
 from xl_apa.core.assess import Assessment
-from xl_apa.core.explaining import figure_line, unit_sign
 from xl_apa.core.findings import Finding
+from xl_apa.core.marking.explaining import figure_line, unit_sign
 from xl_apa.core.model import Result
 
 _LONGEST_TEXT = 48

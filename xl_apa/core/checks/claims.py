@@ -8,9 +8,9 @@ from decimal import Decimal
 from xl_apa.core.cells import CellKind
 from xl_apa.core.checks.review import Review
 from xl_apa.core.findings import Finding, FindingKind
+from xl_apa.core.marking.rating import finding_about
 from xl_apa.core.matching import prints_plan
 from xl_apa.core.model import Result, Status, Unit
-from xl_apa.core.rating import finding_about
 from xl_apa.core.typed.cell_reading import KIND_OF, read_cell
 from xl_apa.core.typed.reading import parse_marks
 

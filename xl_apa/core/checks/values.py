@@ -10,7 +10,7 @@ from xl_apa.core.cells import Cell
 from xl_apa.core.checks.review import Review
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import FiscalYear
-from xl_apa.core.limits import about_amount, about_day
+from xl_apa.core.marking.limits import about_amount, about_day
 from xl_apa.core.model import Result, Status, Unit
 from xl_apa.core.text.months import Month, find_periods
 from xl_apa.core.typed.cell_reading import KIND_OF

@@ -7,8 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from xl_apa.core.findings import Finding, FindingKind
+from xl_apa.core.marking.scoring import build_scale
 from xl_apa.core.model import Indicator, Method, Plan, Rollup, Unit
-from xl_apa.core.scoring import build_scale
 from xl_apa.core.text.codes import MANDATORY, code_key
 
 # Days can be neither added nor averaged, and a sum of percents says nothing.

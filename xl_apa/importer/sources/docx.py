@@ -19,8 +19,8 @@ from xl_apa.importer.document import Document, Line, SourceKind, Span, Table
 from xl_apa.importer.sources.docx_text import TextReader, W, read_fonts
 from xl_apa.importer.sources.grid_table import GridTable, of_report_size
 from xl_apa.xlsx.read.grid import COLUMNS
+from xl_apa.xlsx.read.looks.rich_text import Run, counted_text
 from xl_apa.xlsx.read.ooxml.package import relations_of, workbook_part
-from xl_apa.xlsx.read.rich_text import Run, counted_text
 from xl_apa.xlsx.read.xml_parser import BROKEN_PACKAGE, parse_xml
 
 MOST_PARTS, MOST_XML_BYTES = 4000, 48 * 1024 * 1024

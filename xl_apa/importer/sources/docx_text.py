@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from xl_apa.core.text.bijoy_words import is_bijoy_font, words_to_unicode
-from xl_apa.xlsx.read.rich_text import Run
+from xl_apa.xlsx.read.looks.rich_text import Run
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"

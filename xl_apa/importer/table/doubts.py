@@ -11,7 +11,7 @@ from xl_apa.importer.table.align import Alignment
 from xl_apa.importer.table.fit import SHORT_REMARK, Known, fit_known, is_outside, meaning, read_as, tells
 from xl_apa.importer.table.roles import Role
 from xl_apa.importer.table.rows import FormRow
-from xl_apa.importer.table.smudged import is_half_read, is_smudged
+from xl_apa.importer.table.words.smudged import is_half_read, is_smudged
 
 _NUMBERED = frozenset({Role.CLAIMED, Role.RATE})
 _VALUED = frozenset(

@@ -25,8 +25,8 @@ from xl_apa.core.typed.sentence_words import is_withheld
 from xl_apa.core.typed.units import same_unit_name
 from xl_apa.importer.table.head import Slot
 from xl_apa.importer.table.roles import Role
-from xl_apa.importer.table.smudged import is_smudged, with_digits
-from xl_apa.importer.table.units import known_unit
+from xl_apa.importer.table.words.smudged import is_smudged, with_digits
+from xl_apa.importer.table.words.units import known_unit
 
 _ANCHORS = frozenset({Role.INDICATOR, Role.UNIT, Role.WEIGHT, Role.TARGET})
 _FITS, _MISSES, _FEWEST_FITTING = 2.5, 0.0, 3

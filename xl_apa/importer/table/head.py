@@ -15,7 +15,7 @@ from xl_apa.core.model import Status, Tier, Unit
 from xl_apa.core.typed.reading import parse_achievement
 from xl_apa.importer.document import Table
 from xl_apa.importer.table.roles import BARE, Heading, Role, column_number, heading_of, is_column_number
-from xl_apa.importer.table.units import known_unit
+from xl_apa.importer.table.words.units import known_unit
 
 _FEWEST = 3
 """Headings that a row has at least, where a form begins."""

@@ -20,8 +20,8 @@ from xl_apa.core.typed.reading import parse_marks, parse_target
 from xl_apa.core.typed.units import same_unit_name
 from xl_apa.importer.table.fit import likeness_of
 from xl_apa.importer.table.rows import FormRow
-from xl_apa.importer.table.smudged import is_smudged, with_digits
-from xl_apa.importer.table.units import known_unit
+from xl_apa.importer.table.words.smudged import is_smudged, with_digits
+from xl_apa.importer.table.words.units import known_unit
 
 _LEAST = 3.5
 """Evidence below which a row is no indicator of this plan."""

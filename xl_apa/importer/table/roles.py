@@ -18,8 +18,8 @@ from xl_apa.core.model import Tier
 from xl_apa.core.text.lookalikes import for_reading
 from xl_apa.core.text.months import ANY_SPELLING, SPELLINGS
 from xl_apa.core.text.numerals import clean, parse_number, parse_percent
-from xl_apa.importer.table.periods import quarter_in
-from xl_apa.importer.table.vocabulary import Idea, spoken_of
+from xl_apa.importer.table.words.periods import quarter_in
+from xl_apa.importer.table.words.vocabulary import Idea, spoken_of
 
 
 class Role(StrEnum):

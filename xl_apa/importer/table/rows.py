@@ -17,8 +17,8 @@ from xl_apa.importer.document import Table
 from xl_apa.importer.table.head import Head, find_heads, is_number_row
 from xl_apa.importer.table.line_kinds import is_further_line
 from xl_apa.importer.table.roles import Role, is_column_number
-from xl_apa.importer.table.sections import is_section
-from xl_apa.importer.table.units import known_unit
+from xl_apa.importer.table.words.sections import is_section
+from xl_apa.importer.table.words.units import known_unit
 
 _LONGEST_VALUE = 24
 _MOST_DROPPED = 3

@@ -9,9 +9,9 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from xl_apa.core.marking.scoring import marks_for
 from xl_apa.core.model import Area, Indicator, Plan
 from xl_apa.core.rounding import half_up, mean_of
-from xl_apa.core.scoring import marks_for
 from xl_apa.ministry.analysis.not_due import count_not_due
 from xl_apa.ministry.analysis.statistics import count_marks, earned
 from xl_apa.ministry.analysis.submissions import Submission, submissions

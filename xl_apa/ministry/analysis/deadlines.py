@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.marking.scoring import attainable_for, build_scale
 from xl_apa.core.model import Indicator, Percent, Plan, Result
 from xl_apa.core.rounding import mean_of
-from xl_apa.core.scoring import attainable_for, build_scale
 from xl_apa.ministry.analysis.submissions import missing, submissions
 from xl_apa.ministry.model import MinistryResult
 

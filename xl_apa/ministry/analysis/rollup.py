@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from xl_apa.core.findings import Severity
-from xl_apa.core.limits import about_amount
+from xl_apa.core.marking.limits import about_amount
 from xl_apa.core.model import Indicator, Percent, Plan, Result, Rollup, Value
 from xl_apa.core.rounding import PLACES, divided, half_up, mean_of
 from xl_apa.ministry.model import MinistryResult, OfficeResult

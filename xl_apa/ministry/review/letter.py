@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import PurePath
 
-from xl_apa.core.explaining import explain_result, unit_sign
 from xl_apa.core.findings import Finding, Severity
+from xl_apa.core.marking.explaining import explain_result, unit_sign
 from xl_apa.core.messages import render, show
 from xl_apa.core.model import Result
 from xl_apa.core.text.numerals import in_digits

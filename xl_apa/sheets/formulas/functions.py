@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.marking.rows import PERCENTS
 from xl_apa.core.model import Indicator, Plan
-from xl_apa.core.rows import PERCENTS
 from xl_apa.core.typed.units import is_whole
 from xl_apa.sheets import layout as where
 from xl_apa.sheets.formulas.issues import not_understood, unclear

@@ -9,8 +9,8 @@ from typing import Any
 
 from xl_apa.core.cells import value_of
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.marking.rows import PERCENTS
 from xl_apa.core.model import Layout, Percent
-from xl_apa.core.rows import PERCENTS
 from xl_apa.core.text.numerals import clean, parse_number
 from xl_apa.sheets import layout
 from xl_apa.sheets.layout import Column, FormShape

@@ -12,8 +12,8 @@ from xl_apa.core.cells import BLANK, Cell, CellKind, value_of
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.marking.rows import PERCENTS
 from xl_apa.core.model import Achievement, Form, Layout, Percent
-from xl_apa.core.rows import PERCENTS
 from xl_apa.core.text.numerals import parse_number
 from xl_apa.core.typed.reading import as_typed
 from xl_apa.sheets import layout

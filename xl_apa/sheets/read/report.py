@@ -12,8 +12,8 @@ from xl_apa.core.cells import BLANK, Cell, CellValue
 from xl_apa.core.errors import InputError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.fiscal import Quarter
+from xl_apa.core.marking.rows import PERCENTS
 from xl_apa.core.model import MOST_TIERS, Form, Layout, Office, Percent, Plan, Report
-from xl_apa.core.rows import PERCENTS
 from xl_apa.core.text.numerals import clean, parse_number
 from xl_apa.core.typed.cell_reading import KIND_OF
 from xl_apa.plans import plan_from_pieces

@@ -9,7 +9,7 @@ from datetime import date
 from xl_apa.core.cells import Cell, CellKind
 from xl_apa.xlsx.read.date_system import number_of, shown_number
 from xl_apa.xlsx.read.grid import CellRange, Content
-from xl_apa.xlsx.read.number_formats import COMPARE, Shown
+from xl_apa.xlsx.read.looks.number_formats import COMPARE, Shown
 
 
 @dataclass(frozen=True, slots=True)

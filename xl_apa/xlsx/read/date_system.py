@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from xl_apa.core.cells import Cell, CellKind, NumberFormat
-from xl_apa.xlsx.read.number_formats import Shown
+from xl_apa.xlsx.read.looks.number_formats import Shown
 
 EPOCH_1900 = date(1899, 12, 30)
 """Day 0 of Excel's usual count, from 1 March 1900 on; before that Excel is a day off, which no report reaches."""

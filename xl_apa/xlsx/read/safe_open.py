@@ -21,7 +21,7 @@ from xl_apa.xlsx.read.ooxml.part_names import check_names
 from xl_apa.xlsx.read.ooxml.workbook import XlsxWorkbook
 from xl_apa.xlsx.read.unlock import unlocked
 from xl_apa.xlsx.read.workbook import OpenWorkbook
-from xl_apa.xlsx.read.xls_workbook import XlsWorkbook
+from xl_apa.xlsx.read.xls.workbook import XlsWorkbook
 
 __all__ = ["ENDINGS", "OpenWorkbook", "open_workbook"]
 

@@ -9,7 +9,7 @@ import pytest
 from tests.core.builders import PERCENTS, YEAR
 from xl_apa.core.cells import CellValue
 from xl_apa.core.fiscal import Quarter
-from xl_apa.core.messages.live import LIVE
+from xl_apa.core.messages.excel.live import LIVE
 from xl_apa.core.model import Layout, Rule, Status, Unit
 from xl_apa.sheets.formulas import RowValues, live_row
 from xl_apa.sheets.layout import Column, Working

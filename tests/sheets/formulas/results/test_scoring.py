@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from tests.core.builders import PERCENTS
 from tests.strategies import achievements, indicators
 from xl_apa.core.cells import CellValue
+from xl_apa.core.marking.rating import Targets
+from xl_apa.core.marking.scoring import marks_for, percent_for
 from xl_apa.core.model import Rule, Unit, Value
-from xl_apa.core.rating import Targets
-from xl_apa.core.scoring import marks_for, percent_for
 from xl_apa.sheets.formulas.results.scoring import RowScale, seen
 from xl_apa.sheets.formulas.results.values import as_number
 from xl_apa.xlsx.cell_values import serial

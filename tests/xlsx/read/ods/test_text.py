@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
+from xl_apa.xlsx.read.looks.rich_text import Run
 from xl_apa.xlsx.read.ods.styles import Looks
 from xl_apa.xlsx.read.ods.text import runs_of, text_of
-from xl_apa.xlsx.read.rich_text import Run
 
 _CELL = (
     '<c xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from xl_apa.xlsx.read.looks.rich_text import Run
 from xl_apa.xlsx.read.ooxml.shared_strings import quick_strings, read_strings, thorough_strings
 from xl_apa.xlsx.read.ooxml.xml_text import UnusualError
-from xl_apa.xlsx.read.rich_text import Run
 
 _START = '<?xml version="1.0" encoding="UTF-8"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
 

@@ -21,13 +21,13 @@ from xl_apa.plans import load_plan
 from xl_apa.sheets.build.workbook import build_template
 from xl_apa.xlsx.read.date_system import EPOCH_1900, EPOCH_1904
 from xl_apa.xlsx.read.grid import Content, FarCellError, Rows
-from xl_apa.xlsx.read.number_formats import shown_by
-from xl_apa.xlsx.read.ooxml.cell_styles import CellStyle, CellStyles
+from xl_apa.xlsx.read.looks.number_formats import shown_by
+from xl_apa.xlsx.read.looks.rich_text import Run
+from xl_apa.xlsx.read.ooxml.looks.cell_styles import CellStyle, CellStyles
 from xl_apa.xlsx.read.ooxml.sheet_quick import quick_cells, quick_merged_areas
 from xl_apa.xlsx.read.ooxml.sheet_thorough import merged_areas, thorough_cells
 from xl_apa.xlsx.read.ooxml.stored_cell import WorkbookFacts
 from xl_apa.xlsx.read.ooxml.xml_text import UnusualError
-from xl_apa.xlsx.read.rich_text import Run
 
 START = (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

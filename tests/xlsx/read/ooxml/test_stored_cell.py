@@ -8,10 +8,10 @@ import pytest
 
 from xl_apa.core.cells import Cell, CellKind, NumberFormat
 from xl_apa.xlsx.read.date_system import EPOCH_1900
-from xl_apa.xlsx.read.number_formats import shown_by
-from xl_apa.xlsx.read.ooxml.cell_styles import CellStyle, CellStyles
+from xl_apa.xlsx.read.looks.number_formats import shown_by
+from xl_apa.xlsx.read.looks.rich_text import Run
+from xl_apa.xlsx.read.ooxml.looks.cell_styles import CellStyle, CellStyles
 from xl_apa.xlsx.read.ooxml.stored_cell import Stored, WorkbookFacts, content_of
-from xl_apa.xlsx.read.rich_text import Run
 
 _STYLES = CellStyles((CellStyle(), CellStyle(shown_by("d/m/yy")), CellStyle(struck=True)))
 _FACTS = WorkbookFacts(["চলমান", (Run("৩", True), Run("২", None))], _STYLES, EPOCH_1900, frozenset({1}))

@@ -11,9 +11,9 @@ from decimal import Decimal
 from fractions import Fraction
 
 from xl_apa.core.cells import CellValue
+from xl_apa.core.marking.scoring import Scale, percent_for
 from xl_apa.core.model import Rule, Unit
 from xl_apa.core.rounding import half_up
-from xl_apa.core.scoring import Scale, percent_for
 from xl_apa.sheets.formulas import vocabulary as known
 from xl_apa.sheets.formulas.results.values import Number, as_number, plain
 from xl_apa.sheets.layout import TARGET_COLUMNS

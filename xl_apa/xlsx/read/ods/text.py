@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from lxml import etree
 
+from xl_apa.xlsx.read.looks.rich_text import RichText, Run
 from xl_apa.xlsx.read.ods.styles import Looks
 from xl_apa.xlsx.read.ooxml.xml_text import whole_number
-from xl_apa.xlsx.read.rich_text import RichText, Run
 
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _BREAKS = {f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}

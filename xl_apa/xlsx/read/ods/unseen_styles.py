@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from lxml import etree
 
+from xl_apa.xlsx.read.looks.unseen_text import WHITE, TextLook, colour_of
 from xl_apa.xlsx.read.ods.styles import STYLE
-from xl_apa.xlsx.read.unseen_text import WHITE, TextLook, colour_of
 
 _FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
 _POINTS = re.compile(r"([0-9]+(?:\.[0-9]+)?)pt")

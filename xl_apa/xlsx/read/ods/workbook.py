@@ -22,6 +22,7 @@ from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell
 from xl_apa.xlsx.read.extras import Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellGrid, CellRange, Content, FarCellError, Overlay, Rows, is_blank
 from xl_apa.xlsx.read.limits import MOST_BYTES, check_count, whole
+from xl_apa.xlsx.read.looks.rich_text import counted_text
 from xl_apa.xlsx.read.ods.cell_fonts import is_in_font, styles_in_font
 from xl_apa.xlsx.read.ods.extras import extras_of, hidden_lines, narrow_styles, table_rows, unseen_tables
 from xl_apa.xlsx.read.ods.overlays import over_cell, over_sheet
@@ -39,7 +40,6 @@ from xl_apa.xlsx.read.ods.values import (
 )
 from xl_apa.xlsx.read.ooxml.package import read_part
 from xl_apa.xlsx.read.ooxml.xml_text import whole_number
-from xl_apa.xlsx.read.rich_text import counted_text
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 from xl_apa.xlsx.read.xml_parser import parse_xml
 

@@ -15,7 +15,7 @@ from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.read.conditional import ConditionalLook
 from xl_apa.xlsx.read.grid import CellRange
 from xl_apa.xlsx.read.limits import check_count
-from xl_apa.xlsx.read.ooxml.cell_styles import CellStyle
+from xl_apa.xlsx.read.ooxml.looks.cell_styles import CellStyle
 from xl_apa.xlsx.read.ooxml.sheet_thorough import areas_of
 from xl_apa.xlsx.read.xml_parser import parse_xml
 

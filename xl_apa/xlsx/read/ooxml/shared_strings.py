@@ -10,9 +10,9 @@ from lxml import etree
 
 from xl_apa.xlsx.read.faults import PartTooLargeError
 from xl_apa.xlsx.read.limits import MOST_STRINGS
-from xl_apa.xlsx.read.ooxml.cell_styles import is_raised, is_struck
+from xl_apa.xlsx.read.looks.rich_text import RichText, Run
+from xl_apa.xlsx.read.ooxml.looks.cell_styles import is_raised, is_struck
 from xl_apa.xlsx.read.ooxml.xml_text import UnusualError, decoded, without_escapes
-from xl_apa.xlsx.read.rich_text import RichText, Run
 from xl_apa.xlsx.read.xml_parser import parse_xml
 
 _USUAL_START = re.compile(

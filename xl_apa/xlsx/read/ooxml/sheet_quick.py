@@ -14,11 +14,11 @@ from xl_apa.xlsx.addresses import column_letters, position
 from xl_apa.xlsx.read.date_system import EPOCH_1900, shown_number
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellRange, Content, FarCellError, Rows, in_order, is_blank
 from xl_apa.xlsx.read.limits import check_count
-from xl_apa.xlsx.read.ooxml.hidden_lines import hidden_row
+from xl_apa.xlsx.read.looks.rich_text import RichText, Run, counted_text
+from xl_apa.xlsx.read.ooxml.looks.hidden_lines import hidden_row
 from xl_apa.xlsx.read.ooxml.sheet_thorough import areas_of, inline_runs
 from xl_apa.xlsx.read.ooxml.stored_cell import Stored, WorkbookFacts, content_of
 from xl_apa.xlsx.read.ooxml.xml_text import UnusualError, decoded, without_escapes
-from xl_apa.xlsx.read.rich_text import RichText, Run, counted_text
 from xl_apa.xlsx.read.xml_parser import parse_xml
 
 _MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"

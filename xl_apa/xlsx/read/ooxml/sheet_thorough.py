@@ -11,10 +11,10 @@ from lxml import etree
 from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.read.grid import COLUMNS, CellGrid, CellRange, Rows
 from xl_apa.xlsx.read.limits import check_count
+from xl_apa.xlsx.read.looks.rich_text import RichText, Run
 from xl_apa.xlsx.read.ooxml.shared_strings import letters_of, text_of
 from xl_apa.xlsx.read.ooxml.stored_cell import Stored, WorkbookFacts, content_of
 from xl_apa.xlsx.read.ooxml.xml_text import whole_number, without_escapes
-from xl_apa.xlsx.read.rich_text import RichText, Run
 from xl_apa.xlsx.read.xml_parser import parse_xml
 
 _ADDRESS = re.compile(r"[A-Za-z]{1,3}0{0,6}[1-9][0-9]{0,6}")

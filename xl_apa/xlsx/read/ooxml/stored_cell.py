@@ -14,9 +14,9 @@ from datetime import date, datetime, time
 from xl_apa.core.cells import Cell, CellKind
 from xl_apa.xlsx.read.date_system import EPOCH_1900, number_of, shown_number
 from xl_apa.xlsx.read.grid import Content
-from xl_apa.xlsx.read.ooxml.cell_styles import CellStyle, CellStyles
+from xl_apa.xlsx.read.looks.rich_text import RichText, counted_text, plain_text
+from xl_apa.xlsx.read.ooxml.looks.cell_styles import CellStyle, CellStyles
 from xl_apa.xlsx.read.ooxml.xml_text import as_xml_has_it, whole_number
-from xl_apa.xlsx.read.rich_text import RichText, counted_text, plain_text
 
 _FLAGS = {"0": False, "1": True}
 """Yes and no; of `2`, `TRUE` or `true` every program makes what it likes."""

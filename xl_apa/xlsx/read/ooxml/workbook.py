@@ -15,18 +15,18 @@ from xl_apa.xlsx.read.date_system import epoch_of
 from xl_apa.xlsx.read.extras import Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, CellRange, Overlay, Rows
 from xl_apa.xlsx.read.limits import MOST_SHEET_BYTES, whole
-from xl_apa.xlsx.read.ooxml.cell_fonts import cells_in_font
-from xl_apa.xlsx.read.ooxml.cell_styles import CellStyles, read_styles
 from xl_apa.xlsx.read.ooxml.conditional_formats import conditional_looks
+from xl_apa.xlsx.read.ooxml.drawings.overlays import overlays_of, pictures_in_cells
 from xl_apa.xlsx.read.ooxml.extras import extras_of
-from xl_apa.xlsx.read.ooxml.hidden_lines import hidden_columns, hidden_lines
-from xl_apa.xlsx.read.ooxml.overlays import overlays_of, pictures_in_cells
+from xl_apa.xlsx.read.ooxml.looks.cell_fonts import cells_in_font
+from xl_apa.xlsx.read.ooxml.looks.cell_styles import CellStyles, read_styles
+from xl_apa.xlsx.read.ooxml.looks.hidden_lines import hidden_columns, hidden_lines
+from xl_apa.xlsx.read.ooxml.looks.unseen_cells import unseen_cells
 from xl_apa.xlsx.read.ooxml.package import is_hidden, read_part, relations_of, sheets_among, single_part
 from xl_apa.xlsx.read.ooxml.shared_strings import read_strings
 from xl_apa.xlsx.read.ooxml.sheet_quick import quick_cells, quick_merged_areas
 from xl_apa.xlsx.read.ooxml.sheet_thorough import merged_areas, thorough_cells
 from xl_apa.xlsx.read.ooxml.stored_cell import WorkbookFacts
-from xl_apa.xlsx.read.ooxml.unseen_cells import unseen_cells
 from xl_apa.xlsx.read.ooxml.xml_text import UnusualError
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 from xl_apa.xlsx.read.xml_parser import parse_xml

@@ -1,0 +1,1 @@
+"""What the form and the buttons say inside Excel."""

@@ -1,0 +1,1 @@
+"""What single buttons do besides marking a form."""
