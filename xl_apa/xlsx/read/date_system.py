@@ -54,6 +54,7 @@ def numeric_cell(number: float, shows: NumberFormat, epoch: date, text: str = ""
     return Cell(number, "", CellKind.PLAIN, text, shows, day)
 
 
+@lru_cache(maxsize=4096)
 def shown_number(number: float, shown: Shown, epoch: date) -> float | Cell:
     """Return a stored number as what a person sees of it by its number format."""
     shows = shown.of(number)

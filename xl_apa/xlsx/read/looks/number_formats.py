@@ -70,9 +70,12 @@ class _Section:
         return self.condition is not None and COMPARE[self.condition[0]](number, self.condition[1])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Shown:
-    """How a format code shows numbers; `plain` where it shows every number as a number."""
+    """How a format code shows numbers; `plain` where it shows every number as a number.
+
+    There is one of every code, so that it is compared, and found among others, without looking into it.
+    """
 
     sections: tuple[_Section, ...] = ()
 
@@ -106,6 +109,7 @@ PLAIN = Shown()
 """As a plain number."""
 
 
+@lru_cache(maxsize=1024)
 def built_in(number: int) -> Shown:
     """Return how a built-in format shows numbers, by its id."""
     if number in _BUILT_IN_CODES:

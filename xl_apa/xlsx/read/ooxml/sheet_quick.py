@@ -50,6 +50,7 @@ _ATTRIBUTE = re.compile(rb' ([a-zA-Z][a-zA-Z0-9:]*)="')
 
 _NUMERIC = (b"", b"n")
 
+_FIRST_FURTHER = b'<c r="AA'
 _FURTHER = re.compile(rb'<c r="[A-Z]{2,3}[0-9]+')
 _BEYOND = re.compile(rb'<c(?! r="[AB][A-Z][0-9]{1,3}")')
 _LETTERS = 26
@@ -145,11 +146,11 @@ def _checked_rows(part: bytes, hidden: set[int], first_columns: bool) -> bytes:
     while (end := part.find(b"</row>", start)) >= 0:
         if (unseen := _unseen_row(part[start : part.find(b">", start) + 1])) is not None:
             hidden.add(unseen)
-        further = _FURTHER.search(part, start, end) if first_columns else None
-        if further:
-            if _BEYOND.search(part, further.start(), end):
+        further = _further(part, start, end) if first_columns else -1
+        if further >= 0:
+            if _BEYOND.search(part, further, end):
                 first_columns = False
-            pieces.append(part[start : further.start()])
+            pieces.append(part[start:further])
         else:
             pieces.append(part[start:end])
         rows += 1
@@ -161,6 +162,16 @@ def _checked_rows(part: bytes, hidden: set[int], first_columns: bool) -> bytes:
     if part[start:].strip() or part.count(b"</row") != rows:
         raise UnusualError("rows")
     return b"".join(pieces) if first_columns else part
+
+
+def _further(part: bytes, start: int, end: int) -> int:
+    """Return where the cells behind the columns A to Z begin in a row, -1 where there are none."""
+    # As a rule with AA, which is found in a tenth of the time.
+    usual = part.find(_FIRST_FURTHER, start, end)
+    if usual >= 0:
+        return usual
+    found = _FURTHER.search(part, start, end)
+    return found.start() if found else -1
 
 
 def quick_merged_areas(part: bytes) -> Sequence[CellRange]:
