@@ -194,6 +194,18 @@ def test_what_is_not_written_as_usual_is_left_to_the_thorough_way(part: str) -> 
         quick_cells(part.encode(), facts())
 
 
+@pytest.mark.parametrize("hidden", ["<!-- -->", "<?x y?>"])
+@pytest.mark.parametrize("before", [0, 3, 999, 1000, 1001, 5000])
+@pytest.mark.parametrize("sign", ["!", "?", "!?"])
+def test_a_comment_is_found_behind_however_many_of_its_signs(hidden: str, before: int, sign: str) -> None:
+    text = f'<row r="1"><c r="A1" t="str"><v>{sign * before}</v></c></row>'
+    assert trimmed(quick_cells((START + text + END).encode(), facts())) == ([[(str, sign * before)]] if before else [])
+    with pytest.raises(UnusualError):
+        quick_cells((START + text + hidden + END).encode(), facts())
+    with pytest.raises(UnusualError):
+        quick_cells((START + text + END.replace("</worksheet>", hidden + "</worksheet>")).encode(), facts())
+
+
 @pytest.mark.parametrize(
     ("cell", "expected"),
     [
