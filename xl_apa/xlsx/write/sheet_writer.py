@@ -15,8 +15,8 @@ from xl_apa.core.cells import CellValue
 from xl_apa.xlsx.addresses import address
 from xl_apa.xlsx.cell_limits import Unfit, cell_text
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell, Link
-from xl_apa.xlsx.edit.cell_xml import link_formula
 from xl_apa.xlsx.write import styles
+from xl_apa.xlsx.write.cell_xml import link_formula
 from xl_apa.xlsx.write.styles import Look, Styles
 from xl_apa.xlsx.write.text_metrics import TALLEST_ROW, needed_height
 from xl_apa.xlsx.write.worksheet import BlockColumn, FastWorksheet

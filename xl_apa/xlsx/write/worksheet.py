@@ -30,7 +30,7 @@ from xl_apa.core.serials import serial_of_day
 from xl_apa.xlsx.addresses import cell_name, column_letters
 from xl_apa.xlsx.cell_limits import LARGEST_NUMBER, Unfit, cell_text
 from xl_apa.xlsx.cell_values import CellContent, FormulaCell, Link, Stored
-from xl_apa.xlsx.edit import cell_xml
+from xl_apa.xlsx.write import cell_xml
 
 _MOST_KNOWN = 10_000
 """Cells of a column that are remembered."""

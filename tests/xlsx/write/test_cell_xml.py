@@ -6,7 +6,7 @@ import pytest
 
 from xl_apa.xlsx.cell_limits import LONGEST_LITERAL
 from xl_apa.xlsx.cell_values import FormulaCell, Link
-from xl_apa.xlsx.edit import cell_xml
+from xl_apa.xlsx.write import cell_xml
 
 
 @pytest.mark.parametrize(
