@@ -37,6 +37,7 @@ WORDS = (
     "core/text/number_words.py",
     "core/text/numerals",
     "core/text/unit_names.py",
+    "core/typed/known_words.py",
     "core/typed/offers.py",
     "core/typed/reading.py",
     "core/typed/sentence_words.py",

@@ -101,6 +101,7 @@ _CASE = f"(?:{clean('তে|কে|ের|ই|ও')})?"
 _COUNTED = re.compile(
     rf"(?<![\d.,-])(?P<number>{_NUMBER})\s*(?:{_IN_WORDS})?\s*-?\s*(?:{_COUNTER}){_CASE}(?![ঀ-৥])"
     rf"|(?<![ঀ-৿a-z'-])(?P<bare>[ঁ-৥]+?)\s*(?:{_COUNTER}){_CASE}(?![ঀ-৥])"
+    r"|(?<![\d.,-])(?P<english>\d[\d,]*)\s*(?:nos?\.?\s+)?(?:of\s+)?(?:training|workshop|meeting|seminar|session|report)s?(?![a-z])"
 )
 _PERCENTED = re.compile(
     rf"(?<![\d.,])(?<!\d-)(?P<number>{_NUMBER})\s*(?:{_PERCENT_SIGN})|(?<![ঀ-৿])(?P<all>{_ALL})(?![ঁ-৥])"
@@ -152,7 +153,7 @@ def find_counts(text: str) -> list[Decimal]:
     found = list(_COUNTED.finditer(for_reading(text)))
     if any(match["word"] and _word_value(match["word"]) != parse_number(match["number"]) for match in found):
         return []
-    return _numbers(match["number"] or match["bare"] for match in found)
+    return _numbers(match["number"] or match["bare"] or match["english"] for match in found)
 
 
 def without_counts(text: str) -> str:

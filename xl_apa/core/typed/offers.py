@@ -24,7 +24,8 @@ from xl_apa.core.text.numerals import (
     without_counts,
 )
 from xl_apa.core.typed.dates import find_dates, without_dates
-from xl_apa.core.typed.sentence_words import OF_NAME, is_achieved
+from xl_apa.core.typed.known_words import BY_OR_IN, OF_NAME
+from xl_apa.core.typed.sentence_words import is_achieved, is_named_only
 
 # "Three of five": the five is no achievement.
 _OF_ALL = re.compile(clean(r"\d[\d,]*\s*(?:টির|টি|জনের|জন|খানার|এর|-এর|র)?\s*(?:মধ্যে|মাঝে)(?![ঁ-৾])|out of \d[\d,]*"))
@@ -35,8 +36,6 @@ _SPAN_OF_WORDS = re.compile(rf"(?<![ঀ-৿a-z])([ঁ-৥a-z]+)(?:{_JOIN}|\s+|')
 _BROKEN = re.compile(r"(?<=\d)(?: +| *[।'] *)(?=\.?\d)")
 # From a day until another: the last counts, though "until" alone is no day on which something was done.
 _UNTIL = re.compile(rf"(\d\D{{0,15}}(?:{clean('হতে|থেকে|হইতে')})[^।;]*\d\D{{0,15}}){clean('পর্যন্ত')}(?![ঁ-৾])")
-_YEAR = re.compile(r"(?<![\d.])20\d\d(?:\s*-\s*(?:20)?\d\d)?(?![\d.])")
-_YEAR = re.compile(r"(?<![\d.])20\d\d(?:\s*-\s*(?:20)?\d\d)?(?![\d.])")
 _YEAR = re.compile(r"(?<![\d.])20\d\d(?:\s*-\s*(?:20)?\d\d)?(?![\d.])")
 # Numbers in a sentence that are no figures of what was done: which one, the year, how long, of which paragraph.
 _NO_FIGURE = re.compile(
@@ -65,12 +64,18 @@ def offered_day(text: str, year: FiscalYear | None) -> date | None:
     return found[0].offer if len(found) == 1 else None
 
 
-def offered_count(text: str, year: FiscalYear | None = None) -> Decimal | None:
-    """Return the one count that a sentence names; None where it names none, several, a span or another year."""
+def offered_count(text: str, year: FiscalYear | None = None, *, of_persons: bool = False) -> Decimal | None:
+    """Return the one count that a sentence names; None where it names none, several, a span or another year.
+
+    `of_persons`: the row counts persons. Else a sentence that tells how many took part does not tell how often.
+    """
     if _names_another_year(text, year):
         return None
     plain = _OF_ALL.sub(" ", without_dates(text))
-    if not is_achieved(plain) or _spans(plain) or _BROKEN.search(plain) or _of_counted().search(plain):
+    figures = _NO_FIGURE.sub(" ", plain)
+    if not is_achieved(plain) or _spans(plain) or _BROKEN.search(plain) or _of_counted().search(figures):
+        return None
+    if not of_persons and (_in_counted().search(figures) or _tells_of_persons(plain)):
         return None
     return _only(find_counts(plain), plain)
 
@@ -80,18 +85,49 @@ def offered_percent(text: str, year: FiscalYear | None = None) -> Decimal | None
     if _names_another_year(text, year):
         return None
     plain = _OF_ALL.sub(" ", without_dates(text))
-    if not is_achieved(plain) or _spans(plain) or _BROKEN.search(plain):
+    if not is_achieved(plain) or _spans(plain) or _BROKEN.search(plain) or _percent_of_other().search(plain):
         return None
     return _only(find_percents(plain), without_counts(plain))
+
+
+_BRACKETS = r"(?:\s*\([^()]*\))?"
+_PERSONS = re.compile(rf"(?:\d\s*|(?<![ঀ-৿])([ঁ-৥]*?)){clean('জন')}(?![ঁ-৾])")
+
+
+def _tells_of_persons(plain: str) -> bool:
+    """Whether a sentence says how many took part, `২৫ জন নিয়ে কর্মশালা অনুষ্ঠিত`; `৫ জন` alone may be the count."""
+    counted = any(not match[1] or match[1] in WORD_VALUES for match in _PERSONS.finditer(plain))
+    return counted and not is_named_only(plain)
+
+
+@cache
+def _counted() -> str:
+    words = "|".join(map(re.escape, WORD_VALUES))
+    return (
+        rf"(?:\d{_BRACKETS}\s*-?\s*(?:{clean('টির|টি|টার|টা|খানা|জনের|জন')})?{_BRACKETS}"
+        rf"|(?<![ঀ-৿])(?:{words})(?:{clean('টির|টি|টা|জন')}))\s+"
+    )
 
 
 @cache
 def _of_counted() -> re.Pattern[str]:
     """The things counted in the genitive, `৩টি কর্মশালার মডিউল`: what was made is not what was counted."""
-    brackets = r"(?:\s*\([^()]*\))?"
+    return re.compile(rf"{_counted()}(?:[ঁ-৥]+ )?(?:[ঁ-৥]+{clean('ের')}|{OF_NAME})(?![ঁ-৾])")
+
+
+@cache
+def _in_counted() -> re.Pattern[str]:
+    """What is counted is where it was done, for whom or by whom, `৩টি দপ্তরে প্রশিক্ষণ`: how often nobody knows."""
+    return re.compile(rf"{_counted()}{BY_OR_IN}(?![ঁ-৾])")
+
+
+@cache
+def _percent_of_other() -> re.Pattern[str]:
+    """A percent of something that was not what was done, `৯৬% কাজের চুক্তি`; but `৯৬% নোটের নিষ্পত্তি`."""
+    done = clean("নিষ্প|বাস্তবায়|কাজ|কার্যক্রম|অগ্রগতি|অর্জ|সম্পন্ন|সেবা|প্রশিক্ষণ|হালনাগাদ|মাধ্যমে")
     return re.compile(
-        rf"\d{brackets}\s*-?\s*(?:{clean('টির|টি|টার|টা|খানা|জনের|জন')})?{brackets}\s+(?:[ঁ-৥]+ )?"
-        rf"(?:[ঁ-৥]+{clean('ের')}|{OF_NAME})(?![ঁ-৾])"
+        rf"\d\s*(?:%|{clean('শতাংশ|ভাগ')})\s+"
+        rf"(?:(?:[ঁ-৥]+{clean('ের')}|{OF_NAME}) (?!{done})|(?!{clean('নথি|ফাইল')}){BY_OR_IN}(?![ঁ-৾]))"
     )
 
 

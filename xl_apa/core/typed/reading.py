@@ -206,7 +206,7 @@ def _parse_count(text: str, year: FiscalYear | None, name: str) -> Reading:
         return _mismatch(text.strip(), Unit.NUMBER, name)
     offer = count_in_other_signs(text)
     if offer is None and not unit.takes_decimals:
-        offer = offered_count(text, year)
+        offer = offered_count(text, year, of_persons=unit.counts_one_kind)
         if offer is not None and not names_unit(text, offer, name):
             offer = None
     return _unread(text, offer)

@@ -10,8 +10,9 @@ import re
 from functools import cache
 
 from xl_apa.core.text.lookalikes import clean, for_reading
-from xl_apa.core.text.months import BANGLA_CALENDAR, CASE_ENDING, SPELLINGS, WEEKDAYS
-from xl_apa.core.text.numerals import COUNTERS, ENGLISH_COUNTERS, PERCENT_SIGNS, WORD_VALUES
+from xl_apa.core.text.months import ANY_SPELLING, CASE_ENDING
+from xl_apa.core.text.numerals import WORD_VALUES
+from xl_apa.core.typed.known_words import EVENT, KNOWN_DEED, fold, is_known, is_name, is_number_word
 
 # ---- not, not yet, or not surely ------------------------------------------------------------------------------------
 
@@ -19,13 +20,13 @@ from xl_apa.core.text.numerals import COUNTERS, ENGLISH_COUNTERS, PERCENT_SIGNS,
 _WORDS = (
     "না|নি|নাই|নেই|নয়|নহে|হয়না|কম|বেশি|বেশী|অধিক|ঊর্ধ্বে|উর্ধ্বে|ঊর্ধ্ব|উর্ধ্ব|নিচে|নিম্নে|পূর্বে|আগে|পরে"
     "|পর|প্রায়|মতো|মত|অন্তত|কমপক্ষে|ন্যূনতম|নূন্যতম|ন্যুনতম|সর্বোচ্চ|সর্বনিম্ন|অনধিক|ছাড়া|ব্যতীত|বাদে"
-    "|লক্ষ্য|টার্গেট|ধার্য|করণীয়|পেন্ডিং|চলমান|চলছে|প্রক্রিয়াধীন|বাস্তবায়নাধীন|হবে|হইবে|হবেনা|করবে|করিবে"
+    "|লক্ষ্য|টার্গেট|ধার্য|করণীয়(?! বিষয়)|পেন্ডিং|চলমান|চলছে|প্রক্রিয়াধীন|বাস্তবায়নাধীন|হবে|হইবে|হবেনা|করবে|করিবে"
     "|করবেন|করবো|করব|দেবে|দিবে|যাবে|যাইবে|নেবে|নিবে|থাকবে|পারবে|আসবে|পাঠাবে|পাবে|চলবে|হতে যাচ্ছে|হতে পারে"
     "|হচ্ছে|হইতেছে|চলিতেছে|যেতে পারে|যাইতে পারে|শুরু|আরম্ভ|আহ্বান|আহবান|আরও|আরো|পৌনে|সাড়ে|সোয়া|বাদ|ধরা"
     "|পর্যন্ত|পর্যায়ে|মুলতবী|হ্রাস|বৃদ্ধি|নোটিশ|খসড়া|বিজ্ঞপ্তি|দরপত্র|সময়সূচি|সময়সূচী|সময়সীমা|শেষ তারিখ"
-    "|নির্দেশনা|সিদ্ধান্ত|অনুরোধ|আবেদন|প্রস্তাব|প্রস্তুতি|বরাদ্দ|চাহিদা|কমিটি গঠন|হবার|হওয়ার|কথা|পূর্বের"
+    "|নির্দেশনা|সিদ্ধান্ত(?! বাস্তবায়)|অনুরোধ|আবেদন|প্রস্তাব|প্রস্তুতি|বরাদ্দ|চাহিদা|কমিটি গঠন|হবার|হওয়ার|কথা|পূর্বের"
     "|আগের|নির্ধারিত|নির্ধারণ|অনুমোদন চাওয়া"
-    "|(?:গত|বিগত|পূর্ববর্তী|আগের) (?:অর্থ ?)?(?:বছর|বছরে|বছরের|বৎসর|বৎসরে)"
+    "|গত (?:অর্থ ?)?(?:বছর|বৎসর|ত্রৈমাসিক|কোয়ার্টার|কোয়াটার|প্রান্তিক|মাস)(?:ে|ের)?|(?:তারিখ|সময়|স্থান|দিন) চূড়ান্ত"
     "|পরিকল্পনা (?:রয়েছে|আছে|করা|গ্রহণ|নেওয়া)|উদ্যোগ (?:নেওয়া|গ্রহণ)|যদি|হলে|হইলে|গেলে|পেলে|পাইলে|করলে"
     "|করিলে|দিলে|মিললে|থাকলে|পারলে|শর্তে|বিনা|প্রতি|প্রতিটি|প্রত্যেক|প্রত্যেকটি|গড়ে|দৈনিক|কাছাকাছি|খালি|বলা"
     "|জানানো|আলোচনা (?:করা|হয়েছে|চলছে)|ফেরত|ভুল|বিপরীতে|মৌখিক|মৌখিকভাবে|পথে|জন্যে|তুলনায়|চেয়ে|আশা|কতিপয়"
@@ -33,7 +34,7 @@ _WORDS = (
     "|জরুরি|জরুরী|লাগবে|লাগে|শেষ সময়|শেষ দিন|সর্বশেষ"
 )
 _BEGINNINGS = (
-    "বাকি|বাকী|অবশিষ্ট|বকেয়া|অসম্পন্ন|অসম্পূর্ণ|অসমাপ্ত|অনিষ্পন্ন|অনিস্পন্ন|অনিষ্পত্ত|অপূর্ণ|ঘাটতি|স্থগিত"
+    "অন্য|অপর|ভিন্ন|বিগত|পূর্ববর্তী|বাকি|বাকী|অবশিষ্ট|বকেয়া|অসম্পন্ন|অসম্পূর্ণ|অসমাপ্ত|অনিষ্পন্ন|অনিস্পন্ন|অনিষ্পত্ত|অপূর্ণ|ঘাটতি|স্থগিত"
     "|বাতিল|মুলতবি|মুলতুবি|আগামী|আসন্ন|পরবর্তী|ভবিষ্যৎ|ভবিষ্যত|সম্ভাব|সম্ভব|প্রস্তাবিত|পরিকল্পিত|পরিকল্পনাধীন"
     "|প্রত্যাশ|লক্ষ্যমাত্রা|লক্ষমাত্রা|অপেক্ষ|আনুমানিক|অনুমান|কমবেশি|কম-বেশি|অনুষ্ঠিতব্য|অনুমোদনাধীন|আংশিক"
     "|প্রাক্কল|প্রক্ষেপ|বেড়ে|কমে|কমান|কমতি|আবেদিত|সাপেক্ষ|প্রয়োজন|দরকার|আবশ্যক|চাওয়া|চাহি|অনিশ্চ|সন্দেহ"
@@ -91,87 +92,53 @@ def _names_a_purpose(sentence: str) -> bool:
 
 # ---- done -----------------------------------------------------------------------------------------------------------
 
-# Verbs of the past. What was made (করা হয়েছে) may be called anything; other verbs need a word that is known for an
-# achievement: there was a meeting (সভা হয়েছে), but also a delay.
+# Verbs of the past; all but "made" need a word that is known for an achievement: there was a meeting (সভা হয়েছে).
 _MADE = "(?:করা|করানো) (?:হয়েছে|হইয়াছে|হয়েছিল|হয়|হলো|হল|হইল)|(?:কর|করি)(?:েছে|েছি|েছেন|েছিল|য়াছে|য়াছেন)"
-_WAS = "(?:হয়েছে|হইয়াছে|হয়েছিল|হয়|হলো|হইল|পাওয়া গেছে|পাওয়া গিয়েছে|(?:দেওয়া|দেয়া|পাঠানো|নেওয়া) হয়েছে|(?:দি|পাঠি|পে)য়েছে(?:ন)?)"
-_ACTIONS = (
-    "আয়োজন|অনুষ্ঠিত|সম্পন্ন|সম্পাদিত|সম্পাদন|সমাপ্ত|শেষ|প্রেরণ|প্রেরিত|প্রদান|প্রদত্ত|দাখিল|জারি|প্রকাশ"
-    "|প্রকাশিত|বাস্তবায়ন|বাস্তবায়িত|প্রণয়ন|প্রণীত|হালনাগাদ|অর্জন|অর্জিত|নিষ্পত্তি|নিষ্পন্ন|আপলোড|স্থাপন"
-    "|স্থাপিত|তৈরি|প্রস্তুত|স্বাক্ষর|স্বাক্ষরিত|গৃহীত|উদ্বোধন|পরিদর্শন|উপস্থাপন|আয়োজিত|নির্বাচিত"
-)
+_WAS = "(?:হয়েছে|হইয়াছে|হয়েছিল|হয়|হলো|হইল|(?:দেওয়া|দেয়া|পাঠানো|নেওয়া) হয়েছে|(?:দি|পাঠি)য়েছে(?:ন)?)"
 # Called done by itself: 3টি সম্পন্ন, but not সম্পন্ন করার নির্দেশ.
 _PARTICIPLES = (
-    "সম্পন্ন|সম্পাদিত|সমাপ্ত|অনুষ্ঠিত|আয়োজিত|প্রেরিত|প্রকাশিত|অর্জিত|নিষ্পন্ন|বাস্তবায়িত|প্রদত্ত|গৃহীত"
-    "|স্বাক্ষরিত|প্রণীত|উপস্থাপিত|স্থাপিত|[ক-হ][ঁ-৾]*কৃত"
+    "সম্পন্ন|সম্পাদিত|সমাপ্ত|অনুষ্ঠিত|আয়োজিত|প্রেরিত|প্রকাশিত|অর্জিত|নিষ্পন্ন|বাস্তবায়িত|প্রদত্ত"
+    "|স্বাক্ষরিত|প্রণীত|উপস্থাপিত|স্থাপিত|চালু|পালিত|উদযাপিত"
 )
+_MADE_SO = "[ক-হ][ঁ-৾]*কৃত"
 _NOT_TO_BE = "(?! *(?:কর|হও|হত|হয়ে|হব|প্রায়))"
-_AT_THE_END = "প্রেরণ|প্রদান|দাখিল|জারি|নিষ্পত্তি|অর্জন|আয়োজন|আপলোড"
+_AT_THE_END = "প্রেরণ|প্রদান|দাখিল|জারি|নিষ্পত্তি|অর্জন|আয়োজন|আপলোড|প্রকাশ|বাস্তবায়ন"
 _DONE_ENGLISH = (
     "done|held|completed?|conducted|organi[sz]ed|arranged|submitted|sent|achieved|achievement|issued"
-    "|published|approved|uploaded|updated|finished|implemented|finali[sz]ed|delivered|provided|trained|signed"
+    "|published|uploaded|updated|finished|implemented|finali[sz]ed|delivered|provided|trained|signed"
     "|disposed|prepared"
 )
 
-# ---- names alone ----------------------------------------------------------------------------------------------------
-
-_NAMES = (
-    "সভা|কর্মশালা|সেমিনার|প্রশিক্ষণ|সেশন|লার্নিং|প্রদর্শনী|শোকেসিং|মেলা|প্রতিবেদন|পত্র|সেবা|উদ্যোগ|ধারণা"
-    "|উদ্ভাবনী|উদ্ভাবন|ইনোভেশন|আইডিয়া|ডাটাবেজ|বাতায়ন|তথ্য|নোট|নথি|ফাইল|দপ্তর|অধিদপ্তর|সংস্থা|অফিস|বিভাগ"
-    "|বিভাগীয়|মন্ত্রণালয়|জেলা|উপজেলা|শাখা|কর্মকর্তা|কর্মচারী|কর্মপরিকল্পনা|বাস্তবায়ন|নিষ্পত্তি|কোয়ার্টার"
-    "|কোয়াটার|ত্রৈমাসিক|অর্ধবার্ষিক|ষান্মাসিক|বার্ষিক|মাসিক|মাস|অর্থবছর|অর্থবছ|সাল|সন|হার|শতকরা|অগ্রগতি"
-    "|অর্জন|মোট|সর্বমোট|সংখ্যা|পরিমাণ|মাত্র|তারিখ|তাং|রোজ|গত|ইং|ই|এ|এর|এই|ও|এবং|হতে|থেকে|হইতে|বিষয়ক"
-    "|সংক্রান্ত|সম্পর্কিত|আওতাধীন|নিজ|নিজস্ব|শুধু|ইতোমধ্যে|ইতিমধ্যে|আয়োজন|প্রণয়ন|হালনাগাদ|হালনাগাদকরণ"
-    "|পর্যালোচনা|স্বমূল্যায়ন|স্মার্ট|বাংলাদেশ|বিনির্মাণ|ডিজিটাল|সহজিকরণ|ডিজিটাইজেশন|অনুযায়ী|মোতাবেক|মাধ্যমে"
-    "|বাংলা|বঙ্গাব্দ|হিজরি|সময়|স্মারক|নং"
+# What a sentence may tell beside what was done, whatever it is called: who led it, what it was about, and when.
+_LED = re.compile(rf"[^\d।;,()]*(?:{clean('সভাপতিত্বে|উপস্থিতিতে|নেতৃত্বে|অংশগ্রহণে')})(?![ঁ-৾])")
+_ORDINAL = rf"(?:\d+(?:{clean('ম|য়|র্থ|ষ্ঠ|তম')}) )?"
+_TOPIC = re.compile(
+    rf"{_ORDINAL}(?:[^\W\d_][^\s\d,;।()]* ){{1,4}}(?:{clean('বিষয়ক|বিষয়ে|সংক্রান্ত|সম্পর্কিত|শীর্ষক')}) "
+    rf"(?=(?:\d+ ?(?:\([^()]*\) ?)?(?:{clean('টি|টা')})? ?)?{EVENT})"
 )
-_NAMES_ENGLISH = (
-    "total|date|dated|on|the|of|in|to|and|from|training|trainings|workshops?|meetings?|seminars?|sessions?"
-    "|reports?|files?|notes?|offices?|services?|quarter|rate|progress|only|out"
-)
-_ENDING = "(?:টির|টিতে|টিকে|টি|সমূহের|সমূহে|সমূহ|গুলোর|গুলো|গুলি|য়ের|ের|র|ে|য়|তে|কে)?[ইও]?"
-_ERAS = "খ্রিষ্টাব্দ|খ্রিস্টাব্দ|খ্রীষ্টাব্দ|খ্রীস্টাব্দ|খৃষ্টাব্দ|খৃস্টাব্দ|খ্রি|খ্রী|খৃ|ইংরেজি"
-OF_NAME = rf"(?!(?:{clean(_NAMES)})(?![ঁ-৾]))(?:{clean(_NAMES)})র"
-"""A pattern for a name in the genitive: সভার, but not সেমিনার."""
-_MONTH = re.compile(rf"(?:{'|'.join(map(re.escape, (*SPELLINGS, *BANGLA_CALENDAR)))}){CASE_ENDING}")
-_BESIDE = frozenset(
-    {
-        *map(clean, ("ম", "য়", "র্থ", "ষ্ঠ", "লা", "রা", "ঠা", "শে", "st", "nd", "rd", "th", "ad", *COUNTERS)),
-        *(
-            part
-            for sign in (*PERCENT_SIGNS, *ENGLISH_COUNTERS, "শতভাগ", "দশমিক")
-            for part in re.findall(r"\w[ঁ-৾\w]*", clean(sign))
-        ),
-        *WEEKDAYS,
-        *(part for word in WORD_VALUES for part in re.split("[ '-]", word)),
-    }
-)
+_QUARTER = re.compile(rf"(?:{clean('প্রথম|দ্বিতীয়|তৃতীয়|চতুর্থ')}) (?:{clean('ত্রৈমাসিক|প্রান্তিক|কোয়ার্টার|কোয়াটার')})[ঁ-৥]*")
+_PERIOD = re.compile(rf"(?<![ঀ-৿a-z]){ANY_SPELLING}\.? ?- ?{ANY_SPELLING}{CASE_ENDING}(?![ঁ-৾a-z])")
+_CLAUSE_END = re.compile(r"[।;(),]")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[ঁ-ঃ়-্ৗৢৣ])*")
-_COUNTED_WORD = re.compile(clean("(?:টি|টা|টো|টে|জন|টির|খানা|খানি)$"))
 
-# Compiled when they are first asked for: Excel waits for the import.
-
-
-@cache
-def _name_pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?:{clean(_NAMES)}|{clean(_ERAS)})(?:{clean(_ENDING)})|{_NAMES_ENGLISH}")
+# Compiled when it is first asked for: Excel waits for the import.
 
 
 @cache
 def _done_pattern() -> re.Pattern[str]:
-    numbers = f"(?<![ঀ-৿])(?:{'|'.join(map(re.escape, WORD_VALUES))})"
-    counted = rf"(?:\d|{numbers}) ?(?:{clean('টি|টা|জন|বার|%|শতাংশ')})?"
-    known = rf"(?<![ঀ-৿])(?:{clean(_ACTIONS)}|(?:{clean(_NAMES)})(?:{clean(_ENDING)}))"
+    numbers = f"(?<![ঀ-৿])(?:{'|'.join(map(re.escape, map(fold, WORD_VALUES)))})"
+    counted = rf"(?:\d|{numbers}) ?(?:{fold(clean('টি|টা|জন|বার|%|শতাংশ'))})?"
+    known = rf"(?<![ঀ-৿]){KNOWN_DEED}"
     return re.compile(
-        rf"(?:{clean(_MADE)}|(?:{counted}|{known})[)\]]? {clean(_WAS)}"
-        rf"|(?<![ঀ-৿])(?:(?:{clean(_PARTICIPLES)})[ইও]?(?![ঁ-৾]){clean(_NOT_TO_BE)}"
-        rf"|(?:{clean(_AT_THE_END)})(?= *(?:[।;,.)]|$))))(?![ঁ-৾])|(?<![a-z])(?:{_DONE_ENGLISH})(?![a-z])"
+        rf"(?:{fold(clean(_MADE))}|(?:{counted}|{known})[)\]]? {fold(clean(_WAS))}"
+        rf"|(?<![ঀ-৿])(?:(?:{fold(clean(_PARTICIPLES))}|{_MADE_SO})[ইও]?(?![ঁ-৾]){fold(clean(_NOT_TO_BE))}"
+        rf"|(?:{fold(clean(_AT_THE_END))})(?= *(?:[।;,.)]|$))))(?![ঁ-৾])|(?<![a-z])(?:{_DONE_ENGLISH})(?![a-z])"
     )
 
 
 def says_done(text: str) -> bool:
     """Return whether a sentence says that something was done: `৩টি সভা অনুষ্ঠিত হয়েছে`."""
-    return bool(_done_pattern().search(for_reading(text)))
+    return bool(_done_pattern().search(fold(for_reading(text))))
 
 
 def is_named_only(text: str, *, of_day: bool = False) -> bool:
@@ -179,17 +146,33 @@ def is_named_only(text: str, *, of_day: bool = False) -> bool:
 
     `of_day`: its figures are those of a day, beside which the name of a month says no more.
     """
-    return all(_is_name(word) or (of_day and bool(_MONTH.fullmatch(word))) for word in _words(text))
+    return all(is_name(word, of_day=of_day) for word in _words(for_reading(text)))
 
 
 def is_achieved(text: str, *, of_day: bool = False) -> bool:
-    """Return whether the figures of a text are an achievement: it takes none back, and says so or says nothing else."""
-    return not is_withheld(text) and (says_done(text) or is_named_only(text, of_day=of_day))
+    """Return whether the figures of a text are an achievement.
+
+    It takes none back, and says nothing else; or says that it was done in words that are all understood.
+    """
+    if is_withheld(text):
+        return False
+    plain = for_reading(text)
+    for phrase in (_LED, _TOPIC, _QUARTER) if of_day else (_LED, _TOPIC, _QUARTER, _PERIOD):
+        plain = phrase.sub(" ", plain)
+    return is_named_only(plain, of_day=of_day) or (says_done(text) and _is_understood(plain, of_day))
 
 
-def _words(text: str) -> list[str]:
-    return [word.rstrip("ঃ") for word in _WORD.findall(for_reading(text))]
+def _is_understood(plain: str, of_day: bool) -> bool:
+    return all(
+        is_known(word, of_day=of_day, beside_figure=_has_figure(clause))
+        for clause in _CLAUSE_END.split(plain)
+        for word in _words(clause)
+    )
 
 
-def _is_name(word: str) -> bool:
-    return word in _BESIDE or bool(_name_pattern().fullmatch(word)) or _COUNTED_WORD.sub("", word) in _BESIDE
+def _has_figure(clause: str) -> bool:
+    return bool(_DIGIT.search(clause)) or any(map(is_number_word, _words(clause)))
+
+
+def _words(plain: str) -> list[str]:
+    return [word.rstrip("ঃ") for word in _WORD.findall(plain)]
