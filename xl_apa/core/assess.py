@@ -36,9 +36,10 @@ from xl_apa.core.model import (
 )
 from xl_apa.core.quarters import quarters_before
 from xl_apa.core.typed.cell_reading import KIND_OF, read_cell
+from xl_apa.core.typed.other_quarter import tells_of_other
 from xl_apa.core.typed.plausible import largest_percent
 from xl_apa.core.typed.reading import parse_marks
-from xl_apa.core.typed.sentence_words import is_withheld
+from xl_apa.core.typed.sentence_words import is_achieved
 
 NO_MARKS = Decimal("0.00")
 """What an indicator has where there is nothing to mark."""
@@ -105,10 +106,8 @@ def assess(
     assessed = []
     for indicator in plan.indicators:
         code = indicator.code
-        row = matching.rows.get(code)
-        assessed.append(
-            _assess_indicator(indicator, row, plan, rule, as_of, before.earlier.get(code), before.figures.get(code, ()))
-        )
+        row, last, figures = matching.rows.get(code), before.earlier.get(code), before.figures.get(code, ())
+        assessed.append(_assess_indicator(indicator, row, plan, quarter, rule, as_of, last, figures))
     results = tuple(result for result, _ in assessed)
     report_day = _day(form.report_date, plan.fiscal_year)
     review = Review(report, plan, form, results, report_day, before.earlier)
@@ -177,6 +176,7 @@ def _assess_indicator(
     indicator: Indicator,
     row: Achievement | None,
     plan: Plan,
+    quarter: Quarter,
     rule: Rule | None,
     as_of: date,
     last: Earlier | None,
@@ -196,6 +196,7 @@ def _assess_indicator(
         unit_name=indicator.unit_name or "",
         method=indicator.calculated_by,
         before=before,
+        quarter=quarter,
     )
     findings = [*_about_cells(row, rated.counted, indicator.code)] if row else []
     if unmade := about_figure(rated.figure, targets, achieved.address, indicator.code):
@@ -219,8 +220,8 @@ def _assess_indicator(
         exact=rated.figure.exact,
         before=rated.before,
     )
-    told = rated.reading.kind is FindingKind.NARRATIVE and not is_withheld(result.raw)
-    if result.offer is None and result.claimed is not None and told:
+    told = rated.reading.kind is FindingKind.NARRATIVE and is_achieved(result.raw)
+    if result.offer is None and result.claimed is not None and told and not tells_of_other(result.raw, quarter):
         possible = frozenset(marks_for(indicator.weight, Fraction(percent)) for percent in plan.percents)
         if looks_like_count(result.claimed, result, possible):
             result = replace(result, offer=result.claimed)

@@ -21,6 +21,12 @@ _QUARTER = re.compile(
     rf"(?:(?P<number>[1-4])(?:\.0+)?\s*(?:{clean('ম|য়|র্থ')}|st|nd|rd|th)?|(?P<word>{'|'.join(_QUARTER_OF)}))"
     rf"\s*(?:quarter|{clean('ত্রৈমাসিক|কোয়ার্টার')})?"
 )
+_QUARTERS = clean("ত্রৈমাসিক|কোয়ার্টার|কোয়াটার|প্রান্তিক")
+# In a sentence a number alone is no quarter.
+_QUARTER_NAMED = re.compile(
+    rf"(?:(?<![\d.])(?P<number>[1-4])\s*(?:{clean('ম|য়|র্থ')}|st|nd|rd|th)|(?P<word>{'|'.join(_QUARTER_OF)}))"
+    rf"\s*(?:quarter|{_QUARTERS})|(?<![a-z])q(?P<short>[1-4])(?!\d)"
+)
 
 
 class Quarter(IntEnum):
@@ -36,6 +42,17 @@ class Quarter(IntEnum):
         """Return the quarter a text names: `1`, `১`, `১ম ত্রৈমাসিক`, `Q1`, `first quarter`; None for anything else."""
         match = _QUARTER.fullmatch(to_ascii_digits(clean(text)).lower())
         return cls(int(match["number"] or _QUARTER_OF[match["word"]])) if match else None
+
+    @classmethod
+    def find_all(cls, text: str) -> list[Quarter]:
+        """Return every quarter that a sentence names: `১ম ত্রৈমাসিকে`, `দ্বিতীয় প্রান্তিক`, `Q3`."""
+        found = _QUARTER_NAMED.finditer(to_ascii_digits(clean(text)).lower())
+        return [cls(int(each["number"] or each["short"] or _QUARTER_OF[each["word"]])) for each in found]
+
+    @classmethod
+    def of_month(cls, month: int) -> Quarter:
+        """Return the quarter that a month, 1-12, lies in: July in the first."""
+        return cls((month - 7) % 12 // 3 + 1)
 
     @property
     def ordinal_bn(self) -> str:

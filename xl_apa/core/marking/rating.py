@@ -20,6 +20,7 @@ from xl_apa.core.marking.scoring import Scale, attainable_for, build_scale, mark
 from xl_apa.core.marking.year_figure import YearFigure, year_figure
 from xl_apa.core.model import Indicator, Method, Percent, QuarterFigure, Rule, Status, Unit, Value
 from xl_apa.core.typed.cell_reading import read_cell
+from xl_apa.core.typed.other_quarter import offered_in_quarter
 from xl_apa.core.typed.plausible import (
     day_near,
     is_day_meant,
@@ -144,13 +145,16 @@ def rate_row(
     unit_name: str = "",
     method: Method | None = None,
     before: Sequence[QuarterFigure] = (),
+    quarter: Quarter | None = None,
 ) -> RatedRow:
-    """Return the row rated. The fiscal year only helps to choose what to offer; it refuses no day.
+    """Return the row rated. The fiscal year and the quarter only help to choose what to offer; they refuse no value.
 
     The method is the unit's usual one where none is given; `before` is what the quarters before say, the first quarter
     first, and matters only where the method adds up or averages.
     """
     counted = read_counted(unit, achieved, accepted, year, targets, unit_name)
+    if quarter and counted.achieved.offer is not None:
+        counted = replace(counted, achieved=offered_in_quarter(counted.achieved, unit, quarter))
     method = method or unit.method
     now = quarter_figure(Quarter(len(before) + 1), achieved, counted.reading)
     blank = counted.reading.status is Status.NONE and says_nothing(achieved)

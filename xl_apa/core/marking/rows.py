@@ -29,6 +29,7 @@ from xl_apa.core.marking.scoring import Scale
 from xl_apa.core.messages import LANGUAGES, render
 from xl_apa.core.model import MOST_TIERS, Method, Percent, QuarterFigure, Rule, Unit
 from xl_apa.core.text.numerals import clean, parse_percent
+from xl_apa.core.typed.other_quarter import offered_in_quarter
 from xl_apa.core.typed.reading import parse_achievement, parse_marks, parse_targets
 from xl_apa.core.typed.units import is_usual_name, is_whole, parse_unit
 
@@ -234,7 +235,7 @@ def _with_whole_percents(cells: Sequence[CellValue]) -> list[CellValue]:
 
 def check_row(row: RatedRow, year: FiscalYear, quarter: Quarter) -> Iterator[Finding]:
     """Yield what a careful reviewer would note about a row by itself, in the order of the checks of a report."""
-    reading = row.reading
+    reading = offered_in_quarter(row.reading, row.unit, quarter)
     if about := finding_about(reading):
         yield about
     if unmade := about_figure(row.figure, row.targets):
