@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 STORED, DEFLATED = 0, 8
@@ -25,6 +26,22 @@ class Entry:
     flags: int = 0
     crc: int | None = None
     told_size: int | None = None
+    local: Mapping[str, object] = field(default_factory=dict)
+    """What the header before the content says otherwise than the list at the end: `name`, `method`, `flags`, `crc`,
+    `packed_size` or `told_size`.
+    """
+    behind: bytes = b""
+    """What stands behind the content."""
+
+    def header(self, packed: bytes, **otherwise: Any) -> tuple[bytes, bytes]:
+        """The fields that stand before the content and in the list alike, and the name as it is written."""
+        told = {"name": self.name, "method": self.method, "flags": self.flags, "packed_size": len(packed)}
+        told |= {"crc": zlib.crc32(self.data) if self.crc is None else self.crc}
+        told |= {"told_size": len(self.data) if self.told_size is None else self.told_size, **otherwise}
+        name = str(told["name"]).encode()
+        flags = int(told["flags"]) | (0 if name.isascii() else 0x800)
+        sizes = (told["crc"], told["packed_size"], told["told_size"])
+        return struct.pack("<HHHHHIIIHH", 20, flags, told["method"], 0, 33, *sizes, len(name), 0), name
 
 
 def entries_of(path: Path) -> list[Entry]:
@@ -50,15 +67,11 @@ def archive(entries: Sequence[Entry], before: bytes = b"", comment: bytes = b"")
     """The bytes of a zip file with these parts; offsets count from its own beginning."""
     body, directory = bytearray(), bytearray()
     for entry in entries:
-        name = entry.name.encode()
         packer = zlib.compressobj(6, zlib.DEFLATED, -15)
         packed = packer.compress(entry.data) + packer.flush() if entry.method == DEFLATED else entry.data
-        crc = zlib.crc32(entry.data) if entry.crc is None else entry.crc
-        size = len(entry.data) if entry.told_size is None else entry.told_size
-        flags = entry.flags | (0 if name.isascii() else 0x800)
-        common = struct.pack("<HHHHHIIIHH", 20, flags, entry.method, 0, 33, crc, len(packed), size, len(name), 0)
+        common, name = entry.header(packed)
         directory += b"PK\x01\x02" + struct.pack("<H", 20) + common
         directory += struct.pack("<HHHII", 0, 0, 0, 0, len(body)) + name
-        body += b"PK\x03\x04" + common + name + packed
+        body += b"PK\x03\x04" + b"".join(entry.header(packed, **entry.local)) + packed + entry.behind
     end = struct.pack("<HHHHIIH", 0, 0, len(entries), len(entries), len(directory), len(body), len(comment))
     return before + bytes(body) + bytes(directory) + b"PK\x05\x06" + end + comment

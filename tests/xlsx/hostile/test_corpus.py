@@ -12,6 +12,7 @@ from tests.xlsx.hostile.additions import additions
 from tests.xlsx.hostile.cells import cells
 from tests.xlsx.hostile.defect import READ, Defect
 from tests.xlsx.hostile.disguised import disguised
+from tests.xlsx.hostile.headers import headers
 from tests.xlsx.hostile.javascript_writers import javascript_writers
 from tests.xlsx.hostile.kinds import kinds
 from tests.xlsx.hostile.offices import MARKS, QUARTER, Offices, add_libreoffice, make_offices
@@ -25,7 +26,7 @@ from xl_apa.processes.process_pool import LocalProcesses
 
 CORPUS = {
     f"{part.__name__}: {defect.name} ({defect.ending})": defect
-    for part in (cells, packages, kinds, additions, disguised, opendocument, old_excel, javascript_writers)
+    for part in (cells, packages, headers, kinds, additions, disguised, opendocument, old_excel, javascript_writers)
     for defect in part()
 }
 USUAL = {"fiscal-year-differs", "evidence-other-period"}

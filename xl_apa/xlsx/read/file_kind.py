@@ -131,9 +131,11 @@ def kind_of_storage(names: frozenset[str]) -> FileKind:
 def kind_of_package(package: ZipFile) -> FileKind:
     """Return what the parts of a package make it. Raise what zipfile raises for broken files."""
     names = package.NameToInfo
-    if "content.xml" in names or (_MIMETYPE in names and _MANIFEST in names):
-        return _kind_of_opendocument(package)
     types_part = stored_name(package, _TYPES)
+    if "content.xml" in names or (_MIMETYPE in names and _MANIFEST in names):
+        if types_part in names:
+            raise BadZipFile("a workbook for Excel and another for LibreOffice")
+        return _kind_of_opendocument(package)
     if types_part not in names:
         return FileKind.ARCHIVE
     types = read_part(package, types_part)

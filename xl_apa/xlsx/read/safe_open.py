@@ -22,6 +22,7 @@ from xl_apa.xlsx.read.ooxml.workbook import XlsxWorkbook
 from xl_apa.xlsx.read.unlock import unlocked
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 from xl_apa.xlsx.read.xls.workbook import XlsWorkbook
+from xl_apa.xlsx.read.zip_headers import check_headers
 
 __all__ = ["ENDINGS", "OpenWorkbook", "open_workbook"]
 
@@ -166,6 +167,7 @@ def _check(package: zipfile.ZipFile) -> None:
         raise zipfile.BadZipFile("something around the archive")
     if _count_told(package) not in (len(parts), _COUNTED_ELSEWHERE):
         raise zipfile.BadZipFile("an archive of another number of parts for whoever counts them")
+    check_headers(package)
 
 
 def _count_told(package: zipfile.ZipFile) -> int:

@@ -75,12 +75,16 @@ class OdsWorkbook(OpenWorkbook):
             styles = [parse_xml(read_part(package, _STYLES))] if _STYLES in names else []
             self._roots = [root, *styles]
             self._looks = Looks(self._roots)
-            book = next(root.iterfind("{*}body/{*}spreadsheet"), None)
+            books = root.findall("{*}body/{*}*")
+            book = next((each for each in books if each.tag == f"{_OFFICE}spreadsheet"), None)
             if book is None:
                 raise InputError("not-a-workbook", path=path)
+            if len(books) > 1:
+                raise ValueError("not one workbook")
             self._tables: dict[str, etree._Element] = {}
             for table in book.iterfind(f"{_TABLE}table"):
-                self._tables.setdefault(table.get(f"{_TABLE}name", ""), table)
+                if self._tables.setdefault(table.get(f"{_TABLE}name", ""), table) is not table:
+                    raise ValueError("a sheet's name twice")
             start = book.find(f"{_TABLE}calculation-settings/{_TABLE}null-date")
             self._epoch = EPOCH_1900 if start is None else day_named(start.get(f"{_TABLE}date-value", ""))
 

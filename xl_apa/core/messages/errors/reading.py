@@ -1,10 +1,10 @@
-"""Faults of a file that is read or written."""
+"""Files that cannot be read: what they are instead, locked, damaged, too large, not of this plan or quarter."""
 
 from __future__ import annotations
 
 from xl_apa.core.messages.sentence import Sentence
 
-_READING = {
+READING: dict[str, Sentence] = {
     "file-changing": Sentence(
         "‘{path}’ পড়ার সময় ফাইলটি বদলাচ্ছিল। সংরক্ষণ বা কপি শেষ হলে আবার চালান।",
         "“{path}” was changing while it was read. Wait until it is saved or copied, and run this again.",
@@ -179,46 +179,6 @@ _READING = {
         "‘{path}’, শিট ‘{sheet}’: কোনো সূচক কর্মপরিকল্পনা ‘{plan}’-এ নেই। {form}",
         "“{path}”, sheet “{sheet}”: no row belongs to the plan “{plan}”. {form}",
     ),
-    "register-heading-missing": Sentence(
-        "‘{path}’ দপ্তর-তালিকায় এই শিরোনাম নেই: {headings}। আছে: {found}। মিলিয়ে দেখতে নমুনা তৈরি করুন: xl-apa register new -o sample.xlsx",
-        "The register “{path}” lacks these headings: {headings}. It has: {found}. Make a sample to compare it with: xl-apa register new -o sample.xlsx",
-    ),
-    "register-empty": Sentence(
-        "‘{path}’ দপ্তর-তালিকায় কোনো দপ্তর নেই। শিরোনামের নিচে দপ্তরগুলো লিখুন।",
-        "The register “{path}” lists no offices. Write the offices below the headings.",
-    ),
-    "register-code-missing": Sentence(
-        "‘{path}’-এর {row} নম্বর সারিতে ‘{name}’-এর কোড নেই। কোড লিখুন।",
-        "Row {row} of “{path}”: “{name}” has no code. Write one.",
-    ),
-    "register-code-twice": Sentence(
-        "‘{path}’-এর {row} নম্বর সারির কোড ‘{office}’ আর {first} নম্বর সারির ‘{other}’ একই কোড। একটি বদলান।",
-        "Row {row} of “{path}”: its code “{office}” is also in row {first}, as “{other}”. Change one of them.",
-    ),
-    "register-parent-unknown": Sentence(
-        "‘{path}’-এর {row} নম্বর সারি: ঊর্ধ্বতন দপ্তর ‘{parent}’ তালিকায় নেই। কোড ঠিক করুন বা দপ্তরটি যোগ করুন।",
-        "Row {row} of “{path}”: the parent office “{parent}” is not in the list. Correct the code or add the office.",
-    ),
-    "register-code-is-day": Sentence(
-        "‘{path}’-এর {row} নম্বর সারি: ‘{office}’ দপ্তরের কোড এক্সেলে তারিখ ({text}) হয়ে গেছে। কলামটি Text করে কোডটি আবার লিখুন।",
-        "Row {row} of “{path}”: Excel has made a date ({text}) of the code of “{office}”. Format the column as Text and write the code again.",
-    ),
-    "register-quotes": Sentence(
-        '‘{path}’-এর {row} নম্বর লাইন পর্যন্ত একটি উদ্ধৃতি চিহ্ন (") বন্ধ হয়নি। চিহ্নটি মুছে দিন, বা তালিকাটি .xlsx হিসেবে সংরক্ষণ করুন।',
-        '“{path}”: a quotation mark (") is open or out of place at line {row}. Delete it, or save the list as .xlsx.',
-    ),
-    "register-letters-lost": Sentence(
-        "‘{path}’-এর {row} নম্বর সারিতে বাংলা লেখা নষ্ট হয়েছে: ‘{text}’। মূল তালিকাটি এক্সেলে খুলে ‘CSV UTF-8’ বা .xlsx হিসেবে সংরক্ষণ করুন।",
-        "Row {row} of “{path}”: the Bangla letters are lost: “{text}”. Open the original list in Excel and save it as “CSV UTF-8” or .xlsx.",
-    ),
-    "register-circle": Sentence(
-        "‘{path}’-এর {row} নম্বর সারি: ঊর্ধ্বতন দপ্তরের ধারা ঘুরে আবার ‘{office}’-এ ফিরে এসেছে। ঊর্ধ্বতন দপ্তরের কোড ঠিক করুন।",
-        "Row {row} of “{path}”: the parent offices of “{office}” lead back to it. Correct the parent codes.",
-    ),
-    "register-not-unicode": Sentence(
-        "‘{path}’-এর লেখা পড়া গেল না। এক্সেলে ‘CSV UTF-8’ বা .xlsx হিসেবে সংরক্ষণ করুন।",
-        "The text of “{path}” could not be read. Save it in Excel as “CSV UTF-8” or .xlsx.",
-    ),
     "reading-failed": Sentence(
         "‘{path}’ পড়ার সময় অপ্রত্যাশিত ত্রুটি ({reason}); ফাইলটি বাদ গেছে। ফাইলটি দপ্তরের আইসিটি শাখায় পাঠান।",
         "“{path}” could not be read for an unexpected reason ({reason}) and was left out. Send it to your ICT section.",
@@ -240,120 +200,3 @@ _READING = {
         "“{path}” takes far more memory than any office report and was left out. Keep the report alone in the file, and save it.",
     ),
 }
-
-
-_WRITING = {
-    "output-open": Sentence(
-        "‘{path}’ অন্য প্রোগ্রামে খোলা আছে। সেটি বন্ধ করে আবার চেষ্টা করুন।",
-        "“{path}” is open in another program. Close it there and try again.",
-    ),
-    "output-locked": Sentence(
-        "‘{path}’ অন্য কেউ খুলে রেখেছেন। বন্ধ করে আবার চেষ্টা করুন; খোলা না থাকলে পাশের ‘{lock}’ ফাইলটি মুছুন।",
-        "“{path}” is open in another program. Close it and try again; if it is not open, delete “{lock}” beside it.",
-    ),
-    "output-device": Sentence(
-        "‘{path}’: এই নাম Windows নিজের যন্ত্রের জন্য রাখে, কোনো ফাইলের হতে পারে না। অন্য নাম দিন।",
-        "“{path}”: Windows keeps this name for a device, so no file can have it. Give another name.",
-    ),
-    "output-read-only": Sentence(
-        "‘{path}’-এ লেখার অনুমতি নেই। অন্য নাম বা ফোল্ডার দিন।",
-        "“{path}” may not be written. Give another name or folder.",
-    ),
-    "output-is-folder": Sentence(
-        "‘{path}’ একটি ফোল্ডার। ফাইলের নামসহ দিন।",
-        "“{path}” is a folder. Give the name of a file in it.",
-    ),
-    "path-too-long": Sentence(
-        "‘{path}’: ফাইলের নাম ও ফোল্ডারের পথ খুব লম্বা (মোট {length} অক্ষর)। ছোট নাম দিন, বা C:\\APA-র মতো ছোট পথের ফোল্ডারে রাখুন।",
-        "“{path}”: the name of the file and its folders is too long ({length} characters in all). Choose a shorter name, or a folder such as C:\\APA.",
-    ),
-    "output-failed": Sentence(
-        "‘{path}’ লেখা যায়নি ({reason})। ডিস্কে জায়গা আছে কি না দেখুন; আগের ফাইলটি অক্ষত আছে।",
-        "“{path}” could not be written ({reason}). Check the space on the disk; the old file is untouched.",
-    ),
-    "output-interrupted": Sentence(
-        "‘{path}’ লেখা যায়নি ({reason})। অন্য প্রোগ্রাম বন্ধ করুন, ডিস্ক বা নেটওয়ার্ক সংযোগ দেখে আবার চেষ্টা করুন; আগের ফাইলটি অক্ষত আছে।",
-        "“{path}” could not be written ({reason}). Close other programs, check the disk or network, and try again; the old file is untouched.",
-    ),
-    "output-below-file": Sentence(
-        "‘{path}’ লেখা যায় না: ‘{file}’ একটি ফাইল, ফোল্ডার নয়। অন্য ফোল্ডার দিন।",
-        "“{path}” cannot be written: “{file}” is a file, not a folder. Give another folder.",
-    ),
-    "temporary-not-written": Sentence(
-        "‘{path}’ পড়া যায়নি: সাময়িক ফাইলের ফোল্ডার ‘{folder}’-এ লেখা যায় না ({reason})। সেখানে জায়গা করে আবার চেষ্টা করুন।",
-        "“{path}” was not read: the folder for temporary files, “{folder}”, cannot be written ({reason}). Make room there and try again.",
-    ),
-    "output-temporary-full": Sentence(
-        "‘{path}’ লেখা যায়নি: সাময়িক ফাইলের ফোল্ডার ‘{folder}’-এ জায়গা নেই। সেখানে জায়গা করে আবার চেষ্টা করুন; আগের ফাইলটি অক্ষত আছে।",
-        "“{path}” could not be written: the folder for temporary files, “{folder}”, is full. Make room there and try again; the old file is untouched.",
-    ),
-    "output-is-input": Sentence(
-        "‘{path}’ নিজেই একটি প্রতিবেদন ফাইল; ফলাফল অন্য নামে লিখুন।",
-        "“{path}” is itself one of the reports; give the summary another name.",
-    ),
-    "calculate-columns": Sentence(
-        "‘{path}’, শিট ‘{sheet}’: নম্বর লেখার কলামের শিরোনাম নেই, বা দুবার আছে: {headings}। কিছুই লেখা হয়নি। শিরোনাম ফিরিয়ে আনুন, বা নতুন ছকে লিখুন।",
-        "“{path}”, sheet “{sheet}”: columns for the marks have no heading, or two: {headings}. Nothing was written. Restore the headings, or use a fresh template.",
-    ),
-    "calculate-working-columns": Sentence(
-        "‘{path}’, শিট ‘{sheet}’: ছকের লুকানো হিসাবের কলাম বদলে গেছে বা মুছে গেছে। কিছুই লেখা হয়নি। নতুন ছকে লিখুন।",
-        "“{path}”, sheet “{sheet}”: the form's hidden working columns were changed or deleted. Nothing was written. Use a fresh template.",
-    ),
-    "calculate-ending": Sentence(
-        "‘{path}’: নম্বর লেখা যায় শুধু .xlsx ও .xlsm ফাইলে। এক্সেলে খুলে .xlsx হিসেবে সংরক্ষণ করুন।",
-        "“{path}”: marks can be written into .xlsx and .xlsm files only. Save it as .xlsx first.",
-    ),
-    "output-filled": Sentence(
-        "‘{path}’-এ অর্জন লেখা আছে; খালি ছক দিয়ে মুছে দেওয়া হয়নি। অন্য নাম দিন।",
-        "“{path}” holds achievements; it was not replaced by a blank form. Give another name.",
-    ),
-    "output-exists": Sentence(
-        "‘{path}’ আগে থেকেই আছে; মুছে দেওয়া হয়নি। অন্য নাম দিন।",
-        "“{path}” exists already and was not replaced. Give another name.",
-    ),
-    "output-not-folder": Sentence(
-        "‘{path}’ ফোল্ডার নয়; তালিকার প্রতি দপ্তরের জন্য একটি ফাইল হবে। -o-তে ফোল্ডারের নাম দিন।",
-        "“{path}” is not a folder, and every office of the register gets a file of its own. Give the name of a folder with -o.",
-    ),
-    "output-ending": Sentence(
-        "‘{path}’: নামের শেষে {ending} দিন।",
-        "“{path}”: let the name end in {ending}.",
-    ),
-    "output-for-macro-edition": Sentence(
-        "‘{path}’: .xlsm ফাইল ম্যাক্রোসহ হয়। --edition macro দিন; ম্যাক্রো ছাড়া চাইলে নামের শেষে .xlsx দিন।",
-        "“{path}”: a .xlsm file is one with macros. Add --edition macro; without macros, let the name end in .xlsx.",
-    ),
-}
-
-_REVIEW = {
-    "decisions-heading-missing": Sentence(
-        "‘{path}’ ফাইলে এই শিরোনাম নেই: {headings}। শিরোনাম ফিরিয়ে আনুন; ফাইলটি সরিয়ে রাখলে নতুন একটি তৈরি হবে।",
-        "“{path}” lacks these headings: {headings}. Restore them; if the file is moved away, a new one is made.",
-    ),
-    "decisions-ods-read": Sentence(
-        "‘{path}’ পড়া হয়েছে, কিন্তু বদলানো হয়নি। এখন থেকে ‘{target}’ ফাইলে লিখুন।",
-        "“{path}” was read and not changed. Write in “{target}” from now on.",
-    ),
-    "decisions-ending": Sentence(
-        "‘{path}’ সিদ্ধান্তের ফাইল হতে পারে না। .xlsx, .xlsm, .ods বা .xls ফাইল দিন।",
-        "“{path}” cannot hold decisions. Give a file that ends in .xlsx, .xlsm, .ods or .xls.",
-    ),
-    "feedback-folder-is-input": Sentence(
-        "‘{path}’ ফোল্ডারেই প্রতিবেদনগুলো আছে। ফলাবর্তকের জন্য অন্য ফোল্ডার দিন।",
-        "The reports lie in “{path}”. Give another folder for the feedback.",
-    ),
-    "feedback-not-folder": Sentence(
-        "‘{path}’ একটি ফাইল। ফলাবর্তকের জন্য ফোল্ডারের নাম দিন।",
-        "“{path}” is a file. Give the name of a folder for the feedback.",
-    ),
-    "before-not-summary": Sentence(
-        "‘{path}’ মন্ত্রণালয়ের সারসংক্ষেপ নয়: ‘{sheet}’ শিট বা তার শিরোনাম নেই। এই প্রোগ্রামের তৈরি সারসংক্ষেপ দিন।",
-        "“{path}” is not a ministry summary: the sheet “{sheet}” or its headings are missing. Give a summary made by this program.",
-    ),
-    "before-other-period": Sentence(
-        "‘{path}’ সারসংক্ষেপে আছে: {found}। গত ত্রৈমাসিক বা গত বছরের একই ত্রৈমাসিকের সারসংক্ষেপ দিন।",
-        "The summary “{path}” is for {found}. Give that of the quarter before, or of the same quarter last year.",
-    ),
-}
-
-FILES: dict[str, Sentence] = {**_READING, **_WRITING, **_REVIEW}
