@@ -1,4 +1,4 @@
-"""An .xls with a password, in either of the two ways of locking it, opens with the right one for every command."""
+"""An .xls with a password, in any of the ways of locking it, opens with the right one for every command."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from tests.cli.calls import Call, refused
 from tests.libreoffice import lock
 from tests.xlsx.hostile.offices import MARKS, make_offices
-from tests.xlsx.locked_xls import xor_locked
+from tests.xlsx.locked_xls import cryptoapi_locked, xor_locked
 from tests.xlsx.read.test_unlock import locked
 
 pytestmark = pytest.mark.office
@@ -23,10 +23,11 @@ SECRET = "Trust-No-1"
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     folder = tmp_path_factory.mktemp("locked")
     rc4 = lock(make_offices(folder).xlsx, SECRET, folder / "office")
-    return {"rc4": rc4.read_bytes(), "xor": xor_locked(rc4, SECRET)}
+    keys = {f"cryptoapi {bits}": cryptoapi_locked(rc4, SECRET, bits) for bits in (40, 128)}
+    return {"rc4": rc4.read_bytes(), "xor": xor_locked(rc4, SECRET), **keys}
 
 
-@pytest.fixture(params=["rc4", "xor"])
+@pytest.fixture(params=["rc4", "xor", "cryptoapi 40", "cryptoapi 128"])
 def report(made: dict[str, bytes], request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     path = tmp_path / "in" / "report.xls"
     path.parent.mkdir()

@@ -101,3 +101,11 @@ def test_which_files_may_be_locked(report: Path, filled, tmp_path: Path) -> None
     assert may_be_locked(report)
     assert may_be_locked(tmp_path / "mails.zip" / "report.xlsx")
     assert not may_be_locked(filled(name="other.xlsx"))
+
+
+def test_what_excel_opens_without_asking_is_read_without_asking(filled) -> None:
+    """Excel locks an .xls whose structure alone is protected by a password that it tries itself."""
+    path = locked(filled({"1.4.1": 90}), "VelvetSweatshop")
+    for passwords in ((), (SECRET,)):
+        with open_workbook(path, passwords) as book:
+            assert book.sheet_names

@@ -31,6 +31,12 @@ _NEGLECTED = 0x0863
 _CHART = struct.pack("<HHHHII", 0x0600, 0x0020, 0, 0, 0, 0)
 
 
+_ASKED_FOR_NONE = "VelvetSweatshop"
+"""The password that Excel tries before it asks (MS-OFFCRYPTO 2.4.2.3): it locks an .xls by it whose structure alone is
+protected, which opens for everybody.
+"""
+
+
 def may_be_locked(path: Path) -> bool:
     """Return whether a file may have a password, or lies in an archive where that cannot be seen."""
     try:
@@ -46,7 +52,10 @@ def unlocked(data: bytes, passwords: Sequence[str], path: Path) -> bytes:
     Raise InputError where no password was given, none is right, or the file is not locked in a way that can be opened.
     """
     if not passwords:
-        raise InputError("workbook-password", path=path)
+        try:
+            return unlocked(data, [_ASKED_FOR_NONE], path)
+        except InputError as error:
+            raise InputError("workbook-password", path=path) from error
     if (
         not _is_whole(data)
         or _DOCUMENT_TYPE.search(data)
@@ -57,7 +66,7 @@ def unlocked(data: bytes, passwords: Sequence[str], path: Path) -> bytes:
     from msoffcrypto.exceptions import InvalidKeyError
 
     wrong = False
-    for password in passwords:
+    for password in dict.fromkeys((*passwords, _ASKED_FOR_NONE)):
         if not _may_be_one(password):
             wrong = True
             continue
