@@ -21,11 +21,11 @@ _QUARTER = re.compile(
     rf"(?:(?P<number>[1-4])(?:\.0+)?\s*(?:{clean('ম|য়|র্থ')}|st|nd|rd|th)?|(?P<word>{'|'.join(_QUARTER_OF)}))"
     rf"\s*(?:quarter|{clean('ত্রৈমাসিক|কোয়ার্টার')})?"
 )
-_QUARTERS = clean("ত্রৈমাসিক|কোয়ার্টার|কোয়াটার|প্রান্তিক")
-# In a sentence a number alone is no quarter.
-_QUARTER_NAMED = re.compile(
-    rf"(?:(?<![\d.])(?P<number>[1-4])\s*(?:{clean('ম|য়|র্থ')}|st|nd|rd|th)|(?P<word>{'|'.join(_QUARTER_OF)}))"
-    rf"\s*(?:quarter|{_QUARTERS})|(?<![a-z])q(?P<short>[1-4])(?!\d)"
+_ORDINAL = rf"\s*(?:{clean('ম|য়|র্থ')}|st|nd|rd|th)?"
+_NAMED_QUARTER = re.compile(
+    rf"(?:(?<![\d.])(?P<first>[1-4]){_ORDINAL}\s*(?:{clean('ও|এবং|থেকে')}|and|to|[&,–-])\s*)?"
+    rf"(?:(?<![\d.])(?P<number>[1-4]){_ORDINAL}|(?P<word>{'|'.join(_QUARTER_OF)}))"
+    rf"\s*(?:quarter|{clean('ত্রৈমাসিক|কোয়ার্টার|কোয়াটার|প্রান্তিক')})|(?<![a-z])q(?P<short>[1-4])(?!\d)"
 )
 
 
@@ -44,10 +44,15 @@ class Quarter(IntEnum):
         return cls(int(match["number"] or _QUARTER_OF[match["word"]])) if match else None
 
     @classmethod
-    def find_all(cls, text: str) -> list[Quarter]:
-        """Return every quarter that a sentence names: `১ম ত্রৈমাসিকে`, `দ্বিতীয় প্রান্তিক`, `Q3`."""
-        found = _QUARTER_NAMED.finditer(to_ascii_digits(clean(text)).lower())
-        return [cls(int(each["number"] or each["short"] or _QUARTER_OF[each["word"]])) for each in found]
+    def find_all(cls, text: str) -> frozenset[Quarter]:
+        """Return the quarters that a title or a sentence names: `১ম ও ২য় ত্রৈমাসিক`, `Q3`, `জানুয়ারি-মার্চ`."""
+        plain = to_ascii_digits(clean(text)).lower()
+        tight = plain.replace(" ", "").replace("–", "-")
+        found = {quarter for quarter in cls if clean(quarter.months_bn) in tight}
+        for each in _NAMED_QUARTER.finditer(plain):
+            numbers = (each["first"], each["short"] or each["number"] or _QUARTER_OF.get(each["word"], ""))
+            found |= {cls(int(number)) for number in numbers if number}
+        return frozenset(found)
 
     @classmethod
     def of_month(cls, month: int) -> Quarter:

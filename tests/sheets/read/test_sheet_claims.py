@@ -101,3 +101,30 @@ def test_another_plan_or_layout_in_the_hidden_cell_is_told() -> None:
     other = SheetClaims(FormIdentity("other", Quarter.Q2, Layout.MARKS), None)
     assert kinds(about_sheet(other, PLAN, Layout.MARKS)) == [FindingKind.HIDDEN_FIELD_DIFFERS]
     assert kinds(about_sheet(other, None, Layout.MARKS)) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *("৩য় ত্রৈমাসিকের প্রতিবেদন", "(তৃতীয় ত্রৈমাসিক অগ্রগতি প্রতিবেদন)", "3rd Quarter Progress Report"),
+        *("প্রতিবেদন: জানুয়ারি - মার্চ ২০২৪", "জানুয়ারি–মার্চ", "৩ য় ত্রৈমাসিক (জানুয়ারি-মার্চ)"),
+    ],
+)
+def test_a_title_in_other_words_is_held_against_the_sheet(title: str) -> None:
+    headings = ["ক্রম", "ক্ষেত্র", "মান", "২য় ত্রৈমাসিক অর্জন"]
+    said = claims_of([["বিভাগ", None], [None, title], headings])
+    assert said == SheetClaims(None, None, Quarter.Q3)
+    assert said.quarter is None
+    (found,) = about_quarter(said, quarter_sheet(Quarter.Q2), Quarter.Q2)
+    assert (found.kind, found.params["quarter"]) == (FindingKind.SHEET_OF_OTHER_QUARTER, Quarter.Q3)
+    assert not list(about_quarter(said, quarter_sheet(Quarter.Q3), Quarter.Q3))
+    (found,) = about_quarter(SheetClaims(identity(Quarter.Q2), None, Quarter.Q3), "x", Quarter.Q2)
+    assert found.kind is FindingKind.SHEET_SAYS_TWO_QUARTERS
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["১ম ও ২য় ত্রৈমাসিক প্রতিবেদন", "২য় ত্রৈমাসিক, ১ম ত্রৈমাসিকসহ", "ত্রৈমাসিক প্রতিবেদন ২০২৩-২৪", "৪১ ত্রৈমাসিক", "১২য় সভা"],
+)
+def test_a_title_that_names_no_single_quarter_says_nothing(title: str) -> None:
+    assert claims_of([[title], ["ক্রম", "ক্ষেত্র", "মান", "একক"]]) == SheetClaims(None, None)

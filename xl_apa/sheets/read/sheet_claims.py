@@ -20,14 +20,20 @@ Rows = Sequence[Sequence[Any]]
 
 _TITLES = {clean(layout.quarter_title(kind, quarter)): quarter for kind in Layout for quarter in Quarter}
 _TITLE_ROWS = 20
+_MOST_TITLES = 3
+"""Texts in a line of titles: the title, the marking rule beside it, the hidden cell. Headings are more."""
 
 
 @dataclass(frozen=True, slots=True)
 class SheetClaims:
-    """What a sheet says of itself: `identity` in its hidden cell, `title` in the form's title; None without one."""
+    """What a sheet says of itself: `identity` in its hidden cell, `title` in the form's title; None without one.
+
+    `worded` is the quarter that a title names in other words than the form's, which makes no sheet a form.
+    """
 
     identity: FormIdentity | None
     title: Quarter | None
+    worded: Quarter | None = None
 
     @property
     def quarter(self) -> Quarter | None:
@@ -45,7 +51,20 @@ def claims_of(rows: Rows) -> SheetClaims:
     found = find_identity(rows)
     cells = (value_of(value) for row in rows[:_TITLE_ROWS] for value in row if value)
     texts = (clean(text) for text in cells if isinstance(text, str))
-    return SheetClaims(found[0] if found else None, next((_TITLES[text] for text in texts if text in _TITLES), None))
+    title = next((_TITLES[text] for text in texts if text in _TITLES), None)
+    return SheetClaims(found[0] if found else None, title, None if title else _worded(rows))
+
+
+def _worded(rows: Rows) -> Quarter | None:
+    """Return the quarter that the lines above the form's headings name, None where they name none or several."""
+    named: set[Quarter] = set()
+    for row in rows[:_TITLE_ROWS]:
+        texts = [text for value in row if value and isinstance(text := value_of(value), str)]
+        if len(texts) > _MOST_TITLES:
+            break
+        for text in texts:
+            named |= Quarter.find_all(text)
+    return named.pop() if len(named) == 1 else None
 
 
 def exchanged(quarters: Mapping[Quarter, str], claims: Callable[[str], SheetClaims]) -> Mapping[Quarter, str]:
@@ -66,11 +85,13 @@ def exchanged(quarters: Mapping[Quarter, str], claims: Callable[[str], SheetClai
 
 def about_quarter(said: SheetClaims, name: str, quarter: Quarter) -> Iterator[Finding]:
     """Yield that the form on a sheet is, or may be, the one of another quarter: a copy under a changed name."""
-    if not said.agreed:
-        params = {"sheet": name, "title": said.title, "quarter": said.quarter}
+    title = said.title or said.worded
+    told = said.quarter or title
+    if title not in (None, told):
+        params = {"sheet": name, "title": title, "quarter": told}
         yield Finding(FindingKind.SHEET_SAYS_TWO_QUARTERS, params=params)
-    elif said.quarter not in (None, quarter):
-        yield Finding(FindingKind.SHEET_OF_OTHER_QUARTER, params={"sheet": name, "quarter": said.quarter})
+    elif told not in (None, quarter):
+        yield Finding(FindingKind.SHEET_OF_OTHER_QUARTER, params={"sheet": name, "quarter": told})
 
 
 def about_sheet(said: SheetClaims, inside: Plan | None, kind: Layout) -> Iterator[Finding]:
