@@ -21,7 +21,7 @@ from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Office, Plan
 from xl_apa.core.text.file_names import file_stem, taken_key
 from xl_apa.importer.pipeline import Imported, import_report, write_imported
-from xl_apa.ministry.collect.calls import Loss
+from xl_apa.ministry.collect.call import Loss
 from xl_apa.ministry.collect.find_files import find_files
 from xl_apa.ministry.collect.import_office import imported_result
 from xl_apa.ministry.collect.imported_offices import about_office, office_of

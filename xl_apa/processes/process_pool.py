@@ -65,25 +65,36 @@ class LocalProcesses(Executor):
         self._watched: dict[Future[Any], Watched] = {}
 
     def start(self, calls: int | None = None) -> None:
-        """Start the processes, no more of them than there are `calls` to come.
+        """Start the processes, no more of them than there are `calls` to come, and fewer where the system lets no more.
 
-        Raise OSError where the system lets no process be started.
+        Raise OSError where it lets no process be started.
         """
         if self._pool:
             return
         self.width = max(1, min(self.width, calls or self.width))
+        while True:
+            try:
+                self._start_all()
+            except (BrokenExecutor, ImportError, RuntimeError) as error:
+                # ImportError: there are no semaphores to share; RuntimeError: no thread can be started.
+                self.kill()
+                self._pool = None
+                if self.width == 1:
+                    raise OSError(f"no process can be started: {error!r}") from error
+                self.width //= 2
+            else:
+                return
+
+    def _start_all(self) -> None:
         self._pool = pebble.ProcessPool(
             self.width,
             initializer=_prepare,
             initargs=(FILE_BYTES, self._progress.shared),
             context=self._started,
         )
-        try:
-            with _interrupts_held_back():
-                # Pebble starts its processes when it is first asked for anything.
-                self._pool.active  # noqa: B018
-        except (BrokenExecutor, ImportError) as error:  # ImportError: there are no semaphores to share
-            raise OSError(f"no process can be started: {error!r}") from error
+        with _interrupts_held_back():
+            # Pebble starts its processes when it is first asked for anything.
+            self._pool.active  # noqa: B018
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Return the future of a call. Raise BrokenExecutor when the pool can take none any more."""
@@ -176,7 +187,12 @@ class LocalProcesses(Executor):
         self._pool.stop() if cancel_futures else self._pool.close()
         # Pebble ends the processes first, then waits for its own threads: in a stalled pool for ever.
         ending = Thread(target=self._pool.join, daemon=True)
-        ending.start()
+        try:
+            ending.start()
+        except RuntimeError:
+            # The system lets no thread be started.
+            self._pool.join()
+            return
         if wait:
             ending.join(_END_SECONDS if cancel_futures else None)
 
@@ -218,7 +234,8 @@ def _prepare(size: int, begun: Shared) -> None:
         if number := getattr(signal, name, None):
             signal.signal(number, signal.SIG_DFL)
     _silence()
-    Thread(target=_end_with_program, daemon=True).start()
+    with suppress(RuntimeError):  # no thread can be started: then it ends when it has nothing left to read
+        Thread(target=_end_with_program, daemon=True).start()
     _limit_memory(size)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 from collections.abc import Iterator
@@ -12,8 +13,9 @@ from typing import Any
 import pytest
 from pebble.pool import process as pool
 
-from xl_apa.ministry.collect.calls import Loss
+from xl_apa.ministry.collect.call import Loss
 from xl_apa.ministry.collect.scheduler import outcomes, workers
+from xl_apa.processes.process_pool import LocalProcesses
 
 pytestmark = pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="a process is ended by a signal of POSIX")
 
@@ -138,3 +140,47 @@ def test_a_process_that_is_ended_while_it_has_nothing_to_do_costs_no_file(tmp_pa
             if position == 0:
                 (tmp_path / "came-back").touch()
     assert [found[position] for position in range(len(FILES))] == [path.name for path in FILES]
+
+
+@pytest.fixture
+def no_process_is_started_after(monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Let the system refuse every process after so many, as it does when a user has as many as are allowed."""
+
+    def refuse(most: int) -> None:
+        start, started = multiprocessing.process.BaseProcess.start, []
+
+        def refusing(self: Any) -> None:
+            if len(started) == most:
+                raise BlockingIOError(11, "Resource temporarily unavailable")
+            start(self)
+            started.append(self)
+
+        monkeypatch.setattr("multiprocessing.process.BaseProcess.start", refusing)
+
+    return refuse
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 4])
+def test_a_process_that_cannot_be_replaced_costs_the_file_that_ended_it_alone(
+    jobs: int, tmp_path: Path, no_process_is_started_after: Any
+) -> None:
+    no_process_is_started_after(jobs)
+    work = partial(noting, folder=tmp_path, number=signal.SIGSEGV, others=0)
+    with workers(jobs, len(FILES)) as executor:
+        found = dict(outcomes(work, FILES, executor, lambda _, loss: loss))
+    assert found == {number: Loss.PROCESS_DIED if not number else path.name for number, path in enumerate(FILES)}
+    assert begun(tmp_path)[FATAL] == 1
+
+
+@pytest.mark.parametrize("most", [1, 2, 3])
+def test_where_not_all_processes_can_be_started_there_are_fewer(most: int, no_process_is_started_after: Any) -> None:
+    no_process_is_started_after(4 + most)
+    with workers(4, len(FILES)) as first, workers(4, len(FILES)) as executor:
+        assert isinstance(first, LocalProcesses) and isinstance(executor, LocalProcesses)
+        first.start()
+        found = list(outcomes(lambda_free, FILES, executor, lambda _, loss: loss))
+    assert sorted(found) == [(number, path.name) for number, path in enumerate(FILES)]
+
+
+def lambda_free(path: Path) -> str:
+    return path.name

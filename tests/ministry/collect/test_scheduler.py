@@ -23,7 +23,7 @@ from tests.clusters import dask_cluster
 from xl_apa.core.errors import CallError
 from xl_apa.core.fiscal import Quarter
 from xl_apa.ministry.collect import dask_cluster as cluster_module
-from xl_apa.ministry.collect.calls import Loss
+from xl_apa.ministry.collect.call import Loss
 from xl_apa.ministry.collect.find_files import find_workbooks
 from xl_apa.ministry.collect.read_offices import read_offices
 from xl_apa.ministry.collect.scheduler import MANY_FILES, outcomes, workers

@@ -6,16 +6,16 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, CancelledError, Executor, Future, wait
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from xl_apa.archives.contents import stored_in
 from xl_apa.core.errors import CallError
+from xl_apa.ministry.collect.call import Call, Loss, is_answered, read, read_elsewhere
 from xl_apa.ministry.collect.dask_cluster import Cluster
 from xl_apa.processes.process_pool import PROCESS_DIED, LocalProcesses
 from xl_apa.processes.progress import has_crashed
+from xl_apa.processes.this_process import InThisProcess
 
 T = TypeVar("T")
 
@@ -30,21 +30,6 @@ _UNKNOWN_WIDTH = 16
 
 _WAKE_SECONDS = 0.5
 """How often waiting is interrupted: on Windows Ctrl-C is not noticed before, and a stalled pool says nothing."""
-
-
-class Loss(StrEnum):
-    """Why there is no outcome of a file. The values are codes of the catalogue of messages."""
-
-    PROCESS_DIED = "worker-died"
-    TOO_SLOW = "file-too-slow"
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """What was handed out in one go, and to whom."""
-
-    positions: Sequence[int]
-    executor: Executor
 
 
 class Calls(Generic[T]):
@@ -93,20 +78,41 @@ class Calls(Generic[T]):
             batch = self._batches.popleft()
             try:
                 self._submit(self._executor, batch)
+            except OSError as error:
+                self._batches.appendleft(batch)
+                self._read_without(error)
             except Exception as error:
                 if isinstance(self._executor, LocalProcesses) and not isinstance(error, BrokenExecutor):
                     raise
                 self._batches.appendleft(batch)
                 self._go_on_here()
         if self._again and not self._under_way(self._again_processes):
-            position = self._again.popleft()
+            self._hand_out_again(self._again.popleft())
+        return bool(self._calls)
+
+    def _hand_out_again(self, position: int) -> None:
+        """Have a file read alone. Where no process can be started it is lost: it may have ended one before."""
+        try:
             try:
                 self._submit(self._again_processes, [position])
             except BrokenExecutor:
                 # Somebody ended its process while it had nothing to do.
                 self._renew_again_processes()
                 self._submit(self._again_processes, [position])
-        return bool(self._calls)
+        except OSError as error:
+            lost: Future[list[T]] = Future()
+            lost.set_exception(BrokenExecutor(str(error)))
+            self._calls[lost] = Call([position], self._again_processes)
+
+    def _read_without(self, error: OSError) -> None:
+        """Go on without the executor: in processes of this computer, or in this one where it lets none be started."""
+        if isinstance(self._executor, LocalProcesses):
+            self._executor.kill()
+            self._executor, self._width = InThisProcess(), 1
+        elif isinstance(self._executor, InThisProcess):
+            raise error
+        else:
+            self._go_on_here()
 
     def _under_way(self, executor: Executor) -> int:
         return sum(call.executor is executor for call in self._calls.values())
@@ -114,11 +120,11 @@ class Calls(Generic[T]):
     def _submit(self, executor: Executor, positions: Sequence[int]) -> None:
         paths = [self._paths[position] for position in positions]
         if isinstance(executor, Cluster):
-            future = executor.submit(_read_elsewhere, self._work, [path.absolute() for path in paths])
+            future = executor.submit(read_elsewhere, self._work, [path.absolute() for path in paths])
         elif isinstance(executor, LocalProcesses):
             future = executor.submit_each(self._work, paths)
         else:
-            future = executor.submit(_read, self._work, paths)
+            future = executor.submit(read, self._work, paths)
         self._calls[future] = Call(positions, executor)
 
     # ---- what came of it --------------------------------------------------------------------------------------------
@@ -176,6 +182,9 @@ class Calls(Generic[T]):
         Calls whose processes ended at a file bear the blame. Where there are none, every file is read again alone.
         """
         calls = {future: call, **self._take_back(call.executor)}
+        stopped = future.exception()
+        # It is no file's doing that a process could not be replaced.
+        innocent = stopped is not None and isinstance(stopped.__cause__, OSError)
         # Asked first: those that still run are ended now, too.
         codes = {
             each: self._exit_code(each, its) for each, its in calls.items() if self._at_work(each, its) is not None
@@ -186,7 +195,7 @@ class Calls(Generic[T]):
         for each, its in calls.items():
             if each in blamed:
                 settled += self._settle_dead(each, its, codes[each])
-            elif blamed:
+            elif blamed or innocent:
                 self._batches.appendleft(its.positions)
             else:
                 self._again.extend(its.positions)
@@ -251,7 +260,7 @@ class Calls(Generic[T]):
         calls = {
             future: call
             for future, call in self._calls.items()
-            if call.executor is executor and not _is_answered(future)
+            if call.executor is executor and not is_answered(future)
         }
         for future in calls:
             del self._calls[future]
@@ -278,18 +287,3 @@ class Calls(Generic[T]):
                 future.cancel()
         for processes in (self._again_processes, *self._own):
             processes.kill()
-
-
-def _is_answered(future: Future[Any]) -> bool:
-    return future.done() and not future.cancelled() and future.exception() is None
-
-
-def _read(work: Callable[[Path], T], paths: Sequence[Path]) -> list[T]:
-    return [work(path) for path in paths]
-
-
-def _read_elsewhere(work: Callable[[Path], T], paths: Sequence[Path]) -> list[T]:
-    """Return the same, read on a computer that may not see the folder at all."""
-    for path in paths:
-        stored_in(path).stat()
-    return _read(work, paths)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from xl_apa.archives.contents import contents
 from xl_apa.core.errors import InputError
-from xl_apa.ministry.collect.calls import Loss
+from xl_apa.ministry.collect.call import Loss
 from xl_apa.ministry.collect.other_files import code_of_file, is_archive, is_looked_into
 from xl_apa.ministry.collect.scheduler import outcomes, workers
 from xl_apa.processes.process_pool import FILE_SECONDS

@@ -13,7 +13,7 @@ from pathlib import Path
 from xl_apa.archives.contents import archive_of, content_at, stored_in
 from xl_apa.core.errors import InputError
 from xl_apa.ministry.collect.cache import Cache
-from xl_apa.ministry.collect.calls import Loss
+from xl_apa.ministry.collect.call import Loss
 from xl_apa.ministry.collect.find_files import FoundFiles
 from xl_apa.ministry.collect.imported_offices import name_imported
 from xl_apa.ministry.collect.other_files import RECOGNISED

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from xl_apa.ministry.collect.calls import Calls, Loss
+from xl_apa.ministry.collect.call import Loss
+from xl_apa.ministry.collect.calls import Calls
 from xl_apa.ministry.collect.dask_cluster import open_cluster
 from xl_apa.processes.process_pool import LocalProcesses
 
