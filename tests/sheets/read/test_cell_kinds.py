@@ -17,7 +17,7 @@ from tests.sheets.cell_kinds import INFO, SHEET, edited, in_1904, with_cells, wi
 from xl_apa.core.assess import Assessment
 from xl_apa.core.fiscal import Quarter
 from xl_apa.core.model import Layout, Result, Status
-from xl_apa.sheets.assess_workbook import assess_file
+from xl_apa.sheets.assess_workbook import assess_file, calculate_file
 
 Q4 = SHEET[4]
 
@@ -98,15 +98,44 @@ def test_any_other_formula_without_a_result_asks_for_excel(filled, formula: str)
     assert result(found, "1.2.1").status is Status.UNREADABLE
 
 
+def calculated(path: Path) -> Path:
+    """The workbook as it is after Excel has saved it: nothing is left to be calculated at opening."""
+    return edited(path, {"xl/workbook.xml": lambda xml: xml.replace(' fullCalcOnLoad="1"', "")})
+
+
 @pytest.mark.parametrize("value", ["", "<v></v>"])
 def test_a_formula_of_text_without_a_result_asks_for_excel_and_one_that_results_in_no_text_is_blank(
     filled, value: str
 ) -> None:
     cells = dict.fromkeys(("M9", "R12"), f' t="str"><f>A1</f>{value}')
-    found = assessed(with_cells(filled({"1.5.1": "অনেক সভা"}, quarter=4), Q4, cells))
+    found = assessed(with_cells(calculated(filled({"1.5.1": "অনেক সভা"}, quarter=4)), Q4, cells))
     said = [(cell, "formula-without-result") for cell in ("M9", "R12")]
     assert [each for each in about(found, "M") + about(found, "R") if each in said] == ([] if value else said)
     assert result(found, "1.2.1").status is (Status.NONE if value else Status.UNREADABLE)
+
+
+STORED_FOR_NONE = ["><f>B2+1</f><v>0</v>", '><f t="shared" si="0"/><v>0</v>', ' t="str"><f>A1&amp;B1</f><v></v>']
+PERCENT_OF_NONE = "><f>B2/50</f><v>0</v>"
+
+
+@pytest.mark.parametrize("stored", STORED_FOR_NONE)
+def test_what_a_library_stores_for_a_result_is_none_until_a_program_has_calculated(filled, stored: str) -> None:
+    cells = {"M9": stored, "M11": PERCENT_OF_NONE, "R12": stored}
+    path = with_cells(filled({"1.5.1": "অনেক সভা"}, quarter=4), Q4, cells)
+    found = assessed(path)
+    asked = [("M9", "formula-without-result"), ("M11", "formula-without-result"), ("R12", "formula-without-result")]
+    assert [each for each in about(found, "M") + about(found, "R") if each in asked] == asked
+    assert [result(found, code).value for code in ("1.2.1", "1.4.1", "1.5.1")] == [None] * 3
+    found = assessed(calculated(path))
+    assert not set(asked) & {*about(found, "M"), *about(found, "R")}
+    assert result(found, "1.4.1").value == 0
+
+
+def test_calculate_leaves_a_calculated_result_of_0_what_it_is(filled, tmp_path: Path) -> None:
+    path = with_cells(calculated(filled(quarter=4)), Q4, {"M9": "><f>B2+1</f><v>0</v>"})
+    for _ in range(2):
+        calculate_file(path, path, Quarter.Q4)
+        assert result(assessed(path), "1.2.1").value == 0
 
 
 def test_a_formula_of_a_hundredth_without_a_result_is_as_doubtful_as_its_result(filled) -> None:

@@ -435,7 +435,14 @@ def test_a_missing_calculation_setting_is_put_where_the_schema_wants_it(source: 
 def test_other_calculation_settings_stay(source: Path) -> None:
     rebuild(source, {BOOK_PART: lambda xml: re.sub("<calcPr[^>]*/>", '<calcPr calcMode="manual" iterate="1"/>', xml)})
     write_cells(source, source, {FORM: MARKS})
-    assert b'<calcPr calcMode="manual" iterate="1" fullCalcOnLoad="1"/>' in parts(source)[BOOK_PART]
+    assert b'<calcPr calcMode="manual" iterate="1" fullCalcOnLoad="1" calcCompleted="1"/>' in parts(source)[BOOK_PART]
+
+
+@pytest.mark.parametrize("before", ['fullCalcOnLoad="1"', 'calcCompleted="0"'])
+def test_results_that_nobody_calculated_are_not_called_calculated(source: Path, before: str) -> None:
+    rebuild(source, {BOOK_PART: lambda xml: re.sub("<calcPr[^>]*/>", f"<calcPr {before}/>", xml)})
+    write_cells(source, source, {FORM: MARKS})
+    assert b'calcCompleted="1"' not in parts(source)[BOOK_PART]
 
 
 # ---- rows, cells and their bounds -----------------------------------------------------------------------------------

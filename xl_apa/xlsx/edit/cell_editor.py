@@ -137,4 +137,7 @@ def _recalculate_on_load(book: etree._Element) -> bool:
     if calculation.get("fullCalcOnLoad") in TRUE:
         return False
     calculation.set("fullCalcOnLoad", "1")
+    if "calcCompleted" not in calculation.attrib:
+        # The results that are stored were calculated: without it a 0 would be taken for what libraries store for none.
+        calculation.set("calcCompleted", "1")
     return True

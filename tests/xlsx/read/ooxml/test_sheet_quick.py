@@ -44,8 +44,8 @@ STYLES = CellStyles(
 STRINGS = ["", "চলমান", "৯৬%", " ", (Run("৩", True), Run("২", None)), (Run("২"), Run("১", raised=True))]
 
 
-def facts(epoch: date = EPOCH_1900) -> WorkbookFacts:
-    return WorkbookFacts(STRINGS, STYLES, epoch)
+def facts(epoch: date = EPOCH_1900, calculated: bool = True) -> WorkbookFacts:
+    return WorkbookFacts(STRINGS, STYLES, epoch, calculated=calculated)
 
 
 def sheet(cells: Sequence[str]) -> bytes:
@@ -58,9 +58,9 @@ def trimmed(rows: Rows) -> list[list[Content]]:
     return [[(type(value), value) for value in row if value is not None] for row in rows]  # type: ignore[misc]
 
 
-def outcome(read, part: bytes, epoch: date = EPOCH_1900):  # type: ignore[no-untyped-def]
+def outcome(read, part: bytes, epoch: date = EPOCH_1900, calculated: bool = True):  # type: ignore[no-untyped-def]
     try:
-        return trimmed(read(part, facts(epoch)))
+        return trimmed(read(part, facts(epoch, calculated)))
     except (FarCellError, ValueError, IndexError) as error:
         return type(error)
 
@@ -91,10 +91,14 @@ _CELL = st.builds(
 
 
 @settings(max_examples=500, deadline=None)
-@given(cells=st.lists(_CELL, min_size=1, max_size=4), epoch=st.sampled_from([EPOCH_1900, EPOCH_1904]))
-def test_the_quick_way_says_what_the_thorough_one_says(cells: list[str], epoch: date) -> None:
+@given(
+    cells=st.lists(_CELL, min_size=1, max_size=4),
+    epoch=st.sampled_from([EPOCH_1900, EPOCH_1904]),
+    calculated=st.booleans(),
+)
+def test_the_quick_way_says_what_the_thorough_one_says(cells: list[str], epoch: date, calculated: bool) -> None:
     part = sheet(cells)
-    assert outcome(_quick_or_not, part, epoch) == outcome(thorough_cells, part, epoch)
+    assert outcome(_quick_or_not, part, epoch, calculated) == outcome(thorough_cells, part, epoch, calculated)
     # With the first columns alone, of which the quick way leaves the others unread where they are near.
     first = [read(part, facts(epoch), 26) for read in (_quick_or_not, thorough_cells)] if _is_fine(part, epoch) else []
     assert not first or trimmed(first[0]) == trimmed(first[1])

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+import xlsxwriter
 
+from xl_apa.core.cells import Cell, CellKind
 from xl_apa.core.errors import InputError
 from xl_apa.xlsx.read.date_system import EPOCH_1904
 from xl_apa.xlsx.read.grid import CellRange
@@ -60,3 +62,37 @@ def test_the_first_rows_alone_are_read_where_no_more_are_wanted(tmp_path: Path) 
     with open_workbook(saved(tmp_path / "a.xlsx", rows=60)) as opened:
         assert list(opened.first_rows("ক", 41, 1)) == list(opened.contents("ক", 1))[:41]
         assert list(opened.first_rows("ক", 70, 1)) == list(opened.contents("ক", 1))
+
+
+def without_result(formula: str) -> Cell:
+    return Cell(None, "", CellKind.NO_RESULT, formula)
+
+
+def test_the_results_that_xlsxwriter_stores_for_none_are_none_and_those_it_is_given_count(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("ক")
+        percent, struck = book.add_format({"num_format": "0%"}), book.add_format({"font_strikeout": True})
+        sheet.write_formula("A1", "=B1+1")
+        sheet.write_formula("A2", "=B1/50", percent)
+        sheet.write_formula("A3", "=B1&C1", None, "")
+        sheet.write_formula("A4", "=2+2", None, 4)
+        sheet.write_formula("A5", "=B1+2", struck)
+        sheet.write_formula("A6", '=B1&"টি"', None, "৩টি")
+        sheet.write_formula("A7", "=NOT(B1)", None, False)
+        sheet.write_number("A8", 0)
+    with open_workbook(path) as opened:
+        cells = [row[0] for row in opened.contents("ক", 1)]
+    assert cells[:4] == [without_result("B1+1"), without_result("B1/50"), without_result("B1&C1"), 4.0]
+    assert cells[4:] == [Cell(None, "", CellKind.STRUCK, "=B1+2"), "৩টি", False, 0.0]
+
+
+def test_all_cells_of_a_formula_of_several_cells_have_no_result_where_none_was_calculated(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("ক")
+        sheet.write_array_formula("A1:A3", "{=B1:B3*2}")
+        sheet.write_number("A4", 0)
+    with open_workbook(path) as opened:
+        cells = [row[0] for row in opened.contents("ক", 1)]
+    assert cells == [without_result("B1:B3*2"), without_result(""), without_result(""), 0.0]

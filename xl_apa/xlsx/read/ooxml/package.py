@@ -15,6 +15,7 @@ from xl_apa.xlsx.read.ooxml.part_names import stored_name
 from xl_apa.xlsx.read.xml_parser import parse_xml, remembered
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_TRUE = ("1", "true")
 _STRICT_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
 
@@ -71,6 +72,16 @@ def sheets_among(relations: Mapping[str, tuple[str, str]], book: etree._Element)
 def is_hidden(sheet: etree._Element) -> bool:
     """Return whether nobody sees a sheet of the list of sheets."""
     return sheet.get("state", "visible") != "visible"
+
+
+def is_calculated(book: etree._Element) -> bool:
+    """Return whether a program has calculated the workbook: none has where all is to be calculated at opening.
+
+    Source: ECMA-376 part 1, 18.2.2 (calcPr). Excel and LibreOffice save no `fullCalcOnLoad`; with `calcCompleted` next
+    to it the results were there before other cells were changed.
+    """
+    told = book.find("{*}calcPr")
+    return told is None or told.get("fullCalcOnLoad") not in _TRUE or told.get("calcCompleted") in _TRUE
 
 
 def parse_part(package: ZipFile, part: str) -> etree._Element:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from xl_apa.core.cells import Cell, CellKind
 from xl_apa.xlsx.addresses import column_letters, position
 from xl_apa.xlsx.read.date_system import EPOCH_1900, shown_number
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellRange, Content, FarCellError, Rows, in_order, is_blank
@@ -40,6 +41,7 @@ _HIDING = re.compile(rb"<[!?]")
 _FEW_SIGNS = 1000
 """A form's sheet has a hundred, in its formulas; among far more they are looked for in another way."""
 _FORMULA = re.compile(rb">([^<]*)</f>")
+_SEVERAL_CELLS = re.compile(rb'<f [^<>]*\bt="(?:array|dataTable)"')
 _PLAIN_INLINE = re.compile(rb'<is><t(?: xml:space="preserve")?>([^<]*)</t></is>')
 _RICH_VALUE = re.compile(rb' vm="([0-9]+)"')
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z0-9:]+)" ?/>')
@@ -51,6 +53,8 @@ _USUAL_ROW = re.compile(rb'<row(?: [a-zA-Z][a-zA-Z0-9:]*="[^"<>]*")* ?/?>')
 _ATTRIBUTE = re.compile(rb' ([a-zA-Z][a-zA-Z0-9:]*)="')
 
 _NUMERIC = (b"", b"n")
+_PLACED, _PLACEHOLDERS = (b"", b"n", b"str"), (b"", b"0")
+"""In cells of which types what may stand for a result that nobody has calculated, as `stored_cell` says it."""
 
 _FIRST_FURTHER = b'<c r="AA'
 _FURTHER = re.compile(rb'<c r="[A-Z]{2,3}[0-9]+')
@@ -84,7 +88,9 @@ def quick_cells(
         raise UnusualError("cells")
     wanted, strings = _wanted(width), facts.strings
     special, formatted = facts.styles.special, facts.styles.formatted
-    usual_days = facts.epoch == EPOCH_1900
+    usual_days, calculated = facts.epoch == EPOCH_1900, facts.calculated
+    if not calculated and _SEVERAL_CELLS.search(part):
+        raise UnusualError("a formula of several cells")
     rows: dict[bytes, list[Content]] = {}
     content: Content
     for letters, digits, style, kind, extra, formula, value, text, inline in found:
@@ -99,6 +105,10 @@ def quick_cells(
         if kind == b"s" and style not in special and text.isdigit():
             shared = strings[int(text)]
             content = shared if isinstance(shared, str) else counted_text(shared)
+        elif formula and not calculated and text in _PLACEHOLDERS and kind in _PLACED:
+            ordinary = style not in special or style in formatted
+            stored = None if ordinary else _stored(style, kind, extra, formula, text, inline)
+            content = content_of(stored, facts) if stored else _without_result(formula)
         elif kind == b"str" and (not text or style not in special):
             content = without_escapes(decoded(text)) if text else None
             if not value and formula:
@@ -279,6 +289,11 @@ def _stored(style: bytes, kind: bytes, extra: bytes, formula: bytes, text: bytes
 def _formula(element: bytes) -> str:
     found = _FORMULA.search(element)
     return decoded(found[1]) if found else ""
+
+
+@lru_cache(maxsize=4096)  # the forms of a ministry have the same formulas
+def _without_result(element: bytes) -> Content:
+    return Cell(None, "", CellKind.NO_RESULT, _formula(element))
 
 
 def _runs(inline: bytes) -> RichText:

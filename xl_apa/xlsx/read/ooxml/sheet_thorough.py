@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from lxml import etree
@@ -30,6 +31,7 @@ def thorough_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> R
     root = parse_xml(part)
     main = f"{{{etree.QName(root).namespace or ''}}}"
     grid = CellGrid(width)
+    shared = [] if facts.calculated else list(_formula_areas(root, main))
     row = -1
     for line in _only(_table(root, main), f"{main}row"):
         row = whole_number(line.get("r") or str(row + 2)) - 1
@@ -41,8 +43,17 @@ def thorough_cells(part: bytes, facts: WorkbookFacts, width: int = COLUMNS) -> R
                 continue
             place = _place(element.get("r")) or (row, column + 1)
             column = place[1]
-            grid.put(*place, content_of(_stored(element, main), facts))
+            stored = _stored(element, main)
+            if stored.formula is None and any(area.holds(*place) for area in shared):
+                stored = replace(stored, formula="")
+            grid.put(*place, content_of(stored, facts))
     return grid.rows
+
+
+def _formula_areas(root: etree._Element, main: str) -> Iterator[CellRange]:
+    """The cells that share a formula of which only the first has it: of an array, or of a table of what would be if."""
+    formulas = root.iterfind(f"{main}sheetData/{main}row/{main}c/{main}f")
+    return areas_of(each.get("ref", "") for each in formulas if each.get("t") in ("array", "dataTable"))
 
 
 def _table(root: etree._Element, main: str) -> etree._Element:

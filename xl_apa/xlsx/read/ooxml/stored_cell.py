@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from xl_apa.core.cells import Cell, CellKind
@@ -20,6 +20,8 @@ from xl_apa.xlsx.read.ooxml.xml_text import as_xml_has_it, whole_number
 
 _FLAGS = {"0": False, "1": True}
 """Yes and no; of `2`, `TRUE` or `true` every program makes what it likes."""
+_PLACEHOLDERS = {"n": ("", "0"), "str": ("",)}
+"""What stands, by the type of the cell, for a result that nobody has calculated."""
 _LESS, _NO_DAY = ("1900-01", "1900-02"), "1900-02-29"
 _CLOCK = r"[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?"
 _MOMENT = re.compile(rf"[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:[T ]{_CLOCK})?|{_CLOCK}")
@@ -46,17 +48,24 @@ class Stored:
 
 @dataclass(frozen=True, slots=True)
 class WorkbookFacts:
-    """What the cells of all sheets have in common: strings, styles, day 0, and the rich values that are pictures."""
+    """What the cells of all sheets have in common: strings, styles, day 0, and the rich values that are pictures.
+
+    `calculated`: whether a program has calculated the workbook. Where none has, 0 and the empty text are what libraries
+    store for the result of a formula that they do not know.
+    """
 
     strings: Sequence[str | RichText]
     styles: CellStyles
     epoch: date
     pictures: frozenset[int] = frozenset()
+    calculated: bool = True
 
 
 def content_of(cell: Stored, facts: WorkbookFacts) -> Content:
     """Return what a stored cell holds. Raise ValueError and IndexError where it points at nothing."""
     style = facts.styles.of(cell.style)
+    if not facts.calculated and cell.formula is not None and cell.text.strip() in _PLACEHOLDERS.get(cell.kind, ()):
+        cell = replace(cell, text="", resolved=False)
     if cell.kind == "e" and cell.text:
         if cell.rich in facts.pictures:
             return Cell(None, "", CellKind.COVERED)

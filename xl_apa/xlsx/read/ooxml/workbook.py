@@ -22,7 +22,7 @@ from xl_apa.xlsx.read.ooxml.looks.cell_fonts import cells_in_font
 from xl_apa.xlsx.read.ooxml.looks.cell_styles import CellStyles, read_styles
 from xl_apa.xlsx.read.ooxml.looks.hidden_lines import hidden_columns, hidden_lines
 from xl_apa.xlsx.read.ooxml.looks.unseen_cells import unseen_cells
-from xl_apa.xlsx.read.ooxml.package import is_hidden, read_part, relations_of, sheets_among, single_part
+from xl_apa.xlsx.read.ooxml.package import is_calculated, is_hidden, read_part, relations_of, sheets_among, single_part
 from xl_apa.xlsx.read.ooxml.shared_strings import read_strings
 from xl_apa.xlsx.read.ooxml.sheet_quick import quick_cells, quick_merged_areas
 from xl_apa.xlsx.read.ooxml.sheet_thorough import merged_areas, thorough_cells
@@ -53,6 +53,7 @@ class XlsxWorkbook(OpenWorkbook):
             ]
             settings = root.find("{*}workbookPr")
             flag = "0" if settings is None else settings.get("date1904", "0")
+            self._calculated = is_calculated(root)
         self._epoch = epoch_of(flag in ("1", "true"))
 
     @property
@@ -154,6 +155,7 @@ class XlsxWorkbook(OpenWorkbook):
             read_styles(styles) if styles else CellStyles(),
             self._epoch,
             pictures_in_cells(self._package),
+            self._calculated,
         )
 
     def _related(self, kind: str) -> bytes:
