@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from xl_apa.core.cells import Cell, CellKind
+from xl_apa.xlsx.addresses import position
 from xl_apa.xlsx.read.date_system import number_of, shown_number
 from xl_apa.xlsx.read.grid import CellRange, Content
-from xl_apa.xlsx.read.looks.number_formats import COMPARE, Shown
+from xl_apa.xlsx.read.looks.number_formats import COMPARE, Shown, shown_by
+
+NOT_SHOWN = shown_by(";;;")
+"""A number of which a bar or a sign is shown and nothing else."""
+NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
+_OWN_CELL = re.compile(rf"\s*\$?([A-Z]{{1,3}})(\$?)([1-9][0-9]{{0,6}})\s*(<=|>=|<>|<|>|=)\s*({NUMBER})\s*")
+"""A formula that compares one cell with a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,3 +49,16 @@ class ConditionalLook:
             return None
         told = shown_number(float(number), self.shown, epoch)
         return told if isinstance(told, Cell) else Cell(told)
+
+
+def own_bounds(formula: str, first: CellRange | None) -> Sequence[tuple[str, float]]:
+    """Return what a formula such as `$M8>2` asks of a cell's own number; nothing where it asks something else.
+
+    `first` is the first area the format is for; a formula is written for its first cell.
+    """
+    match = _OWN_CELL.fullmatch(formula) if first else None
+    if match is None or first is None or position(match[1] + match[3]) != (first.top, first.left):
+        return ()
+    # With a `$` before it the row is the same for all cells.
+    moves = not match[2] or first.top == first.bottom
+    return ((match[4], float(match[5])),) if moves else ()

@@ -12,6 +12,8 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.styles.numbers import NumberFormat
 
+from tests.sheets import cell_kinds
+from tests.sheets.cell_kinds import edited
 from xl_apa.core.fiscal import Quarter
 from xl_apa.sheets.assess_workbook import assess_file
 from xl_apa.xlsx.read.safe_open import open_workbook
@@ -81,6 +83,67 @@ def test_an_accepted_value_that_is_struck_by_a_condition_does_not_count(filled) 
     found = assess_file(with_rule(path, when(STRUCK, "greaterThan", "0"), "R8:R18"), Quarter.Q4)
     assert next(each for each in found.results if each.indicator.code == "1.2.1").value is None
     assert [each.code for each in found.findings if each.cell.endswith("!R9")] == ["struck-out"]
+
+
+STRUCK_FONT, HIDING_CODE = "<font><strike/></font>", '<numFmt numFmtId="500" formatCode=";;;"/>'
+IN_PLACE_OF_A_NUMBER = [
+    '<cfRule type="iconSet" priority="1"><iconSet iconSet="3Arrows" showValue="{}">{}</iconSet></cfRule>',
+    '<cfRule type="dataBar" priority="1"><dataBar showValue="{}">{}<color rgb="FFFF0000"/></dataBar></cfRule>',
+]
+EXTENDED = """<ext xmlns:x14="http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
+ uri="{{78C0D931-6437-407d-A8EE-F0AAD7539E65}}"><x14:conditionalFormattings><x14:conditionalFormatting
+ xmlns:xm="http://schemas.microsoft.com/office/excel/2006/main">{}<xm:sqref>M8:M18</xm:sqref>
+</x14:conditionalFormatting></x14:conditionalFormattings></ext>"""
+
+
+def asked_of(path: Path, format_: str, extended: bool) -> list[str]:
+    """What is asked about M9, where 3 stands, in a form with a format more."""
+
+    def edit(xml: str) -> str:
+        if extended:
+            rest, lists, _ = xml.rpartition("</extLst>")
+            inside = EXTENDED.format(format_)
+            if lists:
+                return f"{rest}{inside}</extLst></worksheet>"
+            return xml.replace("</worksheet>", f"<extLst>{inside}</extLst></worksheet>")
+        group = f'<conditionalFormatting sqref="M8:M18">{format_}</conditionalFormatting>'
+        return xml.replace("<conditionalFormatting ", f"{group}<conditionalFormatting ", 1)
+
+    found = assess_file(edited(path, {cell_kinds.SHEET[4]: edit}), Quarter.Q4)
+    return [each.code for each in found.findings if each.cell.endswith("!M9")]
+
+
+@pytest.mark.parametrize("rule", IN_PLACE_OF_A_NUMBER)
+@pytest.mark.parametrize(("value", "asked"), [("0", ["shown-otherwise"]), ("false", ["shown-otherwise"]), ("1", [])])
+@pytest.mark.parametrize("extended", [False, True])
+def test_a_number_in_whose_place_a_bar_or_a_sign_is_seen_is_asked_about(
+    filled, rule: str, value: str, asked: list[str], extended: bool
+) -> None:
+    steps = '<cfvo type="min"/><cfvo type="max"/>'
+    format_ = rule.format(value, steps)
+    if extended:
+        format_ = format_.replace("<", "<x14:").replace("<x14:/", "</x14:")
+    assert asked_of(filled({"1.2.1": 3}, quarter=4), format_, extended) == asked
+
+
+@pytest.mark.parametrize(
+    ("told", "formulas", "look", "asked"),
+    [
+        ('type="cellIs" operator="greaterThan"', ["2"], STRUCK_FONT, ["struck-out"]),
+        ('type="cellIs" operator="greaterThan"', ["3"], STRUCK_FONT, []),
+        ('type="cellIs" operator="between"', ["1", "3"], HIDING_CODE, ["shown-otherwise"]),
+        ('type="expression"', ["M8=3"], HIDING_CODE, ["shown-otherwise"]),
+        ('type="expression"', ["M8=4"], HIDING_CODE, []),
+        ('type="expression"', ["Info!$C$3=1"], STRUCK_FONT, ["struck-out"]),
+        ('type="expression"', ["Info!$C$3=1"], "<font><color rgb='FFFF0000'/></font>", []),
+    ],
+)
+def test_what_excel_2010_and_later_write_of_a_format_counts_too(
+    filled, told: str, formulas: list[str], look: str, asked: list[str]
+) -> None:
+    inside = "".join(f"<xm:f>{formula}</xm:f>" for formula in formulas)
+    rule = f'<x14:cfRule {told} priority="9" id="{{1}}">{inside}<x14:dxf>{look}</x14:dxf></x14:cfRule>'
+    assert asked_of(filled({"1.2.1": 3}, quarter=4), rule, extended=True) == asked
 
 
 def test_a_form_as_it_is_built_has_no_such_formats(filled) -> None:

@@ -20,6 +20,8 @@ class OdsLook:
     struck: bool | None = None
     raised: bool | None = None
     parent: str = ""
+    number: str = ""
+    """The name of the number format."""
 
 
 class Looks:
@@ -43,6 +45,7 @@ class Looks:
                 look,
                 struck=found.struck if look.struck is None else look.struck,
                 raised=found.raised if look.raised is None else look.raised,
+                number=look.number or found.number,
             )
             name = found.parent
         return look
@@ -50,10 +53,10 @@ class Looks:
 
 def _look(style: etree._Element) -> OdsLook:
     text = style.find("{*}text-properties")
-    parent = style.get(f"{STYLE}parent-style-name", "")
+    parent, number = (style.get(f"{STYLE}{name}", "") for name in ("parent-style-name", "data-style-name"))
     if text is None:
-        return OdsLook(parent=parent)
+        return OdsLook(parent=parent, number=number)
     kind, line = text.get(f"{STYLE}text-line-through-type"), text.get(f"{STYLE}text-line-through-style")
     struck = None if kind is None and line is None else "none" not in (kind, line)
     place = text.get(f"{STYLE}text-position", "").split(" ")[0]
-    return OdsLook(struck, (place not in ("0%", "baseline")) if place else None, parent)
+    return OdsLook(struck, (place not in ("0%", "baseline")) if place else None, parent, number)

@@ -18,13 +18,16 @@ from lxml import etree
 from xl_apa.core.cells import Cell, CellKind, NumberFormat
 from xl_apa.core.errors import InputError
 from xl_apa.core.text.numerals import to_ascii_digits
-from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell
+from xl_apa.xlsx.read.conditional import ConditionalLook
+from xl_apa.xlsx.read.date_system import EPOCH_1900, numeric_cell, shown_number
 from xl_apa.xlsx.read.extras import Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellGrid, CellRange, Content, FarCellError, Overlay, Rows, is_blank
 from xl_apa.xlsx.read.limits import MOST_BYTES, check_count, whole
 from xl_apa.xlsx.read.looks.rich_text import counted_text
 from xl_apa.xlsx.read.ods.cell_fonts import is_in_font, styles_in_font
+from xl_apa.xlsx.read.ods.conditional_formats import ConditionalStyles, conditional_looks
 from xl_apa.xlsx.read.ods.extras import extras_of, hidden_lines, narrow_styles, table_rows, unseen_tables
+from xl_apa.xlsx.read.ods.number_styles import NumberStyles
 from xl_apa.xlsx.read.ods.overlays import over_cell, over_sheet
 from xl_apa.xlsx.read.ods.styles import Looks
 from xl_apa.xlsx.read.ods.text import runs_of, text_of
@@ -74,7 +77,7 @@ class OdsWorkbook(OpenWorkbook):
             names = package.NameToInfo
             styles = [parse_xml(read_part(package, _STYLES))] if _STYLES in names else []
             self._roots = [root, *styles]
-            self._looks = Looks(self._roots)
+            self._looks, self._numbers = Looks(self._roots), NumberStyles(self._roots)
             books = root.findall("{*}body/{*}*")
             book = next((each for each in books if each.tag == f"{_OFFICE}spreadsheet"), None)
             if book is None:
@@ -99,7 +102,7 @@ class OdsWorkbook(OpenWorkbook):
     def contents(self, sheet: str, columns: int = COLUMNS) -> Rows:
         with whole(self._path):
             grid = CellGrid(columns)
-            reader = _CellReader(self._looks, self._epoch, _column_styles(self._tables[sheet]))
+            reader = _CellReader(self._looks, self._numbers, self._epoch, _column_styles(self._tables[sheet]))
             for row, rows, column, wide, element in _cells(self._tables[sheet]):
                 content = reader.content(element, column)
                 if content is None or content == "":
@@ -133,6 +136,16 @@ class OdsWorkbook(OpenWorkbook):
                 for overlay in over_cell(element, row, column)
             ]
             return [*found, *over_sheet(table, self._roots)]
+
+    def conditional_looks(self, sheet: str) -> Sequence[ConditionalLook]:
+        with whole(self._path):
+            table = self._tables[sheet]
+            columns = _column_styles(table)
+            cells = (
+                (row, column, element.get(f"{_TABLE}style-name") or "".join(columns[column : column + 1]))
+                for row, _, column, _, element in _cells(table, ROWS)
+            )
+            return conditional_looks(table, ConditionalStyles.of(self._roots, self._looks, self._numbers), cells)
 
     def is_unlocked(self, sheet: str) -> bool:
         return self._tables[sheet].get(f"{_TABLE}protected") != "true"
@@ -175,11 +188,12 @@ class OdsWorkbook(OpenWorkbook):
 class _CellReader:
     """What the cells of a table hold; `default` are the styles of its columns, for cells that name none."""
 
-    def __init__(self, looks: Looks, epoch: date, default: Sequence[str]) -> None:
+    def __init__(self, looks: Looks, numbers: NumberStyles, epoch: date, default: Sequence[str]) -> None:
         self._looks = looks
         self._epoch = epoch
         self._default = default
         self._struck = lru_cache(maxsize=None)(lambda name: bool(looks.of("table-cell", name).struck))
+        self._fills = lru_cache(maxsize=None)(lambda name: numbers.fills(looks.of("table-cell", name).number))
 
     def content(self, element: etree._Element, column: int) -> Content:
         """Return what a cell holds. Raise ValueError where a number is none."""
@@ -214,6 +228,9 @@ class _CellReader:
             return shown == "TRUE"
         if written and is_shown_otherwise(shown, number):
             shows = NumberFormat.OTHERWISE
+        fills = self._fills(self._style(element, column))
+        if fills and fills.of(number) is NumberFormat.OTHERWISE:
+            return shown_number(number, fills, self._epoch)
         if shows is NumberFormat.PERCENT and shown and is_another_percent(shown, number):
             shows = NumberFormat.OTHERWISE
         tells = shows is NumberFormat.OTHERWISE or (shows is not NumberFormat.GENERAL and TELLING.search(shown))
@@ -231,10 +248,12 @@ class _CellReader:
         return counted_text(runs, self._is_struck(element, column))
 
     def _is_struck(self, element: etree._Element, column: int) -> bool:
+        return self._struck(self._style(element, column))
+
+    def _style(self, element: etree._Element, column: int) -> str:
+        """The name of a cell's style: its own, else its column's."""
         name = element.get(f"{_TABLE}style-name")
-        if name is None and column < len(self._default):
-            name = self._default[column]
-        return self._struck(name or "")
+        return "".join(self._default[column : column + 1]) if name is None else name
 
 
 # ---- where cells stand ----------------------------------------------------------------------------------------------

@@ -1,28 +1,25 @@
 """The conditional formats of an .xlsx sheet that change what is seen of a number, or strike it through.
 
-Source: ECMA-376 part 1, 18.3.1.18 (conditionalFormatting), 18.3.1.10 (cfRule), 18.8.14 (dxf). Colours say nothing of a
-value; formulas that look at other cells are not calculated.
+Sources: ECMA-376 part 1, 18.3.1.18 (conditionalFormatting), 18.3.1.10 (cfRule), 18.8.14 (dxf), 18.3.1.28 and 18.3.1.49
+(bars and signs in the place of a number); MS-XLSX 2.6.5 and 2.6.6 (the same as Excel 2010 and later extend it). Colours
+say nothing of a value; formulas that look at other cells are not calculated.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
-from xl_apa.xlsx.addresses import position
-from xl_apa.xlsx.read.conditional import ConditionalLook
+from xl_apa.xlsx.read.conditional import NOT_SHOWN, NUMBER, ConditionalLook, own_bounds
 from xl_apa.xlsx.read.grid import CellRange
 from xl_apa.xlsx.read.limits import check_count
-from xl_apa.xlsx.read.ooxml.looks.cell_styles import CellStyle
+from xl_apa.xlsx.read.ooxml.looks.cell_styles import CellStyle, look_of
 from xl_apa.xlsx.read.ooxml.sheet_thorough import areas_of
 from xl_apa.xlsx.read.xml_parser import parse_xml
 
-_NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
-_CONSTANT = re.compile(_NUMBER)
-_OWN_CELL = re.compile(rf"\s*\$?([A-Z]{{1,3}})(\$?)([1-9][0-9]{{0,6}})\s*(<=|>=|<>|<|>|=)\s*({_NUMBER})\s*")
-"""A formula that compares one cell with a number."""
+_CONSTANT = re.compile(NUMBER)
 _SIGNS = {
     "lessThan": ("<",),
     "lessThanOrEqual": ("<=",),
@@ -32,6 +29,9 @@ _SIGNS = {
     "notEqual": ("<>",),
     "between": (">=", "<="),
 }
+_UNSHOWN = re.compile(rb"""\sshowValue\s*=\s*["'](?:0|false)""")
+_EXTENDED = b"conditionalFormattings"
+_FALSE = ("0", "false")
 
 
 def conditional_looks(sheet: bytes, looks: Mapping[int, CellStyle]) -> Sequence[ConditionalLook]:
@@ -39,32 +39,53 @@ def conditional_looks(sheet: bytes, looks: Mapping[int, CellStyle]) -> Sequence[
 
     Raise what lxml raises for broken XML.
     """
-    if not looks:
+    if not looks and _EXTENDED not in sheet and not _UNSHOWN.search(sheet):
         return ()
+    root = parse_xml(sheet)
     found: list[ConditionalLook] = []
-    for group in parse_xml(sheet).iterfind("{*}conditionalFormatting"):
-        areas = list(areas_of(group.get("sqref", "").split()))
-        for rule in group.iterfind("{*}cfRule"):
-            number = rule.get("dxfId", "")
-            look = looks.get(int(number)) if number.isdecimal() else None
-            if look:
-                bounds = list(_bounds(rule, areas[0] if areas else None))
-                shown = None if look.shown.plain else look.shown
-                found += [ConditionalLook(area, look.struck, shown, bounds) for area in areas]
+    for group in root.iterfind("{*}conditionalFormatting"):
+        found += _of_group(group, group.get("sqref", ""), looks)
+    for group in root.iterfind("{*}extLst/{*}ext/{*}conditionalFormattings/{*}conditionalFormatting"):
+        found += _of_group(group, group.findtext("{*}sqref") or "", looks)
     check_count(len(found))
     return found
 
 
+def _of_group(group: etree._Element, cells: str, looks: Mapping[int, CellStyle]) -> Iterator[ConditionalLook]:
+    areas = list(areas_of(cells.split()))
+    for rule in group.iterfind("{*}cfRule"):
+        if any(rule.find(f"{{*}}{name}[@showValue]") is not None for name in ("dataBar", "iconSet")):
+            if any(part.get("showValue") in _FALSE for part in rule):
+                yield from (ConditionalLook(area, False, NOT_SHOWN) for area in areas)
+            continue
+        look = _look(rule, looks)
+        if look:
+            bounds = list(_bounds(rule, areas[0] if areas else None))
+            shown = None if look.shown.plain else look.shown
+            yield from (ConditionalLook(area, look.struck, shown, bounds) for area in areas)
+
+
+def _look(rule: etree._Element, looks: Mapping[int, CellStyle]) -> CellStyle | None:
+    """How a rule makes cells look, where that changes what is seen; an extended one says it itself."""
+    own = rule.find("{*}dxf")
+    if own is not None:
+        look = look_of(own)
+        return None if look.ordinary else look
+    number = rule.get("dxfId", "")
+    return looks.get(int(number)) if number.isdecimal() else None
+
+
 def _bounds(rule: etree._Element, first: CellRange | None) -> Iterator[tuple[str, float]]:
     """What a rule asks of a cell's own number; nothing where it asks something else."""
-    formulas = [(each.text or "").strip() for each in rule.iterfind("{*}formula")]
+    formulas = [(each.text or "").strip() for each in _formulas(rule)]
     if rule.get("type") == "cellIs":
         signs = _SIGNS.get(rule.get("operator", ""), ())
         if len(signs) == len(formulas) and all(map(_CONSTANT.fullmatch, formulas)):
             yield from ((sign, float(formula)) for sign, formula in zip(signs, formulas))
-    elif rule.get("type") == "expression" and len(formulas) == 1 and first:
-        match = _OWN_CELL.fullmatch(formulas[0])
-        # With a `$` before it the row is the same for all cells.
-        moves = match is not None and (not match[2] or first.top == first.bottom)
-        if match and moves and position(match[1] + match[3]) == (first.top, first.left):
-            yield match[4], float(match[5])
+    elif rule.get("type") == "expression" and len(formulas) == 1:
+        yield from own_bounds(formulas[0], first)
+
+
+def _formulas(rule: etree._Element) -> Iterable[etree._Element]:
+    """The formulas of a rule; the extended ones are of another name."""
+    return rule.iterchildren("{*}formula", "{*}f")

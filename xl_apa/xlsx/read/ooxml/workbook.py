@@ -114,8 +114,7 @@ class XlsxWorkbook(OpenWorkbook):
 
     def conditional_looks(self, sheet: str) -> Sequence[ConditionalLook]:
         with whole(self._path):
-            looks = self._facts.styles.conditional
-            return conditional_looks(self._part(sheet), looks) if looks else ()
+            return conditional_looks(self._part(sheet), self._facts.styles.conditional)
 
     @property
     def hidden_sheets(self) -> Collection[str]:

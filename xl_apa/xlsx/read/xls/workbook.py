@@ -26,6 +26,7 @@ from xlrd.sheet import Sheet
 
 from xl_apa.core.cells import Cell, CellKind
 from xl_apa.core.errors import InputError
+from xl_apa.xlsx.read.conditional import ConditionalLook
 from xl_apa.xlsx.read.date_system import epoch_of, shown_number
 from xl_apa.xlsx.read.extras import LEAST_HEIGHT, LEAST_WIDTH, Extras, HiddenLines
 from xl_apa.xlsx.read.grid import COLUMNS, CellGrid, CellRange, Content, Overlay, Rows
@@ -35,6 +36,7 @@ from xl_apa.xlsx.read.looks.rich_text import Run, counted_text, plain_text
 from xl_apa.xlsx.read.looks.unseen_text import BLACK, WHITE, TextLook
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 from xl_apa.xlsx.read.xls.cells import check_cells
+from xl_apa.xlsx.read.xls.conditional_formats import conditional_looks
 from xl_apa.xlsx.read.xls.drawings import drawn_in
 from xl_apa.xlsx.read.xls.extras import extras_of
 from xl_apa.xlsx.read.xls.structure import check_records
@@ -74,6 +76,11 @@ def _is_unseen_row(sheet: Sheet, row: int) -> bool:
 def _is_unseen_column(sheet: Sheet, column: int) -> bool:
     told = sheet.colinfo_map.get(column)
     return bool(told and told.hidden) or sheet.computed_column_width(column) < LEAST_WIDTH * _PER_CHARACTER
+
+
+def _cells_where(sheet: Sheet, holds: Callable[[int, int], bool]) -> Collection[tuple[int, int]]:
+    """The rows and columns of the cells with a record of which something holds."""
+    return {(row, column) for row in range(sheet.nrows) for column in range(sheet.row_len(row)) if holds(row, column)}
 
 
 class _Silence(TextIOBase):
@@ -141,6 +148,12 @@ class XlsWorkbook(OpenWorkbook):
             found = [Overlay(CellRange(*place, *place), text) for place, text in texts if text]
             return [*found, *self._drawn(sheet)]
 
+    def conditional_looks(self, sheet: str) -> Sequence[ConditionalLook]:
+        if self._book.biff_version < _BIFF8:
+            return ()  # Excel 95 and older have none
+        with whole(self._path, *_ALSO):
+            return conditional_looks(self._book.mem or b"", self._start(sheet), self._shown)
+
     @property
     def hidden_sheets(self) -> Collection[str]:
         seen: list[int] = vars(self._book)["_sheet_visibility"]
@@ -156,15 +169,8 @@ class XlsWorkbook(OpenWorkbook):
     def unseen_cells(self, sheet: str) -> Collection[tuple[int, int]]:
         with whole(self._path, *_ALSO):
             unseen = {number for number, look in enumerate(self._book.xf_list) if self._is_unseen(look)}
-            if not unseen:
-                return ()
             found = self._sheet(sheet)
-            return {
-                (row, column)
-                for row in range(found.nrows)
-                for column in range(found.row_len(row))
-                if found.cell_xf_index(row, column) in unseen
-            }
+            return _cells_where(found, lambda *place: found.cell_xf_index(*place) in unseen) if unseen else ()
 
     def _is_unseen(self, look: XF) -> bool:
         font = self._book.font_list[look.font_index]
@@ -192,15 +198,10 @@ class XlsWorkbook(OpenWorkbook):
     def cells_in_font(self, sheet: str, wanted: Callable[[str], bool]) -> Collection[tuple[int, int]]:
         with whole(self._path, *_ALSO):
             fonts = {number for number, font in enumerate(self._book.font_list) if wanted(font.name)}
-            if not fonts:
-                return ()
             found = self._sheet(sheet)
-            return {
-                (row, column)
-                for row in range(found.nrows)
-                for column in range(found.row_len(row))
-                if not fonts.isdisjoint(self._fonts_of(found, row, column))
-            }
+            return (
+                _cells_where(found, lambda *place: not fonts.isdisjoint(self._fonts_of(found, *place))) if fonts else ()
+            )
 
     def _fonts_of(self, sheet: Sheet, row: int, column: int) -> Iterator[int]:
         yield self._book.xf_list[sheet.cell_xf_index(row, column)].font_index

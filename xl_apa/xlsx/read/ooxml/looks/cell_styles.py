@@ -66,11 +66,12 @@ def read_styles(part: bytes) -> CellStyles:
     }
     struck = [is_struck(font) for font in root.iterfind("{*}fonts/{*}font")]
     styles = tuple(_style(xf, codes, struck) for xf in root.iterfind("{*}cellXfs/{*}xf"))
-    conditional = {number: _look(dxf) for number, dxf in enumerate(root.iterfind("{*}dxfs/{*}dxf")) if len(dxf)}
+    conditional = {number: look_of(dxf) for number, dxf in enumerate(root.iterfind("{*}dxfs/{*}dxf")) if len(dxf)}
     return CellStyles(styles, {number: look for number, look in conditional.items() if not look.ordinary})
 
 
-def _look(dxf: etree._Element) -> CellStyle:
+def look_of(dxf: etree._Element) -> CellStyle:
+    """Return what a differential format changes that decides what is seen. Raise ValueError."""
     font, code = dxf.find("{*}font"), dxf.find("{*}numFmt")
     shown = PLAIN if code is None else shown_by(code.get("formatCode", ""))
     return CellStyle(shown, font is not None and is_struck(font))
