@@ -29,8 +29,9 @@ _SIGNS = {
     "notEqual": ("<>",),
     "between": (">=", "<="),
 }
-_UNSHOWN = re.compile(rb"""\sshowValue\s*=\s*["'](?:0|false)""")
-_EXTENDED = b"conditionalFormattings"
+_CELLS_END = b"sheetData>"
+_TELLING = (b"showValue", b"strike", b"numFmt")
+"""Of what the formats have to speak that are not told in the styles; a form as it is built has none that does."""
 _FALSE = ("0", "false")
 
 
@@ -39,7 +40,9 @@ def conditional_looks(sheet: bytes, looks: Mapping[int, CellStyle]) -> Sequence[
 
     Raise what lxml raises for broken XML.
     """
-    if not looks and _EXTENDED not in sheet and not _UNSHOWN.search(sheet):
+    # Formats stand behind the cells, and no form's sheet is parsed for less.
+    behind = max(sheet.rfind(_CELLS_END), 0)
+    if not looks and all(sheet.find(each, behind) < 0 for each in _TELLING):
         return ()
     root = parse_xml(sheet)
     found: list[ConditionalLook] = []
