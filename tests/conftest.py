@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
@@ -77,30 +78,32 @@ def sample(tmp_path: Path) -> Callable[[str], Path]:
 @pytest.fixture
 def filled(tmp_path: Path) -> Filler:
     """Builds an office workbook with the given achievements typed in."""
+    return partial(build_filled, tmp_path)
 
-    def build(
-        cells: dict[str, CellValue] | None = None,
-        *,
-        name: str = "office.xlsx",
-        code: str = "N-01",
-        office: str = "নমুনা দপ্তর",
-        quarter: int = 2,
-        layout: Layout = Layout.REMARKS,
-        info: dict[str, CellValue] | None = None,
-        **fields: dict[str, CellValue],
-    ) -> Path:
-        codes = dict.fromkeys([*(cells or {}), *(code for values in fields.values() for code in values)])
-        rows: list[dict[str, object]] = []
-        for indicator in codes:
-            row: dict[str, object] = {"code": indicator}
-            if indicator in (cells or {}):
-                row["achieved"] = (cells or {})[indicator]
-            row.update({field: values[indicator] for field, values in fields.items() if indicator in values})
-            rows.append(row)
-        whole = {"office_code": code, "office_name": office, "parent": "নমুনা মন্ত্রণালয়", **(info or {})}
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        build_sample(Sample(layout, Quarter(quarter), whole, {}, tuple(rows)), path)
-        return path
 
-    return build
+def build_filled(
+    folder: Path,
+    cells: dict[str, CellValue] | None = None,
+    *,
+    name: str = "office.xlsx",
+    code: str = "N-01",
+    office: str = "নমুনা দপ্তর",
+    quarter: int = 2,
+    layout: Layout = Layout.REMARKS,
+    info: dict[str, CellValue] | None = None,
+    **fields: dict[str, CellValue],
+) -> Path:
+    """An office workbook in a folder, with the given achievements typed in."""
+    codes = dict.fromkeys([*(cells or {}), *(code for values in fields.values() for code in values)])
+    rows: list[dict[str, object]] = []
+    for indicator in codes:
+        row: dict[str, object] = {"code": indicator}
+        if indicator in (cells or {}):
+            row["achieved"] = (cells or {})[indicator]
+        row.update({field: values[indicator] for field, values in fields.items() if indicator in values})
+        rows.append(row)
+    whole = {"office_code": code, "office_name": office, "parent": "নমুনা মন্ত্রণালয়", **(info or {})}
+    path = folder / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    build_sample(Sample(layout, Quarter(quarter), whole, {}, tuple(rows)), path)
+    return path
