@@ -612,7 +612,7 @@ def test_a_broken_formula_is_noticed(tmp_path: Path) -> None:
         ('=">")', '="<")'),
         ("proportional", "prop"),
     ]
-    rows = sorted(list(made_up_rows())[:600], key=lambda row: row.unit)
+    rows = sorted(list(made_up_rows())[:600:2], key=lambda row: row.unit)
     paths = [tmp_path / f"broken{number}.xlsx" for number in range(len(broken))]
     for path, change in zip(paths, broken):
         write_rows(path, rows, lambda formula, change=change: formula.replace(*change))  # type: ignore[misc]
