@@ -32,6 +32,11 @@ class PortableWorkbook(Workbook):
     def _get_packager(self) -> Packager:
         return _PortablePackager()
 
+    def _write_calc_pr(self) -> None:
+        # The results that are stored were calculated. Without it a 0 is taken for what libraries store for none.
+        attributes = [("calcId", self.calc_id), ("calcCompleted", "1"), ("fullCalcOnLoad", "1")]
+        self._xml_empty_tag("calcPr", attributes)
+
     def _store_workbook(self) -> None:
         target = self.filename
         if not isinstance(target, (str, Path)):
