@@ -7,6 +7,7 @@ from xl_apa.core.messages.errors.folders import FOLDERS
 from xl_apa.core.messages.errors.importing import IMPORTING
 from xl_apa.core.messages.errors.reading import READING
 from xl_apa.core.messages.errors.registers import REGISTERS
+from xl_apa.core.messages.errors.review import REVIEW
 from xl_apa.core.messages.errors.sources import SOURCES
 from xl_apa.core.messages.errors.writing import WRITING
 from xl_apa.core.messages.sentence import Sentence
@@ -15,6 +16,7 @@ ERRORS: dict[str, Sentence] = {
     **READING,
     **REGISTERS,
     **WRITING,
+    **REVIEW,
     **FOLDERS,
     **IMPORTING,
     **SOURCES,
