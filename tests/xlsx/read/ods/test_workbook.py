@@ -9,11 +9,13 @@ from decimal import Decimal
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.core.text.test_lookalikes import in_any_script, with_unseen
+from tests.libreoffice import convert
 from xl_apa.core.cells import Cell, CellKind, NumberFormat
 from xl_apa.core.errors import InputError
 from xl_apa.core.model import Unit
@@ -294,3 +296,43 @@ def test_a_count_is_read_through_every_script_and_every_unseen_character(count: 
     read = made(cell('o:value-type="string"', escape(text)))
     assert isinstance(read, str)
     assert parse_achievement(read, Unit.NUMBER).value == count
+
+
+FORMULA = 't:formula="of:=[.B1]*2" o:value-type='
+WITHOUT_RESULT = Cell(None, "", CellKind.NO_RESULT, "[.B1]*2")
+
+
+@pytest.mark.parametrize(
+    ("cell", "calculated"),
+    [
+        (f'<t:table-cell {FORMULA}"float" o:value="0"><p:p>0</p:p></t:table-cell>', 0.0),
+        (
+            f'<t:table-cell {FORMULA}"percentage" o:value="0"><p:p>0%</p:p></t:table-cell>',
+            Cell(0.0, shown_as=NumberFormat.PERCENT),
+        ),
+        (f'<t:table-cell {FORMULA}"string"/>', None),
+    ],
+)
+def test_what_a_library_stores_for_the_result_of_a_formula_is_none(
+    tmp_path: Path, cell: str, calculated: Content
+) -> None:
+    assert first_cell(tmp_path, cell) == WITHOUT_RESULT
+    path = ods(tmp_path, f"<t:table-row>{cell}<t:table-cell><p:p>৩</p:p></t:table-cell></t:table-row>")
+    with zipfile.ZipFile(path, "a") as package:
+        package.writestr("settings.xml", "<settings/>")
+    with open_workbook(path) as book:
+        assert book.contents("ক", 2)[0][0] == calculated
+
+
+def test_libreoffice_writes_how_it_showed_the_sheets(tmp_path: Path) -> None:
+    made = openpyxl.Workbook()
+    made.active.title = "ক"
+    made.active["A1"], made.active["A2"] = "=1-1", 0
+    made.save(tmp_path / "a.xlsx")
+    with open_workbook(convert(tmp_path / "a.xlsx", "ods", tmp_path / "ods")) as book:
+        assert [row[0] for row in book.contents("ক", 1)] == [0.0, 0.0]
+
+
+def test_the_other_results_of_a_workbook_that_a_library_wrote_count(tmp_path: Path) -> None:
+    assert first_cell(tmp_path, f'<t:table-cell {FORMULA}"float" o:value="3"><p:p>3</p:p></t:table-cell>') == 3.0
+    assert first_cell(tmp_path, '<t:table-cell o:value-type="float" o:value="0"><p:p>0</p:p></t:table-cell>') == 0.0
