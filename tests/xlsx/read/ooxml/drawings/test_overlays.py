@@ -126,6 +126,8 @@ def _chosen(inside: str, otherwise: str = "") -> str:
         (_anchored(_chosen(_TEXT)), ["৪"]),
         (_chosen(_anchored("<xdr:contentPart/>"), _anchored(_PICTURE)), [""]),  # ink
         (_anchored(_chosen("<xdr:contentPart/>", _PICTURE)), [""]),
+        (_anchored(_chosen("<xdr:graphicFrame/>", _TEXT)), []),  # a slicer, and what older programs show for it
+        (_chosen(_anchored("<xdr:graphicFrame/>"), _anchored(_TEXT)), []),
         (_anchored('<xdr:sp><xdr:spPr><a:blipFill><a:blip r:embed="r1"/></a:blipFill></xdr:spPr></xdr:sp>'), [""]),
         (_anchored(f'<xdr:graphicFrame><a:graphicData uri="{_KIND}/diagram"/></xdr:graphicFrame>'), [""]),
         (_anchored(f'<xdr:graphicFrame><a:graphicData uri="{_KIND}/chart"/></xdr:graphicFrame>'), []),

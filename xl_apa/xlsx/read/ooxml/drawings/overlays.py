@@ -97,7 +97,12 @@ def _drawn(root: etree._Element, sizes: Callable[[], CellSizes]) -> Iterator[Ove
         else:
             first, last = _by_size(anchor, first, sizes())
         area = CellRange(*first, max(first[0], last[0]), max(first[1], last[1]))
-        paragraphs = anchor.iterfind(".//{*}txBody/{*}p")
+        # In the place of a slicer older programs show a text of Excel's own, with years in it.
+        paragraphs = (
+            each
+            for each in anchor.iterfind(".//{*}txBody/{*}p")
+            if next(each.iterancestors("{*}Fallback"), None) is None
+        )
         text = "\n".join("".join(each.text or "" for each in one.iterfind(".//{*}t")) for one in paragraphs)
         if text.strip():
             yield Overlay(area, text.strip())
