@@ -42,6 +42,7 @@ RULES: list[tuple[Rule, str | None]] = [
     (when(STRUCK, "notEqual", "3"), None),
     (when(STRUCK, "between", "1", "3"), "struck"),
     (when(STRUCK, "between", "4.5", "9"), None),
+    (when(STRUCK, "lessThan", "-5"), None),
     (formula(STRUCK, "A{row}=3"), "struck"),
     (formula(STRUCK, "A{row}<2.5"), None),
     (formula(STRUCK, "COUNTA($B$1:$B$9)=0"), "struck"),
@@ -62,7 +63,7 @@ RULES: list[tuple[Rule, str | None]] = [
     (DataBarRule("min", None, "max", None, color="FF0000"), None),
 ]
 ROWS = range(len(RULES))
-STRIKES = 10
+STRIKES = 11
 """So many rules strike through or only colour; LibreOffice writes no other looks into an .xls."""
 
 

@@ -51,6 +51,22 @@ def test_a_person_may_read_another_number(shown: str, other: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("shown", "number", "other"),
+    [
+        *((shown, 36.0, True) for shown in ("3.6", "৩.৬", "3,6", "3/6", "3-6", "3 - 6", "3#6")),
+        *((shown, 36.0, False) for shown in ("36", "৩৬", "36.0", "৳ 36", "(36)", "3 6")),
+        *((shown, 3.6, False) for shown in ("3.6", "3,6", "৩.৬", "3.60")),
+        *((shown, 3.6, True) for shown in ("36", "3/6")),
+        *((shown, 123456.5, False) for shown in ("1,23,456.5", "123,456.5", "123.456,5", "123 456,5", "১,২৩,৪৫৬.৫")),
+        *((shown, 1234.0, False) for shown in ("1,234", "1.234", "1 234", "১,২৩৪")),
+        *((shown, 1234.0, True) for shown in ("12/34", "12.34", "123.4")),
+    ],
+)
+def test_what_stands_between_figures_may_make_another_number(shown: str, number: float, other: bool) -> None:
+    assert is_shown_otherwise(shown, number) is other
+
+
+@pytest.mark.parametrize(
     ("shown", "other"),
     [
         *((shown, False) for shown in ("96%", "৯৬%", "96.0%", "96 %", "অর্জন 96%", "%96")),

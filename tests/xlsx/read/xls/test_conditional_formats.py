@@ -52,5 +52,7 @@ def test_a_fraction_is_compared_too_and_another_formula_is_not_calculated() -> N
     fraction = struct.pack("<Bd", 0x1F, 2.5)
     [first, _] = conditional_looks(sheet(1, 6, own_code(";;;"), fraction), 0, built_in)
     assert list(first.bounds) == [("<", 2.5)]
+    [below, _] = conditional_looks(sheet(1, 6, own_code(";;;"), ABOVE_2 + b"\x13"), 0, built_in)
+    assert list(below.bounds) == [("<", -2.0)]
     [other, _] = conditional_looks(sheet(2, 0, own_code(";;;"), b"\x44\0\0\x0c\xc0" + ABOVE_2 + b"\x0d"), 0, built_in)
     assert list(other.bounds) == []

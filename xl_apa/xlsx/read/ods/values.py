@@ -30,6 +30,10 @@ TELLING = re.compile(r"[^\W\d_]|[‰٪％<>~≈≥≤±+?]")
 _BESIDE = re.compile(r"[৳$€£()\s]")
 """What may stand beside a number that is shown as it is."""
 _NO_FIGURE = re.compile(r"[^0-9.,-]")
+_AROUND = re.compile(r"^[^0-9]+|[^0-9]+$")
+_POINTS = (".", ",", "٫")
+_GROUPS = re.compile(r"[0-9]*|[0-9]{1,3}(?:[.,'’٬\s][0-9]{2,3})*[.,'’٬\s][0-9]{3}")
+"""Thousands, or lakhs and crores, set apart as some country does it."""
 _WITH_EXPONENT = 1e15
 """From here on a number is shown with an exponent by itself."""
 
@@ -59,7 +63,8 @@ def is_shown_otherwise(shown: str, number: float) -> bool:
     """Return whether a person reads another number, none, or a text that may make another of it: `40` for 4, `4 টি`."""
     if TELLING.search(shown) or "%" in shown:
         return abs(number) < _WITH_EXPONENT
-    if digits_of(shown) == digits_of(format(abs(number), ".15g")):
+    exact = format(abs(number), ".15g")
+    if digits_of(shown) == digits_of(exact) and _is_grouped(shown, len(exact.partition(".")[2])):
         return number > 0 and shown.startswith("-")
     seen = parse_number(_BESIDE.sub("", shown))
     if seen is None:
@@ -67,6 +72,16 @@ def is_shown_otherwise(shown: str, number: float) -> bool:
     # Formats round: half of the last place that is shown.
     places = max(0, -int(seen.as_tuple().exponent))
     return abs(float(seen) - number) > 0.5000001 * 10.0**-places + 1e-9 * abs(number)
+
+
+def _is_grouped(shown: str, decimals: int) -> bool:
+    """Whether between the figures nothing stands but a sign before so many decimals and what sets thousands apart."""
+    figures = _AROUND.sub("", to_ascii_digits(shown))
+    if decimals:
+        figures, sign = figures[: -decimals - 1], figures[-decimals - 1 : -decimals]
+        if sign not in _POINTS:
+            return False
+    return bool(_GROUPS.fullmatch(figures))
 
 
 def is_another_percent(shown: str, number: float) -> bool:

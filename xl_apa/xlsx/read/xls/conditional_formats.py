@@ -21,6 +21,7 @@ _SIGNS = {1: (">=", "<="), 3: ("=",), 4: ("<>",), 5: (">",), 6: ("<",), 7: (">="
 _COMPARE = {0x09: "<", 0x0A: "<=", 0x0B: "=", 0x0C: ">=", 0x0D: ">", 0x0E: "<>"}
 _WHOLE, _FLOAT = 0x1E, 0x1F
 """Tokens of numbers."""
+_MINUS = b"\x13"
 _RELATIVE = (0x2C, 0x4C, 0x6C)
 """Tokens of a cell that is told from the cell of the format itself."""
 _NUMBER_FORMAT, _FONT = 1 << 25, 1 << 26
@@ -99,6 +100,8 @@ def _bounds(kind: int, sign: int, first: bytes, second: bytes) -> Iterator[tuple
 
 def _number(formula: bytes) -> float | None:
     """The number that is all a formula says."""
+    if formula[-1:] == _MINUS and (number := _number(formula[:-1])) is not None:
+        return -number
     if formula[:1] == bytes([_WHOLE]) and len(formula) == 3:
         return float(struct.unpack_from("<H", formula, 1)[0])
     if formula[:1] == bytes([_FLOAT]) and len(formula) == 9:
