@@ -113,3 +113,26 @@ def test_its_digits_may_be_mixed(typed: str) -> None:
 def test_no_text_can_break_it(text: str) -> None:
     year = FiscalYear.parse(text)
     assert year is None or [year] == FiscalYear.find_all(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("১ম ত্রৈমাসিকে ৩টি সভা", [1]),
+        ("দ্বিতীয় প্রান্তিকের প্রতিবেদন", [2]),
+        ("৩য় কোয়াটার ও ৪র্থ কোয়ার্টার", [3, 4]),
+        ("Q3 and 4th quarter", [3, 4]),
+        ("৪র্থ শিল্পবিপ্লব", []),
+        ("চতুর্থ সভা", []),
+        ("১.২য় ত্রৈমাসিক", []),
+        ("FAQ4", []),
+    ],
+)
+def test_a_sentence_names_quarters_by_ordinal_and_word(sentence: str, named: list[int]) -> None:
+    assert Quarter.find_all(sentence) == set(named)
+
+
+def test_every_month_lies_in_the_quarter_that_has_its_first_and_last() -> None:
+    quarters = [Quarter.of_month(month) for month in range(1, 13)]
+    assert quarters == [3, 3, 3, 4, 4, 4, 1, 1, 1, 2, 2, 2]
+    assert all(Quarter.of_month(month) is each for each in Quarter for month in (each.first_month, each.last_month))

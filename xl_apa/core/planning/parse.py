@@ -8,6 +8,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar
 
 from xl_apa.core.findings import Finding, FindingKind, Severity
 from xl_apa.core.fiscal import FiscalYear
@@ -34,6 +36,7 @@ from xl_apa.core.typed.reading import parse_target
 from xl_apa.core.typed.units import is_usual_name, unit_kinds
 
 _MOST_DECIMALS = 6
+_Word = TypeVar("_Word", bound=StrEnum)
 _AREA_CODE = re.compile(rf"(?P<prefix>(?:{re.escape(MANDATORY)}|M\.)?)(?P<number>\d+)")
 _AGREEMENT = 100
 """What a whole agreement is out of."""
@@ -93,13 +96,13 @@ class _Tables:
             self.wrong("", "tiers", percents)
         if not all(0 < percent <= 100 for percent, table in zip(percents, tables) if "percent" in table):
             self.wrong("", "tiers.percent", percents)
-        self.usual_method = self.method("", data.get("method"))
+        self.usual_method = self.one_of(Method, "", "method", data)
         if self.usual_method is Method.DATE:
             # Days are reported once anyway, and nothing else can be.
             self.wrong("", "method", data.get("method"))
             self.usual_method = None
         areas = tuple(self.area(table, len(tiers)) for table in self.tables("", "area", data))
-        rule = self.rule("", data.get("rule")) or Rule.TIER
+        rule = self.one_of(Rule, "", "rule", data) or Rule.TIER
         name, title = self.text("", "name", data.get("name")), self.text("", "title", data.get("title"))
         if year is None or not tiers:
             return None
@@ -156,19 +159,19 @@ class _Tables:
         code = as_code(self.text("", "indicator.code", data.get("code")))
         self.fields("indicator", data, code)
         unit, name = self.unit(code, data.get("unit", ""), data.get("kind"))
-        rollup = self.rollup(code, data.get("rollup"))
+        rollup = self.one_of(Rollup, code, "rollup", data)
         return Indicator(
             code,
             self.text(code, "title", data.get("title")),
             unit or Unit.NUMBER,
             self.number(code, "weight", data.get("weight")),
             self.targets(code, data.get("targets"), unit or Unit.NUMBER, tiers, name or ""),
-            self.rule(code, data.get("rule")),
+            self.one_of(Rule, code, "rule", data),
             # Said or left out, the unit's own way is the same plan.
             None if unit and rollup is unit.rollup else rollup,
             unit_name=name,
             decimals=self.decimals(code, data.get("decimals")),
-            method=self.method_of(code, data.get("method"), unit or Unit.NUMBER),
+            method=self.method_of(code, data, unit or Unit.NUMBER),
             evidence=self.text(code, "evidence", data.get("evidence")),
         )
 
@@ -213,28 +216,18 @@ class _Tables:
             targets.append(None if isinstance(target, str) else target)
         return (*targets, *(None,) * (tiers - len(targets)))
 
-    def rule(self, where: str, value: object) -> Rule | None:
-        if value is None or value in list(Rule):
-            return Rule(str(value)) if value else None
-        self.wrong(where, "rule", value)
+    def one_of(self, kind: type[_Word], where: str, name: str, data: Mapping[str, object]) -> _Word | None:
+        """The word that a field holds of those there are for it, None where it is left out."""
+        value = data.get(name)
+        if value is None or value in list(kind):
+            return kind(str(value)) if value else None
+        self.wrong(where, name, value)
         return None
 
-    def rollup(self, where: str, value: object) -> Rollup | None:
-        if value is None or value in list(Rollup):
-            return Rollup(str(value)) if value else None
-        self.wrong(where, "rollup", value)
-        return None
-
-    def method(self, where: str, value: object) -> Method | None:
-        if value is None or value in list(Method):
-            return Method(str(value)) if value else None
-        self.wrong(where, "method", value)
-        return None
-
-    def method_of(self, code: str, value: object, unit: Unit) -> Method | None:
+    def method_of(self, code: str, data: Mapping[str, object], unit: Unit) -> Method | None:
         """The method of an indicator: its own, else the plan's; None where that is the unit's usual one."""
         plans = unit.method if unit is Unit.DATE else self.usual_method
-        method = self.method(code, value) or plans
+        method = self.one_of(Method, code, "method", data) or plans
         return None if method is unit.method else method
 
     def apa_weight(self, value: object) -> Decimal | None:

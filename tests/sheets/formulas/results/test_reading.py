@@ -37,6 +37,7 @@ from xl_apa.sheets.formulas.results.reading import is_sure, read_cell
         (Unit.NUMBER, "-3টি", ""),
         (Unit.NUMBER, ".5", ""),
         (Unit.NUMBER, 45428, ""),
+        (Unit.NUMBER, 0.07 * 100, 7),
         (Unit.NUMBER, True, ""),
         (Unit.PERCENT, "ছিয়ানব্বই শতাংশ", 96),
         (Unit.PERCENT, "শতভাগ", 100),

@@ -148,8 +148,9 @@ def _hundredfold(number: Number) -> Number:
 
 
 def _shown_number(typed: CellValue, text: str) -> Number | None:
-    """The number in a cell, where it is shown as one."""
-    return as_number(typed) if text == known.A_NUMBER else None
+    """The number in a cell, where it is shown as one, to the 15 digits that formulas compare: =0.07*100 is 7."""
+    number = as_number(typed) if text == known.A_NUMBER else None
+    return float(format(number, ".15g")) if isinstance(number, float) else number
 
 
 def _in_words(body: str, alone: bool = True) -> int:
