@@ -229,6 +229,7 @@ def test_the_day_beside_a_memo_number_is_offered() -> None:
     ("typed", "offer"),
     [
         ("৩২/০৫/২০২৪", None),
+        ("৩১/১১/২৩২৩", None),
         ("৪৫/০৫/২০২৪", None),
         ("৯৯/০৫/২০২৪", None),
         ("১৬/১৩/২০২৪", None),
@@ -421,3 +422,9 @@ def test_marks_that_an_office_claims_are_no_offer_where_its_sentence_takes_them_
 
     assert offer("কর্মশালা আয়োজন করা হয়েছে") == 1
     assert offer("কর্মশালা আয়োজন করা হয়নি") is None
+
+
+def test_who_took_part_is_offered_in_a_row_that_counts_persons_alone() -> None:
+    for sentence in ("৩০ জন কর্মকর্তাকে প্রশিক্ষণ প্রদান করা হয়েছে", "৩০ জন কর্মকর্তা নিয়ে প্রশিক্ষণ অনুষ্ঠিত হয়েছে"):
+        assert parse_achievement(sentence, Unit.NUMBER, YEAR, "জন").offer == 30
+        assert parse_achievement(sentence, Unit.NUMBER, YEAR).offer is None

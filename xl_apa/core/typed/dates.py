@@ -85,6 +85,10 @@ _FROM = re.compile(r"(?<![a-z])(?:from|since)\s*$")
 _ANSWERED = re.compile(
     rf"[^।;\d]*(?:{clean('আলোকে|প্রেক্ষিতে|পরিপ্রেক্ষিতে|মোতাবেক|অনুসারে|অনুযায়ী|অনুসরণে|জবাবে|উত্তরে|বরাতে')})(?![ঁ-৾])"
 )
+# A meeting about what is on that day: ১৬/০৫/২০২৪ তারিখের কর্মশালা বিষয়ে সভা.
+_ABOUT = re.compile(
+    rf"[\s-]*{_ERA}?\s*{clean('তারিখের')}[^।;\d]*(?:{clean('বিষয়ে|বিষয়ক|সংক্রান্ত|সম্পর্কে|সম্পর্কিত')})(?![ঁ-৾])"
+)
 # Days of another calendar: ১৬/০৫/১৪৩১ বঙ্গাব্দ.
 _OTHER_CALENDAR = re.compile(rf"[\s,(]*(?:{clean('বঙ্গাব্দ|বাংলা|বাং|হিজরি|হিজরী|হিঃ|শকাব্দ')})(?![ঁ-৾])")
 
@@ -147,7 +151,7 @@ def find_dates(text: str, year: FiscalYear | None = None) -> list[DateReading]:
     for match, reading in found:
         if match.start() >= end and not _OTHER_CALENDAR.match(plain, match.end()):
             promised = bool(_PROMISED.match(plain, match.end()))
-            other = any(pattern.match(plain, match.end()) for pattern in (_ONWARDS, _ANSWERED))
+            other = any(pattern.match(plain, match.end()) for pattern in (_ONWARDS, _ANSWERED, _ABOUT))
             other = other or bool(_FROM.search(plain, 0, match.start()))
             readings.append(DateReading(reading.value, reading.kind, reading.offer, match[0], promised, other))
             end = match.end()
@@ -221,6 +225,9 @@ def _nearest(day: str, month: str, last: str, year: FiscalYear | None) -> date |
     candidates: list[tuple[float, int, date]] = []
     for (cost_d, d), (cost_m, m), (cost_y, y) in itertools.product(_strayed(day), _strayed(month), years):
         for cost, (dd, mm) in ((0.0, (d, m)), (0.9, (m, d)), (0.8, (_month_end(y, m), m) if 28 < d <= 31 else (0, 0))):
+            # What is wrong in two places may be any day.
+            if sum(map(bool, (cost, cost_d, cost_m, cost_y))) > 1:
+                continue
             if 1 <= mm <= 12 and 2000 <= y <= 2099 and 1 <= dd <= _month_end(y, mm):
                 found = date(y, mm, dd)
                 away = 0.5 if year and found not in year else 0.0

@@ -24,7 +24,7 @@ from xl_apa.core.text.numerals import (
     without_counts,
 )
 from xl_apa.core.typed.dates import find_dates, without_dates
-from xl_apa.core.typed.known_words import BY_OR_IN, OF_NAME
+from xl_apa.core.typed.known_words import BY_OR_IN, EVENT, OF_NAME, PAPER
 from xl_apa.core.typed.sentence_words import is_achieved, is_named_only
 
 # "Three of five": the five is no achievement.
@@ -111,8 +111,9 @@ def _counted() -> str:
 
 @cache
 def _of_counted() -> re.Pattern[str]:
-    """The things counted in the genitive, `৩টি কর্মশালার মডিউল`: what was made is not what was counted."""
-    return re.compile(rf"{_counted()}(?:[ঁ-৥]+ )?(?:[ঁ-৥]+{clean('ের')}|{OF_NAME})(?![ঁ-৾])")
+    """The things counted in the genitive, `৩টি কর্মশালার মডিউল`, or before another: not they were what was made."""
+    genitive = rf"(?:[ঁ-৥]+ )?(?:[ঁ-৥]+{clean('ের')}|{OF_NAME})"
+    return re.compile(rf"{_counted()}(?:{genitive}(?![ঁ-৾])|{EVENT} {PAPER})")
 
 
 @cache
@@ -127,7 +128,8 @@ def _percent_of_other() -> re.Pattern[str]:
     done = clean("নিষ্প|বাস্তবায়|কাজ|কার্যক্রম|অগ্রগতি|অর্জ|সম্পন্ন|সেবা|প্রশিক্ষণ|হালনাগাদ|মাধ্যমে")
     return re.compile(
         rf"\d\s*(?:%|{clean('শতাংশ|ভাগ')})\s+"
-        rf"(?:(?:[ঁ-৥]+{clean('ের')}|{OF_NAME}) (?!{done})|(?!{clean('নথি|ফাইল')}){BY_OR_IN}(?![ঁ-৾]))"
+        rf"(?:(?:[ঁ-৥]+{clean('ের')}|{OF_NAME}) (?!{done})|(?!{clean('নথি|ফাইল')}){BY_OR_IN}(?![ঁ-৾])"
+        rf"|(?:[ঁ-৥]+ )?{clean('(?:উপস্থিতি|অংশগ্রহণ|হাজিরা)')})"
     )
 
 
