@@ -67,17 +67,24 @@ _ENGLISH = (
     "|delay|lacking|short|aim(?:s|ed)?|cancel(?:l?ed)?|postponed?|delayed|yet|except|without|missing|failed"
     "|in progress|ongoing|on-going"
 )
-_WITHHELD = re.compile(
-    rf"(?<![ঀ-৿])(?:(?:{clean(_WORDS)})[ইও]?(?![ঁ-৾])|(?:{clean(_BEGINNINGS)}))|(?:{clean(_ENDS)})(?![ঁ-৾])"
-    rf"|(?<![a-z])(?:{_ENGLISH})(?![a-z])|n't(?![a-z])|[~≈≥≤<>±+?]"
-)
 _PROMISED = re.compile(clean("(?:মধ্যে|নাগাদ)(?![ঁ-৾])"))
+
+
+# Compiled when it is first asked for: Excel waits for the import.
+
+
+@cache
+def _withheld_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![ঀ-৿])(?:(?:{clean(_WORDS)})[ইও]?(?![ঁ-৾])|(?:{clean(_BEGINNINGS)}))|(?:{clean(_ENDS)})(?![ঁ-৾])"
+        rf"|(?<![a-z])(?:{_ENGLISH})(?![a-z])|n't(?![a-z])|[~≈≥≤<>±+?]"
+    )
 
 
 def is_withheld(text: str) -> bool:
     """Return whether a sentence says that its figures are not, or not yet, or not surely achieved: `৪টি বাকি`."""
     plain = for_reading(text)
-    return bool(_WITHHELD.search(plain) or _EACH.search(plain)) or any(
+    return bool(_withheld_pattern().search(plain) or _EACH.search(plain)) or any(
         map(_names_a_purpose, _SENTENCE_END.split(plain))
     )
 
@@ -111,19 +118,28 @@ _DONE_ENGLISH = (
     "|disposed"
 )
 
-# What a sentence may tell beside what was done, whatever it is called: who led it, what it was about, and when.
-_LED = re.compile(rf"[^\d।;,()]*(?:{clean('সভাপতিত্বে|উপস্থিতিতে|নেতৃত্বে|অংশগ্রহণে|সহযোগিতায়|সহায়তায়|উদ্যোগে')})(?![ঁ-৾])")
-_ORDINAL = rf"(?:\d+(?:{clean('ম|য়|র্থ|ষ্ঠ|তম')}) )?"
-_TOPIC = re.compile(
-    rf"{_ORDINAL}(?:[^\W\d_][^\s\d,;।()]* ){{1,4}}(?:{clean('বিষয়ক|বিষয়ে|সংক্রান্ত|সম্পর্কিত|শীর্ষক')}) "
-    rf"(?=(?:\d+ ?(?:\([^()]*\) ?)?(?:{clean('টি|টা')})? ?)?{EVENT})"
-)
-_QUARTER = re.compile(rf"(?:{clean('প্রথম|দ্বিতীয়|তৃতীয়|চতুর্থ')}) (?:{clean('ত্রৈমাসিক|প্রান্তিক|কোয়ার্টার|কোয়াটার')})[ঁ-৥]*")
-_PERIOD = re.compile(rf"(?<![ঀ-৿a-z]){ANY_SPELLING}\.? ?- ?{ANY_SPELLING}{CASE_ENDING}(?![ঁ-৾a-z])")
 _CLAUSE_END = re.compile(r"[।;(),]")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[ঁ-ঃ়-্ৗৢৣ])*")
 
-# Compiled when it is first asked for: Excel waits for the import.
+# Compiled when they are first asked for: Excel waits for the import.
+
+
+@cache
+def _phrases(of_day: bool) -> tuple[re.Pattern[str], ...]:
+    """What a sentence may tell beside what was done, whatever it is called: who led it, what it was about, and when."""
+    led = clean("সভাপতিত্বে|উপস্থিতিতে|নেতৃত্বে|অংশগ্রহণে|সহযোগিতায়|সহায়তায়|উদ্যোগে")
+    ordinal = rf"(?:\d+(?:{clean('ম|য়|র্থ|ষ্ঠ|তম')}) )?"
+    about = clean("বিষয়ক|বিষয়ে|সংক্রান্ত|সম্পর্কিত|শীর্ষক")
+    counted = rf"(?:\d+ ?(?:\([^()]*\) ?)?(?:{clean('টি|টা')})? ?)?"
+    ordinals, quarters = clean("প্রথম|দ্বিতীয়|তৃতীয়|চতুর্থ"), clean("ত্রৈমাসিক|প্রান্তিক|কোয়ার্টার|কোয়াটার")
+    patterns = (
+        rf"[^\d।;,()]*(?:{led})(?![ঁ-৾])",
+        rf"{ordinal}(?:[^\W\d_][^\s\d,;।()]* ){{1,4}}(?:{about}) (?={counted}{EVENT})",
+        rf"(?:{ordinals}) (?:{quarters})[ঁ-৥]*",
+        # The months of a period are no days on which something is still to be done.
+        rf"(?<![ঀ-৿a-z]){ANY_SPELLING}\.? ?- ?{ANY_SPELLING}{CASE_ENDING}(?![ঁ-৾a-z])",
+    )
+    return tuple(re.compile(pattern) for pattern in (patterns[:-1] if of_day else patterns))
 
 
 @cache
@@ -159,7 +175,7 @@ def is_achieved(text: str, *, of_day: bool = False) -> bool:
     if is_withheld(text):
         return False
     plain = for_reading(text)
-    for phrase in (_LED, _TOPIC, _QUARTER) if of_day else (_LED, _TOPIC, _QUARTER, _PERIOD):
+    for phrase in _phrases(of_day):
         plain = phrase.sub(" ", plain)
     return is_named_only(plain, of_day=of_day) or (says_done(text) and _is_understood(plain, of_day))
 
