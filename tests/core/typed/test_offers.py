@@ -425,6 +425,10 @@ def test_marks_that_an_office_claims_are_no_offer_where_its_sentence_takes_them_
 
 
 def test_who_took_part_is_offered_in_a_row_that_counts_persons_alone() -> None:
-    for sentence in ("৩০ জন কর্মকর্তাকে প্রশিক্ষণ প্রদান করা হয়েছে", "৩০ জন কর্মকর্তা নিয়ে প্রশিক্ষণ অনুষ্ঠিত হয়েছে"):
+    for sentence in (
+        "৩০ জন কর্মকর্তাকে প্রশিক্ষণ প্রদান করা হয়েছে",
+        "৩০ জন কর্মকর্তা নিয়ে প্রশিক্ষণ অনুষ্ঠিত হয়েছে",
+        "৩০ জন কর্মকর্তা প্রশিক্ষণ সম্পন্ন করেছেন",
+    ):
         assert parse_achievement(sentence, Unit.NUMBER, YEAR, "জন").offer == 30
         assert parse_achievement(sentence, Unit.NUMBER, YEAR).offer is None
