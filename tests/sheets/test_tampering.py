@@ -405,6 +405,12 @@ def test_what_is_the_ministrys_own_is_no_difference(filled) -> None:
     assert not [finding for finding in outcome.assessment.findings if finding.code.startswith("plan-")]
 
 
+def test_the_button_tells_of_a_form_that_was_made_for_another_year(filled) -> None:
+    path = tampered(filled(TYPED), plan_changed(lambda plan: plan.update(fiscal_year="2022-23")))
+    for way in (by_score, by_button):
+        assert "form-for-other-year" in {finding.code for finding in way(path).findings}
+
+
 def test_a_plan_that_differs_everywhere_fills_no_page(filled) -> None:
     def change(plan: dict[str, Any]) -> None:
         for area in plan["area"]:
@@ -480,6 +486,7 @@ def test_whoever_scores_the_file_is_told_what_its_cells_show_wrongly(filled, nam
     cell, value, shown = FORMULAS[name]
     path = tampered(filled(TYPED), put(Q2, cell, value), put(Q2, cell, shown))
     assert by_score(path).total == by_score(filled(TYPED, name="honest.xlsx")).total
+    told = {finding.code for finding in by_score(path).findings}
     if cell != "U19":
-        told = {finding.code for finding in by_score(path).findings}
         assert told & {"formulas-changed", "marks-out-of-date", "total-differs"}, told
+    assert {finding.code for finding in by_button(path).findings} == told

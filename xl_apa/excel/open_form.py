@@ -138,7 +138,7 @@ def read_open_form(book: xw.Book) -> OpenForm:
     form = read_form(rows, sheet.name, card.quarter, card.layout, signed, path=book.name, percents=plan.percents)
     working = working_columns(rows, (place[0] for row in form.rows if (place := position(row.achieved.address))))
     places = {**form.columns, **(working or {})}
-    seen = read_copy(book, form)
+    seen = read_copy(book, form, plan)
     if isinstance(seen, Report):
         return OpenForm(book, sheet, card, seen, plan, rows, places)
     forms = {card.quarter: form}

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
+from xl_apa.core.assess import assess
 from xl_apa.core.errors import InputError, OutputError, XlApaError
 from xl_apa.core.findings import Finding, FindingKind
 from xl_apa.core.messages import Phrase
-from xl_apa.core.model import Form, Report
+from xl_apa.core.model import Form, Plan, Report
 from xl_apa.excel.refusals import refusals, words_of
 from xl_apa.excel.xlwings_import import xw
+from xl_apa.plans import shipped_plans
 from xl_apa.xlsx.files.temporary import temporary_folder
 
 NOT_OFFERED = "copy-not-offered"
@@ -46,19 +48,25 @@ def saved_copy(book: xw.Book) -> Iterator[Path]:
         yield copy
 
 
-def read_copy(book: xw.Book, form: Form) -> Report | Finding:
+def read_copy(book: xw.Book, form: Form, plan: Plan) -> Report | Finding:
     """Return the report in a workbook that is open as `xl-apa score` reads it from the file.
 
-    `form` is what the values of the sheet in front say. Where no copy can be had, or none of its sheets holds this form
-    as this one does, return the finding that says so: values alone do not tell how cells look.
+    `form` is what the values of the sheet in front say, `plan` what it is marked by. Where no copy can be had, or none
+    of its sheets holds this form as this one does, return the finding that says so: values alone do not tell how cells
+    look.
     """
     # Only here: whoever calls a worksheet function waits for whatever this module imports.
+    from xl_apa.sheets.assess_workbook import about_formulas, about_year
     from xl_apa.sheets.read.report import read_report
 
     try:
         with saved_copy(book) as copy:
             try:
                 report = read_report(copy, form.quarter)
+                changed: Sequence[Finding] = ()
+                with suppress(XlApaError):
+                    # Of what cannot be marked at all the button tells the reason.
+                    changed = about_formulas(copy, report, assess(report, plan, form.quarter))
             except XlApaError as error:
                 return _not_seen(Phrase("copy-locked" if error.code in _LOCKED else "copy-not-read"))
     except (InputError, OutputError) as error:
@@ -70,7 +78,8 @@ def read_copy(book: xw.Book, form: Form) -> Report | Finding:
         return _not_seen(Phrase("copy-of-other-sheet", {"sheet": found.sheet}))
     if found.columns != form.columns:
         return _not_seen(Phrase("copy-not-read"))
-    return replace(report, source=book.name)
+    of_year = () if plan.name not in shipped_plans() else about_year(report, plan)
+    return replace(report, source=book.name, findings=(*changed, *of_year, *report.findings))
 
 
 def _copier(book: xw.Book) -> Callable[[str], object]:

@@ -49,14 +49,18 @@ def assess_file(
     report = read_report(path, quarter, passwords)
     assessed = _assess(path, report, quarter, plan, rule, as_of, passwords)
     assessed = _with_findings(assessed, list(_about_quarter(report, assessed)))
+    return _with_findings(assessed, about_formulas(path, report, assessed))
+
+
+def about_formulas(path: Path, report: Report, assessed: Assessment) -> Sequence[Finding]:
+    """Return which formulas of a form are not its own, where they show marks that its own would not give."""
     if path.suffix.lower() not in _EDITABLE or not _shows_other_marks(assessed, report):
-        return assessed
+        return ()
     try:
-        found = OfficeSheet.read(path, report, assessed).findings()
+        return OfficeSheet.read(path, report, assessed).findings()
     except InputError:
         # A file of another kind under this ending has been read, but its formulas cannot be.
-        return assessed
-    return _with_findings(assessed, found)
+        return ()
 
 
 def calculate_file(
@@ -104,10 +108,10 @@ def _assess(
         raise
     if plan is None and used.name not in shipped_plans():
         return _with_findings(assessed, [Finding(FindingKind.PLAN_FROM_WORKBOOK, params={"plan": used.name})])
-    return _with_findings(assessed, list(_about_year(report, used)))
+    return _with_findings(assessed, list(about_year(report, used)))
 
 
-def _about_year(report: Report, plan: Plan) -> Iterator[Finding]:
+def about_year(report: Report, plan: Plan) -> Iterator[Finding]:
     """Yield that a form was made for another year, though its info sheet does not say so."""
     own = report.plan_inside
     if own and own.fiscal_year != plan.fiscal_year:
