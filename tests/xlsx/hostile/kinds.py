@@ -27,7 +27,7 @@ def kinds() -> Iterator[Defect]:
     yield Defect(
         "values with commas in UTF-16", HAND, lambda _: "code\tvalue\n1\t96\n".encode("utf-16"), "workbook-text", "xls"
     )
-    yield Defect("zeros", HAND, lambda _: bytes(4096), NONE)
+    yield Defect("zeros", HAND, lambda _: bytes(4096), "workbook-damaged")
     yield Defect("a PDF", HAND, lambda _: b"%PDF-1.7\n", "file-is-pdf")
     for version, code in ((2, 0x0009), (3, 0x0209), (4, 0x0409)):
         begin = struct.pack("<HHHH", code, 4, 0, 0x10) + struct.pack("<HH", 0x0A, 0)

@@ -63,6 +63,10 @@ def opendocument() -> Iterator[Defect]:
     yield _in_content("repeated less than once", _first_quarter(negative), "workbook-damaged")
     blank = b'<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
     yield _in_content("blank cells to the end of the sheet", _first_quarter(blank), READ)
+    row = b'<table:table-row table:style-name="ro1"><table:table-cell table:number-columns-repeated="16"/></table:table-row>'
+    yield _in_content("150,000 rows of blank cells", _first_quarter(row * 150_000), READ)
+    below = row * 150_000 + b"<table:table-row>" + CELL + b"</table:table-row>"
+    yield _in_content("a value below 150,000 rows of blank cells", _first_quarter(below), FAR)
     yield _in_content("200,000 empty rows", _first_quarter(b"<table:table-row/>" * 200_000), READ)
     blanks = b'<table:table-row><table:table-cell office:value-type="string"><text:p><text:s text:c="2000000000"/></text:p></table:table-cell></table:table-row>'
     yield _in_content("two billion blanks in a cell", _first_quarter(blanks), READ)

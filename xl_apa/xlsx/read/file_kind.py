@@ -73,6 +73,7 @@ class FileKind(Enum):
     MAIL = "file-is-mail"
     ARCHIVE = "file-is-archive"
     LOCKED = "workbook-password"
+    ZEROS = "workbook-damaged"
     OTHER = "not-a-workbook"
 
 
@@ -90,6 +91,9 @@ def kind_of_start(start: bytes) -> FileKind:
         return FileKind.OLE
     if start.startswith(_ZIP):
         return FileKind.ZIP
+    if start and not start.strip(b"\0"):
+        # A disk that was taken out too early keeps the name and the size of a file, and none of what it held.
+        return FileKind.ZEROS
     if _ANCIENT.match(start):
         return FileKind.ANCIENT
     if _PICTURE.match(start):

@@ -43,6 +43,13 @@ _FORMATS = frozenset(
     f"{_TABLE}{name}" for name in ("style-name", "number-columns-repeated", "content-validation-name", "protect")
 )
 """What an empty cell may have."""
+_NAMES = " or ".join(f"local-name() = '{each.partition('}')[2]}'" for each in sorted(_FORMATS))
+_WRITTEN_ROWS = etree.XPath(
+    f".//t:table-row[*[self::t:table-cell or self::t:covered-table-cell][* or @*[not({_NAMES})]]]",
+    namespaces={"t": _TABLE.strip("{}")},
+    smart_strings=False,
+)
+"""Rows in which a cell is not empty."""
 
 
 class OdsWorkbook(OpenWorkbook):
@@ -180,10 +187,17 @@ def _cells(table: etree._Element, most: int = sys.maxsize) -> Iterator[tuple[int
     `most`: how many rows are asked about.
     """
     row = 0
+    written: set[etree._Element] | None = None
     for line in table_rows(table):
         if row >= most:
             return
         rows = _number(line, "number-rows-repeated")
+        if row >= ROWS:
+            # Below every form a hundred thousand rows may be blank, which Python would look at one by one.
+            written = _written_rows(table) if written is None else written
+            if line not in written:
+                row += rows
+                continue
         column = 0
         for element in line.iterchildren(f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell"):
             wide = _number(element, "number-columns-repeated")
@@ -191,6 +205,12 @@ def _cells(table: etree._Element, most: int = sys.maxsize) -> Iterator[tuple[int
                 yield row, rows, column, wide, element
             column += wide
         row += rows
+
+
+def _written_rows(table: etree._Element) -> set[etree._Element]:
+    found = _WRITTEN_ROWS(table)
+    assert isinstance(found, list)
+    return {row for row in found if isinstance(row, etree._Element)}
 
 
 def _column_styles(table: etree._Element) -> list[str]:
@@ -205,7 +225,10 @@ def _column_styles(table: etree._Element) -> list[str]:
 
 
 def _number(element: etree._Element, name: str) -> int:
-    number = whole_number(element.get(f"{_TABLE}{name}", "1"))
+    told = element.get(f"{_TABLE}{name}")
+    if told is None:
+        return 1
+    number = whole_number(told)
     if number < 1:
         raise ValueError(f"{name} {number}")
     return number
