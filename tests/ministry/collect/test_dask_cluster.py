@@ -55,6 +55,13 @@ def test_a_scheduler_without_workers_is_refused() -> None:
         assert refusal(empty.scheduler_address) == "cluster-without-workers"
 
 
+def test_a_worker_that_does_not_answer_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    with dask_cluster(1) as silent:
+        monkeypatch.setattr(cluster_module, "_CONNECTING", 1)
+        monkeypatch.setattr(cluster_module, "_version_there", lambda: threading.Event().wait(5))
+        assert refusal(silent.scheduler_address) == "cluster-workers-silent"
+
+
 def test_workers_with_another_version_are_refused(cluster: LocalCluster, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster_module, "__version__", "0.0.0")
     assert refusal(cluster.scheduler_address) == "cluster-without-program"

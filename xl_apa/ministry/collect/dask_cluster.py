@@ -90,7 +90,10 @@ def _leads_somewhere(address: str) -> bool:
 def _require_able(client: Client, address: str) -> None:
     """Raise CallError unless there are workers and all of them read files as this program does."""
     try:
-        versions = client.run(_version_there)
+        # Handed on to what waits for the answers: a computer that hangs would keep us waiting for ever.
+        versions = client.run(_version_there, callback_timeout=_CONNECTING)
+    except TimeoutError as error:
+        raise CallError("cluster-workers-silent", address=address) from error
     except ImportError as error:
         raise CallError("cluster-without-program", version=__version__) from error
     if not versions:

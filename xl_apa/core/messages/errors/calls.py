@@ -146,6 +146,10 @@ _CLUSTER = {
         "‘{address}’-এ কাজ করার মতো কোনো কম্পিউটার যুক্ত নেই। চালু করুন: dask worker {address}",
         "No computer works for “{address}” yet. Start one: dask worker {address}",
     ),
+    "cluster-workers-silent": Sentence(
+        "‘{address}’ ক্লাস্টারের একটি কম্পিউটার সাড়া দিচ্ছে না। সেটি আবার চালু করুন বা বন্ধ করুন; অথবা --executor ছাড়া চালান।",
+        "A computer of the cluster “{address}” does not answer. Restart it or shut it down; or leave out --executor.",
+    ),
     "cluster-without-program": Sentence(
         "ক্লাস্টারের সব কম্পিউটারে xl_apa {version} নেই। সেগুলোতে ইনস্টল করুন: pip install xl_apa=={version}",
         "Not every computer of the cluster has xl_apa {version}. Install it there: pip install xl_apa=={version}",
