@@ -34,6 +34,16 @@ def test_a_renamed_sheet_is_still_known(filled) -> None:
     assert assessed.results[3].cell == "'আমার শিট'!M11"
 
 
+def test_a_form_that_says_nothing_of_itself_is_refused_and_no_other_is_marked_in_its_place(filled) -> None:
+    def edit(book: Any) -> None:
+        next(cell for row in book[Q2]["A1:BZ1"] for cell in row if "|" in str(cell.value)).value = None
+
+    book = open_remotely(change(filled({"1.4.1": 96}), edit), Q2)
+    assert buttons.calculate_marks(book) is None
+    assert not written(book)
+    assert Q2 in alerts(book)[0]
+
+
 def test_a_form_that_somebody_moved_is_written_where_it_stands(filled) -> None:
     def edit(book: Any) -> None:
         sheet = book[Q2]

@@ -171,11 +171,17 @@ _Found = tuple[xw.Sheet, Rows, FormIdentity]
 
 
 def _find_card(book: xw.Book, percents: Sequence[Percent]) -> _Found:
-    """The sheet to work on with all its cells, and its card."""
-    found = _with_card(book.sheets.active)
+    """The sheet to work on with all its cells, and its card.
+
+    Raise InputError where a quarter's sheet is in front and says nothing of itself: another is not what was meant.
+    """
+    front = book.sheets.active
+    found = _with_card(front)
     if found:
         return found
     names = {name_key(layout.quarter_sheet(quarter)) for quarter in Quarter}
+    if name_key(front.name) in names:
+        raise InputError("calculate-working-columns", path=book.name, sheet=front.name)
     forms = [each for each in map(_with_card, _named(book, names)) if each]
     if not forms:
         raise InputError("button-no-form", path=book.name)
