@@ -66,7 +66,7 @@ def _end_of(file: IO[bytes], part: ZipInfo) -> int:
     if method != part.compress_type or (flags ^ part.flag_bits) & _ENCRYPTED:
         raise BadZipFile("another method before a part")
     told = ((crc, part.CRC), (packed, part.compress_size), (size, part.file_size))
-    unsaid = (0, _ELSEWHERE) if flags & _TOLD_BEHIND else (_ELSEWHERE,)
+    unsaid = (0, _ELSEWHERE) if (flags | part.flag_bits) & _TOLD_BEHIND else (_ELSEWHERE,)
     if any(here != listed and here not in unsaid for here, listed in told):
         raise BadZipFile("another size or checksum before a part")
     if file.read(name) != part.orig_filename.encode("utf-8" if part.flag_bits & 0x800 else "cp437"):
