@@ -61,6 +61,13 @@ def test_units_keep_their_names_and_codes_their_letters() -> None:
     assert [tier.percent for tier in plan.tiers] == [100]
 
 
+@pytest.mark.parametrize("odd", ["\x7f", "\x1b[2J", '"]\n[[evil]]\nx="', "\\", "\u2028", "'" * 3, '"' * 3, "# =1+1"])
+def test_a_draft_is_a_plan_file_whatever_is_printed(odd: str) -> None:
+    draft = draft_plan(document(HEAD, f"[১.১] সেবা{odd}|[১.১.১] সেবা {odd} সহজ করা|জন{odd}|৫|৪{odd}|-"))
+    (area,) = tomllib.loads(draft)["area"]
+    assert len(area["activity"][0]["indicator"]) == 1
+
+
 def test_a_document_that_names_no_year_is_refused() -> None:
     with pytest.raises(InputError) as caught:
         draft_plan(document(HEAD.replace(" ২০২৩-২৪", ""), "ক|[১.১.১] খ|সংখ্যা|৫|৪|", title="কর্মপরিকল্পনা"))

@@ -246,4 +246,5 @@ def _sum(area: _Area) -> Decimal:
 
 
 def _quoted(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    # JSON's strings are TOML's but for one character, which TOML wants escaped.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
