@@ -21,6 +21,6 @@ def offered_in_quarter(reading: Reading, unit: Unit, quarter: Quarter) -> Readin
 
 
 def tells_of_other(text: str, quarter: Quarter) -> bool:
-    """Return whether a sentence names quarters, by number or by their months, and this one is none of them."""
+    """Return whether a sentence names quarters, by number or by their months, and this one is not the last of them."""
     named = {*Quarter.find_all(text), *(Quarter.of_month(last) for _, last in find_periods(text))}
-    return bool(named) and quarter not in named
+    return bool(named) and quarter != max(named)
