@@ -16,17 +16,12 @@ from xl_apa.xlsx.read.date_system import EPOCH_1900, shown_number
 from xl_apa.xlsx.read.grid import COLUMNS, ROWS, CellRange, Content, FarCellError, Rows, in_order, is_blank
 from xl_apa.xlsx.read.limits import check_count
 from xl_apa.xlsx.read.looks.rich_text import RichText, Run, counted_text
-from xl_apa.xlsx.read.ooxml.looks.hidden_lines import hidden_row
 from xl_apa.xlsx.read.ooxml.sheet_thorough import areas_of, inline_runs
 from xl_apa.xlsx.read.ooxml.stored_cell import Stored, WorkbookFacts, content_of
+from xl_apa.xlsx.read.ooxml.usual_rows import MAIN, usual_rows
 from xl_apa.xlsx.read.ooxml.xml_text import UnusualError, decoded, without_escapes
 from xl_apa.xlsx.read.xml_parser import parse_xml
 
-_MAIN = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_USUAL_START = re.compile(
-    rb'(?:<\?xml version="1.0" encoding="(?:UTF|utf)-8"(?: standalone="(?:yes|no)")? ?\?>)?\s*'
-    rb'<worksheet(?: [^<>]*)? xmlns="' + re.escape(_MAIN) + rb'"[^<>]*>'
-)
 _CELL = re.compile(
     rb'<c r="([A-Z]{1,3})([1-9][0-9]{0,8})"(?: s="(0|[1-9][0-9]{0,8})")?(?: t="([a-zA-Z]+)")?([^<>]*)>'
     rb"(<f[^<]*(?:</f>)?)?"
@@ -36,30 +31,15 @@ _CELL = re.compile(
 )
 """A cell that holds something. No part of the pattern runs past the next cell, so that the search stays linear."""
 _MORE = re.compile(rb'(?: (?:cm|vm|ph)="[0-9]{1,9}")+')
-_HIDING = re.compile(rb"<[!?]")
-"""Comments and the like, in which cells would be none."""
-_FEW_SIGNS = 1000
-"""A form's sheet has a hundred, in its formulas; among far more they are looked for in another way."""
 _FORMULA = re.compile(rb">([^<]*)</f>")
 _SEVERAL_CELLS = re.compile(rb'<f [^<>]*\bt="(?:array|dataTable)"')
 _PLAIN_INLINE = re.compile(rb'<is><t(?: xml:space="preserve")?>([^<]*)</t></is>')
 _RICH_VALUE = re.compile(rb' vm="([0-9]+)"')
 _MERGED = re.compile(rb'<mergeCell ref="([A-Z0-9:]+)" ?/>')
 
-_MOST_PREFIXES = 100
-"""Each is looked for in the whole sheet; Excel declares up to a dozen."""
-_PREFIX = re.compile(rb"xmlns:([^\s=]+)\s*=\s*[\"']([^\"']*)")
-_USUAL_ROW = re.compile(rb'<row(?: [a-zA-Z][a-zA-Z0-9:]*="[^"<>]*")* ?/?>')
-_ATTRIBUTE = re.compile(rb' ([a-zA-Z][a-zA-Z0-9:]*)="')
-
 _NUMERIC = (b"", b"n")
 _PLACED, _PLACEHOLDERS = (b"", b"n", b"str"), (b"", b"0")
 """In cells of which types what may stand for a result that nobody has calculated, as `stored_cell` says it."""
-
-_FIRST_FURTHER = b'<c r="AA'
-_FURTHER = re.compile(rb'<c r="[A-Z]{2,3}[0-9]+')
-_BEYOND = re.compile(rb'<c(?! r="[AB][A-Z][0-9]{1,3}")')
-_LETTERS = 26
 
 _COLUMNS = {column_letters(column).encode(): column for column in range(COLUMNS)}
 
@@ -74,14 +54,7 @@ def quick_cells(
     Raise UnusualError for a sheet that is not written as usual, FarCellError where a value stands too far out, and
     ValueError or IndexError where a cell points at nothing, or stands there twice.
     """
-    prefixes, part = _table(part, _refuse_unusual(part))
-    if height < ROWS:
-        below = part.find(b'<row r="%d"' % (height + 1))
-        part = part if below < 0 else part[:below]
-    for prefix in prefixes:
-        if part.find(prefix) >= 0:
-            raise UnusualError("prefix")
-    part = _checked_rows(part, hidden if hidden is not None else set(), first_columns=width <= _LETTERS)
+    part = usual_rows(part, width, height, hidden if hidden is not None else set())
     found = _CELL.findall(part)
     # A cell that is written in another way (`</c >`), or never closed.
     if part.count(b"</c") != len(found) or (not found and b"<c " in part):
@@ -145,47 +118,6 @@ def _plain_number(text: bytes) -> float | None:
     return None if number - number or b"_" in text or b"\v" in text or b"\f" in text else number
 
 
-def _checked_rows(part: bytes, hidden: set[int], first_columns: bool) -> bytes:
-    """The rows, which have to follow one another; the numbers of those that are hidden are added to `hidden`.
-
-    Raise UnusualError where anything else stands between them.
-
-    With `first_columns` the cells of the columns A to Z alone, where beyond them stand only such that no form asks for
-    and that are near: a form's working columns are more than half of its sheet.
-    """
-    pieces: list[bytes] = []
-    start = rows = 0
-    while (end := part.find(b"</row>", start)) >= 0:
-        if (unseen := _unseen_row(part[start : part.find(b">", start) + 1])) is not None:
-            hidden.add(unseen)
-        further = _further(part, start, end) if first_columns else -1
-        if further >= 0:
-            if _BEYOND.search(part, further, end):
-                first_columns = False
-            pieces.append(part[start:further])
-        else:
-            pieces.append(part[start:end])
-        rows += 1
-        start = end + len(b"</row>")
-        while part.startswith(b"<row", start) and (tag := part[start : part.find(b">", start) + 1]).endswith(b"/>"):
-            _unseen_row(tag)
-            start += len(tag)
-    # A row may end in another way too (`</row >`).
-    if part[start:].strip() or part.count(b"</row") != rows:
-        raise UnusualError("rows")
-    return b"".join(pieces) if first_columns else part
-
-
-def _further(part: bytes, start: int, end: int) -> int:
-    """Return where the cells behind the columns A to Z begin in a row, -1 where there are none."""
-    # As a rule with AA, which is found in a tenth of the time.
-    usual = part.find(_FIRST_FURTHER, start, end)
-    if usual >= 0:
-        return usual
-    found = _FURTHER.search(part, start, end)
-    return found.start() if found else -1
-
-
 def quick_merged_areas(part: bytes) -> Sequence[CellRange]:
     """Return the merged ranges of a sheet whose cells were read the quick way.
 
@@ -201,76 +133,6 @@ def quick_merged_areas(part: bytes) -> Sequence[CellRange]:
     if count != len(references):
         raise UnusualError("merged cells")
     return tuple(areas_of(reference.decode() for reference in references))
-
-
-def _refuse_unusual(part: bytes) -> int:
-    """Return where the root element begins to hold something.
-
-    Raise UnusualError for comments, CDATA, other encodings and half a sheet.
-    """
-    start = _USUAL_START.match(part)
-    usual = (
-        start is not None
-        and (part.endswith(b"</worksheet>") or part.rstrip().endswith(b"</worksheet>"))
-        and part.count(_MAIN) == 1
-        and not _hides(part, start.end())
-    )
-    if not usual or start is None:
-        raise UnusualError("sheet")
-    return start.end()
-
-
-def _hides(part: bytes, start: int) -> bool:
-    """Whether something begins as comments do. Their second sign is seldom, and found in a tenth of the time."""
-    for sign in (b"!", b"?"):
-        at = start
-        for _ in range(_FEW_SIGNS):
-            at = part.find(sign, at + 1)
-            if at < 0:
-                break
-            if part.startswith(b"<", at - 1):
-                return True
-        else:
-            if _HIDING.search(part, at):
-                return True
-    return False
-
-
-def _table(part: bytes, start: int) -> tuple[tuple[bytes, ...], bytes]:
-    """How elements would begin that have a prefix, and the rows. Raise UnusualError unless rows stand in one table."""
-    begin = part.find(b"<sheetData", start)
-    end = part.rfind(b"</sheetData>")
-    first = begin + len(b"<sheetData>")
-    # A second table would begin among the rows, where nothing else than rows may stand, or behind them.
-    if begin < 0 or end < first or part[first - 1 : first] != b">" or part.find(b"<sheetData", end) >= 0:
-        raise UnusualError("table")
-    return _prefixes(part[:begin]), part[first:end]
-
-
-@lru_cache(maxsize=64)  # a ministry's forms are built alike
-def _prefixes(head: bytes) -> tuple[bytes, ...]:
-    """How elements with the prefixes that a head declares begin; of relationships there are only attributes.
-
-    Raise UnusualError for far too many.
-    """
-    found = [prefix for prefix, uri in _PREFIX.findall(head) if not uri.endswith(b"/relationships")]
-    if len(found) > _MOST_PREFIXES:
-        raise UnusualError("prefixes")
-    return (b"xmlns", *dict.fromkeys(b"<%s:" % prefix for prefix in found))
-
-
-@lru_cache(maxsize=4096)
-def _unseen_row(tag: bytes) -> int | None:
-    """The number of a row that nobody sees, None for every other.
-
-    Raise UnusualError for a row whose attributes are not written as usual, or twice.
-    """
-    if not _USUAL_ROW.fullmatch(tag):
-        raise UnusualError("row")
-    names = _ATTRIBUTE.findall(tag)
-    if len(set(names)) != len(names):
-        raise UnusualError("an attribute twice")
-    return hidden_row(tag)
 
 
 def _stored(style: bytes, kind: bytes, extra: bytes, formula: bytes, text: bytes, inline: bytes) -> Stored:
@@ -300,7 +162,7 @@ def _runs(inline: bytes) -> RichText:
     plain = _PLAIN_INLINE.fullmatch(inline)
     if plain:
         return (Run(without_escapes(decoded(plain[1])), None),)
-    return inline_runs(parse_xml(inline.replace(b"<is>", b'<is xmlns="' + _MAIN + b'">', 1)))
+    return inline_runs(parse_xml(inline.replace(b"<is>", b'<is xmlns="' + MAIN + b'">', 1)))
 
 
 @lru_cache(maxsize=8)
