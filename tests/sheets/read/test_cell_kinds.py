@@ -103,6 +103,14 @@ def calculated(path: Path) -> Path:
     return edited(path, {"xl/workbook.xml": lambda xml: xml.replace(' fullCalcOnLoad="1"', "")})
 
 
+def uncalculated(path: Path) -> Path:
+    """The workbook as a library writes it, which has calculated nothing."""
+    edited(path, {"xl/workbook.xml": lambda xml: xml.replace(' calcCompleted="1"', "")})
+    with zipfile.ZipFile(path) as package:
+        assert b' fullCalcOnLoad="1"' in package.read("xl/workbook.xml")
+    return path
+
+
 @pytest.mark.parametrize("value", ["", "<v></v>"])
 def test_a_formula_of_text_without_a_result_asks_for_excel_and_one_that_results_in_no_text_is_blank(
     filled, value: str
@@ -121,7 +129,7 @@ PERCENT_OF_NONE = "><f>B2/50</f><v>0</v>"
 @pytest.mark.parametrize("stored", STORED_FOR_NONE)
 def test_what_a_library_stores_for_a_result_is_none_until_a_program_has_calculated(filled, stored: str) -> None:
     cells = {"M9": stored, "M11": PERCENT_OF_NONE, "R12": stored}
-    path = with_cells(filled({"1.5.1": "অনেক সভা"}, quarter=4), Q4, cells)
+    path = with_cells(uncalculated(filled({"1.5.1": "অনেক সভা"}, quarter=4)), Q4, cells)
     found = assessed(path)
     asked = [("M9", "formula-without-result"), ("M11", "formula-without-result"), ("R12", "formula-without-result")]
     assert [each for each in about(found, "M") + about(found, "R") if each in asked] == asked
