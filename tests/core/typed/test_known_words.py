@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from xl_apa.core.text.lookalikes import for_reading
-from xl_apa.core.typed.known_words import fold, is_known, is_name, is_number_word
+from xl_apa.core.typed.known_words import apart, fold, is_known, is_name, is_number_word, words_in
 
 
 @pytest.mark.parametrize("word", ["সভা", "সভার", "কর্মশালাটি", "দপ্তরসমূহে", "শোকেসিং", "টিই", "তিনটি", "meetings"])
@@ -47,3 +47,23 @@ def test_words_that_sound_the_same_are_folded_to_one() -> None:
 @pytest.mark.parametrize(("word", "said"), [("তিন", True), ("তিনটি", True), ("সভা", False), ("টি", False)])
 def test_a_number_in_words_is_known_with_its_counter(word: str, said: bool) -> None:
     assert is_number_word(for_reading(word)) is said
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("সভা করাহয়েছে", "সভা করা হয়েছে"),
+        ("১টিপ্রতিবেদন শ্রেণণকরা হয়েছে", "1টি প্রতিবেদন শ্রেণণকরা হয়েছে"),
+        ("তারিখেএকটি প্রশিক্ষণ", "তারিখে একটি প্রশিক্ষণ"),
+        ("সভা করাহবে", "সভা করাহবে"),
+        ("বাতিলকরা হয়েছে", "বাতিলকরা হয়েছে"),
+    ],
+)
+def test_a_blank_that_is_missing_between_two_known_words_is_put_in(typed: str, meant: str) -> None:
+    assert apart(for_reading(typed)) == for_reading(meant)
+
+
+def test_words_are_told_from_digits_and_signs() -> None:
+    assert words_in(for_reading("০৩ (তিন) টি সভা, ১ম খ্রিঃ")) == [
+        for_reading(word) for word in ("তিন", "টি", "সভা", "ম", "খ্রি")
+    ]

@@ -102,6 +102,9 @@ _BESIDE = frozenset(
         *(part for word in WORD_VALUES for part in re.split("[ '-]", word)),
     }
 )
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[ঁ-ঃ়-্ৗৢৣ])*")
+_SHORTEST = 2
+"""Letters of a word that may be joined to another."""
 _COUNTED_WORD = re.compile(clean("(?:টি|টা|টো|টে|জন|টির|খানা|খানি)[ইও]?$"))
 
 
@@ -126,6 +129,22 @@ def is_known(word: str, *, of_day: bool = False, beside_figure: bool = True) -> 
     return bool(_word_pattern().fullmatch(folded)) or (
         not beside_figure and bool(_evidence_pattern().fullmatch(folded))
     )
+
+
+def apart(plain: str) -> str:
+    """Return a text with a blank where one is missing between two words that are understood: `করাহয়েছে`, `১টিসভা`."""
+    return _WORD.sub(lambda match: match[0] if is_known(match[0]) else _in_two(match[0]), plain)
+
+
+def _in_two(word: str) -> str:
+    places = (at for at in range(_SHORTEST, len(word) - _SHORTEST + 1) if is_known(word[:at]) and is_known(word[at:]))
+    at = next(places, None)
+    return word if at is None else f"{word[:at]} {word[at:]}"
+
+
+def words_in(plain: str) -> list[str]:
+    """Return the words of a text that `for_reading` has gone over."""
+    return [word.rstrip("ঃ") for word in _WORD.findall(plain)]
 
 
 def is_number_word(word: str) -> bool:

@@ -24,7 +24,7 @@ from xl_apa.core.text.numerals import (
     without_counts,
 )
 from xl_apa.core.typed.dates import find_dates, without_dates
-from xl_apa.core.typed.known_words import BY_OR_IN, EVENT, OF_NAME, PAPER
+from xl_apa.core.typed.known_words import BY_OR_IN, EVENT, OF_NAME, PAPER, apart
 from xl_apa.core.typed.sentence_words import is_achieved, is_named_only
 
 # "Three of five": the five is no achievement.
@@ -52,7 +52,7 @@ _COUNTER_END = re.compile(clean("(?:টি|টা|টো|টে|জন)$"))
 def offered_day(text: str, year: FiscalYear | None) -> date | None:
     """Return the last day that a sentence names as past; None where it names none, or one that does not exist."""
     found = [each for each in find_dates(text, year) if not (each.promised or each.other)]
-    if not found or not is_achieved(_UNTIL.sub(r"\1", for_reading(text)), of_day=True):
+    if not found or not is_achieved(_UNTIL.sub(r"\1", apart(for_reading(text))), of_day=True):
         return None
     if _BROKEN.search(for_reading(text)):
         # 1 6/05/2024 may be the 16th, or a 1 and the 6th: the later of both is never better than the truth.
@@ -71,7 +71,7 @@ def offered_count(text: str, year: FiscalYear | None = None, *, of_persons: bool
     """
     if _names_another_year(text, year):
         return None
-    plain = _OF_ALL.sub(" ", without_dates(text))
+    plain = _OF_ALL.sub(" ", apart(without_dates(text)))
     figures = _NO_FIGURE.sub(" ", plain)
     if not is_achieved(plain) or _spans(plain) or _BROKEN.search(plain) or _of_counted().search(figures):
         return None
@@ -84,7 +84,7 @@ def offered_percent(text: str, year: FiscalYear | None = None) -> Decimal | None
     """Return the one percent that a sentence names; None where it names none, several, a span or another year."""
     if _names_another_year(text, year):
         return None
-    plain = _OF_ALL.sub(" ", without_dates(text))
+    plain = _OF_ALL.sub(" ", apart(without_dates(text)))
     if not is_achieved(plain) or _spans(plain) or _BROKEN.search(plain) or _percent_of_other().search(plain):
         return None
     return _only(find_percents(plain), without_counts(plain))

@@ -12,7 +12,7 @@ from functools import cache
 from xl_apa.core.text.lookalikes import clean, for_reading
 from xl_apa.core.text.months import ANY_SPELLING, CASE_ENDING
 from xl_apa.core.text.numerals import WORD_VALUES
-from xl_apa.core.typed.known_words import EVENT, KNOWN_DEED, fold, is_known, is_name, is_number_word
+from xl_apa.core.typed.known_words import EVENT, KNOWN_DEED, fold, is_known, is_name, is_number_word, words_in
 
 # ---- not, not yet, or not surely ------------------------------------------------------------------------------------
 
@@ -119,7 +119,6 @@ _DONE_ENGLISH = (
 )
 
 _CLAUSE_END = re.compile(r"[।;(),]")
-_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[ঁ-ঃ়-্ৗৢৣ])*")
 
 # Compiled when they are first asked for: Excel waits for the import.
 
@@ -164,7 +163,7 @@ def is_named_only(text: str, *, of_day: bool = False) -> bool:
 
     `of_day`: its figures are those of a day, beside which the name of a month says no more.
     """
-    return all(is_name(word, of_day=of_day) for word in _words(for_reading(text)))
+    return all(is_name(word, of_day=of_day) for word in words_in(for_reading(text)))
 
 
 def is_achieved(text: str, *, of_day: bool = False) -> bool:
@@ -184,13 +183,9 @@ def _is_understood(plain: str, of_day: bool) -> bool:
     return all(
         is_known(word, of_day=of_day, beside_figure=_has_figure(clause))
         for clause in _CLAUSE_END.split(plain)
-        for word in _words(clause)
+        for word in words_in(clause)
     )
 
 
 def _has_figure(clause: str) -> bool:
-    return bool(_DIGIT.search(clause)) or any(map(is_number_word, _words(clause)))
-
-
-def _words(plain: str) -> list[str]:
-    return [word.rstrip("ঃ") for word in _WORD.findall(plain)]
+    return bool(_DIGIT.search(clause)) or any(map(is_number_word, words_in(clause)))
