@@ -28,39 +28,41 @@ _IN_MEMORY = "puts a package together in memory"
 PLACES = (
     # ---- what everything is written with
     Place(
-        "xlsx/atomic_file.py",
+        "xlsx/files/atomic_file.py",
         "replacing:chmod replacing:unlink require_writable:unlink new_folders:mkdir _prepare:mkdir _prepare:touch "
         "_remove_empty:rmdir _flush:open _move:replace",
         "the one way in which a file takes the place of another",
         ("template output", "calculate file", "tests/xlsx/files/test_atomic_file.py"),
     ),
     Place(
-        "xlsx/temporary.py",
+        "xlsx/files/temporary.py",
         "temporary_folder:TemporaryDirectory folder_for_copies:temporary_folder",
         "the one way to a folder that is needed for a moment",
         ("tests/xlsx/files/test_temporary.py",),
     ),
     Place(
-        "xlsx/leftovers.py",
+        "xlsx/files/leftovers.py",
         "_remove:rmtree _remove:unlink",
         "takes away what ended runs left",
         ("tests/faults/test_killed.py", "tests/xlsx/files/test_leftovers.py"),
     ),
     Place(
-        "xlsx/portable_workbook.py",
+        "xlsx/write/portable_workbook.py",
         "_store_workbook:write_bytes _end_lines_alike:open _end_lines_alike:replace",
         f"{_GROWING}, and parts in the temporary folder",
         ("template output", "register new output"),
     ),
-    Place("xlsx/worksheet.py", "write_rows:TemporaryFile", "rows in a file without a name", ("consolidate output",)),
     Place(
-        "xlsx/cell_editor.py",
+        "xlsx/write/worksheet.py", "write_rows:TemporaryFile", "rows in a file without a name", ("consolidate output",)
+    ),
+    Place(
+        "xlsx/edit/cell_editor.py",
         "write_cells:ZipFile write_cells:replacing write_cells:write_bytes _copy_parts:open",
         "cells of an office's own workbook",
         ("calculate file", "calculate output"),
     ),
     Place(
-        "xlsx/strip_formulas.py",
+        "xlsx/edit/strip_formulas.py",
         "write_values_only:ZipFile write_values_only:replacing write_values_only:write_bytes",
         "the copy that an office hands in",
         ("tests/faults/test_buttons.py", "tests/xlsx/edit/test_strip_formulas.py"),
@@ -150,7 +152,10 @@ PLACES = (
     Place("demo.py", "_build_ministry:replacing _build_ministry:write_bytes", "half a file", ("demo folder",)),
     # ---- inside Excel
     Place(
-        "excel/pdf.py", "save_pdf:replacing save_pdf:to_pdf", "the form as a PDF", ("tests/excel/actions/test_pdf.py",)
+        "excel/actions/pdf.py",
+        "save_pdf:replacing save_pdf:to_pdf",
+        "the form as a PDF",
+        ("tests/excel/actions/test_pdf.py",),
     ),
     Place(
         "excel/saved_copy.py",
