@@ -12,7 +12,7 @@ from xl_apa.xlsx.read.limits import MOST_BYTES
 
 PACKAGE = Path(xl_apa.__file__).parent
 APART = {
-    PACKAGE / "xlsx/file_digest.py",
+    PACKAGE / "xlsx/files/file_digest.py",
     PACKAGE / "setup/usb_installer/check.py",  # runs before the program is installed
 }
 
