@@ -799,4 +799,4 @@ def outcome(path: Path) -> str:
 def test_eight_megabytes_made_to_be_slow_are_edited_in_linear_time(source: Path, kind: str) -> None:
     before, piece, after, expected = HOSTILE_ROWS[kind]
     with_rows(source, f"{before}{piece * (SIZE // len(piece))}{after}")
-    assert answer("tests.xlsx.test_cell_editor", "outcome", source) == expected
+    assert answer("tests.xlsx.edit.test_cell_editor", "outcome", source) == expected
