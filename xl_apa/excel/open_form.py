@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -17,6 +17,7 @@ from xl_apa.core.marking.rows import PERCENTS
 from xl_apa.core.matching import match_rows
 from xl_apa.core.model import Form, Layout, Office, Percent, Plan, Report
 from xl_apa.core.typed.reading import as_typed
+from xl_apa.excel.find_form import find_form, forms_of, named_quarter
 from xl_apa.excel.saved_copy import read_copy
 from xl_apa.excel.xlwings_import import xw
 from xl_apa.plans import load_plan, shipped_plans
@@ -26,8 +27,7 @@ from xl_apa.sheets.read.form_parser import Rows, read_form
 from xl_apa.sheets.read.office_info import about_office_code
 from xl_apa.sheets.read.plan_inside import HiddenCells, about_hidden_cells, first_text, pieces_of, plan_inside
 from xl_apa.sheets.read.sheet_claims import about_quarter, about_sheet, claims_of
-from xl_apa.sheets.read.sheet_names import name_key
-from xl_apa.sheets.read.working_columns import find_identity, working_columns
+from xl_apa.sheets.read.working_columns import working_columns
 from xl_apa.sheets.result_cells import Places
 from xl_apa.xlsx.addresses import address, cell_name, position
 
@@ -131,7 +131,7 @@ def read_open_form(book: xw.Book) -> OpenForm:
     """
     data = _data(book)
     inside = plan_inside(pieces_of(data))
-    sheet, rows, card = _find_card(book, _percents(inside))
+    sheet, rows, card = find_form(book, _percents(inside))
     info = {field: address(layout.INFO_SHEET, layout.info_row(field), layout.INFO_VALUE_COLUMN) for field in Info}
     signed = Cell(_day_or_text(card.signed), info[Info.report_date(card.quarter)])
     plan = _plan(book, inside, card.plan)
@@ -149,7 +149,7 @@ def read_open_form(book: xw.Book) -> OpenForm:
     code = Cell(card.office_code, info[Info.OFFICE_CODE])
     said = claims_of(rows)
     findings = [seen, *about_hidden_cells(data, inside), *about_office_code(code)]
-    findings += [*about_quarter(said, sheet.name, _named_quarter(sheet.name) or card.quarter)]
+    findings += [*about_quarter(said, sheet.name, named_quarter(sheet.name) or card.quarter)]
     findings += [*about_sheet(said, inside, _layout(data) or card.layout)]
     report = Report(
         office=Office(card.office_code, "", ""),
@@ -162,48 +162,6 @@ def read_open_form(book: xw.Book) -> OpenForm:
         plan_inside=inside,
     )
     return OpenForm(book, sheet, card, report, plan, rows, places)
-
-
-# ---- which sheet ----------------------------------------------------------------------------------------------------
-
-
-_Found = tuple[xw.Sheet, Rows, FormIdentity]
-
-
-def _find_card(book: xw.Book, percents: Sequence[Percent]) -> _Found:
-    """The sheet to work on with all its cells, and its card.
-
-    Raise InputError where a quarter's sheet is in front and says nothing of itself: another is not what was meant.
-    """
-    front = book.sheets.active
-    found = _with_card(front)
-    if found:
-        return found
-    names = {name_key(layout.quarter_sheet(quarter)) for quarter in Quarter}
-    if name_key(front.name) in names:
-        raise InputError("calculate-working-columns", path=book.name, sheet=front.name)
-    forms = [each for each in map(_with_card, _named(book, names)) if each]
-    if not forms:
-        raise InputError("button-no-form", path=book.name)
-    return next((each for each in reversed(forms) if _anything_typed(each, percents)), forms[0])
-
-
-def _named(book: xw.Book, names: set[str]) -> Iterator[xw.Sheet]:
-    return (sheet for sheet in book.sheets if name_key(sheet.name) in names)
-
-
-def _with_card(sheet: xw.Sheet) -> _Found | None:
-    last = sheet.used_range.last_cell
-    # Without its name an error would be an empty cell.
-    rows: Rows = sheet.range((1, 1), (last.row, last.column)).options(ndim=2, err_to_str=True).value
-    found = find_identity(rows)
-    return (sheet, rows, found[0]) if found and found[0] else None
-
-
-def _anything_typed(found: _Found, percents: Sequence[Percent]) -> bool:
-    sheet, rows, card = found
-    form = read_form(rows, sheet.name, card.quarter, card.layout, BLANK, percents=percents)
-    return any(not row.achieved.blank for row in form.rows)
 
 
 # ---- what it holds --------------------------------------------------------------------------------------------------
@@ -231,8 +189,7 @@ def _is_count(value: CellValue) -> bool:
 def _sheets_before(book: xw.Book, card: FormIdentity, plan: Plan) -> dict[Quarter, Form]:
     """The forms of the quarters before, from their own sheets; one that cannot be read is left out, as in a file."""
     forms: dict[Quarter, Form] = {}
-    names = {name_key(layout.quarter_sheet(quarter)) for quarter in Quarter if quarter < card.quarter}
-    for sheet, rows, found in filter(None, map(_with_card, _named(book, names))):
+    for sheet, rows, found in forms_of(book, (quarter for quarter in Quarter if quarter < card.quarter)):
         if found.quarter < card.quarter:
             with suppress(InputError):
                 forms[found.quarter] = read_form(
@@ -289,11 +246,6 @@ def _layout(data: HiddenCells) -> Layout | None:
     with suppress(ValueError):
         return Layout(first_text(data, Data.LAYOUT))
     return None
-
-
-def _named_quarter(name: str) -> Quarter | None:
-    key = name_key(name)
-    return next((quarter for quarter in Quarter if name_key(layout.quarter_sheet(quarter)) == key), None)
 
 
 def runs(numbers: Iterable[int]) -> list[range]:

@@ -67,3 +67,10 @@ def test_words_are_told_from_digits_and_signs() -> None:
     assert words_in(for_reading("০৩ (তিন) টি সভা, ১ম খ্রিঃ")) == [
         for_reading(word) for word in ("তিন", "টি", "সভা", "ম", "খ্রি")
     ]
+
+
+def test_what_is_longer_than_two_words_is_not_taken_apart() -> None:
+    # Trying every place of a text of 32,767 letters would take more than a minute.
+    assert apart("সভা" * 20) == "সভা" * 20
+    assert apart("ক" * 39 + "সভা") == "ক" * 39 + "সভা"
+    assert apart("সভাসভা") == "সভা সভা"

@@ -8,7 +8,7 @@ from tests.core.builders import YEAR
 from tests.core.typed.offer_sentences import AT_MOST, NO_ACHIEVEMENT, OFFERED
 from xl_apa.core.model import Status, Unit
 from xl_apa.core.typed.reading import parse_achievement
-from xl_apa.core.typed.sentence_words import is_achieved, is_named_only, is_withheld, says_done, takes_back
+from xl_apa.core.typed.sentence_words import LONGEST, is_achieved, is_named_only, is_withheld, says_done, takes_back
 
 DONE = [
     *(
@@ -210,3 +210,9 @@ def test_a_sentence_that_tells_of_several_offers_the_one_or_none(unit: Unit, sen
 def test_a_sentence_that_tells_of_an_achievement_offers_it(unit: Unit, sentence: str, offer: str) -> None:
     reading = parse_achievement(sentence, unit, YEAR)
     assert (reading.status, reading.value, str(reading.offer)) == (Status.UNREADABLE, None, offer)
+
+
+def test_what_is_longer_than_any_sentence_tells_of_no_achievement() -> None:
+    sentence = "৪টি সভা অনুষ্ঠিত হয়েছে। "
+    assert is_achieved(sentence * (LONGEST // len(sentence)))
+    assert not is_achieved(sentence * (LONGEST // len(sentence) + 1))

@@ -80,7 +80,7 @@ def test_a_package_of_another_kind_says_what_to_do(tmp_path: Path, parts: dict[s
         (b"MIME-Version: 1.0\r\nContent-Type: multipart/related", "workbook-web-page"),
         (b"a;b;c\r\n1;2;3", "workbook-text"),
         (bytes.fromhex("0904060000001000") + bytes(8), "workbook-ancient"),
-        (bytes(600), "not-a-workbook"),
+        (bytes(600), "workbook-damaged"),
         (OLE + "WordDocument".encode("utf-16-le"), "file-is-document"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "workbook-password"),
         (OLE + "Workbook".encode("utf-16-le") + bytes(2000), "workbook-damaged"),

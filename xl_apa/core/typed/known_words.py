@@ -103,8 +103,8 @@ _BESIDE = frozenset(
     }
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[ঁ-ঃ়-্ৗৢৣ])*")
-_SHORTEST = 2
-"""Letters of a word that may be joined to another."""
+_SHORTEST, _LONGEST = 2, 40
+"""Letters of a word that may be joined to another, and of both together."""
 _COUNTED_WORD = re.compile(clean("(?:টি|টা|টো|টে|জন|টির|খানা|খানি)[ইও]?$"))
 
 
@@ -137,6 +137,8 @@ def apart(plain: str) -> str:
 
 
 def _in_two(word: str) -> str:
+    if len(word) > _LONGEST:
+        return word
     places = (at for at in range(_SHORTEST, len(word) - _SHORTEST + 1) if is_known(word[:at]) and is_known(word[at:]))
     at = next(places, None)
     return word if at is None else f"{word[:at]} {word[at:]}"

@@ -26,6 +26,7 @@ from xl_apa.core.typed.offers import (
     offered_percent,
     percent_in_other_signs,
 )
+from xl_apa.core.typed.sentence_words import LONGEST
 from xl_apa.core.typed.status_words import END_MARKS, parse_status
 from xl_apa.core.typed.units import Amount, names_unit, read_amount
 
@@ -33,8 +34,8 @@ _MERE_NUMBER = UnitName()
 _FULL_STOPS = ("", *END_MARKS)
 _LARGEST = 10**300
 """A spreadsheet's numbers end at 308 digits; what is larger can only be text."""
-_LONGEST, _SHOWN = 2_000, 200
-"""Characters: a longer text is no value and offers none; looking for one in it takes as long as its square."""
+_SHOWN = 200
+"""Characters of a text that is too long to be a value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +170,7 @@ def _run_together(value: int | float) -> date | None:
 def _parse_text(text: str, unit: Unit, year: FiscalYear | None, name: str) -> Reading:
     if status := parse_status(text):
         return Reading(status)
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return Reading(Status.UNREADABLE, None, FindingKind.NARRATIVE, None, {"text": f"{text[:_SHOWN].strip()}…"})
     if unit is Unit.DATE:
         return _parse_day(text, year)

@@ -118,6 +118,8 @@ _DONE_ENGLISH = (
     "|disposed"
 )
 
+LONGEST = 2_000
+"""Characters: a longer text is no sentence and no value; looking for one in it takes as long as its square."""
 _CLAUSE_END = re.compile(r"[।;(),]")
 
 # Compiled when they are first asked for: Excel waits for the import.
@@ -171,7 +173,7 @@ def is_achieved(text: str, *, of_day: bool = False) -> bool:
 
     It takes none back, and says nothing else; or says that it was done in words that are all understood.
     """
-    if is_withheld(text):
+    if len(text) > LONGEST or is_withheld(text):
         return False
     plain = for_reading(text)
     for phrase in _phrases(of_day):
