@@ -216,3 +216,10 @@ def test_what_is_longer_than_any_sentence_tells_of_no_achievement() -> None:
     sentence = "৪টি সভা অনুষ্ঠিত হয়েছে। "
     assert is_achieved(sentence * (LONGEST // len(sentence)))
     assert not is_achieved(sentence * (LONGEST // len(sentence) + 1))
+
+
+@pytest.mark.parametrize(
+    ("era", "achieved"), [("খ্রি. ", True), ("বি. ", True), ("খি.", True), ("বাতিলকৃত. ", False), ("বি ", False)]
+)
+def test_what_stands_with_a_dot_between_a_day_and_dated_is_its_era(era: str, achieved: bool) -> None:
+    assert is_achieved(f"দপ্তরসমূহকে গত ২১/০৯/২০২৩ {era}তারিখে পত্র প্রদান করা হয়েছে") is achieved

@@ -137,6 +137,8 @@ def _phrases(of_day: bool) -> tuple[re.Pattern[str], ...]:
         rf"[^\d।;,()]*(?:{led})(?![ঁ-৾])",
         rf"{ordinal}(?:[^\W\d_][^\s\d,;।()]* ){{1,4}}(?:{about}) (?={counted}{EVENT})",
         rf"(?:{ordinals}) (?:{quarters})[ঁ-৥]*",
+        # Between a day and "dated" stands its era, as whatever a scan has read it: `২১/০৯/২০২৩ বি. তারিখে`.
+        rf"(?<=\d) ?[ঁ-৥]{{1,4}}\. ?(?={clean('তারিখ')})",
         # The months of a period are no days on which something is still to be done.
         rf"(?<![ঀ-৿a-z]){ANY_SPELLING}\.? ?- ?{ANY_SPELLING}{CASE_ENDING}(?![ঁ-৾a-z])",
     )
