@@ -17,7 +17,6 @@ from lxml import etree
 
 from xl_apa.core.errors import InputError
 from xl_apa.xlsx.edit.sheet_editor import (
-    TRUE,
     Cells,
     Formulas,
     fill_cells,
@@ -29,6 +28,7 @@ from xl_apa.xlsx.edit.sheet_editor import (
 from xl_apa.xlsx.files.atomic_file import replacing
 from xl_apa.xlsx.read.limits import unusable
 from xl_apa.xlsx.read.ooxml.package import parse_part, sheet_parts, workbook_part
+from xl_apa.xlsx.read.ooxml.xml_text import TRUE
 from xl_apa.xlsx.read.xml_parser import BROKEN_PACKAGE
 
 _FIRST_DAY_OF_1904 = 1462

@@ -14,6 +14,7 @@ from xl_apa.core.serials import serial_of_day
 from xl_apa.xlsx.addresses import cell_name, position
 from xl_apa.xlsx.cell_limits import LARGEST_NUMBER, cell_text
 from xl_apa.xlsx.edit.formula_cells import expand_shared
+from xl_apa.xlsx.read.ooxml.xml_text import TRUE
 
 Cells = Mapping[tuple[int, int], CellValue]
 """(row, column), counted from 0, to the value that shall stand there."""
@@ -21,8 +22,6 @@ Cells = Mapping[tuple[int, int], CellValue]
 Formulas = Mapping[tuple[int, int], str]
 """(row, column), counted from 0, to the formula that shall stand there, without `=`."""
 
-TRUE = ("1", "true")
-"""How attributes say yes."""
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _SPAN = re.compile("(?<![0-9])([0-9]{1,7}):([0-9]{1,7})(?![0-9])")
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")

@@ -12,10 +12,10 @@ from lxml import etree
 from xl_apa.xlsx.read.faults import PartTooLargeError
 from xl_apa.xlsx.read.limits import MOST_PART_BYTES, MOST_RELATIONS
 from xl_apa.xlsx.read.ooxml.part_names import stored_name
+from xl_apa.xlsx.read.ooxml.xml_text import TRUE
 from xl_apa.xlsx.read.xml_parser import parse_xml, remembered
 
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_TRUE = ("1", "true")
 _STRICT_ID = "{http://purl.oclc.org/ooxml/officeDocument/relationships}id"
 
 
@@ -81,7 +81,7 @@ def is_calculated(book: etree._Element) -> bool:
     to it the results were there before other cells were changed.
     """
     told = book.find("{*}calcPr")
-    return told is None or told.get("fullCalcOnLoad") not in _TRUE or told.get("calcCompleted") in _TRUE
+    return told is None or told.get("fullCalcOnLoad") not in TRUE or told.get("calcCompleted") in TRUE
 
 
 def parse_part(package: ZipFile, part: str) -> etree._Element:

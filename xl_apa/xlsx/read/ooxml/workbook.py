@@ -27,7 +27,7 @@ from xl_apa.xlsx.read.ooxml.shared_strings import read_strings
 from xl_apa.xlsx.read.ooxml.sheet_quick import quick_cells, quick_merged_areas
 from xl_apa.xlsx.read.ooxml.sheet_thorough import merged_areas, thorough_cells
 from xl_apa.xlsx.read.ooxml.stored_cell import WorkbookFacts
-from xl_apa.xlsx.read.ooxml.xml_text import UnusualError
+from xl_apa.xlsx.read.ooxml.xml_text import TRUE, UnusualError
 from xl_apa.xlsx.read.workbook import OpenWorkbook
 from xl_apa.xlsx.read.xml_parser import parse_xml
 
@@ -54,7 +54,7 @@ class XlsxWorkbook(OpenWorkbook):
             settings = root.find("{*}workbookPr")
             flag = "0" if settings is None else settings.get("date1904", "0")
             self._calculated = is_calculated(root)
-        self._epoch = epoch_of(flag in ("1", "true"))
+        self._epoch = epoch_of(flag in TRUE)
 
     @property
     def sheet_names(self) -> list[str]:
@@ -99,7 +99,7 @@ class XlsxWorkbook(OpenWorkbook):
             part = self._part(sheet)
             if sheet in self._unusual:
                 told = parse_xml(part).find("{*}sheetProtection")
-                return told is None or told.get("sheet") not in ("1", "true")
+                return told is None or told.get("sheet") not in TRUE
             # What protects a sheet stands behind its cells, in every file that was ever seen.
             return _PROTECTED.search(part, max(part.rfind(b"sheetData>"), 0)) is None
 

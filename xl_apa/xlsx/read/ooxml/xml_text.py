@@ -11,6 +11,9 @@ _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _NO_XML = re.compile(r"[\x00-\x08\v\f\x0e-\x1f]")
 _ESCAPE = re.compile("_x([0-9a-fA-F]{4})_")
 
+TRUE = ("1", "true")
+"""How an attribute says yes (xsd:boolean)."""
+
 
 class UnusualError(Exception):
     """The quick way of reading does not know this; the thorough one does, or refuses it."""

@@ -10,12 +10,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from xl_apa.xlsx.read.ooxml.xml_text import TRUE
+
 PER_POINT, PER_PIXEL = 12_700, 9_525
 """English metric units, in which drawings are measured."""
 _CHARACTER, _PADDING = 7, 5
 """Pixels of a digit in the usual font, and of what stands beside the text of a cell."""
 _USUAL_WIDTH, _USUAL_HEIGHT = 8.43, 15.0
-_HIDDEN = ("1", "true")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,13 @@ def read_cell_sizes(root: etree._Element, columns: int, rows: int) -> CellSizes:
     height = float(told.get("defaultRowHeight", _USUAL_HEIGHT))
     widths: dict[int, int] = {}
     for each in root.iterfind("{*}cols/{*}col"):
-        size = 0.0 if each.get("hidden") in _HIDDEN else float(each.get("width", width))
+        size = 0.0 if each.get("hidden") in TRUE else float(each.get("width", width))
         for column in range(int(each.get("min", "1")) - 1, min(int(each.get("max", "1")), columns)):
             widths[column] = _width(size)
     heights = {}
     for number, row in enumerate(root.iterfind("{*}sheetData/{*}row")):
         at = int(row.get("r", str(number + 1))) - 1
-        size = 0.0 if row.get("hidden") in _HIDDEN else float(row.get("ht", height))
+        size = 0.0 if row.get("hidden") in TRUE else float(row.get("ht", height))
         if at < rows:
             heights[at] = round(size * PER_POINT)
     return CellSizes(_width(width), round(height * PER_POINT), widths, heights)
